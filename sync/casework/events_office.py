@@ -1,0 +1,24 @@
+"""Events of the office that belong to no single case; their ``case_id`` is empty."""
+
+from dataclasses import dataclass
+
+from sync.casework.facts import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerExported(Event):
+    """A ledger left the program: which, what filter, how many rows, masked or with which reason not."""
+
+    ledger: str
+    filter: str
+    rows: int
+    masked: bool = True
+    reason: str = ""
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionChanged(Event):
+    """A person signed in or out, locked, or failed to sign in. ``act``: in / out / lock / failed."""
+
+    act: str

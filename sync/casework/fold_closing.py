@@ -1,0 +1,143 @@
+"""How the events that decide, end, deliver, rate and correct change a case."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from sync.casework.case import Case, Course
+from sync.casework.events_closing import (
+    CaseArchived,
+    CaseTerminated,
+    CaseVoided,
+    CaseWithdrawn,
+    ComplaintRecorded,
+    DecisionApproved,
+    DecisionRefused,
+    DeliveryCompleted,
+    DeliveryReturned,
+    DeliverySent,
+    DuplicateJudged,
+    FactCorrected,
+    NumberAssigned,
+    PaperPrinted,
+    PersonalDataRevealed,
+    RatingRecorded,
+    RatingRectified,
+    RecordBackfilled,
+    RejectionDisposed,
+    ResultIssued,
+)
+from sync.casework.facts import Event
+from sync.casework.fold_intake import closed
+from sync.casework.terms import Delivery, Grade, Rating, State
+
+
+def approved(case: Case, event: DecisionApproved) -> Case:
+    ended = closed(case, event, State.APPROVED, delivery=Delivery.PENDING)
+    return replace(ended, course=_decided(ended, event, event.certificate_no))
+
+
+def refused(case: Case, event: DecisionRefused) -> Case:
+    ended = closed(case, event, State.REFUSED, delivery=Delivery.PENDING)
+    return replace(ended, course=_decided(ended, event, ""))
+
+
+def _decided(case: Case, event: Event, certificate: str) -> Course:
+    return replace(case.course, decided_at=event.occurred_at, decided_by=event.by, certificate_no=certificate)
+
+
+def withdrawn(case: Case, event: CaseWithdrawn) -> Case:
+    return closed(case, event, State.WITHDRAWN)
+
+
+def terminated(case: Case, event: CaseTerminated) -> Case:
+    return closed(case, event, State.TERMINATED, delivery=Delivery.PENDING)
+
+
+def voided(case: Case, event: CaseVoided) -> Case:
+    return closed(case, event, State.VOIDED)
+
+
+def issued(case: Case, event: ResultIssued) -> Case:
+    return replace(case, course=replace(case.course, certificate_no=event.certificate_no))
+
+
+def sent(case: Case, event: DeliverySent) -> Case:
+    course = replace(case.course, delivery_method=event.method.value)
+    return replace(case, delivery=Delivery.SENT, course=course)
+
+
+def delivered(case: Case, event: DeliveryCompleted) -> Case:
+    course = replace(case.course, delivery_method=event.method.value, delivered_at=event.occurred_at)
+    return replace(case, delivery=Delivery.DONE, course=course)
+
+
+def returned(case: Case, event: DeliveryReturned) -> Case:
+    return replace(case, delivery=Delivery.RETURNED)
+
+
+def rated(case: Case, event: RatingRecorded) -> Case:
+    """The first rating of an occasion counts; a bad one opens a rectification."""
+    rating = Rating.RECTIFYING if event.grade in (Grade.BAD, Grade.VERY_BAD) else Rating.RATED
+    return replace(case, rating=rating, grade=event.grade, occasions=(*case.occasions, event.occasion))
+
+
+def rectified(case: Case, event: RatingRectified) -> Case:
+    return replace(case, rating=Rating.CLOSED)
+
+
+def archived(case: Case, event: CaseArchived) -> Case:
+    return replace(case, flags=replace(case.flags, archived=True))
+
+
+def corrected(case: Case, event: FactCorrected) -> Case:
+    changed = replace(case, flags=replace(case.flags, corrected=True))
+    head, _, rest = event.field.partition(".")
+    match head, rest:
+        case "applicant", "name" | "number" | "phone" | "address" | "region" | "ethnic" | "contact":
+            return replace(changed, applicant=replace(changed.applicant, **{rest: event.new}))
+        case "region", "":
+            return replace(changed, region=event.new)
+        case "certificate_no", "":
+            return replace(changed, course=replace(changed.course, certificate_no=event.new))
+        case "note", "":
+            return replace(changed, notes=(*changed.notes, event.new))
+        case _:
+            return changed
+
+
+def backfilled(case: Case, event: RecordBackfilled) -> Case:
+    return replace(case, flags=replace(case.flags, backfilled=True))
+
+
+def numbered(case: Case, event: NumberAssigned) -> Case:
+    return replace(case, project_no=case.project_no or event.project_no)
+
+
+def unchanged(case: Case, event: Event) -> Case:
+    """Stands in the timeline and in the audit, changes nothing of the case."""
+    return case
+
+
+CLOSING: dict[type[Event], Callable[[Case, Any], Case]] = {
+    DecisionApproved: approved,
+    DecisionRefused: refused,
+    CaseWithdrawn: withdrawn,
+    CaseTerminated: terminated,
+    CaseVoided: voided,
+    ResultIssued: issued,
+    DeliverySent: sent,
+    DeliveryCompleted: delivered,
+    DeliveryReturned: returned,
+    RatingRecorded: rated,
+    RatingRectified: rectified,
+    ComplaintRecorded: unchanged,
+    CaseArchived: archived,
+    FactCorrected: corrected,
+    RecordBackfilled: backfilled,
+    NumberAssigned: numbered,
+    DuplicateJudged: unchanged,
+    PaperPrinted: unchanged,
+    PersonalDataRevealed: unchanged,
+    RejectionDisposed: unchanged,
+}

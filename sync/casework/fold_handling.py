@@ -1,0 +1,124 @@
+"""How the events of handling change a case."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from sync.casework.case import Assist, Case, Special
+from sync.casework.clock import Extension
+from sync.casework.events_handling import (
+    AssistReplied,
+    AssistRequested,
+    CaseTransferred,
+    CustodyOffered,
+    CustodyTaken,
+    ExtensionApproved,
+    NoteAdded,
+    ReportedUp,
+    ReviewGiven,
+    RouteForwarded,
+    SpecialEnded,
+    SpecialStarted,
+    TolerantCompleted,
+    TolerantLapsed,
+)
+from sync.casework.facts import Event
+from sync.casework.fold_intake import checked, closed
+from sync.casework.terms import Delivery, LineState, State
+
+
+def forwarded(case: Case, event: RouteForwarded) -> Case:
+    return replace(case, course=replace(case.course, handled_by=event.target))
+
+
+def assist_requested(case: Case, event: AssistRequested) -> Case:
+    asked = Assist(assist_id=event.assist_id, office=event.office, asked_at=event.occurred_at, due=event.due)
+    return replace(case, assists=(*case.assists, asked))
+
+
+def assist_replied(case: Case, event: AssistReplied) -> Case:
+    return replace(
+        case,
+        assists=tuple(
+            replace(a, replied_at=event.occurred_at) if a.assist_id == event.assist_id else a for a in case.assists
+        ),
+    )
+
+
+def reported_up(case: Case, event: ReportedUp) -> Case:
+    return replace(case, state=State.REPORTED, course=replace(case.course, handled_by=event.by))
+
+
+def transferred(case: Case, event: CaseTransferred) -> Case:
+    return closed(case, event, State.TRANSFERRED)
+
+
+def special_started(case: Case, event: SpecialStarted) -> Case:
+    special = Special(
+        special_id=event.special_id,
+        kind=event.kind,
+        started_at=event.occurred_at,
+        planned_end=event.planned_end,
+    )
+    return replace(case, state=State.SUSPENDED, specials=(*case.specials, special))
+
+
+def special_ended(case: Case, event: SpecialEnded) -> Case:
+    """Ends the named stretch; the case goes on only when none is left open."""
+    specials = tuple(
+        replace(s, ended_at=event.occurred_at) if s.special_id == event.special_id and s.ended_at is None else s
+        for s in case.specials
+    )
+    still_open = any(s.ended_at is None for s in specials)
+    state = State.SUSPENDED if still_open else State.ACCEPTED
+    return replace(case, specials=specials, state=state if case.state is State.SUSPENDED else case.state)
+
+
+def extended(case: Case, event: ExtensionApproved) -> Case:
+    extension = Extension(amount=event.amount, unit=event.unit, approved_at=event.occurred_at)
+    return replace(case, extension=extension, flags=replace(case.flags, extended=True))
+
+
+def tolerant_completed(case: Case, event: TolerantCompleted) -> Case:
+    return replace(case, lines=checked(case.lines, event.lines))
+
+
+def tolerant_lapsed(case: Case, event: TolerantLapsed) -> Case:
+    lines = tuple(
+        replace(line, state=LineState.MISSING) if line.state is LineState.TOLERATED else line for line in case.lines
+    )
+    return closed(replace(case, lines=lines), event, State.TERMINATED, delivery=Delivery.PENDING)
+
+
+def reviewed(case: Case, event: ReviewGiven) -> Case:
+    return replace(case, course=replace(case.course, handled_by=event.by))
+
+
+def noted(case: Case, event: NoteAdded) -> Case:
+    return replace(case, notes=(*case.notes, event.text))
+
+
+def custody_offered(case: Case, event: CustodyOffered) -> Case:
+    return replace(case, custody_offered=event.to)
+
+
+def custody_taken(case: Case, event: CustodyTaken) -> Case:
+    return replace(case, custodian=event.office, custody_offered="")
+
+
+HANDLING: dict[type[Event], Callable[[Case, Any], Case]] = {
+    RouteForwarded: forwarded,
+    AssistRequested: assist_requested,
+    AssistReplied: assist_replied,
+    ReportedUp: reported_up,
+    CaseTransferred: transferred,
+    SpecialStarted: special_started,
+    SpecialEnded: special_ended,
+    ExtensionApproved: extended,
+    TolerantCompleted: tolerant_completed,
+    TolerantLapsed: tolerant_lapsed,
+    ReviewGiven: reviewed,
+    NoteAdded: noted,
+    CustodyOffered: custody_offered,
+    CustodyTaken: custody_taken,
+}

@@ -1,0 +1,43 @@
+"""Canonical bytes, digests and chain links: what two ends must agree on to the byte.
+
+Canonical bytes are JSON in UTF-8 with sorted keys and no white space; numbers are integers only.
+A chain link is SHA-256 over the link before it and the parts, each preceded by its length (u32, big endian).
+"""
+
+import hashlib
+import json
+from typing import Any
+
+GENESIS = bytes(32)
+
+
+def canonical(value: Any) -> bytes:
+    """The one byte form of a plain value (dict, list, str, int, bool, None). Raises TypeError for anything else."""
+    _refuse_floats(value)
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _refuse_floats(value: Any) -> None:
+    match value:
+        case float():
+            raise TypeError("no floating point on the wire")
+        case dict():
+            for inner in value.values():
+                _refuse_floats(inner)
+        case list() | tuple():
+            for inner in value:
+                _refuse_floats(inner)
+
+
+def digest(content: bytes) -> bytes:
+    """SHA-256, 32 bytes."""
+    return hashlib.sha256(content).digest()
+
+
+def link(previous: bytes, *parts: bytes) -> bytes:
+    """The next link of a chain after ``previous`` (32 bytes)."""
+    chain = hashlib.sha256(previous)
+    for part in parts:
+        chain.update(len(part).to_bytes(4, "big"))
+        chain.update(part)
+    return chain.digest()

@@ -1,0 +1,141 @@
+"""Events to plain values and bytes and back. Old versions are lifted here and nowhere else.
+
+A plain event is ``{"t": name, "v": version, …fields}``; fields equal to their default are left out; times are
+ISO 8601 in UTC with milliseconds, days ISO dates, enums their value. An event of a type or version this program
+does not know becomes an :class:`UnknownEvent`, which keeps every byte.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import MISSING, dataclass, fields
+from datetime import UTC, date, datetime
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from sync.casework.events import EVENT_TYPES, NAMES
+from sync.casework.facts import Event
+from sync.wire.canon import canonical
+
+VERSIONS: dict[str, int] = {}
+"""Event types whose current version is not 1."""
+
+LIFTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""(type, version) → how its plain form becomes that of version + 1."""
+
+
+class UnreadableEvent(ValueError):
+    """The bytes are no event at all (not JSON, no type, a field of the wrong kind)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnknownEvent:
+    """An event this program is too old for: kept as it is, its case becomes read-only."""
+
+    case_id: str
+    type: str
+    version: int
+    body: bytes
+
+
+def encode(event: Event) -> bytes:
+    """The canonical bytes of an event (its *body*)."""
+    return canonical(to_plain(event))
+
+
+def decode(body: bytes) -> Event | UnknownEvent:
+    """The event of a body. Raises UnreadableEvent."""
+    try:
+        plain = json.loads(body)
+    except ValueError as error:
+        raise UnreadableEvent("not JSON") from error
+    if not isinstance(plain, dict) or not isinstance(plain.get("t"), str) or not isinstance(plain.get("v"), int):
+        raise UnreadableEvent("no type")
+    return from_plain(plain, body)
+
+
+def to_plain(event: Event) -> dict[str, Any]:
+    name = NAMES[type(event)]
+    return {"t": name, "v": VERSIONS.get(name, 1)} | _plain_fields(event)
+
+
+def from_plain(plain: dict[str, Any], body: bytes = b"") -> Event | UnknownEvent:
+    """Lift an old version step by step, then build the event."""
+    name, version = plain["t"], plain["v"]
+    while (lift := LIFTS.get((name, version))) is not None:
+        plain = lift(plain) | {"v": version + 1}
+        version += 1
+    if name not in EVENT_TYPES or version != VERSIONS.get(name, 1):
+        case_id = plain.get("case_id", "")
+        return UnknownEvent(case_id=str(case_id), type=name, version=version, body=body or canonical(plain))
+    try:
+        event = _build(EVENT_TYPES[name], {key: value for key, value in plain.items() if key not in ("t", "v")})
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
+        raise UnreadableEvent(name) from error
+    assert isinstance(event, Event)
+    return event
+
+
+def _plain_fields(value: Any) -> dict[str, Any]:
+    plain = {}
+    for field in fields(value):
+        inner = getattr(value, field.name)
+        if field.default is MISSING or inner != field.default:
+            plain[field.name] = _plain(inner)
+    return plain
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case None | bool() | int():
+            return value
+        case Enum():
+            return value.value
+        case str():
+            return value
+        case datetime():
+            return instant(value)
+        case date():
+            return value.isoformat()
+        case tuple():
+            return [_plain(inner) for inner in value]
+        case _:
+            return _plain_fields(value)
+
+
+def instant(value: datetime) -> str:
+    """ISO 8601 in UTC, milliseconds, ``Z``. Raises ValueError for a naive time."""
+    if value.tzinfo is None:
+        raise ValueError("a time without a zone")
+    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{value.microsecond // 1000:03d}Z"
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _build(kind: type, plain: dict[str, Any]) -> Any:
+    hints = _hints(kind)
+    return kind(**{name: _value(hints[name], value) for name, value in plain.items()})
+
+
+def _value(hint: Any, value: Any) -> Any:
+    origin = get_origin(hint)
+    if origin in (Union, UnionType):
+        (inner,) = (arg for arg in get_args(hint) if arg is not type(None))
+        return None if value is None else _value(inner, value)
+    if origin is tuple:
+        return tuple(_value(get_args(hint)[0], inner) for inner in value)
+    if hint is datetime:
+        return datetime.fromisoformat(value)
+    if hint is date:
+        return date.fromisoformat(value)
+    if hint in (str, int, bool):
+        if type(value) is not hint:
+            raise TypeError(f"{value!r} is not {hint.__name__}")
+        return value
+    if issubclass(hint, Enum):
+        return hint(value)
+    return _build(hint, value)
