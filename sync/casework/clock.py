@@ -194,7 +194,7 @@ def _day_due(
         started_at=start,
         start_date=day,
         due_date=end,
-        due_at=end and datetime.combine(end, _LAST_SECOND, CST),
+        due_at=None if end is None else datetime.combine(end, _LAST_SECOND, CST),
         unit=limit.unit,
         length=length,
         counted=tuple(count.counted),
@@ -214,14 +214,21 @@ def _hour_due(start: datetime, limit: Limit, extension: Extension | None, pauses
         started_at=start,
         start_date=first,
         due_date=last,
-        due_at=end and end.astimezone(CST),
+        due_at=None if end is None else end.astimezone(CST),
         unit=Unit.HOUR,
         length=hours,
         counted=(),
-        explanation=tuple(CountedDay(day=day, counted=False, reason=ClockReason.HOURS_RUN) for day in days),
+        explanation=tuple(_hour_line(day, pauses) for day in days),
         provisional=False,
         pauses=tuple(pauses),
     )
+
+
+def _hour_line(day: date, pauses: Sequence[Pause]) -> CountedDay:
+    midnight = datetime.combine(day, time(), CST)
+    touching = [p.kind for p in pauses if p.start < midnight + ONE_DAY and (p.end is None or p.end > midnight)]
+    detail = "、".join(dict.fromkeys(touching))
+    return CountedDay(day=day, counted=False, reason=ClockReason.HOURS_RUN, detail=detail)
 
 
 def _parts(limit: Limit, extension: Extension | None) -> list[tuple[int, Unit]]:

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from sync.casework.calendar import DayReason
 
+MOST_UNITS = 36_500
+"""A century of days: a larger amount is a slip of the pen, and counting it would only keep everybody waiting."""
+
 
 class Unit(StrEnum):
     HOUR = "hour"
@@ -58,8 +61,7 @@ class Limit:
     roll: Roll = Roll.NEXT_WORKDAY
 
     def __post_init__(self) -> None:
-        if self.amount < 0:
-            raise ValueError(f"a limit is never negative: {self.amount}")
+        _countable(self.amount)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +91,7 @@ class Extension:
 
     def __post_init__(self) -> None:
         aware(self.approved_at)
-        if self.amount < 0:
-            raise ValueError(f"an extension is never negative: {self.amount}")
+        _countable(self.amount)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,3 +159,8 @@ def aware(instant: datetime) -> datetime:
     if instant.tzinfo is None:
         raise ValueError(f"an instant without a zone: {instant.isoformat()}")
     return instant
+
+
+def _countable(amount: int) -> None:
+    if not 0 <= amount <= MOST_UNITS:
+        raise ValueError(f"not an amount of time: {amount}")
