@@ -31,6 +31,7 @@ from sync.casework.clock_units import (
 
 __all__ = [
     "COMMON_LIGHTS",
+    "OFFICE_CLOSE",
     "ClockReason",
     "CountedDay",
     "DeemedAcceptance",

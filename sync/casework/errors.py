@@ -22,7 +22,7 @@ class Refusal(Exception):
     ``code`` is ``state``, ``role`` or the name of a guard; ``facts`` fill the sentence.
     """
 
-    def __init__(self, code: str, kind: RefusalKind = RefusalKind.IRREGULAR, **facts: str) -> None:
+    def __init__(self, code: str, kind: RefusalKind = RefusalKind.IRREGULAR, /, **facts: str) -> None:
         super().__init__(code)
         self.code = code
         self.kind = kind
