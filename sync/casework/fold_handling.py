@@ -6,6 +6,7 @@ from typing import Any
 
 from sync.casework.case import Assist, Case, Special
 from sync.casework.clock import Extension
+from sync.casework.clock_units import MOST_UNITS
 from sync.casework.events_handling import (
     AssistReplied,
     AssistRequested,
@@ -75,7 +76,8 @@ def special_ended(case: Case, event: SpecialEnded) -> Case:
 
 
 def extended(case: Case, event: ExtensionApproved) -> Case:
-    extension = Extension(amount=event.amount, unit=event.unit, approved_at=event.occurred_at)
+    amount = min(max(event.amount, 0), MOST_UNITS)
+    extension = Extension(amount=amount, unit=event.unit, approved_at=event.occurred_at)
     return replace(case, extension=extension, flags=replace(case.flags, extended=True))
 
 

@@ -30,6 +30,9 @@ Guard = Callable[[Any, Case, Circumstances], Iterator[Refusal]]
 LEGAL_PAUSES = frozenset({"听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审", "公示"})
 """行政许可法 45, and 公示 where the item's rule excludes it; an item may define more."""
 
+LONGEST_EXTENSION = 400
+"""Of any unit; more is a typing error, not an extension."""
+
 NEVER_PAUSES = frozenset({"协办", "转办", "系统故障", "断网", "停电", "领导外出", "补正"})
 """What must never stop a clock; it is recorded as a note beside an overdue."""
 
@@ -62,6 +65,8 @@ def extension(event: ExtensionApproved, case: Case, circumstances: Circumstances
         return
     if not event.reason.strip():
         yield Refusal("reason")
+    if not 0 < event.amount <= LONGEST_EXTENSION:
+        yield Refusal("amount_allowed", RefusalKind.IMPOSSIBLE, most=str(LONGEST_EXTENSION))
     item = circumstances.item
     limit = (item.statutory or item.promised) if item else None
     current = handling_due(case, limit, circumstances.at(event.occurred_at)) if limit else None
