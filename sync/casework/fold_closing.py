@@ -27,7 +27,7 @@ from sync.casework.events_closing import (
     RejectionDisposed,
     ResultIssued,
 )
-from sync.casework.facts import Event
+from sync.casework.facts import Event, Party
 from sync.casework.fold_intake import closed
 from sync.casework.terms import Delivery, Grade, Rating, State
 
@@ -92,18 +92,28 @@ def archived(case: Case, event: CaseArchived) -> Case:
 
 def corrected(case: Case, event: FactCorrected) -> Case:
     changed = replace(case, flags=replace(case.flags, corrected=True))
-    head, _, rest = event.field.partition(".")
-    match head, rest:
-        case "applicant", "name" | "number" | "phone" | "address" | "region" | "ethnic" | "contact":
-            return replace(changed, applicant=replace(changed.applicant, **{rest: event.new}))
-        case "region", "":
+    if event.field in APPLICANT_FIELDS:
+        return replace(changed, applicant=APPLICANT_FIELDS[event.field](changed.applicant, event.new))
+    match event.field:
+        case "region":
             return replace(changed, region=event.new)
-        case "certificate_no", "":
+        case "certificate_no":
             return replace(changed, course=replace(changed.course, certificate_no=event.new))
-        case "note", "":
+        case "note":
             return replace(changed, notes=(*changed.notes, event.new))
         case _:
             return changed
+
+
+APPLICANT_FIELDS: dict[str, Callable[[Party, str], Party]] = {
+    "applicant.name": lambda party, new: replace(party, name=new),
+    "applicant.number": lambda party, new: replace(party, number=new),
+    "applicant.phone": lambda party, new: replace(party, phone=new),
+    "applicant.address": lambda party, new: replace(party, address=new),
+    "applicant.region": lambda party, new: replace(party, region=new),
+    "applicant.ethnic": lambda party, new: replace(party, ethnic=new),
+    "applicant.contact": lambda party, new: replace(party, contact=new),
+}
 
 
 def backfilled(case: Case, event: RecordBackfilled) -> Case:
