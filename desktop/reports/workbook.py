@@ -4,26 +4,36 @@ Reading streams (`read_only`), never computes a formula and never trusts the siz
 defusedxml when that is installed; without it we do not open foreign files.
 """
 
+import io
+import re
 import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import cast
 from xml.etree.ElementTree import ParseError
 
 import openpyxl
+from openpyxl.cell import Cell as BookCell
+from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 from openpyxl.chartsheet import Chartsheet
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+from openpyxl.worksheet.page import PageMargins
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.reports.archive import BookLimits, check_archive
+from desktop.reports.book_frame import ROWS_END, BookFrame, FrameParts
 from desktop.reports.cells import EMPTY, Cell, CellKind, Sheet, SheetRow
+from desktop.reports.sheet_rows import CellStyles
 from desktop.reports.trouble import BookRefused
 
 _BLOCK = 500
@@ -41,6 +51,12 @@ _SPOILT = (
 )
 """What openpyxl raises over parts that are damaged or not what they claim."""
 
+_LINE = Side(style="thin", color="B8C4D0")
+_GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_DIMENSION = re.compile(rb"<dimension [^>]*/>")
+_CREATED = re.compile(rb"<dcterms:created[^>]*>([^<]*)<")
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(<)")
 _Raw = tuple[ReadOnlyCell | EmptyCell, ...]
 
 
@@ -118,3 +134,98 @@ def _cell(raw: ReadOnlyCell | EmptyCell) -> Cell:
     if isinstance(value, bool | int | float | date | datetime):
         return Cell(value, _KINDS.get(raw.data_type, CellKind.NUMBER))
     return Cell(str(value), CellKind.ERROR if raw.data_type == "e" else CellKind.TEXT)
+
+
+def build_frame(frame: BookFrame) -> FrameParts:
+    """The workbook around the rows: styles, title, heading, print set-up, filter, hidden sheet. Rows come later."""
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    styles = CellStyles(text=0, guarded=0, day=0, moment=0, number=0, note=0)
+    for part in frame.sheets:
+        sheet = book.create_sheet(part.name)
+        styles = _styles(sheet)
+        _put_above(sheet, frame)
+        _print_setup(sheet, frame, part.last_row)
+    hidden = book.create_sheet(frame.hidden_name)
+    hidden.sheet_state = "hidden"
+    for pair in frame.hidden_lines:
+        hidden.append([_text_cell(hidden, text) for text in pair])
+    moment = frame.made_at.astimezone(UTC).replace(tzinfo=None)
+    book.properties.created, book.properties.creator = moment, "qianban"
+    saved = io.BytesIO()
+    book.save(saved)
+    return _cut_open(saved, frame, styles)
+
+
+def _styles(sheet: Worksheet) -> CellStyles:
+    def style(number_format: str, prefix: bool = False, wrap: bool = False) -> int:
+        cell = WriteOnlyCell(sheet)
+        cell.number_format = number_format
+        cell.alignment = Alignment(vertical="center", wrap_text=wrap)
+        cell.border = Border() if wrap else _GRID
+        if prefix:
+            cell.quotePrefix = True
+        return int(cell.style_id)
+
+    return CellStyles(
+        text=style("@"),
+        guarded=style("@", prefix=True),
+        day=style("yyyy-mm-dd"),
+        moment=style("yyyy-mm-dd hh:mm"),
+        number=style("0"),
+        note=style("General"),
+    )
+
+
+def _text_cell(sheet: Worksheet, text: str) -> BookCell:
+    """A text cell that stays text whatever it begins with."""
+    cell = WriteOnlyCell(sheet)
+    cell.value = _CONTROL.sub("", text)
+    cell.data_type = "s"
+    cell.number_format = "@"
+    cell.quotePrefix = text.startswith(("=", "+", "-", "@", "\t", "\r"))
+    return cell
+
+
+def _put_above(sheet: Worksheet, frame: BookFrame) -> None:
+    last = get_column_letter(len(frame.headings))
+    for number, line in enumerate(frame.lines_above, start=1):
+        sheet.append([_text_cell(sheet, line)])
+        sheet.merge_cells(f"A{number}:{last}{number}")
+    sheet["A1"].font = Font(bold=True, size=16)
+    sheet["A1"].alignment = Alignment(horizontal="center", vertical="center")
+    sheet.append([_text_cell(sheet, heading) for heading in frame.headings])
+    for column, width in enumerate(frame.widths, start=1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+        cell = sheet.cell(row=frame.heading_row, column=column)
+        cell.font, cell.border, cell.fill = Font(bold=True), _GRID, PatternFill("solid", fgColor="E7EEF5")
+        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+
+
+def _print_setup(sheet: Worksheet, frame: BookFrame, last_row: int) -> None:
+    """A4 landscape, all columns on one page's width, heading on every page, page x of y."""
+    row = frame.heading_row
+    sheet.freeze_panes = f"D{row + 1}"
+    sheet.print_title_rows = f"{row}:{row}"
+    sheet.auto_filter.ref = f"A{row}:{get_column_letter(len(frame.headings))}{max(row, last_row)}"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+    if sheet.oddFooter and sheet.oddHeader:
+        sheet.oddFooter.center.text = frame.page_footer
+        sheet.oddHeader.center.text = frame.page_header.replace("&", "&&") or None
+
+
+def _cut_open(saved: io.BytesIO, frame: BookFrame, styles: CellStyles) -> FrameParts:
+    with zipfile.ZipFile(saved) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    stamp = parts["docProps/core.xml"]
+    parts["docProps/core.xml"] = _MODIFIED.sub(rb"\g<1>" + _CREATED.findall(stamp)[0] + rb"\g<2>", stamp)
+    heads, tails = [], []
+    for number in range(1, len(frame.sheets) + 1):
+        head, _, tail = parts.pop(f"xl/worksheets/sheet{number}.xml").partition(ROWS_END)
+        heads.append(_DIMENSION.sub(b"", head))
+        tails.append(ROWS_END + tail)
+    columns = tuple(get_column_letter(column) for column in range(1, len(frame.headings) + 1))
+    return FrameParts(parts=parts, heads=tuple(heads), tails=tuple(tails), styles=styles, columns=columns)

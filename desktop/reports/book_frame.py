@@ -1,0 +1,47 @@
+"""A workbook without its rows: what `desktop.reports.workbook` builds and the ledger writer streams rows into."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from desktop.reports.sheet_rows import CellStyles
+
+ROWS_END = b"</sheetData>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameSheet:
+    """One sheet of rows: its name and its last row with data (the filter ends there)."""
+
+    name: str
+    last_row: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookFrame:
+    """Lines above the heading, the heading, widths, what is printed on every page, and a hidden sheet of pairs."""
+
+    sheets: tuple[FrameSheet, ...]
+    lines_above: tuple[str, ...]
+    headings: tuple[str, ...]
+    widths: tuple[int, ...]
+    page_header: str
+    page_footer: str
+    hidden_name: str
+    hidden_lines: tuple[tuple[str, str], ...]
+    made_at: datetime
+
+    @property
+    def heading_row(self) -> int:
+        return len(self.lines_above) + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameParts:
+    """Parts of the archive by name; sheet parts are cut at the end of their rows."""
+
+    parts: Mapping[str, bytes]
+    heads: tuple[bytes, ...]
+    tails: tuple[bytes, ...]
+    styles: CellStyles
+    columns: tuple[str, ...]

@@ -1,0 +1,87 @@
+"""Writing a file so that it is there whole or not at all: part file beside it, fsync, atomic rename."""
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from desktop.reports.trouble import ReportTrouble
+
+_FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
+_DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_SHARING = {32, 33}
+"""Windows: another program has the file open."""
+
+
+@contextmanager
+def part_file(target: Path) -> Iterator[Path]:
+    """A path beside `target` to write to; renamed over it when the block ends well, removed when it does not.
+
+    Raises ReportTrouble: target_is_folder, folder_missing, target_readonly, target_open, disk_full, write_failed.
+    """
+    _check_target(target)
+    part = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
+    try:
+        with translated(target):
+            yield part
+            with part.open("rb+") as file:
+                os.fsync(file.fileno())
+            os.replace(part, target)
+            _sync_folder(target.parent)
+    finally:
+        with suppress(FileNotFoundError):
+            part.unlink()
+
+
+def free_name(target: Path) -> Path:
+    """台账.xlsx → 台账(2).xlsx, the first that does not exist."""
+    number = 2
+    while (other := target.with_name(f"{target.stem}({number}){target.suffix}")).exists():
+        number += 1
+    return other
+
+
+@contextmanager
+def translated(target: Path) -> Iterator[None]:
+    """Errors of the disk as trouble a clerk can act on."""
+    try:
+        yield
+    except OSError as error:
+        raise _trouble(error, target) from error
+
+
+def _check_target(target: Path) -> None:
+    if target.is_dir():
+        raise ReportTrouble("target_is_folder", file=target.name)
+    if not target.parent.is_dir():
+        raise ReportTrouble("folder_missing", folder=str(target.parent))
+    if not target.exists():
+        return
+    if not target.stat().st_mode & 0o222:
+        raise ReportTrouble("target_readonly", file=target.name, free=free_name(target).name)
+    with translated(target), target.open("rb+"):
+        pass
+
+
+def _trouble(error: OSError, target: Path) -> ReportTrouble:
+    if error.errno in _FULL:
+        return ReportTrouble("disk_full")
+    facts = {"file": target.name, "free": free_name(target).name}
+    if getattr(error, "winerror", None) in _SHARING:
+        return ReportTrouble("target_open", **facts)
+    if error.errno in _DENIED:
+        return ReportTrouble("target_open" if os.name == "nt" and target.exists() else "target_readonly", **facts)
+    return ReportTrouble("write_failed", reason=error.strerror or type(error).__name__)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes the rename itself durable where folders can be opened (not on Windows)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
