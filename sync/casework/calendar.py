@@ -156,7 +156,7 @@ def load_calendar(*packs: str) -> Calendar:
 def read_layers(pack: str) -> tuple[Layer, ...]:
     """The layers of one pack: `{"layers": [{"region", "source", "years", "off": {day: name}, "on": {day: name}}]}`."""
     try:
-        layers = json.loads(pack)["layers"]
+        layers = list(json.loads(pack)["layers"])
     except (ValueError, KeyError, TypeError) as error:
         raise CalendarUnreadable("layers") from error
     return tuple(_layer(raw, f"layers[{at}]") for at, raw in enumerate(layers))
@@ -174,10 +174,12 @@ def _layer(raw: _RawLayer, place: str) -> Layer:
     try:
         off = {date.fromisoformat(day): name for day, name in raw["off"].items()}
         on = {date.fromisoformat(day): name for day, name in raw["on"].items()}
+        if not raw["region"].isdigit() and raw["region"] != "":
+            raise ValueError(raw["region"])
         return Layer(
             region=raw["region"],
-            source=raw["source"],
-            years=frozenset(raw["years"]),
+            source=str(raw["source"]),
+            years=frozenset(int(year) for year in raw["years"]),
             off=frozenset(off),
             on=frozenset(on),
             names=tuple(sorted((off | on).items())),

@@ -134,8 +134,9 @@ def _check_shape(number: str, shape: str, kind: IdKind) -> str:
 
 
 def _plain(text: str) -> str:
-    """NFKC, separators out, capital letters: what the clerk meant."""
-    return _SEPARATORS.sub("", unicodedata.normalize("NFKC", text)).translate(_LOOKS_LIKE_X).upper()
+    """NFKC, separators and invisible marks of a copied text out, capital letters: what the clerk meant."""
+    visible = "".join(char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) != "Cf")
+    return _SEPARATORS.sub("", visible).translate(_LOOKS_LIKE_X).upper()
 
 
 def _check_id_charset(number: str) -> None:

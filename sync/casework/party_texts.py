@@ -12,7 +12,7 @@ from sync.casework.bad_input import BadInput
 SHORTEST_NAME, LONGEST_NAME = 2, 50
 
 _MIDDLE_DOT = "\u00b7"
-_DOTS = str.maketrans(dict.fromkeys("•・‧∙⋅･●⸱．᛫•", _MIDDLE_DOT))
+_DOTS = str.maketrans(dict.fromkeys("•・‧∙⋅･●⸱．᛫", _MIDDLE_DOT))
 _POINT_IN_NAME = re.compile(r"(?<=[^\x00-\x7f])\s*[.。]\s*(?=[^\x00-\x7f])")
 _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 _LATIN_SPACE = re.compile(r"(?<=[A-Za-z]) (?=[A-Za-z])")
@@ -23,7 +23,7 @@ _SERVICE = re.compile(r"(?:400|800)\d{7}", re.ASCII)
 _PHONE_PUNCTUATION = re.compile(r"[\s\-()\u2010-\u2015]+")
 
 
-def check_name(text: str) -> str:
+def check_name(text: str, most: int = LONGEST_NAME) -> str:
     """A person's or body's name: NFC, one kind of middle dot, no invisible characters; raises BadInput.
 
     Rare characters, long names and even angle brackets are kept as typed: a name is never our business to correct.
@@ -38,8 +38,8 @@ def check_name(text: str) -> str:
     if name[0] == _MIDDLE_DOT or name[-1] == _MIDDLE_DOT or _MIDDLE_DOT * 2 in name:
         raise BadInput("name_dot")
     length = sum(not is_mark(char) for char in name)
-    if not SHORTEST_NAME <= length <= LONGEST_NAME:
-        raise BadInput("name_length", length=str(length), least=str(SHORTEST_NAME), most=str(LONGEST_NAME))
+    if not SHORTEST_NAME <= length <= most:
+        raise BadInput("name_length", length=str(length), least=str(SHORTEST_NAME), most=str(most))
     return name
 
 
