@@ -87,7 +87,7 @@ def _answer_case(case: Fields, calendar: Calendar, lights: LightRule, out: TextI
     except (CalendarExhausted, ValueError, OverflowError) as error:
         _complain(Malformed(case.place, "not_computable", error))
         return False
-    print(json.dumps({"id": case.raw.get("id"), "expect": answers}, ensure_ascii=False), file=out)
+    print(json.dumps({"id": case.raw.get("id"), "expect": answers}), file=out)
     for key in wanted.raw:
         if key not in _ANSWERS:
             _complain(Malformed(wanted.at(key), "unknown_key"))

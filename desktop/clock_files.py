@@ -109,7 +109,7 @@ def read_file(path: Path) -> Fields:
         raise Malformed(str(path), "unreadable", error.strerror) from error
     except UnicodeDecodeError as error:
         raise Malformed(str(path), "not_utf8", f"{error.start}") from error
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise Malformed(str(path), "not_json", error) from error
 
 

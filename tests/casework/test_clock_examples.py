@@ -93,6 +93,8 @@ def test_the_files_calendar_replaces_our_notice_of_its_years(tmp_path: Path) -> 
     [
         (b"\xff\xfe\x00", "UTF-8"),
         (b'{"cases": [', "JSON"),
+        (b'{"cases": ' + b"9" * 5000 + b"}", "JSON"),
+        (b"[" * 100_000, "JSON"),
         (b"[]", "JSON 对象"),
         (b"{}", "缺少"),
         (b'{"cases": 5}', "列表"),
