@@ -1,0 +1,38 @@
+"""What every query reads with."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from sqlalchemy.orm import Session
+
+from desktop.queries.rows import OfficeRow, Staff
+from sync.casework.calendar import CST, Calendar
+from sync.casework.items import Catalogue
+from sync.casework.regions import Regions
+
+Row_co = TypeVar("Row_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One look at the store. ``now``: the corrected time; lights and remaining days are as of it."""
+
+    session: Session
+    catalogue: Catalogue
+    calendar: Calendar
+    regions: Regions
+    now: datetime
+    office: OfficeRow
+    person: Staff
+
+    @property
+    def today(self) -> int:
+        """The day of ``now`` in China, as a proleptic ordinal (what the read models store)."""
+        return self.now.astimezone(CST).date().toordinal()
+
+
+class Query(Protocol[Row_co]):
+    """A question as a value; calling it reads rows and changes nothing."""
+
+    def __call__(self, reading: Reading) -> Row_co: ...

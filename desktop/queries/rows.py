@@ -1,0 +1,64 @@
+"""What a screen shows: frozen rows. Screens import these, the events, the terms and the wording, and nothing below.
+
+list_rows   CaseRow, Page, View, Bench: lists, search, the workbench
+case_rows   CaseFileRow and what it holds: the page of one case
+sync_rows   SyncSummary, SyncPanelRow, AuditRow, Staff: the line, the audit, the people
+"""
+
+from desktop.queries.case_rows import (
+    CaseFileRow,
+    ClockRow,
+    IrregularityRow,
+    TimelineRow,
+)
+from desktop.queries.list_rows import (
+    COUNT_CAP,
+    Bench,
+    BenchGroup,
+    BenchKey,
+    CaseRow,
+    DayCount,
+    DraftRow,
+    Key,
+    Page,
+    View,
+    ViewName,
+)
+from desktop.queries.sync_rows import (
+    AttentionRow,
+    AuditRow,
+    LinePhase,
+    OfficeRow,
+    PendingRow,
+    Staff,
+    SyncMark,
+    SyncPanelRow,
+    SyncSummary,
+)
+
+__all__ = [
+    "COUNT_CAP",
+    "AttentionRow",
+    "AuditRow",
+    "Bench",
+    "BenchGroup",
+    "BenchKey",
+    "CaseFileRow",
+    "CaseRow",
+    "ClockRow",
+    "DayCount",
+    "DraftRow",
+    "IrregularityRow",
+    "Key",
+    "LinePhase",
+    "OfficeRow",
+    "Page",
+    "PendingRow",
+    "Staff",
+    "SyncMark",
+    "SyncPanelRow",
+    "SyncSummary",
+    "TimelineRow",
+    "View",
+    "ViewName",
+]

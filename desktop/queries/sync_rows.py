@@ -1,0 +1,115 @@
+"""Rows about the line to the platform, the audit, and the people of the desk."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sync.casework.terms import Role
+
+
+class SyncMark(StrEnum):
+    """How far something has got: 仅本机/待上传, 上传中, 已确认, 需处理."""
+
+    LOCAL = "local"
+    SENT = "sent"
+    CONFIRMED = "confirmed"
+    ATTENTION = "attention"
+
+
+class LinePhase(StrEnum):
+    """What the line is doing: 空闲 / 正在交换 / 等待重试 / 需要人处理 / 未接入."""
+
+    IDLE = "idle"
+    EXCHANGING = "exchanging"
+    WAITING = "waiting"
+    BLOCKED = "blocked"
+    UNENROLLED = "unenrolled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncSummary:
+    """The state of the line in one value. ``trouble``: a code of the wording, ``""`` while all is well."""
+
+    phase: LinePhase
+    pending: int
+    attention: int
+    last_success: datetime | None
+    next_try: datetime | None
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PendingRow:
+    """The unconfirmed events of one case (or, ``case_id`` "", of the office)."""
+
+    case_id: str
+    number: str
+    applicant: str
+    events: tuple[str, ...]
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttentionRow:
+    """An event the platform did not take and nobody has dealt with yet."""
+
+    entry_id: str
+    case_id: str
+    number: str
+    applicant: str
+    name: str
+    at: datetime
+    by: str
+    code: str
+    winner: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncPanelRow:
+    """``positions`` and ``head`` (hex): how much of the scope's log is here, and the chain over it."""
+
+    summary: SyncSummary
+    pending: tuple[PendingRow, ...]
+    attention: tuple[AttentionRow, ...]
+    positions: int
+    head: str
+    device: str
+    entries: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditRow:
+    """One recorded act for the audit list; ``number`` and ``case_id`` are empty for acts of the office."""
+
+    entry_id: str
+    name: str
+    at: datetime
+    recorded_at: datetime
+    by: str
+    role: Role
+    device: str
+    case_id: str
+    number: str
+    sync: SyncMark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staff:
+    """Who may sit at this desk."""
+
+    code: str
+    name: str
+    roles: tuple[Role, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeRow:
+    """The office of this desk. ``scope``: 12-digit code; ``uscc``: credit code; ``prefix``: word of its documents."""
+
+    scope: str
+    name: str
+    uscc: str
+    prefix: str
+    region: str
+    slot: int
+    device: str
