@@ -1,0 +1,150 @@
+"""What the screens hold: record facts, ask questions, hear about changes. Everything arrives on the main thread."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.device.trouble import Trouble
+from desktop.office.changes import Changes, Recorded
+from desktop.office.core import Core
+from desktop.queries.reading import Query
+from desktop.queries.rows import DraftRow, OfficeRow, Staff, SyncSummary
+from desktop.runtime.sync_bridge import SyncBridge
+from desktop.runtime.tasks import Tasks
+from sync.casework.calendar import Calendar
+from sync.casework.errors import Refusal
+from sync.casework.facts import Event
+from sync.casework.items import Catalogue
+from sync.casework.regions import Regions
+
+__all__ = ["Changes", "Desk", "Recorded", "Trouble"]
+
+T = TypeVar("T")
+Refused = Callable[[Refusal | Trouble], None]
+
+
+class Desk(QObject):
+    """One signed-in person at one desk.
+
+    ``changed`` brings a :class:`Changes` after every write, also those that came over the line; ``sync_changed`` a
+    :class:`SyncSummary`; ``troubled`` a :class:`Trouble` (shown calmly) or any other exception (a bug, reported once).
+    Whoever asks gives itself as ``owner``: when it is gone by the time the answer comes, nobody is called.
+    """
+
+    changed = Signal(object)
+    sync_changed = Signal(object)
+    troubled = Signal(object)
+
+    def __init__(self, core: Core, tasks: Tasks, bridge: SyncBridge | None) -> None:
+        super().__init__()
+        self._core = core
+        self._tasks = tasks
+        self._bridge = bridge
+        self._summary = core.summary
+        if bridge is not None:
+            bridge.changed.connect(self._arrived)
+            bridge.state.connect(self._told)
+
+    @property
+    def person(self) -> Staff:
+        return self._core.person
+
+    @property
+    def office(self) -> OfficeRow:
+        return self._core.office_row
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self._core.catalogue
+
+    @property
+    def calendar(self) -> Calendar:
+        return self._core.calendar
+
+    @property
+    def regions(self) -> Regions:
+        return self._core.regions
+
+    @property
+    def sync_summary(self) -> SyncSummary:
+        """The last known state of the line; also without a platform."""
+        return self._summary
+
+    def record(
+        self,
+        owner: QObject,
+        events: Sequence[Event],
+        done: Callable[[Recorded], None],
+        refused: Refused,
+        override_reason: str = "",
+    ) -> None:
+        """Write facts, all or none. ``done`` comes after the commit; ``refused`` with a rule's no or a trouble.
+
+        Events of a new case carry ``case_id=""`` from the first (CaseRegistered) on; numbers left empty are drawn.
+        """
+
+        def written(recorded: Recorded) -> None:
+            self._announce(recorded.changes)
+            done(recorded)
+
+        def failed(error: Exception) -> None:
+            match error:
+                case Refusal() | Trouble():
+                    refused(error)
+                case _:
+                    self.troubled.emit(error)
+
+        self._tasks.run(owner, lambda: self._core.office.record(events, override_reason), written, failed)
+
+    def ask(self, owner: QObject, query: Query[T], done: Callable[[T], None]) -> None:
+        """Read rows; short questions only. A failure goes to ``troubled``."""
+        self._tasks.run(owner, lambda: self._core.read(query), done)
+
+    def ask_long(
+        self, owner: QObject, query: Query[T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Read much (exports, statistics) on a worker of its own that never delays a clerk."""
+        self._tasks.run_long(owner, lambda: self._core.read(query), done, failed)
+
+    def save_draft(self, draft: DraftRow) -> None:
+        """Keep what is typed; call it on every pause of typing. ``saved_at`` and ``by`` are filled in."""
+        self._tasks.run(self, lambda: self._core.drafts.save(draft), self._drafts_changed)
+
+    def drop_draft(self, kind: str, key: str) -> None:
+        """The sheet was handed in or thrown away."""
+        self._tasks.run(self, lambda: self._core.drafts.drop(kind, key), self._drafts_changed)
+
+    def drafts(self, owner: QObject, done: Callable[[tuple[DraftRow, ...]], None]) -> None:
+        """All unfinished sheets of this person, newest first."""
+        self._tasks.run(owner, self._core.drafts.list, done)
+
+    def sync_now(self) -> None:
+        """Talk to the platform at once; without a platform nothing happens."""
+        if self._bridge is not None:
+            self._bridge.wake()
+
+    def close(self) -> None:
+        """End the line and let queued writes finish."""
+        if self._bridge is not None:
+            self._bridge.close()
+        self._tasks.close()
+        self._core.database.close()
+
+    @Slot(object)
+    def _arrived(self, changes: Changes) -> None:
+        self.changed.emit(changes)
+
+    @Slot(object)
+    def _told(self, summary: SyncSummary) -> None:
+        self._summary = summary
+        self.sync_changed.emit(summary)
+
+    def _announce(self, changes: Changes) -> None:
+        """Own writes are pending at once; the line hears of them without waiting for its timer."""
+        self.changed.emit(changes)
+        if self._bridge is not None:
+            self._bridge.recorded()
+
+    def _drafts_changed(self, _: None) -> None:
+        self.changed.emit(Changes(kinds=frozenset({"drafts"})))
