@@ -19,7 +19,7 @@ T = TypeVar("T")
 _THRESHOLD = re.compile(r"N\s*(<=|>)\s*(\d+)")
 
 
-class Malformed(ValueError):
+class Malformed(Exception):
     """A file that does not follow the format; `place` is a path of keys, `problem` a code of the wording."""
 
     def __init__(self, place: str, problem: str, found: object = "") -> None:
@@ -189,8 +189,6 @@ def _national_layer(fields: Fields) -> Layer:
 def _sound(make: Callable[[], T], fields: Fields) -> T:
     try:
         return make()
-    except Malformed:
-        raise
     except ValueError as error:
         raise Malformed(fields.at("amount"), "not_amount", fields.raw.get("amount")) from error
 
