@@ -13,6 +13,23 @@ COUNTY = "522636000000"
 SCAN = "5f1d7a84db00d2fce00b31a7fc73224f5f1d7a84db00d2fce00b31a7fc73224f"
 
 
+def extended(visit: Visit) -> Script:
+    """The head of the organ grants the one extension the item allows."""
+    yield Turn(events=visit.opening(), then_after=2)
+    if visit.item.extension is not None:
+        longest = visit.item.extension
+        yield Turn(
+            events=(
+                handling.ExtensionApproved(
+                    **visit.head(Role.APPROVER),
+                    amount=longest.amount,
+                    unit=longest.unit,
+                    reason="家庭情况复杂,需补充核查",
+                ),
+            )
+        )
+
+
 def refused(visit: Visit) -> Script:
     yield Turn(events=visit.opening(), then_after=2)
     decision = closing.DecisionRefused(
@@ -138,6 +155,7 @@ def forgotten(visit: Visit) -> Script:
 
 
 RARE: dict[str, Callable[[Visit], Script]] = {
+    "extended": extended,
     "refused": refused,
     "withdrawn": withdrawn,
     "terminated": terminated,

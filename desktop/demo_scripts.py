@@ -1,21 +1,20 @@
 """What happens to cases in two weeks of a township, every kind of event included."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from desktop.demo_visit import REMEDIES, Script, Turn, Visit
 from sync.casework import events_closing as closing
 from sync.casework import events_handling as handling
 from sync.casework import events_intake as intake
-from sync.casework.clock import Unit
 from sync.casework.facts import Check, Defect, Line
 from sync.casework.terms import Channel, Grade, LineState, Role
 
 
 def instant(visit: Visit) -> Script:
     """即办件: received, accepted, decided and delivered in one sitting."""
+    opening = visit.opening()
     approval = closing.DecisionApproved(**visit.head(Role.APPROVER), content="准予")
-    yield Turn(events=(*visit.opening(), approval, visit.delivered()))
+    yield Turn(events=(*opening, approval, visit.delivered()))
     if visit.random.random() < 0.4:
         grade = visit.random.choice((Grade.VERY_GOOD, Grade.VERY_GOOD, Grade.GOOD, Grade.FAIR))
         yield Turn(events=(closing.RatingRecorded(**visit.head(Role.APPLICANT), grade=grade, occasion="现场"),))
@@ -70,15 +69,17 @@ def _notice(visit: Visit, missing: tuple[Line, ...], days: int) -> intake.Supple
 def waiting(visit: Visit) -> Script:
     """The notice is out and the citizen has not come back yet."""
     missing = visit.required()[:3]
+    receipt = visit.registered()
     check = visit.checked(frozenset(line.no for line in missing))
-    yield Turn(events=(visit.registered(), check, _notice(visit, missing, 21)))
+    yield Turn(events=(receipt, check, _notice(visit, missing, 21)))
 
 
 def lapsed(visit: Visit) -> Script:
     """Reminded, never came: treated as given up after the deadline."""
     missing = visit.required()[:1]
+    receipt = visit.registered()
     check = visit.checked(frozenset(line.no for line in missing))
-    yield Turn(events=(visit.registered(), check, _notice(visit, missing, 3)), then_after=2)
+    yield Turn(events=(receipt, check, _notice(visit, missing, 3)), then_after=2)
     yield Turn(events=(intake.SupplementReminded(**visit.head(Role.CLERK), means="短信"),), then_after=4)
     yield Turn(events=(intake.SupplementLapsed(**visit.head(Role.CLERK)),))
 
@@ -86,7 +87,7 @@ def lapsed(visit: Visit) -> Script:
 def tolerant(visit: Visit) -> Script:
     """容缺受理, completed in time."""
     yield from _tolerant_start(visit, 12)
-    done = handling.TolerantCompleted(**visit.head(Role.CLERK), lines=visit.all_ok() + _tolerable(visit))
+    done = handling.TolerantCompleted(**visit.head(Role.CLERK), lines=visit.all_ok())
     yield Turn(events=(done,), then_after=1)
     yield from decided(visit)
 
@@ -97,14 +98,9 @@ def tolerant_lapsed(visit: Visit) -> Script:
     yield Turn(events=(handling.TolerantLapsed(**visit.head(Role.CLERK)),))
 
 
-def _tolerable(visit: Visit) -> tuple[Check, ...]:
-    return tuple(Check(no=m.no, state=LineState.OK) for m in visit.item.materials if m.tolerable)
-
-
 def _tolerant_start(visit: Visit, days: int) -> Script:
     minor = tuple(m for m in visit.item.materials if m.tolerable)
     receipt = visit.registered(situations=tuple(m.when for m in minor if m.when))
-    receipt = replace(receipt, lines=visit.item.lines(receipt.situations))
     numbers = frozenset(m.no for m in minor)
     checks = tuple(
         Check(no=line.no, state=LineState.MISSING if line.no in numbers else LineState.OK)
@@ -131,7 +127,7 @@ def not_accepted(visit: Visit) -> Script:
 
 
 def special(visit: Visit) -> Script:
-    """A special procedure with an extension and help from another office on the way."""
+    """A special procedure, with help from another office on the way."""
     yield Turn(events=visit.opening(), then_after=1)
     ask = handling.AssistRequested(
         **visit.head(Role.HANDLER), assist_id="a1", office="派出所", question="请核实户籍信息。"
@@ -146,12 +142,6 @@ def special(visit: Visit) -> Script:
     yield Turn(events=(reply, start), then_after=3)
     end = handling.SpecialEnded(**visit.head(Role.HANDLER), special_id="s1", result="已完成,无异议。")
     yield Turn(events=(end,), then_after=1)
-    if visit.item.extension is not None:
-        amount = visit.item.extension.amount
-        longer = handling.ExtensionApproved(
-            **visit.head(Role.APPROVER), amount=amount, unit=Unit.WORKDAY, reason="情况复杂"
-        )
-        yield Turn(events=(longer,), then_after=1)
     yield Turn(events=(handling.NoteAdded(**visit.head(Role.HANDLER), text="已入户调查。"),))
 
 

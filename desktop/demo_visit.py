@@ -46,6 +46,7 @@ class Visit:
         self.random = random
         self.now = now
         self.case_id = ""
+        self.situations: tuple[str, ...] = ()
 
     def head(self, role: Role) -> dict[str, Any]:
         self.now += timedelta(minutes=2)
@@ -57,6 +58,7 @@ class Visit:
     def registered(self, **changes: Any) -> CaseRegistered:
         """The receipt at the counter; ``changes`` replace fields of the event."""
         agency = changes.get("agency")
+        self.situations = changes.get("situations", (AGENT_SITUATION,) if agency else ())
         plain: dict[str, Any] = {
             "item_id": self.item.item_id,
             "item_version": self.item.version,
@@ -65,9 +67,9 @@ class Visit:
             "applicant": self.person,
             "channel": Channel.WINDOW,
             "region": self.person.region,
-            "situations": (AGENT_SITUATION,) if agency else (),
+            "situations": self.situations,
             "form": tuple(self._answer(field) for field in self.item.fields if field.required),
-            "lines": self.item.lines((AGENT_SITUATION,) if agency else ()),
+            "lines": self.lines(),
             "counter": "1",
         }
         role = changes.pop("role", Role.CLERK)
@@ -82,7 +84,7 @@ class Visit:
         return MaterialsChecked(**self.head(Role.CLERK), lines=checks)
 
     def lines(self) -> tuple[Line, ...]:
-        return self.item.lines()
+        return self.item.lines(self.situations)
 
     def required(self) -> tuple[Line, ...]:
         return tuple(line for line in self.lines() if line.state is LineState.PENDING)
