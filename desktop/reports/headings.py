@@ -36,7 +36,9 @@ class Columns:
 
     def repeats(self, row: SheetRow) -> bool:
         """True for a row that prints the heading again on a later page."""
-        return _texts(row) in self.texts
+        column = self.places[Field.NAME]
+        name = _plain(shown(row.at(column)))
+        return any(column < len(line) and line[column] == name for line in self.texts) and _texts(row) in self.texts
 
 
 def find_columns(rows: Sequence[SheetRow], own: OwnWords | None = None) -> tuple[Columns, int] | None:
@@ -77,7 +79,7 @@ def _only_labels(row: SheetRow) -> bool:
 
 
 def _texts(row: SheetRow) -> tuple[str, ...]:
-    texts = [_MARKS.sub("", tidy_text(shown(cell))).casefold() for cell in row.cells]
+    texts = [_plain(shown(cell)) for cell in row.cells]
     while texts and not texts[-1]:
         texts.pop()
     return tuple(texts)

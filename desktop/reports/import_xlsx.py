@@ -92,12 +92,12 @@ def _skipped(title: str, why: str) -> SheetSeen:
 def is_record(row: SheetRow, columns: Columns) -> bool:
     """False for blank lines, totals, notes and signatures; in doubt a line is a record and its gaps are problems."""
     places = columns.places
+    if Field.ID in places and _ID_LIKE.search(number_text(row.at(places[Field.ID]))):
+        return True
     mapped = {meaning: row.at(column) for meaning, column in places.items() if meaning is not Field.SERIAL}
     filled = {meaning for meaning, cell in mapped.items() if cell.kind is not CellKind.EMPTY and tidy_text(shown(cell))}
     if not filled:
         return False
-    if Field.ID in filled and _ID_LIKE.search(number_text(mapped[Field.ID])):
-        return True
     texts = [tidy_text(shown(cell)) for cell in row.cells if cell.kind is CellKind.TEXT]
     if Field.ITEM not in filled and any(_TOTAL.fullmatch(text.replace(" ", "")) for text in texts):
         return False

@@ -32,6 +32,8 @@ _DITTO = frozenset({"同上", "〃", '"', "''", "″", "”", "“", "·同上",
 
 def tidy_text(text: str) -> str:
     """Half width (NFKC), no unseen characters, single blanks, no blank at the ends."""
+    if text.isprintable() and unicodedata.is_normalized("NFKC", text):
+        return (_BLANKS.sub(" ", text) if "  " in text else text).strip()
     return _BLANKS.sub(" ", unicodedata.normalize("NFKC", _UNSEEN.sub("", text))).strip()
 
 

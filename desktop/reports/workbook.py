@@ -212,7 +212,7 @@ def _print_setup(sheet: Worksheet, frame: BookFrame, last_row: int) -> None:
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.6, bottom=0.6)
-    if sheet.oddFooter and sheet.oddHeader:
+    if sheet.oddFooter is not None and sheet.oddHeader is not None:
         sheet.oddFooter.center.text = frame.page_footer
         sheet.oddHeader.center.text = frame.page_header.replace("&", "&&") or None
 
