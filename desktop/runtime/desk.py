@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.device.trouble import Trouble
+from desktop.trouble import Trouble
 from desktop.office.changes import Changes, Recorded
 from desktop.office.core import Core
 from desktop.queries.reading import Query

@@ -1,8 +1,10 @@
-"""The environment failed, not the clerk and not the program.
+"""The environment failed, not the clerk and not the program. Shown calmly; the work stays.
 
 Trouble
-├── StoreTrouble   desktop/store/trouble: the encrypted file
-└── VaultTrouble   desktop/device/vault: keys, PINs, the credential store
+├── StoreTrouble    desktop/store/trouble     the encrypted file
+├── VaultTrouble    desktop/device/vault      keys, PINs, the credential store
+├── DeviceTrouble   desktop/device/settings   the profile folder, the enrolment
+└── OfficeTrouble   desktop/office            the clock of the computer, numbers
 """
 
 from collections.abc import Mapping

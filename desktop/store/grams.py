@@ -1,0 +1,62 @@
+"""Search text cut into grams: pairs of characters, runs of four letters or digits.
+
+Every position starts a gram and the last ones are shorter, so whatever part of a word is asked for is the beginning
+of some gram: one character, three digits, a tail. The index says where all grams of the question occur; the hay
+(the fields as lines) says whether they stand together.
+"""
+
+import re
+from collections.abc import Iterable
+from unicodedata import normalize
+
+PAIR = 2
+RUN = 4
+MOST_GRAMS = 64
+_WORD = re.compile(r"[0-9A-Z]+|[^\x00-\x7f]+")
+_BREAKS = re.compile(r"[\s·•・.。,,、/\\()()【】《》〔〕\[\]<>:;:;\"'“”‘’!!??—\-_+*%|~`^&@#$={}]+")
+
+
+def plain(text: str) -> str:
+    """Upper case, full width to half, no punctuation: the middle dot of a name and its variants do not matter."""
+    return _BREAKS.sub(" ", normalize("NFKC", text).upper()).strip()
+
+
+def hay(fields: Iterable[str]) -> str:
+    """The fields as lines, each as ``plain`` with its gaps closed; empty ones are left out."""
+    lines = (plain(field).replace(" ", "") for field in fields)
+    return "\n".join(line for line in lines if line)
+
+
+def grams(hay_text: str) -> str:
+    """The document of the index: every gram of every line once, in order."""
+    found: dict[str, None] = {}
+    for line in hay_text.split("\n"):
+        for word in _WORD.findall(line):
+            size = _size(word)
+            found.update(dict.fromkeys(word[at : at + size] for at in range(len(word))))
+    return " ".join(found)
+
+
+def words(question: str) -> tuple[str, ...]:
+    """The parts of a question that all must be found, as in a hay; empty when nothing can be looked for."""
+    return tuple(dict.fromkeys(plain(question).split()))
+
+
+def match(parts: Iterable[str]) -> str:
+    """The question for the index: quoted grams joined by AND, the short ones as beginnings. The text is data."""
+    terms: dict[str, None] = {}
+    for part in parts:
+        for word in _WORD.findall(part):
+            terms.update(dict.fromkeys(_terms(word)))
+    return " AND ".join(list(terms)[:MOST_GRAMS])
+
+
+def _terms(word: str) -> list[str]:
+    size = _size(word)
+    if len(word) < size:
+        return [f'"{word}" *']
+    return [f'"{word[at : at + size]}"' for at in range(len(word) - size + 1)]
+
+
+def _size(word: str) -> int:
+    return RUN if word[0].isascii() else PAIR

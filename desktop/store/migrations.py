@@ -1,0 +1,50 @@
+"""The numbered steps from one form of the file to the next; ``user_version`` says which one it has.
+
+Only what cannot be rebuilt is migrated: the journal, drafts, counters, settings. Read models are dropped instead.
+A step never changes once released; each has a test from a real older file.
+"""
+
+from collections.abc import Callable
+
+from sqlalchemy.engine import Connection
+
+from desktop.store.trouble import StoreTrouble
+from sync.journal.guards import create_journal
+
+Step = Callable[[Connection], None]
+
+DESK_TABLES = (
+    "CREATE TABLE draft (kind TEXT NOT NULL, key TEXT NOT NULL, by_code TEXT NOT NULL, title TEXT NOT NULL,"
+    " content TEXT NOT NULL, saved_ms INTEGER NOT NULL, PRIMARY KEY (by_code, kind, key)) WITHOUT ROWID",
+    "CREATE TABLE serial (body TEXT NOT NULL, span TEXT NOT NULL, slot INTEGER NOT NULL, last INTEGER NOT NULL,"
+    " PRIMARY KEY (body, span, slot)) WITHOUT ROWID",
+    "CREATE TABLE issued (number TEXT NOT NULL PRIMARY KEY, case_id TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE setting (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE pack (name TEXT NOT NULL PRIMARY KEY, etag TEXT NOT NULL, content BLOB NOT NULL) WITHOUT ROWID",
+)
+
+
+def _first(connection: Connection) -> None:
+    create_journal(connection)
+    for statement in DESK_TABLES:
+        connection.exec_driver_sql(statement)
+
+
+STEPS: tuple[Step, ...] = (_first,)
+
+
+def migrate(connection: Connection, steps: tuple[Step, ...] = STEPS) -> None:
+    """Bring the file to the newest form, one transaction per step. Raises StoreTrouble("newer")."""
+    with connection.begin():
+        found = version(connection)
+    if found > len(steps):
+        raise StoreTrouble("newer", found=str(found), known=str(len(steps)))
+    for number in range(found, len(steps)):
+        with connection.begin():
+            steps[number](connection)
+            connection.exec_driver_sql(f"PRAGMA user_version = {number + 1}")
+
+
+def version(connection: Connection) -> int:
+    found = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    return int(found)

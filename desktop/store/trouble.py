@@ -1,0 +1,40 @@
+"""What can be wrong with the encrypted file, and the one seam where foreign errors become it.
+
+    unsafe_sqlite   the linked SQLite can corrupt a WAL (R24)      wrong_key     the key opens nothing here
+    missing         there is no file where one must be             zero_length   a file without a byte
+    not_encrypted   the file is a plain database                   corrupt       pages fail their check
+    newer           written by a newer program                     full          no space left
+    busy            somebody else is writing                       io            the disk answered with an error
+"""
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy.exc import DBAPIError
+
+from desktop.trouble import Trouble
+
+
+class StoreTrouble(Trouble):
+    """The file is left exactly as it was found."""
+
+
+WORDS = (
+    ("disk is full", "full"),
+    ("malformed", "corrupt"),
+    ("hmac", "corrupt"),
+    ("not a database", "wrong_key"),
+    ("locked", "busy"),
+    ("busy", "busy"),
+    ("disk i/o", "io"),
+    ("unable to open", "io"),
+    ("readonly", "io"),
+    ("read-only", "io"),
+)
+
+
+def environment(error: Exception) -> StoreTrouble | None:
+    """The trouble behind a database error; None when the error is a mistake of the program."""
+    origin = error.orig if isinstance(error, DBAPIError) else error
+    if not isinstance(origin, sqlcipher.OperationalError | sqlcipher.DatabaseError):
+        return None
+    text = str(origin).lower()
+    return next((StoreTrouble(code) for word, code in WORDS if word in text), None)
