@@ -1,0 +1,59 @@
+"""What the screens need of the desk. ``desktop.runtime.desk.Desk`` is the real one; tests bring a fake of this port."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, SignalInstance
+
+from desktop.office.changes import Recorded
+from desktop.queries.reading import Query
+from desktop.queries.rows import DraftRow, OfficeRow, Staff, SyncSummary
+from sync.casework.calendar import Calendar
+from sync.casework.facts import Event
+from sync.casework.items import Catalogue
+from sync.casework.regions import Regions
+
+if TYPE_CHECKING:
+    from desktop.runtime.desk import Refused
+
+T = TypeVar("T")
+
+
+class DeskPort(Protocol):
+    """One signed-in person at one desk; every answer arrives on the main thread."""
+
+    @property
+    def changed(self) -> SignalInstance: ...
+    @property
+    def sync_changed(self) -> SignalInstance: ...
+    @property
+    def troubled(self) -> SignalInstance: ...
+    @property
+    def person(self) -> Staff: ...
+    @property
+    def office(self) -> OfficeRow: ...
+    @property
+    def catalogue(self) -> Catalogue: ...
+    @property
+    def calendar(self) -> Calendar: ...
+    @property
+    def regions(self) -> Regions: ...
+    @property
+    def sync_summary(self) -> SyncSummary: ...
+
+    def record(
+        self,
+        owner: QObject,
+        events: Sequence[Event],
+        done: Callable[[Recorded], None],
+        refused: "Refused",
+        override_reason: str = "",
+    ) -> None: ...
+    def ask(self, owner: QObject, query: Query[T], done: Callable[[T], None]) -> None: ...
+    def ask_long(
+        self, owner: QObject, query: Query[T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None: ...
+    def save_draft(self, draft: DraftRow) -> None: ...
+    def drop_draft(self, kind: str, key: str) -> None: ...
+    def drafts(self, owner: QObject, done: Callable[[tuple[DraftRow, ...]], None]) -> None: ...
+    def sync_now(self) -> None: ...

@@ -1,0 +1,21 @@
+"""The pages of the program, in the order of the navigation column and of Ctrl+1 to Ctrl+8."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.ui.desk_port import DeskPort
+from desktop.ui.page import Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A page under the name its routes use. ``icon`` "" keeps it out of the navigation column.
+
+    ``label`` stands in the column and the palette; a page is built on its first visit and then kept.
+    """
+
+    name: str
+    label: str
+    build: Callable[[DeskPort], Page]
+    icon: str = ""
+    shortcut: str = ""

@@ -1,0 +1,86 @@
+"""The buttons of a page, made from its actions: one primary, a few plain ones, the rest under 更多."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui.page import PageAction
+from desktop.ui.widgets.labels import PlainLabel, button_text, set_tip
+from desktop.wording import words
+
+
+class ActionBar(QWidget):
+    """``show_actions`` replaces the buttons. A refused action stays visible, disabled, its reason as text.
+
+    ``most``: how many buttons stand side by side before the others fold into a menu.
+    """
+
+    def __init__(self, name: str, most: int = 4, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._most = most
+        self._actions: tuple[PageAction, ...] = ()
+        self._row = QHBoxLayout()
+        self._why = PlainLabel("", "secondary", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._row)
+        column.addWidget(self._why)
+        self._why.hide()
+
+    def show_actions(self, actions: Sequence[PageAction]) -> None:
+        self._actions = tuple(actions)
+        self._clear()
+        for action in self._actions[: self._most]:
+            self._row.addWidget(self._button(action))
+        if rest := self._actions[self._most :]:
+            self._row.addWidget(self._more(rest))
+        self._row.addStretch(1)
+        reasons = [f"{action.text}:{action.refused}" for action in self._actions[: self._most] if action.refused]
+        self._why.setText("\n".join(reasons))
+        self._why.setVisible(bool(reasons))
+
+    def button(self, key: str) -> QPushButton | None:
+        return self.findChild(QPushButton, f"{self.objectName()}.{key}")
+
+    def _clear(self) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.setParent(None)
+                old.deleteLater()
+
+    def _button(self, action: PageAction) -> QPushButton:
+        button = QPushButton(button_text(label_of(action)))
+        button.setObjectName(f"{self.objectName()}.{action.key}")
+        button.setProperty("kind", "primary" if action.primary else "")
+        button.setEnabled(not action.refused)
+        button.setAccessibleDescription(action.refused or action.tooltip)
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        set_tip(button, tip_of(action))
+        button.clicked.connect(lambda: action.run())
+        return button
+
+    def _more(self, actions: Sequence[PageAction]) -> QPushButton:
+        button = QPushButton(words.MORE)
+        button.setObjectName(f"{self.objectName()}.more")
+        menu = QMenu(button)
+        for action in actions:
+            entry = menu.addAction(button_text(label_of(action) + (f"({action.refused})" if action.refused else "")))
+            entry.setEnabled(not action.refused)
+            entry.triggered.connect(lambda _=False, chosen=action: chosen.run())
+        button.setMenu(menu)
+        return button
+
+
+def label_of(action: PageAction) -> str:
+    """The text with its shortcut beside it, so that using the button teaches the key."""
+    return f"{action.text}  {shown_keys(action.shortcut)}" if action.shortcut else action.text
+
+
+def tip_of(action: PageAction) -> str:
+    return "\n".join(part for part in (action.tooltip, action.refused, shown_keys(action.shortcut)) if part)
+
+
+def shown_keys(shortcut: str) -> str:
+    return shortcut.replace("Return", "Enter")

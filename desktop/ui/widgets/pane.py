@@ -1,0 +1,44 @@
+"""Cards, scroll areas and layouts that keep to the font size."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.ui.theme import em
+from desktop.ui.widgets.labels import PlainLabel
+
+
+def scrolled(content: QWidget, name: str = "") -> QScrollArea:
+    """``content`` in a scroll area that takes no keyboard focus of its own and never scrolls sideways by default."""
+    area = QScrollArea()
+    area.setObjectName(name)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
+class Card(QFrame):
+    """A white box with a heading; add widgets to ``body``."""
+
+    def __init__(self, heading: str = "", name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("card", True)
+        self.body = QVBoxLayout(self)
+        gap = em(self, 0.8)
+        self.body.setContentsMargins(gap, gap, gap, gap)
+        self.body.setSpacing(em(self, 0.5))
+        self.heading = PlainLabel(heading, "heading")
+        self.heading.setVisible(bool(heading))
+        self.body.addWidget(self.heading)
+
+
+def clear_layout(layout: QVBoxLayout, keep: int = 0) -> None:
+    """Takes everything after the first ``keep`` items out of a column and deletes it."""
+    while layout.count() > keep:
+        item = layout.takeAt(keep)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.setParent(None)
+            widget.deleteLater()

@@ -1,0 +1,144 @@
+"""The read-only table: keyboard first, chips in cells, columns that give way when the window is narrow."""
+
+from typing import Generic, Protocol, cast
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from desktop.ui.theme import FOCUS, em
+from desktop.ui.widgets.chip import Chip, paint_chip
+from desktop.ui.widgets.table_model import CHIP_ROLE, Row, RowsModel
+
+ROW_HEIGHTS = {"compact": 2.15, "normal": 2.55, "roomy": 3.1}
+
+
+class _Cell(Protocol):
+    """What Qt keeps in a view item's option and leaves out of its type."""
+
+    state: QStyle.StateFlag
+    text: str
+    rect: QRect
+    font: QFont
+    widget: QTableView
+
+
+class CellPainter(QStyledItemDelegate):
+    """Paints a chip where the cell has one, and a ring around the current row."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        item = QStyleOptionViewItem(option)
+        self.initStyleOption(item, index)
+        cell = cast(_Cell, item)
+        view = cell.widget
+        cell.state &= ~QStyle.StateFlag.State_HasFocus
+        chip = index.data(CHIP_ROLE)
+        if isinstance(chip, Chip):
+            cell.text = ""
+        view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, item, painter, view)
+        if isinstance(chip, Chip):
+            room = cell.rect.adjusted(em(view, 0.3), 0, -2, 0)
+            paint_chip(painter, room, chip, cell.font, bare=bool(cell.state & QStyle.StateFlag.State_Selected))
+        if view.hasFocus() and view.currentIndex().row() == index.row():
+            _ring(painter, cell.rect)
+
+
+def _ring(painter: QPainter, box: QRect) -> None:
+    painter.save()
+    painter.setPen(QPen(QColor(FOCUS), 2))
+    painter.drawLine(box.left(), box.top() + 1, box.right(), box.top() + 1)
+    painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
+    painter.restore()
+
+
+class RowsView(QTableView, Generic[Row]):
+    """Shows a :class:`RowsModel`. Enter or double click emits ``chosen`` with the row; ``moved`` on every new row.
+
+    A Chinese input method gets no key here: single letters stay shortcuts of the list.
+    """
+
+    chosen = Signal(object)
+    moved = Signal(object)
+
+    def __init__(self, model: RowsModel[Row], name: str, spoken: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self._rows = model
+        self.setModel(model)
+        self.setItemDelegate(CellPainter(self))
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.horizontalHeader().setMinimumSectionSize(em(self, 2))
+        self.set_density("normal")
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().currentRowChanged.connect(self._moved)
+        model.modelReset.connect(self._settle)
+
+    @property
+    def current(self) -> Row | None:
+        return self._rows.row_at(self.currentIndex().row())
+
+    def select(self, number: int) -> None:
+        """Makes row ``number`` the current and only selected one."""
+        index = self._rows.index(number, 0)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def set_density(self, density: str) -> None:
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(em(self, ROW_HEIGHTS[density]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self._rows.row_at(index.row())
+        if row is not None:
+            self.chosen.emit(row)
+
+    def _moved(self, current: QModelIndex, _: QModelIndex) -> None:
+        self.viewport().update()
+        self.moved.emit(self._rows.row_at(current.row()))
+
+    def _settle(self) -> None:
+        """Gives every column its width, hides the least needed ones while there is no room, shares what is left."""
+        room = self.viewport().width()
+        least = {at: em(self, column.width or 8) for at, column in enumerate(self._rows.columns)}
+        shown = set(least)
+        for at in sorted(least, key=lambda place: self._rows.columns[place].keep):
+            if sum(least[place] for place in shown) <= room or self._rows.columns[at].keep >= 9:
+                break
+            shown.discard(at)
+        sharing = [at for at in shown if not self._rows.columns[at].width]
+        spare = max(0, room - sum(least[at] for at in shown))
+        for at, width in least.items():
+            self.setColumnHidden(at, at not in shown)
+            self.setColumnWidth(at, width + (spare // len(sharing) if at in sharing else 0))
