@@ -71,13 +71,14 @@ def open_book(path: Path, limits: BookLimits | None = None) -> Iterator[Iterator
     check_archive(path, bounds)
     if not openpyxl.DEFUSEDXML:
         raise BookRefused("book_unguarded")
-    with _converted(), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        book = openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
-    try:
-        yield (_sheet(sheet, bounds) for sheet in book.worksheets if not isinstance(sheet, Chartsheet))
-    finally:
-        book.close()
+    with path.open("rb") as file:
+        with _converted(), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(file, read_only=True, data_only=False, keep_links=False)
+        try:
+            yield (_sheet(sheet, bounds) for sheet in book.worksheets if not isinstance(sheet, Chartsheet))
+        finally:
+            book.close()
 
 
 def _sheet(sheet: ReadOnlyWorksheet, limits: BookLimits) -> Sheet:
@@ -114,7 +115,8 @@ def _converted() -> Iterator[None]:
     try:
         yield
     except _SPOILT as error:
-        hostile = type(error).__module__.startswith("defusedxml")
+        causes = (error, error.__cause__, error.__context__)
+        hostile = any(type(cause).__module__.startswith("defusedxml") for cause in causes)
         raise BookRefused("book_entities" if hostile else "book_damaged", reason=type(error).__name__) from error
     except OSError as error:
         raise BookRefused("book_unreadable", file="", reason=error.strerror or "") from error

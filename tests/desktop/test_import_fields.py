@@ -100,13 +100,15 @@ def test_a_catalogue_of_another_shape_is_refused() -> None:
 @pytest.mark.parametrize(
     ("column", "value", "code"),
     [
-        ("姓名", None, "no_name"), ("姓名", "<b>", "bad_name"), ("姓名", "李\u0007", "bad_name"), ("姓名", "=1+1", "formula_like"),
+        ("姓名", None, "no_name"), ("姓名", "李", "bad_name"), ("姓名", "·李敏", "bad_name"),
+        ("姓名", "=1+1", "formula_like"),
         ("身份证号", None, "no_id"), ("身份证号", 5.22636195307081e17, "id_precision_lost"),
         ("身份证号", "5.22636E+17", "id_precision_lost"), ("身份证号", 522636195307081235, "id_precision_lost"),
         ("身份证号", "522636195307081236", "id_checksum"), ("身份证号", "52263619530708123", "id_length"),
         ("身份证号", "522636195313081235", "id_birth"), ("身份证号", "522636530708123", "id_15_digits"),
         ("身份证号", "不详", "id_charset"), ("身份证号", "=A1", "formula_like"), ("身份证号", "#REF!", "error_cell"),
-        ("收件日期", None, "no_date"), ("收件日期", "2024/13/05", "bad_date"), ("收件日期", "2099-01-01", "future_date"),
+        ("收件日期", None, "no_date"), ("收件日期", "2024/13/05", "bad_date"),
+        ("收件日期", "2099-01-01", "future_date"),
         ("办结日期", "2024.2.30", "bad_date"), ("办结日期", "2024-01-01", "closed_early"), ("事项", "/", "no_item"),
         ("事项", "盖章", "unknown_item"), ("事项", "临时救助", "ambiguous_item"), ("结果", "看情况", "unknown_result"),
         ("村", "x" * 501, "too_long"),
