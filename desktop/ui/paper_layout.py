@@ -1,0 +1,154 @@
+"""Lays a notice out on A4 once, and paints the very same pages on screen, on a printer and into a PDF.
+
+Text is measured at one fixed resolution, so a preview can never break a line elsewhere than the paper does.
+A template reaches no file and no network: only inline images are loaded.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QImage,
+    QPagedPaintDevice,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextDocument,
+)
+from PySide6.QtPrintSupport import QPrinter
+
+from desktop.trouble import Trouble
+from desktop.ui.paper_pdf import with_rare_characters
+from desktop.wording.screens_case import page_footer
+
+PAPER_FAMILIES = ("FangSong", "SimSun", "SimSun-ExtB", "KaiTi", "Noto Serif CJK SC", "Noto Sans CJK SC")
+RESOLUTION = 300
+_PER_MM = RESOLUTION / 25.4
+_SIDE, _TOP, _BOTTOM = 20 * _PER_MM, 16 * _PER_MM, 18 * _PER_MM
+_WIDTH, _HEIGHT = 210 * _PER_MM, 297 * _PER_MM
+
+
+class Paper:
+    """The pages of one notice, all copies one behind the other; ``footer`` stands on every page."""
+
+    def __init__(self, copies: Sequence[str], footer: str, title: str) -> None:
+        self.title = title
+        self._footer = footer
+        self._ruler = QImage(1, 1, QImage.Format.Format_Grayscale8)
+        self._ruler.setDotsPerMeterX(round(RESOLUTION / 0.0254))
+        self._ruler.setDotsPerMeterY(round(RESOLUTION / 0.0254))
+        self._documents = [self._laid_out(html) for html in copies]
+        self._pages = [(document, page) for document in self._documents for page in range(document.pageCount())]
+
+    @property
+    def page_count(self) -> int:
+        return len(self._pages)
+
+    @property
+    def text(self) -> str:
+        """The words of the first copy, for a screen reader."""
+        return self._documents[0].toPlainText() if self._documents else ""
+
+    def paint(self, painter: QPainter, at: int) -> None:
+        """Page ``at`` in units of the fixed resolution, from the corner of the sheet."""
+        document, page = self._pages[at]
+        content = QSizeF(_WIDTH - 2 * _SIDE, _HEIGHT - _TOP - _BOTTOM)
+        painter.save()
+        painter.translate(_SIDE, _TOP - page * content.height())
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, QColor(Qt.GlobalColor.black))
+        context.clip = QRectF(0, page * content.height(), content.width(), content.height())
+        painter.setClipRect(context.clip)
+        document.documentLayout().draw(painter, context)
+        painter.restore()
+        self._paint_footer(painter, at, page + 1, document.pageCount())
+
+    def image(self, at: int, width: int, ratio: float = 1.0) -> QImage:
+        """Page ``at`` as a picture ``width`` logical pixels wide."""
+        scale = width * ratio / _WIDTH
+        image = QImage(round(_WIDTH * scale), round(_HEIGHT * scale), QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        painter.scale(scale, scale)
+        self.paint(painter, at)
+        painter.end()
+        image.setDevicePixelRatio(ratio)
+        return image
+
+    def pdf(self) -> bytes:
+        """The whole paper as a PDF with its text in it."""
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        writer.setResolution(RESOLUTION)
+        writer.setTitle(self.title)
+        self._paint_all(writer)
+        drawn = "".join(document.toPlainText() for document in self._documents) + self._footer
+        return with_rare_characters(bytes(buffer.data().data()), drawn)
+
+    def save_pdf(self, path: Path) -> None:
+        """Writes the PDF; raises Trouble("paper_not_saved")."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(self.pdf())
+        except OSError as error:
+            raise Trouble("paper_not_saved", path=str(path), reason=error.strerror or "") from error
+
+    def print(self, printer: QPrinter) -> None:
+        """Raises Trouble("printer_refused")."""
+        printer.setResolution(RESOLUTION)
+        printer.setFullPage(True)
+        self._paint_all(printer)
+
+    def _paint_all(self, device: QPagedPaintDevice) -> None:
+        device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        device.setPageMargins(QMarginsF(0, 0, 0, 0))
+        painter = QPainter()
+        if not painter.begin(device):
+            raise Trouble("printer_refused")
+        scale = device.logicalDpiX() / RESOLUTION
+        for at in range(self.page_count):
+            if at:
+                device.newPage()
+            painter.save()
+            painter.scale(scale, scale)
+            self.paint(painter, at)
+            painter.restore()
+        if not painter.end():
+            raise Trouble("printer_refused")
+
+    def _laid_out(self, html: str) -> QTextDocument:
+        document = _SealedDocument()
+        document.documentLayout().setPaintDevice(self._ruler)
+        font = QFont()
+        font.setFamilies(list(PAPER_FAMILIES))
+        font.setPointSizeF(12)
+        document.setDefaultFont(font)
+        document.setDocumentMargin(0)
+        document.setHtml(html)
+        document.setPageSize(QSizeF(_WIDTH - 2 * _SIDE, _HEIGHT - _TOP - _BOTTOM))
+        return document
+
+    def _paint_footer(self, painter: QPainter, at: int, page: int, pages: int) -> None:
+        font = QFont()
+        font.setFamilies(list(PAPER_FAMILIES))
+        font.setPixelSize(round(9 * RESOLUTION / 72))
+        painter.setFont(font)
+        painter.setPen(QColor(Qt.GlobalColor.black))
+        strip = QRectF(_SIDE, _HEIGHT - _BOTTOM + 4 * _PER_MM, _WIDTH - 2 * _SIDE, 6 * _PER_MM)
+        painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, page_footer(self._footer, page, pages))
+
+
+class _SealedDocument(QTextDocument):
+    """Rich text that loads what stands inline in it and nothing else."""
+
+    def loadResource(self, kind: int, name: QUrl) -> object:
+        if name.scheme() != "data":
+            return QByteArray()
+        return super().loadResource(kind, name)

@@ -1,0 +1,62 @@
+"""Gives rare characters back to the text of a PDF.
+
+Qt 6.9 draws characters beyond U+FFFF but leaves their glyphs out of the PDF's map to text, so a name like 吉克·阿依𬱟
+could be seen and neither found nor copied (seen 2026-11; ``QFontSubset`` walks the basic plane only). Glyphs are
+numbered in the order they are drawn, which is the order of the text; so the gaps of the map are filled in that order,
+as an appended revision of the file: what Qt wrote stays byte for byte.
+"""
+
+import re
+
+_MAP = re.compile(rb"(\d+) 0 obj\n<< /Length \d+ >>\nstream\n(/CIDInit.*?)endstream", re.DOTALL)
+_RANGE = re.compile(rb"^<([0-9A-F]{4})> <([0-9A-F]{4})> [\[<]", re.MULTILINE)
+_TRAILER = re.compile(rb"trailer\n<<(.*?)>>\nstartxref\n(\d+)", re.DOTALL)
+_END = b"endcmap"
+
+
+def with_rare_characters(pdf: bytes, text: str) -> bytes:
+    """The PDF with the gaps of its glyph maps filled from ``text``; unchanged where that would be a guess."""
+    rare = tuple(dict.fromkeys(char for char in text if ord(char) > 0xFFFF))
+    maps = list(_MAP.finditer(pdf))
+    trailer = _TRAILER.search(pdf)
+    if not rare or trailer is None:
+        return pdf
+    revised = []
+    for found in maps:
+        gaps = _gaps(found[2])
+        if len(maps) == 1:
+            last = _last(found[2])
+            gaps += range(last + 1, last + 1 + len(rare) - len(gaps))
+        if len(gaps) == len(rare):
+            revised.append((int(found[1]), _filled(found[2], gaps, rare)))
+    return _appended(pdf, revised, trailer) if revised else pdf
+
+
+def _gaps(cmap: bytes) -> list[int]:
+    """Glyph numbers between the ranges of a map that no range names."""
+    known = [(int(first, 16), int(last, 16)) for first, last in _RANGE.findall(cmap)]
+    ends = [last for _, last in known]
+    return [code for (first, _), end in zip(known[1:], ends, strict=False) for code in range(end + 1, first)]
+
+
+def _last(cmap: bytes) -> int:
+    return max((int(last, 16) for _, last in _RANGE.findall(cmap)), default=0)
+
+
+def _filled(cmap: bytes, gaps: list[int], rare: tuple[str, ...]) -> bytes:
+    named = b"".join(
+        b"<%04X> <%s>\n" % (code, char.encode("utf-16-be").hex().upper().encode("ascii"))
+        for code, char in zip(gaps, rare, strict=True)
+    )
+    return cmap.replace(_END, b"%d beginbfchar\n%sendbfchar\n%s" % (len(gaps), named, _END), 1)
+
+
+def _appended(pdf: bytes, revised: list[tuple[int, bytes]], trailer: re.Match[bytes]) -> bytes:
+    """An incremental update (ISO 32000-1, 7.5.6): new objects, their place, and where the older table stands."""
+    whole = pdf
+    table = b"xref\n"
+    for number, stream in revised:
+        table += b"%d 1\n%010d 00000 n \n" % (number, len(whole))
+        whole += b"%d 0 obj\n<< /Length %d >>\nstream\n%s\nendstream\nendobj\n" % (number, len(stream), stream)
+    end = b"%strailer\n<<%s/Prev %s\n>>\nstartxref\n%d\n%%%%EOF\n" % (table, trailer[1], trailer[2], len(whole))
+    return whole + end
