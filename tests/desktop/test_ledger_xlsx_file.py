@@ -1,0 +1,125 @@
+"""The file of a ledger is there whole or not at all, whatever happens on the way."""
+
+import resource
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.reports.ledger_rows import LedgerRow
+from desktop.reports.ledger_xlsx import write_ledger
+from desktop.reports.safe_file import free_name
+from desktop.reports.trouble import ReportCancelled, ReportTrouble
+from desktop.wording.imports import refusal_sentence
+from tests.desktop.ledger_samples import HEAD, never, row, unheard
+
+ROOT = Path(__file__).parents[2]
+
+
+def rows(count: int) -> Iterator[LedgerRow]:
+    return (row(number) for number in range(1, count + 1))
+
+
+def trouble(path: Path) -> str:
+    with pytest.raises(ReportTrouble) as met:
+        write_ledger(path, rows(3), HEAD, unheard, never)
+    assert "{" not in refusal_sentence(met.value.code, met.value.facts)
+    return met.value.code
+
+
+def test_cancel_leaves_nothing_behind(tmp_path: Path) -> None:
+    heard: list[int] = []
+    with pytest.raises(ReportCancelled):
+        write_ledger(tmp_path / "a.xlsx", rows(5000), HEAD, heard.append, lambda: bool(heard and heard[-1] >= 1000))
+    assert (heard[-1], list(tmp_path.iterdir())) == (1000, [])
+
+
+def test_cancel_keeps_the_earlier_file(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"before")
+    with pytest.raises(ReportCancelled):
+        write_ledger(tmp_path / "a.xlsx", rows(10), HEAD, unheard, lambda: True)
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"before"]
+
+
+def test_rows_that_fail_leave_nothing_behind(tmp_path: Path) -> None:
+    def failing() -> Iterator[LedgerRow]:
+        yield from rows(700)
+        raise RuntimeError("the database went away")
+
+    with pytest.raises(RuntimeError):
+        write_ledger(tmp_path / "a.xlsx", failing(), HEAD, unheard, never)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_progress_counts_up_to_all_rows(tmp_path: Path) -> None:
+    heard: list[int] = []
+    write_ledger(tmp_path / "a.xlsx", rows(1200), HEAD, heard.append, never)
+    assert heard == [500, 1000, 1200, 1200]
+
+
+def test_a_read_only_target_is_kept_and_a_free_name_offered(tmp_path: Path) -> None:
+    target = tmp_path / "a.xlsx"
+    target.write_bytes(b"before")
+    target.chmod(0o444)
+    assert (trouble(target), target.read_bytes()) == ("target_readonly", b"before")
+    assert free_name(target).name == "a(2).xlsx"
+
+
+def test_a_folder_as_target_and_a_missing_folder_are_told(tmp_path: Path) -> None:
+    assert trouble(tmp_path) == "target_is_folder"
+    assert trouble(tmp_path / "没有" / "a.xlsx") == "folder_missing"
+
+
+def test_whole_card_numbers_need_a_watermark(tmp_path: Path) -> None:
+    with pytest.raises(ReportTrouble, match="watermark_missing"):
+        write_ledger(tmp_path / "a.xlsx", rows(1), HEAD.__class__(**_open_head()), unheard, never)
+
+
+def _open_head() -> dict[str, object]:
+    return {name: getattr(HEAD, name) for name in HEAD.__slots__} | {"masked": False}
+
+
+def test_a_full_disk_leaves_the_earlier_file_and_no_part(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"before")
+    told = _in_small_room(tmp_path / "a.xlsx")
+    assert (told, [path.read_bytes() for path in tmp_path.iterdir()]) == ("disk_full", [b"before"])
+
+
+def _in_small_room(path: Path) -> str:
+    """Writes a ledger in a process that may only write small files; what trouble it met."""
+    program = (
+        "import sys, pathlib\n"
+        "from desktop.reports.ledger_xlsx import write_ledger\n"
+        "from desktop.reports.trouble import ReportTrouble\n"
+        "from tests.desktop.ledger_samples import HEAD, never, row, unheard\n"
+        "try:\n"
+        "    write_ledger(pathlib.Path(sys.argv[1]), map(row, range(9000)), HEAD, unheard, never)\n"
+        "except ReportTrouble as trouble:\n"
+        "    print(trouble.code)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000)),
+    )
+    return done.stdout.strip() or done.stderr
+
+
+def test_memory_does_not_grow_with_the_rows(tmp_path: Path) -> None:
+    program = (
+        "import resource, sys, pathlib\n"
+        "from desktop.reports.ledger_xlsx import write_ledger\n"
+        "from tests.desktop.ledger_samples import HEAD, never, row, unheard\n"
+        "write_ledger(pathlib.Path(sys.argv[1]), map(row, range(int(sys.argv[2]))), HEAD, unheard, never)\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+    )
+    used = [
+        int(subprocess.check_output([sys.executable, "-c", program, str(tmp_path / "a.xlsx"), count], cwd=ROOT))
+        for count in ("100", "20000")
+    ]
+    assert used[1] - used[0] < 20 * 1024
