@@ -9,19 +9,19 @@ EVENT_TITLES: Mapping[str, str] = {
     "supplement.requested": "一次性补正告知",
     "supplement.reminded": "催告补正",
     "supplement.submitted": "收到补正材料",
-    "supplement.lapsed": "逾期未补正,终止",
+    "supplement.lapsed": "逾期未补正，终止",
     "case.accepted": "受理",
     "case.accepted_tolerant": "容缺受理",
     "case.not_accepted": "不予受理",
-    "case.deemed_accepted": "逾期未告知,视为受理",
+    "case.deemed_accepted": "逾期未告知，视为受理",
     "case.deemed_accepted.reversed": "撤销视为受理",
     "route.forwarded": "转办",
     "assist.requested": "请求协办",
     "assist.replied": "协办答复",
     "reported.up": "转报上级",
     "transferred": "转报办结",
-    "special.started": "特别程序开始(停表)",
-    "special.ended": "特别程序结束(恢复计时)",
+    "special.started": "特别程序开始（停表）",
+    "special.ended": "特别程序结束（恢复计时）",
     "extension.approved": "延期",
     "tolerant.completed": "容缺材料补齐",
     "tolerant.lapsed": "容缺逾期",
@@ -56,4 +56,4 @@ EVENT_TITLES: Mapping[str, str] = {
 
 def event_title(name: str) -> str:
     """The title of an event; one from a newer program is named as such."""
-    return EVENT_TITLES.get(name, f"新版本的操作({name})")
+    return EVENT_TITLES.get(name, f"新版本的操作（{name})")

@@ -5,75 +5,76 @@ from collections.abc import Mapping
 from desktop.wording.states import ROLES, STATES
 from sync.casework.terms import Role, State
 
-NOT_SAVED = "这一步没有记录,之前的内容都在。"
+NOT_SAVED = "这一步没有记录，之前的内容都在。"
 
 REFUSALS: Mapping[str, str] = {
-    "state": "办件现在是“{state}”,不能做这一步。{safe}请刷新办件,看看最新进展。",
-    "role": "您现在的岗位({role})不能做这一步。{safe}请由有权限的人来做。",
-    "not_custodian": "这件现在由另一个中心保管(代码 {office})。{safe}请先请对方移交。",
+    "state": "办件现在是“{state}”，不能做这一步。{safe}请刷新办件，看看最新进展。",
+    "role": "您现在的岗位（{role}）不能做这一步。{safe}请由有权限的人来做。",
+    "not_custodian": "这件现在由另一个中心保管（代码 {office}）。{safe}请先请对方移交。",
     "before_receipt": "填写的时间早于收件时间。{safe}请核对日期和时间。",
     "in_the_future": "填写的时间还没有到。{safe}请核对填写的时间和电脑的日期。",
     "item_effective": "事项“{item}”在这一天没有生效或已停用。{safe}请换成现行的事项。",
-    "party_valid": "申请人的姓名或证件号码没有填全。{safe}请补填;确实没带证件的,证件类型选“暂无证件”。",
+    "party_valid": "申请人的姓名或证件号码没有填全。{safe}请补填；确实没带证件的，证件类型选“暂无证件”。",
     "materials_checked": "还没有列出材料。{safe}请先核对材料清单。",
-    "duplicates_shown": "同一人同一事项已有办件({numbers})。{safe}请打开那件;仍要新收的,请写明理由。",
-    "agent_not_allowed": "事项“{item}”须本人办理,不能代办。{safe}请通知本人到场,或咨询主管部门。",
-    "first_notice_or_reasoned_second": "这件已经作过一次性补正告知,法律只允许告知一次(行政许可法第三十二条)。"
-    "{safe}只有新交的材料有问题时,由中心负责人写明理由后才能再告知。",
+    "duplicates_shown": "同一人同一事项已有办件（{numbers}）。{safe}请打开那件；仍要新收的，请写明理由。",
+    "agent_not_allowed": "事项“{item}”须本人办理，不能代办。{safe}请通知本人到场，或咨询主管部门。",
+    "first_notice_or_reasoned_second": "这件已经作过一次性补正告知，法律只允许告知一次（行政许可法第三十二条）。"
+    "{safe}只有新交的材料有问题时，由中心负责人写明理由后才能再告知。",
     "nonempty": "内容还是空的。{safe}请填写后再提交。",
-    "everything_at_once": "补正告知必须一次说全,还漏了:{lines}。{safe}请把它们加进告知内容。",
-    "within_acceptance": "收件已超过法定的告知期限,依法视为受理,不能再告知补正(行政许可法第三十二条)。{safe}请按受理办理。",
+    "everything_at_once": "补正告知必须一次说全，还漏了：{lines}。{safe}请把它们加进告知内容。",
+    "within_acceptance": "收件已超过法定的告知期限，依法视为受理，不能再告知补正（行政许可法第三十二条）。"
+    "{safe}请按受理办理。",
     "deadline_passed": "截止日期早于今天。{safe}请改成今天或以后的日期。",
     "all_lines_settled": "没有选收到了哪些补正材料。{safe}请逐项核对。",
-    "supplement_overdue": "申请人的补正期限还没有过,不能按逾期处理。{safe}请等期限过后再办。",
-    "reminded": "还没有催告过申请人。{safe}请先用电话或上门催告并记录,再按逾期处理。",
-    "materials_complete": "材料还不齐:{lines}。{safe}请先核对合格,或改用容缺受理、一次性补正告知。",
-    "only_tolerable_missing": "下列材料不在可容缺的范围:{lines}。{safe}请补齐,或改为一次性补正告知。",
+    "supplement_overdue": "申请人的补正期限还没有过，不能按逾期处理。{safe}请等期限过后再办。",
+    "reminded": "还没有催告过申请人。{safe}请先用电话或上门催告并记录，再按逾期处理。",
+    "materials_complete": "材料还不齐：{lines}。{safe}请先核对合格，或改用容缺受理、一次性补正告知。",
+    "only_tolerable_missing": "下列材料不在可容缺的范围：{lines}。{safe}请补齐，或改为一次性补正告知。",
     "promise_signed": "容缺受理要申请人签承诺书。{safe}请签字后勾选“已签承诺书”。",
     "reason": "没有写理由。{safe}请写明理由。",
     "remedies": "没有写救济途径。{safe}请写明申请人可以向谁申请行政复议、到哪里起诉和期限。",
-    "right_organ": "没有写应向哪个机关申请。{safe}请填写正确的机关,方便申请人去办。",
-    "acceptance_overdue": "受理期限还没有过,不能视为受理。{safe}",
+    "right_organ": "没有写应向哪个机关申请。{safe}请填写正确的机关，方便申请人去办。",
+    "acceptance_overdue": "受理期限还没有过，不能视为受理。{safe}",
     "unknown_line": "材料清单里没有这一项。{safe}请刷新办件后重新核对。",
-    "kind_allowed": "“{kind}”依法不能停表。{safe}请作为备注记录原因,时限照常计算。",
+    "kind_allowed": "“{kind}”依法不能停表。{safe}请作为备注记录原因，时限照常计算。",
     "basis": "没有写法律依据。{safe}请写明依据的条款。",
     "informed": "特别程序要书面告知申请人才能停表。{safe}请先出具告知书并送达。",
-    "one_open_pause": "这件已经在停表,不能再停一次。{safe}请先结束正在进行的特别程序。",
+    "one_open_pause": "这件已经在停表，不能再停一次。{safe}请先结束正在进行的特别程序。",
     "unknown_special": "没有找到要结束的特别程序。{safe}请刷新办件。",
     "before_start": "结束时间早于开始时间。{safe}请核对时间。",
     "result_text": "没有写特别程序的结果。{safe}请写明结果再恢复计时。",
-    "once": "这件已经延期过一次,法律只允许一次(行政许可法第四十二条)。{safe}请在现有期限内办结。",
-    "not_after_due": "期限({due})已经过了,不能再延期。{safe}请尽快办结并备注超期原因。",
-    "amount_allowed": "延长的时间超过规定(最多 {most})。{safe}请改短。",
-    "assist_before_due": "协办期限应早于本件到期日({due})。{safe}请把协办期限改早。",
+    "once": "这件已经延期过一次，法律只允许一次（行政许可法第四十二条）。{safe}请在现有期限内办结。",
+    "not_after_due": "期限（{due}）已经过了，不能再延期。{safe}请尽快办结并备注超期原因。",
+    "amount_allowed": "延长的时间超过规定（最多 {most}）。{safe}请改短。",
+    "assist_before_due": "协办期限应早于本件到期日（{due}）。{safe}请把协办期限改早。",
     "unknown_assist": "没有找到对应的协办请求。{safe}请刷新办件。",
     "opinion": "没有写意见。{safe}请写明意见。",
     "report_up_item": "事项“{item}”不需要转报上级。{safe}请在本级办理。",
     "is_tolerant": "这件没有待补的容缺材料。{safe}请刷新办件。",
     "tolerant_overdue": "容缺补齐的期限还没有过。{safe}请等期限过后再办。",
-    "custody_offered": "这件没有移交给本中心({office})。{safe}请先请对方移交。",
-    "no_tolerant_missing": "容缺的材料还没有补齐:{lines}。{safe}请补齐后再办结。",
+    "custody_offered": "这件没有移交给本中心（{office}）。{safe}请先请对方移交。",
+    "no_tolerant_missing": "容缺的材料还没有补齐：{lines}。{safe}请补齐后再办结。",
     "not_same_person_unless_instant": "承诺件不能由受理的人自己审批。{safe}请由另一位审批人办结。",
     "signed_request": "没有申请人签字的撤回申请。{safe}请申请人签字后再办。",
     "ground": "没有选终止的原因。{safe}请选择原因。",
-    "overdue_needs_supervisor": "这件已超期,作废要由督查人员办理。{safe}请联系督查人员。",
+    "overdue_needs_supervisor": "这件已超期，作废要由督查人员办理。{safe}请联系督查人员。",
     "not_own_request": "申请和批准不能是同一个人。{safe}请由另一位负责人批准。",
-    "one_per_occasion": "这一次服务已经评价过了,一次只能评一回。{safe}",
+    "one_per_occasion": "这一次服务已经评价过了，一次只能评一回。{safe}",
     "no_bad_rating": "这件没有待整改的差评。{safe}",
-    "not_correctable": "“{field}”不能更正(编号和发生时间一经记录不改)。{safe}确有错误请备注说明或联系中心负责人。",
-    "old_new_reason": "没有写更正理由,或新旧内容一样。{safe}请核对并写明理由。",
+    "not_correctable": "“{field}”不能更正（编号和发生时间一经记录不改）。{safe}确有错误请备注说明或联系中心负责人。",
+    "old_new_reason": "没有写更正理由，或新旧内容一样。{safe}请核对并写明理由。",
     "paper_evidence": "补录要有纸质依据的扫描件和理由。{safe}请先扫描纸质登记。",
-    "has_number": "这件已经有正式编号 {number},编号不改。{safe}",
+    "has_number": "这件已经有正式编号 {number}，编号不改。{safe}",
 }
 
 PLATFORM_REJECTIONS: Mapping[str, str] = {
-    "already_done": "别处已经先办了这一步,以先到且合法的为准。",
-    "one_off": "法律只允许做一次,别处已经做过。",
+    "already_done": "别处已经先办了这一步，以先到且合法的为准。",
+    "one_off": "法律只允许做一次，别处已经做过。",
     "wrong_state": "到省平台时办件状态已经变了。",
-    "field_conflict": "同一内容别处也改了,两边不一致。",
+    "field_conflict": "同一内容别处也改了，两边不一致。",
     "unknown_case": "省平台还没有收到这件的收件登记。",
-    "unreadable": "省平台看不懂这条内容(版本较新)。",
-    "malformed": "这条内容的格式有问题,省平台没有采纳。",
+    "unreadable": "省平台看不懂这条内容（版本较新）。",
+    "malformed": "这条内容的格式有问题，省平台没有采纳。",
 }
 
 
@@ -84,14 +85,14 @@ def refusal_sentence(code: str, facts: Mapping[str, str] | None = None) -> str:
 
 def rejection_sentence(code: str, facts: Mapping[str, str] | None = None) -> str:
     """The sentence for something recorded here that the platform did not take; it stays as a record."""
-    kept = "您的操作没有生效,已保留为记录。"
+    kept = "您的操作没有生效，已保留为记录。"
     if code in PLATFORM_REJECTIONS:
         return PLATFORM_REJECTIONS[code] + kept
-    return _filled(REFUSALS[code], facts or {}, kept) if code in REFUSALS else f"省平台没有采纳(代号 {code})。{kept}"
+    return _filled(REFUSALS[code], facts or {}, kept) if code in REFUSALS else f"省平台没有采纳（代号 {code}）。{kept}"
 
 
 def _unknown(code: str) -> str:
-    return f"现在不能做这一步(代号 {code})。{NOT_SAVED}请把代号告诉县级管理员。"
+    return f"现在不能做这一步（代号 {code}）。{NOT_SAVED}请把代号告诉县级管理员。"
 
 
 def _filled(text: str, facts: Mapping[str, str], safe: str) -> str:
@@ -103,9 +104,9 @@ def _filled(text: str, facts: Mapping[str, str], safe: str) -> str:
 
 
 def _shown(name: str, value: str) -> str:
-    if name == "state" and value in State:
+    if name == "state" and value in State.__members__:
         return STATES[State(value)]
-    return ROLES[Role(value)] if name == "role" and value in Role else value
+    return ROLES[Role(value)] if name == "role" and value in Role.__members__ else value
 
 
 _UNTOLD = {

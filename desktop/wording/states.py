@@ -26,10 +26,10 @@ from sync.casework.terms import (
 
 STATES: Mapping[State, str] = {
     State.DRAFT: "未收件",
-    State.RECEIVED: "已收件(待受理)",
+    State.RECEIVED: "已收件（待受理）",
     State.SUPPLEMENT: "补正中",
     State.ACCEPTED: "办理中",
-    State.SUSPENDED: "特别程序(停表)",
+    State.SUSPENDED: "特别程序（停表）",
     State.REPORTED: "已转报上级",
     State.APPROVED: "准予办结",
     State.REFUSED: "不予办结",
@@ -200,4 +200,4 @@ def due_words(due_on: date | None, provisional: bool) -> str:
     """至 11-25 周三; a provisional day says so."""
     if due_on is None:
         return ""
-    return f"约 {short_day(due_on)}(放假安排未下发)" if provisional else f"至 {short_day(due_on)}"
+    return f"约 {short_day(due_on)}（放假安排未下发）" if provisional else f"至 {short_day(due_on)}"

@@ -15,19 +15,19 @@ MARKS: Mapping[SyncMark, str] = {
 }
 
 MARK_SENTENCES: Mapping[SyncMark, str] = {
-    SyncMark.LOCAL: "已存本机,等待上传省平台",
-    SyncMark.SENT: "已存本机,正在上传省平台",
+    SyncMark.LOCAL: "已存本机，等待上传省平台",
+    SyncMark.SENT: "已存本机，正在上传省平台",
     SyncMark.CONFIRMED: "省平台已确认",
-    SyncMark.ATTENTION: "省平台没有采纳,需要您处理",
+    SyncMark.ATTENTION: "省平台没有采纳，需要您处理",
 }
 
-DRAFT = "仅本机(草稿)"
+DRAFT = "仅本机（草稿）"
 
 PHASES: Mapping[LinePhase, str] = {
     LinePhase.IDLE: "与省平台一致",
     LinePhase.EXCHANGING: "正在与省平台交换",
     LinePhase.WAITING: "暂时连不上省平台",
-    LinePhase.BLOCKED: "同步停下了,需要处理",
+    LinePhase.BLOCKED: "同步停下了，需要处理",
     LinePhase.UNENROLLED: "本机还没有接入省平台",
 }
 
@@ -44,20 +44,22 @@ def short_state(summary: SyncSummary, now: datetime) -> str:
         parts.append(f"{summary.pending} 项已存本机、待上传")
     if summary.attention:
         parts.append(f"{summary.attention} 项需处理")
-    parts.append(f"上次成功 {short_moment(summary.last_success, now)}" if summary.last_success else f"上次成功:{NEVER}")
+    parts.append(
+        f"上次成功 {short_moment(summary.last_success, now)}" if summary.last_success else f"上次成功：{NEVER}"
+    )
     return " · ".join(parts)
 
 
 def state_sentence(summary: SyncSummary, now: datetime) -> str:
     """What the line does, whether the work is safe, what happens next."""
-    safe = "您做的都已存在本机,可以照常工作。"
+    safe = "您做的都已存在本机，可以照常工作。"
     match summary.phase:
         case LinePhase.IDLE if not summary.pending:
-            return "与省平台一致,没有等待上传的内容。"
+            return "与省平台一致，没有等待上传的内容。"
         case LinePhase.IDLE:
-            return f"{summary.pending} 项已存本机,等待上传。{_next(summary, now)}"
+            return f"{summary.pending} 项已存本机，等待上传。{_next(summary, now)}"
         case LinePhase.EXCHANGING:
-            return f"正在与省平台交换,还有 {summary.pending} 项待确认。{safe}"
+            return f"正在与省平台交换，还有 {summary.pending} 项待确认。{safe}"
         case LinePhase.UNENROLLED:
             return f"本机还没有接入省平台。{safe}接入后会自动上传。"
         case _:
@@ -72,8 +74,8 @@ def last_success(summary: SyncSummary) -> str:
 def offline_band(days: int, pending: int) -> str:
     """After three days without the platform."""
     return (
-        f"已 {days} 天没有连上省平台,{pending} 项待上传。"
-        f"内容都{SAVED_HERE[1:]},没有丢。到有网络的地方点“{SYNC_NOW}”即可。"
+        f"已 {days} 天没有连上省平台，{pending} 项待上传。"
+        f"内容都{SAVED_HERE[1:]}，没有丢。到有网络的地方点“{SYNC_NOW}”即可。"
     )
 
 

@@ -18,7 +18,7 @@ YES = "是"
 NO = "否"
 COPY = "复制"
 SAVED_HERE = "已存本机"
-TO_CORRECT = "还有几处要改,改好后再提交。已填的内容都在。"
+TO_CORRECT = "还有几处要改，改好后再提交。已填的内容都在。"
 
 _WEEKDAYS = "一二三四五六日"
 
