@@ -86,6 +86,14 @@ class CaseRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Duplicate:
+    """An earlier case of the same person; ``same_open``: the same item and not yet closed, so ask before another."""
+
+    row: CaseRow
+    same_open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A window of a list. ``next`` is None on the last page; ``count_capped`` counts no further than ``COUNT_CAP``."""
 

@@ -2,9 +2,10 @@
 
 list_rows   CaseRow, Page, View, Bench: lists, search, the workbench
 case_rows   CaseFileRow and what it holds: the page of one case
-sync_rows   SyncSummary, SyncPanelRow, AuditRow, Staff: the line, the audit, the people
+sync_rows   SyncSummary, SyncPanelRow, AuditRow: the line, the audit
 """
 
+from desktop.device.people import OfficeRow, Staff
 from desktop.queries.case_rows import (
     CaseFileRow,
     ClockRow,
@@ -19,6 +20,7 @@ from desktop.queries.list_rows import (
     CaseRow,
     DayCount,
     DraftRow,
+    Duplicate,
     Key,
     Page,
     View,
@@ -28,9 +30,7 @@ from desktop.queries.sync_rows import (
     AttentionRow,
     AuditRow,
     LinePhase,
-    OfficeRow,
     PendingRow,
-    Staff,
     SyncMark,
     SyncPanelRow,
     SyncSummary,
@@ -48,6 +48,7 @@ __all__ = [
     "ClockRow",
     "DayCount",
     "DraftRow",
+    "Duplicate",
     "IrregularityRow",
     "Key",
     "LinePhase",

@@ -1,4 +1,4 @@
-"""Rows about the line to the platform, the audit, and the people of the desk."""
+"""Rows about the line to the platform and the audit."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -91,25 +91,3 @@ class AuditRow:
     case_id: str
     number: str
     sync: SyncMark
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Staff:
-    """Who may sit at this desk."""
-
-    code: str
-    name: str
-    roles: tuple[Role, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeRow:
-    """The office of this desk. ``scope``: 12-digit code; ``uscc``: credit code; ``prefix``: word of its documents."""
-
-    scope: str
-    name: str
-    uscc: str
-    prefix: str
-    region: str
-    slot: int
-    device: str

@@ -5,13 +5,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.trouble import Trouble
 from desktop.office.changes import Changes, Recorded
 from desktop.office.core import Core
 from desktop.queries.reading import Query
 from desktop.queries.rows import DraftRow, OfficeRow, Staff, SyncSummary
 from desktop.runtime.sync_bridge import SyncBridge
 from desktop.runtime.tasks import Tasks
+from desktop.trouble import Trouble
 from sync.casework.calendar import Calendar
 from sync.casework.errors import Refusal
 from sync.casework.facts import Event

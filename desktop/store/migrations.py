@@ -7,9 +7,9 @@ A step never changes once released; each has a test from a real older file.
 from collections.abc import Callable
 
 from sqlalchemy.engine import Connection
+from sync.journal.guards import create_journal
 
 from desktop.store.trouble import StoreTrouble
-from sync.journal.guards import create_journal
 
 Step = Callable[[Connection], None]
 

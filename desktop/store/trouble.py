@@ -1,10 +1,10 @@
 """What can be wrong with the encrypted file, and the one seam where foreign errors become it.
 
-    unsafe_sqlite   the linked SQLite can corrupt a WAL (R24)      wrong_key     the key opens nothing here
-    missing         there is no file where one must be             zero_length   a file without a byte
-    not_encrypted   the file is a plain database                   corrupt       pages fail their check
-    newer           written by a newer program                     full          no space left
-    busy            somebody else is writing                       io            the disk answered with an error
+unsafe_sqlite   the linked SQLite can corrupt a WAL (R24)      wrong_key     the key opens nothing here
+missing         there is no file where one must be             zero_length   a file without a byte
+not_encrypted   the file is a plain database                   corrupt       pages fail their check
+newer           written by a newer program                     full          no space left
+busy            somebody else is writing                       io            the disk answered with an error
 """
 
 import sqlcipher3.dbapi2 as sqlcipher

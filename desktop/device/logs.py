@@ -1,0 +1,80 @@
+"""Logs that may be sent by anybody to anybody: one JSON object a line, no personal data by construction.
+
+Only the constant text of a log call is kept as written. Its values pass when they are numbers or short codes; any
+other text becomes its length, any other object the name of its type. Of an exception the types, the codes and the
+places in the source are kept, never its words, which may hold what a citizen told us.
+"""
+
+import json
+import logging
+import re
+import traceback
+from datetime import UTC, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import Any
+
+from desktop.trouble import Trouble
+from sync.casework.errors import Refusal
+
+FILE = "qianban.log"
+MOST_BYTES = 20 * 1024 * 1024
+KEPT = 5
+_CODE = re.compile(r"[A-Za-z_][A-Za-z0-9_.:-]{0,63}", re.ASCII)
+_DIGITS = re.compile(r"\d{7,}[\dXx]?")
+
+
+def start_logs(folder: Path, level: int = logging.INFO) -> logging.Handler:
+    """Send the program's logs to ``folder``; returns the handler, to be closed at the end."""
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(folder / FILE, maxBytes=MOST_BYTES, backupCount=KEPT - 1, encoding="utf-8")
+    handler.setFormatter(RedactingFormatter())
+    logger = logging.getLogger("desktop")
+    logger.setLevel(level)
+    logger.addHandler(handler)
+    logging.getLogger("sync").addHandler(handler)
+    return handler
+
+
+class RedactingFormatter(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        line: dict[str, Any] = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "where": f"{record.name}:{record.lineno}",
+            "what": _DIGITS.sub("<digits>", str(record.msg)),
+            "values": redacted(record.args),
+        }
+        if record.exc_info and record.exc_info[1] is not None:
+            line["error"] = described(record.exc_info[1])
+        return json.dumps(line, ensure_ascii=False)
+
+
+def redacted(value: object) -> Any:
+    """A value as a log may keep it."""
+    match value:
+        case None | bool() | int() | float():
+            return value
+        case str() if _CODE.fullmatch(value) and not _DIGITS.search(value):
+            return value
+        case str():
+            return f"<text {len(value)}>"
+        case tuple() | list():
+            return [redacted(inner) for inner in value]
+        case dict():
+            return {str(redacted(key)): redacted(inner) for key, inner in value.items()}
+        case _:
+            return f"<{type(value).__name__}>"
+
+
+def described(error: BaseException) -> list[str]:
+    """Types, codes and places of an exception and its causes, outermost first."""
+    told = []
+    current: BaseException | None = error
+    while current is not None:
+        code = f" {current.code}" if isinstance(current, Trouble | Refusal) else ""
+        frames = traceback.extract_tb(current.__traceback__)
+        places = " < ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in reversed(frames))
+        told.append(f"{type(current).__name__}{code} at {places}")
+        current = current.__cause__
+    return told

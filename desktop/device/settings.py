@@ -1,0 +1,100 @@
+"""The profile folder of a desk and what it knows without any key: which device, which office, who may sit down.
+
+device.json         this file's subject; no citizen, no secret
+keys.a/b.json       key slots           tries.json   wrong PINs
+desk.db(-wal,-shm)  the encrypted store desk.lock    held while a program has the profile open
+logs/               redacted logs
+"""
+
+import json
+import os
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop.device.key_slots import write_safely
+from desktop.device.people import OfficeRow, Staff
+from desktop.trouble import Trouble
+from sync.casework.terms import Role
+
+DEVICE_FILE = "device.json"
+
+
+class DeviceTrouble(Trouble):
+    """``not_enrolled``, ``device_unreadable``, ``in_use`` (another program has the profile open), ``no_folder``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceSettings:
+    """``platform``: its address, ``""`` = none; ``ca_file``: its own certificate authority, ``""`` = the system's."""
+
+    office: OfficeRow
+    staff: tuple[Staff, ...]
+    scopes: tuple[str, ...]
+    incarnation: int = 1
+    timeline: str = ""
+    platform: str = ""
+    ca_file: str = ""
+
+    def person(self, code: str) -> Staff | None:
+        return next((staff for staff in self.staff if staff.code == code), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "desk.db"
+
+    @property
+    def logs(self) -> Path:
+        return self.folder / "logs"
+
+    @property
+    def lock_file(self) -> Path:
+        return self.folder / "desk.lock"
+
+    @property
+    def enrolled(self) -> bool:
+        return (self.folder / DEVICE_FILE).exists()
+
+    def settings(self) -> DeviceSettings:
+        """Raises DeviceTrouble not_enrolled, device_unreadable."""
+        try:
+            return _from_plain(json.loads((self.folder / DEVICE_FILE).read_text(encoding="utf-8")))
+        except FileNotFoundError as error:
+            raise DeviceTrouble("not_enrolled") from error
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise DeviceTrouble("device_unreadable") from error
+
+    def save(self, settings: DeviceSettings) -> None:
+        text = json.dumps(asdict(settings), ensure_ascii=False, indent=1, sort_keys=True)
+        write_safely(self.folder / DEVICE_FILE, text.encode())
+
+
+def profile_at(folder: Path) -> Profile:
+    """The profile in ``folder``, which is made if need be. Raises DeviceTrouble("no_folder")."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DeviceTrouble("no_folder") from error
+    return Profile(folder=folder)
+
+
+def default_folder() -> Path:
+    """Local, never roaming: a database must not live on a network folder."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "Qianban"
+    return Path(os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local" / "share"))) / "qianban"
+
+
+def _from_plain(plain: dict[str, Any]) -> DeviceSettings:
+    staff = tuple(
+        Staff(code=one["code"], name=one["name"], roles=tuple(Role(role) for role in one["roles"]))
+        for one in plain.pop("staff")
+    )
+    office = OfficeRow(**plain.pop("office"))
+    return DeviceSettings(**plain | {"scopes": tuple(plain["scopes"])}, office=office, staff=staff)

@@ -1,0 +1,89 @@
+"""What each view of the worklist holds and how it is ordered."""
+
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import Column, ColumnElement, and_, literal_column
+
+from desktop.queries.reading import Reading
+from desktop.queries.rows import View, ViewName
+from desktop.store.case_columns import milliseconds
+from desktop.store.tables import CASE_ROW
+from sync.casework.calendar import CST
+from sync.casework.regions import short_code
+from sync.casework.terms import State
+
+c = CASE_ROW.c
+YES: ColumnElement[int] = literal_column("1")
+"""A literal, because a bound value would keep SQLite from using the partial indexes."""
+
+WATCHED = c.watched == YES
+OPEN = c.open == YES
+BY_DUE = frozenset(
+    {
+        ViewName.MINE,
+        ViewName.DUE_TODAY,
+        ViewName.TURNING_RED,
+        ViewName.OVERDUE,
+        ViewName.WAITING_CITIZEN,
+        ViewName.SUSPENDED,
+        ViewName.TO_DELIVER,
+    }
+)
+"""Views where the most urgent comes first; the others show the newest first."""
+
+
+def order(name: ViewName) -> "Column[int]":
+    return c.due_key if name in BY_DUE else c.sort_key
+
+
+FIXED: dict[ViewName, ColumnElement[bool]] = {
+    ViewName.WAITING_CITIZEN: and_(OPEN, c.state == State.SUPPLEMENT.value),
+    ViewName.SUSPENDED: and_(OPEN, c.state == State.SUSPENDED.value),
+    ViewName.TO_DELIVER: c.to_deliver == YES,
+    ViewName.UNCONFIRMED: c.pending > literal_column("0"),
+    ViewName.NEEDS_ATTENTION: c.mark == literal_column("'attention'"),
+    ViewName.CLOSED: c.open == literal_column("0"),
+}
+
+
+def condition(name: ViewName, reading: Reading) -> ColumnElement[bool] | None:
+    """Which cases are in a view; None for all of them."""
+    now = milliseconds(reading.now)
+    tonight = milliseconds(datetime.combine(_today(reading) + timedelta(days=1), time(), CST))
+    match name:
+        case ViewName.MINE:
+            return and_(WATCHED, c.handled_by == reading.person.code)
+        case ViewName.OVERDUE:
+            return and_(WATCHED, c.due_key < now)
+        case ViewName.DUE_TODAY:
+            return and_(WATCHED, c.due_key >= now, c.due_key < tonight)
+        case ViewName.TURNING_RED:
+            return and_(WATCHED, c.due_key >= tonight, c.due_key < _horizon(reading), c.yellow_ms <= now)
+        case _:
+            return FIXED.get(name)
+
+
+def narrowed(view: View, reading: Reading) -> list[ColumnElement[bool]]:
+    """The view with everything that narrows it, but for its text."""
+    found = [condition(view.name, reading)]
+    found.append(c.item_id == view.item_id if view.item_id else None)
+    found.append(c.state == view.state.value if view.state else None)
+    found.append(c.handled_by == view.by if view.by else None)
+    if view.village:
+        start = short_code(view.village) or view.village
+        found.append(and_(c.region >= start, c.region < start + ":"))
+    found.append(c.received_day >= view.received_from.toordinal() if view.received_from else None)
+    found.append(c.received_day <= view.received_to.toordinal() if view.received_to else None)
+    return [part for part in found if part is not None]
+
+
+def _today(reading: Reading) -> date:
+    return reading.now.astimezone(CST).date()
+
+
+def _horizon(reading: Reading) -> int:
+    """No light turns yellow earlier than this before its end: it keeps the index range short."""
+    return milliseconds(reading.now + timedelta(days=HORIZON_DAYS))
+
+
+HORIZON_DAYS = 40

@@ -1,0 +1,42 @@
+"""Upkeep of the search: the grams and initials of a case, written only when what can be found has changed."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import delete, insert, select, text
+from sqlalchemy.orm import Session
+
+from desktop.store.grams import grams, hay
+from desktop.store.pinyin import tails
+from desktop.store.tables import FIND, INITIALS
+from sync.casework.case import Case
+
+
+def findable(case: Case, village: str) -> str:
+    """The hay of a case: everything a clerk may type to find it."""
+    applicant = case.applicant
+    fields = [applicant.name, applicant.number, applicant.phone, case.project_no, case.temp_no, case.item_name, village]
+    if case.agency is not None:
+        fields.append(case.agency.name)
+    return hay(fields)
+
+
+def index(session: Session, found: Mapping[int, tuple[str, str]]) -> None:
+    """``found``: hay and applicant's name by row id."""
+    known = session.execute(select(FIND.c.rid, FIND.c.hay).where(FIND.c.rid.in_(list(found))))
+    before: dict[int, str] = {rid: text_ for rid, text_ in known}
+    changed = {rid: texts for rid, texts in found.items() if before.get(rid) != texts[0]}
+    if not changed:
+        return
+    stale = [{"rid": rid} for rid in changed if rid in before]
+    if stale:
+        session.execute(text("DELETE FROM case_gram WHERE rowid = :rid"), stale)
+        session.execute(delete(INITIALS).where(INITIALS.c.rid.in_([row["rid"] for row in stale])))
+    rows = [{"rid": rid, "hay": hay_text} for rid, (hay_text, _) in changed.items()]
+    session.execute(insert(FIND).prefix_with("OR REPLACE"), rows)
+    session.execute(
+        text("INSERT INTO case_gram (rowid, grams) VALUES (:rid, :grams)"),
+        [{"rid": row["rid"], "grams": grams(str(row["hay"]))} for row in rows],
+    )
+    letters = [{"tail": tail, "rid": rid} for rid, (_, name) in changed.items() for tail in sorted(tails(name))]
+    if letters:
+        session.execute(insert(INITIALS), letters)
