@@ -43,10 +43,14 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A sheet of an open workbook; `rows` streams once and is only good while the workbook is open."""
+    """A sheet of an open workbook; `rows` streams once and is only good while the workbook is open.
+
+    `serial_shift` is added to serial numbers of days: 1462 in workbooks of old Macs, which count from 1904.
+    """
 
     title: str
     hidden: bool
+    serial_shift: int
     rows: Iterator[SheetRow]
 
 

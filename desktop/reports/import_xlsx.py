@@ -64,7 +64,7 @@ def _read_sheet(sheet: Sheet, items: ItemNames, terms: ImportTerms, tally: "_Tal
     if found is None:
         return _skipped(sheet.title, "no_heading" if first else "empty")
     columns, above = found
-    checks = RowChecks(sheet.title, columns, items, terms.today)
+    checks = RowChecks(sheet, columns, items, terms.today)
     left_out: list[int] = []
     before = tally.total
     for row in chain(first[above:], sheet.rows):

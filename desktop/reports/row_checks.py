@@ -8,7 +8,7 @@ from functools import partial
 from sys import intern
 from typing import TypeVar
 
-from desktop.reports.cells import EMPTY, Cell, CellKind, SheetRow, shown
+from desktop.reports.cells import EMPTY, Cell, CellKind, Sheet, SheetRow, shown
 from desktop.reports.heading_words import Field
 from desktop.reports.headings import Columns
 from desktop.reports.import_rows import LegacyRow, ProblemCode, RowProblem
@@ -48,8 +48,9 @@ class Checked:
 class RowChecks:
     """Checks the lines of one sheet in order (同上 refers to the line before)."""
 
-    def __init__(self, sheet: str, columns: Columns, items: ItemNames, today: date) -> None:
-        self._sheet = sheet
+    def __init__(self, sheet: Sheet, columns: Columns, items: ItemNames, today: date) -> None:
+        self._sheet = sheet.title
+        self._shift = sheet.serial_shift
         self._columns = columns
         self._items = items
         self._today = today
@@ -64,8 +65,8 @@ class RowChecks:
         name = self._ask(Field.NAME, name_of)
         has_id = Field.ID in self._columns.places
         id_number = self._ask(Field.ID, partial(id_of, today=self._today)) if has_id else None
-        received = self._ask(Field.RECEIVED, partial(received_of, today=self._today))
-        closed = self._ask(Field.CLOSED, partial(closed_of, today=self._today))
+        received = self._ask(Field.RECEIVED, partial(received_of, today=self._today, serial_shift=self._shift))
+        closed = self._ask(Field.CLOSED, partial(closed_of, today=self._today, serial_shift=self._shift))
         if received and closed and closed < received:
             self._blame(Field.CLOSED, Fault(ProblemCode.CLOSED_EARLY, closed.isoformat()), blocking=True)
         item = self._ask(Field.ITEM, partial(item_of, items=self._items))

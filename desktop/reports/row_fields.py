@@ -88,19 +88,19 @@ def phone_of(cell: Cell) -> str | None:
         raise Fault(ProblemCode.PHONE_ODD, mask_phone(text)) from bad
 
 
-def received_of(cell: Cell, today: date) -> date:
+def received_of(cell: Cell, today: date, serial_shift: int) -> date:
     if says_nothing(shown(cell)):
         raise Fault(ProblemCode.NO_DATE)
-    return _day_of(cell, today)
+    return _day_of(cell, today, serial_shift)
 
 
-def closed_of(cell: Cell, today: date) -> date | None:
+def closed_of(cell: Cell, today: date, serial_shift: int) -> date | None:
     """Nothing means not closed yet, or nobody wrote it down."""
-    return None if says_nothing(shown(cell)) else _day_of(cell, today)
+    return None if says_nothing(shown(cell)) else _day_of(cell, today, serial_shift)
 
 
-def _day_of(cell: Cell, today: date) -> date:
-    day = read_day(cell)
+def _day_of(cell: Cell, today: date, serial_shift: int) -> date:
+    day = read_day(cell, serial_shift)
     if day is None:
         raise Fault(ProblemCode.BAD_DATE, tidy_text(shown(cell)))
     if day > today + LATEST:

@@ -66,7 +66,7 @@ def is_ditto(text: str) -> bool:
     return tidy_text(text) in _DITTO
 
 
-def read_day(cell: Cell) -> date | None:
+def read_day(cell: Cell, serial_shift: int = 0) -> date | None:
     """The day a cell means; None when it is no possible day.
 
     Knows real dates, serial numbers, 2024年1月2日, 2024-01-02, 2024.1.2, 24/1/2, 20240102, 二〇二四年一月二日 and a
@@ -80,29 +80,29 @@ def read_day(cell: Cell) -> date | None:
     if isinstance(value, bool) or value is None or cell.kind in (CellKind.FORMULA, CellKind.ERROR):
         return None
     if isinstance(value, int | float):
-        return _from_number(value)
-    return _from_text(tidy_text(value).replace(" ", ""))
+        return _from_number(value, serial_shift)
+    return _from_text(tidy_text(value).replace(" ", ""), serial_shift)
 
 
-def _from_number(value: int | float) -> date | None:
+def _from_number(value: int | float, shift: int) -> date | None:
     """20240102 typed as a number, or the serial number of a date that lost its format."""
     if value != value or abs(value) > 99991231:
         return None
     whole = int(value)
     if whole >= 19000101:
-        return _from_text(str(whole)) if value == whole else None
+        return _from_text(str(whole), shift) if value == whole else None
     if not 1 <= whole <= 80000:
         return None
-    return _sane(_SERIAL_EPOCH + timedelta(days=whole))
+    return _sane(_SERIAL_EPOCH + timedelta(days=whole + shift))
 
 
-def _from_text(text: str) -> date | None:
+def _from_text(text: str, shift: int) -> date | None:
     if found := _HAN_DAY.fullmatch(text):
         year = "".join(_HAN_DIGITS[mark] for mark in found[1])
         return _day(year, str(_han_count(found[2])), str(_han_count(found[3])))
     found = _DAY.fullmatch(text) or _DENSE_DAY.fullmatch(text)
     if found is None:
-        return _from_number(float(text)) if re.fullmatch(r"\d{5}(\.\d+)?", text) else None
+        return _from_number(float(text), shift) if re.fullmatch(r"\d{5}(\.\d+)?", text) else None
     if not _AFTER_DAY.fullmatch(found["rest"] or ""):
         return None
     return _day(found[1], found[2], found[3])

@@ -24,6 +24,7 @@ from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 from openpyxl.chartsheet import Chartsheet
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.datetime import MAC_EPOCH
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet.page import PageMargins
@@ -37,6 +38,7 @@ from desktop.reports.sheet_rows import CellStyles
 from desktop.reports.trouble import BookRefused
 
 _BLOCK = 500
+_SHIFT_1904 = 1462
 _SPOILT = (
     ParseError,
     InvalidFileException,
@@ -82,7 +84,9 @@ def open_book(path: Path, limits: BookLimits | None = None) -> Iterator[Iterator
 
 
 def _sheet(sheet: ReadOnlyWorksheet, limits: BookLimits) -> Sheet:
-    return Sheet(title=sheet.title, hidden=sheet.sheet_state != "visible", rows=_rows(sheet, limits))
+    shift = _SHIFT_1904 if sheet.parent.epoch == MAC_EPOCH else 0
+    hidden = sheet.sheet_state != "visible"
+    return Sheet(title=sheet.title, hidden=hidden, serial_shift=shift, rows=_rows(sheet, limits))
 
 
 def _rows(sheet: ReadOnlyWorksheet, limits: BookLimits) -> Iterator[SheetRow]:

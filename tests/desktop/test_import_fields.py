@@ -191,3 +191,13 @@ def test_the_clerk_s_own_mapping_wins(tmp_path: Path) -> None:
     found = find_columns(rows_of(("姓名", "事项", "日期甲", "日期")), {"日期甲": Field.RECEIVED, "日期": None})
     assert found is not None
     assert found[0].places[Field.RECEIVED] == 2
+
+
+def test_serial_numbers_of_an_old_mac_are_the_right_days(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.epoch = openpyxl.utils.datetime.MAC_EPOCH
+    for line in (HEADING, with_value("收件日期", 45293 - 1462)):
+        book.active.append(line)
+    book.save(tmp_path / "a.xlsx")
+    plan = plan_import(tmp_path / "a.xlsx", ImportTerms(items=item_names(), today=date(2026, 11, 23)))
+    assert plan.rows[0].received == date(2024, 1, 2)
