@@ -105,6 +105,19 @@ _TROUBLES: Mapping[str, str] = {
 }
 
 
+PROBLEM_SHEET = "导入问题"
+PROBLEM_HEADINGS = ("工作表", "行号", "列", "内容", "原因", "怎么办", "是否导入")
+
+
+def problem_title(source: str, count: int) -> str:
+    """Over the list of problems of one old ledger."""
+    return f"{source} 导入试读:{count} 处问题"
+
+
+def kept_out(blocking: bool) -> str:
+    return "未导入" if blocking else "照常导入"
+
+
 def problem_sentence(code: str) -> str:
     """What is wrong with a row; raises KeyError for a code nobody wrote a sentence for."""
     return PROBLEM_SENTENCES[code]
