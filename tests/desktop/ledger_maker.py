@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
 
 CATALOGUE = Path(__file__).parents[2] / "resources" / "catalogue" / "items.json"
 RESULTS = ("办结", "办结", "办结", "退件", "不予受理")
@@ -31,6 +32,13 @@ class Truth:
     @property
     def clean(self) -> int:
         return self.rows - self.problems - self.duplicates
+
+
+def one_sheet(title: str) -> tuple[openpyxl.Workbook, Worksheet]:
+    """A new workbook and its only sheet."""
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    return book, book.create_sheet(title)
 
 
 def item_names() -> tuple[str, ...]:
@@ -105,9 +113,7 @@ def written_day(rnd: random.Random, day: date) -> object:
 def make_village(path: Path, seed: int, *, count: int = 120, year: int = 2023) -> Truth:
     """Two-row heading with merged cells, subtotals, blank lines, days in every style, five kinds of defects."""
     rnd, truth = random.Random(seed), Truth(rows=count)
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = "登记表"
+    book, sheet = one_sheet("登记表")
     sheet.append(["村级便民服务站代办登记表"])
     sheet.append([])
     sheet.append(["序", "受理", "申请人信息", None, None, "住址", "申办", "办理情况", None, "备注"])
@@ -131,17 +137,18 @@ def make_village(path: Path, seed: int, *, count: int = 120, year: int = 2023) -
 
 def _village_line(rnd: random.Random, truth: Truth, number: int, entry: Entry) -> list[object]:
     kinds = set()
-    day, card, item, remark = written_day(rnd, entry.day), entry.number, entry.item, None
+    day, remark = written_day(rnd, entry.day), None
+    card: str | float = entry.number
+    item: str | None = entry.item
     if rnd.random() < 0.06:
         kinds.add("id_precision_lost")
-        card = float(int(card[:17].ljust(18, "0")))
+        card = float(int(entry.number[:17].ljust(18, "0")))
     elif rnd.random() < 0.06:
         kinds.add("id_checksum")
-        card = wrong_check(card)
+        card = wrong_check(entry.number)
     elif rnd.random() < 0.2:
-        card = (
-            f" {card} " if rnd.random() < 0.5 else card.translate(str.maketrans("0123456789", "０１２３４５６７８９"))
-        )
+        wide = str.maketrans("0123456789", "０１２３４５６７８９")
+        card = f" {entry.number} " if rnd.random() < 0.5 else entry.number.translate(wide)
     if rnd.random() < 0.05:
         kinds.add("bad_date")
         day = rnd.choice((f"{entry.day.year}/13/05", f"{entry.day.year}.2.30", f"{entry.day.year}1345", "待定"))
@@ -219,8 +226,7 @@ def make_ledger(path: Path, seed: int, *, count: int = 150, year: int = 2021) ->
     rnd, truth = random.Random(seed), Truth(rows=count)
     order = list(HEADINGS)
     rnd.shuffle(order)
-    book = openpyxl.Workbook()
-    sheet = book.active
+    book, sheet = one_sheet("台账")
     sheet.append([f"{year}年便民服务中心办件台账"])
     sheet.append(["单位:排调镇便民服务中心"])
     sheet.append([rnd.choice(HEADINGS[column]) for column in order])

@@ -1,5 +1,6 @@
 """One field at a time: days in every style, names, items, headings; and what is refused."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -13,16 +14,16 @@ from desktop.reports.import_rows import ImportPlan
 from desktop.reports.import_xlsx import ImportTerms, plan_import
 from desktop.reports.item_names import ItemNames, known_items
 from desktop.reports.tidy import read_day, tidy_name, tidy_text
-from tests.desktop.ledger_maker import item_names
+from tests.desktop.ledger_maker import item_names, one_sheet
 
 HEADING = ["序号", "收件日期", "姓名", "身份证号", "电话", "村", "事项", "办结日期", "结果", "备注"]
 GOOD = [1, "2024-01-02", "李敏", "522636195307081235", "13812343210", "南皋村", "失业登记", "2024-01-05", "办结", ""]
 
 
-def plan_of(tmp_path: Path, *lines: list[object], heading: list[str] | None = None) -> ImportPlan:
-    book = openpyxl.Workbook()
-    for line in (heading or HEADING, *lines):
-        book.active.append(line)
+def plan_of(tmp_path: Path, *lines: Sequence[object]) -> ImportPlan:
+    book, sheet = one_sheet("台账")
+    for line in (HEADING, *lines):
+        sheet.append(list(line))
     book.save(tmp_path / "a.xlsx")
     return plan_import(tmp_path / "a.xlsx", ImportTerms(items=item_names(), today=date(2026, 11, 23)))
 
@@ -194,10 +195,10 @@ def test_the_clerk_s_own_mapping_wins(tmp_path: Path) -> None:
 
 
 def test_serial_numbers_of_an_old_mac_are_the_right_days(tmp_path: Path) -> None:
-    book = openpyxl.Workbook()
+    book, sheet = one_sheet("台账")
     book.epoch = openpyxl.utils.datetime.MAC_EPOCH
     for line in (HEADING, with_value("收件日期", 45293 - 1462)):
-        book.active.append(line)
+        sheet.append(line)
     book.save(tmp_path / "a.xlsx")
     plan = plan_import(tmp_path / "a.xlsx", ImportTerms(items=item_names(), today=date(2026, 11, 23)))
     assert plan.rows[0].received == date(2024, 1, 2)

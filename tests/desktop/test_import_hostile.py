@@ -13,7 +13,7 @@ from desktop.reports.archive import BookLimits
 from desktop.reports.import_xlsx import ImportTerms, plan_import
 from desktop.reports.trouble import BookRefused
 from desktop.wording.imports import refusal_sentence
-from tests.desktop.ledger_maker import item_names, make_ledger
+from tests.desktop.ledger_maker import item_names, make_ledger, one_sheet
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -132,8 +132,8 @@ def test_entities_are_refused_however_late_they_are_declared(padding: int, tmp_p
 
 
 def test_a_workbook_without_a_ledger_is_refused(tmp_path: Path) -> None:
-    book = openpyxl.Workbook()
-    book.active.append(["本表仅供参考"])
+    book, sheet = one_sheet("说明")
+    sheet.append(["本表仅供参考"])
     book.save(tmp_path / "a.xlsx")
     assert refusal(tmp_path / "a.xlsx") == "book_no_ledger"
 
@@ -141,7 +141,7 @@ def test_a_workbook_without_a_ledger_is_refused(tmp_path: Path) -> None:
 def test_a_cell_in_the_last_corner_costs_nothing(tmp_path: Path) -> None:
     make_ledger(tmp_path / "a.xlsx", 1, count=5)
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
-    book.active["XFD1048576"] = "x"
+    book.worksheets[0]["XFD1048576"] = "x"
     book.save(tmp_path / "a.xlsx")
     plan = plan_import(tmp_path / "a.xlsx", ImportTerms(items=item_names(), today=date(2026, 11, 23)))
     assert (plan.total, plan.seconds < 10) == (5, True)
@@ -150,7 +150,7 @@ def test_a_cell_in_the_last_corner_costs_nothing(tmp_path: Path) -> None:
 def test_a_hidden_sheet_is_left_out_and_said_so(tmp_path: Path) -> None:
     make_ledger(tmp_path / "a.xlsx", 1, count=5)
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
-    hidden = book.copy_worksheet(book.active)
+    hidden = book.copy_worksheet(book.worksheets[0])
     hidden.sheet_state = "hidden"
     book.save(tmp_path / "a.xlsx")
     plan = plan_import(tmp_path / "a.xlsx", ImportTerms(items=item_names(), today=date(2026, 11, 23)))

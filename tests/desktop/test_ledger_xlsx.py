@@ -74,7 +74,7 @@ def test_a_text_too_long_for_a_cell_is_marked_and_counted(tmp_path: Path) -> Non
 def test_times_are_real_dates_in_china_time(tmp_path: Path) -> None:
     sheet = written(tmp_path, row(1)).worksheets[0]
     cell = sheet.cell(row=4, column=column("received_at"))
-    assert (cell.value, cell.is_date) == (AT.replace(tzinfo=None), True)
+    assert (cell.value, cell.data_type == "d") == (AT.replace(tzinfo=None), True)
 
 
 def test_numbers_are_numbers_and_empty_cells_empty(tmp_path: Path) -> None:
@@ -108,6 +108,7 @@ def test_the_sheet_prints_as_the_office_needs_it(tmp_path: Path) -> None:
     setup = sheet.page_setup
     assert (setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight) == ("landscape", 9, 1, 0)
     assert (sheet.print_title_rows, sheet.freeze_panes, sheet.auto_filter.ref) == ("$3:$3", "D4", "A3:AK5")
+    assert sheet.oddFooter is not None
     assert sheet.oddFooter.center.text == "第 &P 页 共 &N 页"
 
 

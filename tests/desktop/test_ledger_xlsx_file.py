@@ -1,6 +1,7 @@
 """The file of a ledger is there whole or not at all, whatever happens on the way."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,8 +70,4 @@ def test_a_folder_as_target_and_a_missing_folder_are_told(tmp_path: Path) -> Non
 
 def test_whole_card_numbers_need_a_watermark(tmp_path: Path) -> None:
     with pytest.raises(ReportTrouble, match="watermark_missing"):
-        write_ledger(tmp_path / "a.xlsx", rows(1), HEAD.__class__(**_open_head()), unheard, never)
-
-
-def _open_head() -> dict[str, object]:
-    return {name: getattr(HEAD, name) for name in HEAD.__slots__} | {"masked": False}
+        write_ledger(tmp_path / "a.xlsx", rows(1), replace(HEAD, masked=False), unheard, never)
