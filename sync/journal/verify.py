@@ -1,0 +1,73 @@
+"""Recomputes what the journal claims. Reads everything, changes nothing."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from sync.journal.log import entry_of, records_after
+from sync.journal.outcomes import DeviceSlot, Verified
+from sync.journal.tables import ENTRY, OUTBOX, SCOPE_STATE
+from sync.wire.canon import GENESIS, digest
+from sync.wire.entry import device_link, scope_link
+
+PAGE = 1000
+
+
+def verified(session: Session, slot: DeviceSlot) -> Verified:
+    """Checks bodies, scope chains and the queue, in that order; names the first thing that does not fit."""
+    entries, bad_entry = _bodies(session)
+    positions, head, bad_position = _scopes(session)
+    bad = bad_entry or bad_position or _queue(session, slot)
+    return Verified(entries=entries, positions=positions, head=head.hex(), first_bad=bad)
+
+
+def _bodies(session: Session) -> tuple[int, str | None]:
+    counted = 0
+    rows = session.execute(select(ENTRY.c.id, ENTRY.c.body, ENTRY.c.body_hash), execution_options={"yield_per": PAGE})
+    for counted, row in enumerate(rows, start=1):
+        if digest(bytes(row.body)) != bytes(row.body_hash):
+            return counted, str(row.id)
+    return counted, None
+
+
+def _scopes(session: Session) -> tuple[int, bytes, str | None]:
+    positions, head = 0, GENESIS
+    for state in session.execute(select(SCOPE_STATE).order_by(SCOPE_STATE.c.scope)).all():
+        chain, at = GENESIS, 0
+        for position, computed, stored in _links(session, state.scope):
+            if position != at + 1 or computed != stored:
+                return positions, head, f"{state.scope}:{at + 1}"
+            at, chain, positions = position, computed, positions + 1
+        if (at, chain) != (state.cursor, bytes(state.chain)):
+            return positions, head, f"{state.scope}:{at}"
+        head = digest(head + chain)
+    return positions, head, None
+
+
+def _links(session: Session, scope: str) -> Iterator[tuple[int, bytes, bytes]]:
+    """(position, chain recomputed from the stored link before, chain stored), page by page."""
+    at, chain = 0, GENESIS
+    while page := records_after(session, scope, at, PAGE):
+        for record, stored in page:
+            chain = scope_link(chain, record)
+            yield record.position, chain, stored
+            at = record.position
+
+
+def _queue(session: Session, slot: DeviceSlot) -> str | None:
+    """The device chain over what is pending, from the base to the head."""
+    queued = (
+        select(*ENTRY.c, OUTBOX.c.incarnation.label("slot_incarnation"), OUTBOX.c.seq.label("slot_seq"))
+        .add_columns(OUTBOX.c.chain)
+        .join(OUTBOX, OUTBOX.c.entry_id == ENTRY.c.id)
+        .order_by(OUTBOX.c.seq)
+    )
+    chain = slot.base_chain
+    for row in session.execute(queued):
+        entry = replace(entry_of(row), incarnation=row.slot_incarnation, seq=row.slot_seq)
+        chain = device_link(chain, entry)
+        if chain != bytes(row.chain):
+            return entry.id
+    return None if chain == slot.chain else f"{slot.device}:{slot.next_seq}"
