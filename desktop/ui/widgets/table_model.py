@@ -26,7 +26,7 @@ class Column(Generic[Row]):
     title: str
     text: Callable[[Row], str]
     width: float = 0
-    chip: Callable[[Row], Chip] | None = None
+    chip: Callable[[Row], Chip | None] | None = None
     right: bool = False
     keep: int = 9
     tip: Callable[[Row], str] | None = None

@@ -1,0 +1,144 @@
+"""The window: navigation, one page at a time, the status line, and the keys that work everywhere."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
+
+from desktop.queries.rows import SyncSummary
+from desktop.ui.desk_port import DeskPort
+from desktop.ui.main_window_keys import Keys
+from desktop.ui.navigation import Route
+from desktop.ui.navigation_column import NavigationColumn
+from desktop.ui.navigation_stack import PageStack
+from desktop.ui.page import Page
+from desktop.ui.pages import Place
+from desktop.ui.palette import Palette
+from desktop.ui.status_line import StatusLine
+from desktop.ui.theme import NORMAL_SIZE, dress, em, next_size
+from desktop.wording import screens_frame as text
+from desktop.wording import words
+from desktop.wording.states import ROLES
+from desktop.wording.troubles import trouble_sentence
+
+WIDE_EM = 90
+"""From 1280 px at the normal font size on, the navigation column shows words."""
+
+
+class MainWindow(QMainWindow):
+    """Shows the pages of ``places`` for one signed-in person. ``lock_wanted``: Ctrl+L was pressed."""
+
+    lock_wanted = Signal()
+
+    def __init__(self, desk: DeskPort, places: Sequence[Place], size: int = NORMAL_SIZE) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.desk = desk
+        self._size = size
+        self.navigation = NavigationColumn(places)
+        self.stack = PageStack(desk, places)
+        self.status = StatusLine()
+        self.palette_box = Palette(desk, places, self)
+        self._assemble()
+        self.keys = Keys(self, places)
+        self._wire()
+        self.setWindowTitle(window_title(desk))
+        self.status.show_sync(desk.sync_summary)
+
+    @property
+    def page(self) -> Page | None:
+        return self.stack.page
+
+    @Slot(object)
+    def go(self, route: Route) -> None:
+        self.stack.go(route)
+
+    @Slot()
+    def back(self) -> None:
+        self.stack.back()
+
+    def next_region(self, step: int) -> None:
+        """F6: gives the keyboard to the next region: navigation, the page's own, status line."""
+        own = self.page.regions() if self.page is not None else ()
+        regions = [self.navigation.first(), *(region for region in own if region.isVisible()), self.status.first()]
+        focused = QApplication.focusWidget()
+        at = next((n for n, r in enumerate(regions) if focused and (r is focused or r.isAncestorOf(focused))), 0)
+        regions[(at + step) % len(regions)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def scale_text(self, step: int | None) -> None:
+        """Makes the text bigger or smaller; None goes back to normal."""
+        self._size = NORMAL_SIZE if step is None else next_size(self._size, step)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            dress(app, self._size)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nothing else wanted it, goes back; F10 shows the menu bar."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back()
+        elif event.key() == Qt.Key.Key_F10:
+            self.menuBar().setVisible(not self.menuBar().isVisible())
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.stack.leave()
+        super().closeEvent(event)
+
+    def _assemble(self) -> None:
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(self.stack, 1)
+        self.setCentralWidget(body)
+        self.setStatusBar(self.status)
+        self.setMinimumSize(640, 340)
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(room.width(), 1366), min(room.height(), 768))
+
+    def _wire(self) -> None:
+        self.navigation.wanted.connect(self._pressed)
+        self.stack.arrived.connect(self._arrived)
+        self.stack.changed.connect(self.keys.refresh)
+        self.stack.notice.connect(self.status.say)
+        self.status.opened.connect(self._show_sync)
+        self.palette_box.chosen.connect(self.go)
+        self.desk.sync_changed.connect(self._told)
+        self.desk.troubled.connect(self._troubled)
+
+    def _fit(self) -> None:
+        self.navigation.compact(self.width() < em(self, WIDE_EM))
+
+    @Slot(str)
+    def _pressed(self, name: str) -> None:
+        self.go(Route(name))
+
+    @Slot(object)
+    def _arrived(self, route: Route) -> None:
+        self.navigation.mark(route.name)
+        self.keys.refresh()
+
+    @Slot()
+    def _show_sync(self) -> None:
+        self.go(Route("sync"))
+
+    @Slot(object)
+    def _told(self, summary: SyncSummary) -> None:
+        self.status.show_sync(summary)
+
+    @Slot(object)
+    def _troubled(self, error: Exception) -> None:
+        self.status.say(trouble_sentence(str(getattr(error, "code", "bug")), getattr(error, "facts", None)))
+
+
+def window_title(desk: DeskPort) -> str:
+    roles = "、".join(ROLES[role] for role in desk.person.roles)
+    return text.window_title(words.PROGRAM, desk.office.name, desk.person.name, roles)

@@ -1,0 +1,68 @@
+"""The navigation column at the left: icons with words, icons alone when the window is narrow."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from desktop.ui.icons import icon
+from desktop.ui.pages import Place
+from desktop.ui.theme import em
+from desktop.ui.widgets.labels import set_tip
+from desktop.wording import screens_frame as text
+
+
+class NavigationColumn(QFrame):
+    """``wanted`` carries the name of the place pressed; Tab and arrow keys walk the buttons."""
+
+    wanted = Signal(str)
+
+    def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigation")
+        self.setAccessibleName(text.NAVIGATION)
+        self.setProperty("nav", True)
+        self._buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, em(self, 0.5), 0, em(self, 0.5))
+        column.setSpacing(0)
+        for place in places:
+            if place.icon:
+                column.addWidget(self._button(place))
+        column.addStretch(1)
+        self.compact(False)
+
+    def mark(self, name: str) -> None:
+        """Shows where the clerk is; a page without a button leaves the column as it was."""
+        if name in self._buttons:
+            self._buttons[name].setChecked(True)
+
+    def compact(self, narrow: bool) -> None:
+        """Icons alone, or icons with words."""
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.setFixedWidth(em(self, 3.4 if narrow else 7.5))
+        for button in self._buttons.values():
+            button.setToolButtonStyle(style)
+
+    def first(self) -> QWidget:
+        checked = self._group.checkedButton()
+        return checked or next(iter(self._buttons.values()))
+
+    def _button(self, place: Place) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(f"navigation.{place.name}")
+        button.setProperty("nav", True)
+        button.setText(place.label)
+        button.setAccessibleName(place.label)
+        button.setIcon(icon(place.icon, "#FFFFFF"))
+        button.setIconSize(QSize(em(self, 1.45), em(self, 1.45)))
+        button.setCheckable(True)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        set_tip(button, f"{place.label}  {place.shortcut}".strip())
+        button.clicked.connect(lambda _=False, name=place.name: self.wanted.emit(name))
+        self._buttons[place.name] = button
+        self._group.addButton(button)
+        return button

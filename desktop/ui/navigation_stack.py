@@ -1,0 +1,82 @@
+"""The pages on top of each other: which shows, where the clerk came from. A page is built on its first visit."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.ui.desk_port import DeskPort
+from desktop.ui.navigation import Route
+from desktop.ui.page import Page
+from desktop.ui.pages import Place
+
+MOST_STEPS = 50
+
+
+class PageStack(QStackedWidget):
+    """``arrived`` comes after a page was opened and has the keyboard; ``changed`` when its actions are others now."""
+
+    arrived = Signal(object)
+    changed = Signal()
+    notice = Signal(str)
+
+    def __init__(self, desk: DeskPort, places: Sequence[Place], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._places = {place.name: place for place in places}
+        self._pages: dict[str, Page] = {}
+        self._past: list[Route] = []
+        self._route: Route | None = None
+
+    @property
+    def page(self) -> Page | None:
+        shown = self.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    @property
+    def route(self) -> Route | None:
+        return self._route
+
+    @Slot(object)
+    def go(self, route: Route) -> None:
+        """Opens a page; an unknown name is ignored, so that an old link never breaks the window."""
+        if route.name not in self._places:
+            return
+        if self._route is not None and self._route != route:
+            self._past = [*self._past, self._route][-MOST_STEPS:]
+        self._open(route)
+
+    @Slot()
+    def back(self) -> None:
+        """Returns to where the clerk came from."""
+        if self._past:
+            self._open(self._past.pop())
+
+    def leave(self) -> None:
+        """The window closes or locks: the page keeps what is typed."""
+        if self.page is not None:
+            self.page.left()
+
+    def _open(self, route: Route) -> None:
+        self.leave()
+        self._route = route
+        page = self._pages.get(route.name) or self._build(route.name)
+        self.setCurrentWidget(page)
+        page.opened(route)
+        page.initial_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.arrived.emit(route)
+
+    def _build(self, name: str) -> Page:
+        page = self._places[name].build(self._desk)
+        page.go.connect(self.go)
+        page.back.connect(self.back)
+        page.notice.connect(self.notice)
+        page.refreshed.connect(self._refreshed)
+        self._pages[name] = page
+        self.addWidget(page)
+        return page
+
+    @Slot()
+    def _refreshed(self) -> None:
+        if self.sender() is self.page:
+            self.changed.emit()

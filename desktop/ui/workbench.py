@@ -1,0 +1,126 @@
+"""The workbench: what must be done now, on one list in the order of legal urgency."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from desktop.office.changes import Changes
+from desktop.queries.rows import Bench, LinePhase
+from desktop.queries.workbench import Workbench
+from desktop.ui.desk_port import DeskPort
+from desktop.ui.navigation import Route
+from desktop.ui.page import Page, PageAction
+from desktop.ui.theme import Tone, em
+from desktop.ui.widgets.action_bar import ActionBar
+from desktop.ui.widgets.band import Band
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.widgets.pane import scrolled
+from desktop.ui.workbench_list import BenchList
+from desktop.ui.workbench_side import BenchSide
+from desktop.wording import screens_frame as frame
+from desktop.wording import screens_lists as text
+from desktop.wording import sync_words
+from sync.casework.calendar import CST
+
+SIDE_EM = 64
+LONG_OFFLINE_DAYS = 3
+
+
+class WorkbenchPage(Page):
+    """Everything here is read from this computer; nothing waits for the line."""
+
+    def __init__(self, desk: DeskPort) -> None:
+        super().__init__(desk, "workbench")
+        self.list = BenchList()
+        self.side = BenchSide(desk)
+        self._as_of = PlainLabel("", "secondary")
+        self._empty = Band("workbench.empty")
+        self._offline = Band("workbench.offline")
+        self._bar = ActionBar("workbench.actions")
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._assemble()
+        self.list.opened.connect(self._open)
+        self.side.go.connect(self.go)
+        desk.changed.connect(self._changed)
+        desk.sync_changed.connect(self.side.show_line)
+
+    @property
+    def title(self) -> str:
+        return frame.WORKBENCH
+
+    def initial_focus(self) -> QWidget:
+        return self.list
+
+    def regions(self) -> tuple[QWidget, ...]:
+        return (self.list, self.side.first())
+
+    def actions_here(self) -> tuple[PageAction, ...]:
+        return (
+            PageAction(key="intake", text=text.NEW_CASE, run=self._intake, shortcut="Ctrl+N", primary=True),
+            PageAction(key="soon", text=text.SEE_SOON, run=self._all_open),
+        )
+
+    def opened(self, route: Route) -> None:
+        self.reload()
+
+    def reload(self) -> None:
+        self.desk.ask(self, Workbench(), self._show)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= em(self, SIDE_EM)
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+    def _assemble(self) -> None:
+        content = QWidget()
+        self._columns.setParent(None)
+        content.setLayout(self._columns)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(em(self, 0.8))
+        self._columns.addWidget(self.list, 3)
+        self._columns.addWidget(self.side, 1)
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(text.TO_DO, "title"))
+        head.addWidget(self._as_of)
+        head.addStretch(1)
+        head.addWidget(self._bar)
+        column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        column.addLayout(head)
+        column.addWidget(self._offline)
+        column.addWidget(self._empty)
+        column.addWidget(scrolled(content, "workbench.scroll"), 1)
+        self._bar.show_actions(self.actions_here())
+
+    def _show(self, bench: Bench) -> None:
+        now = datetime.now(CST)
+        self._as_of.setText(text.as_of(bench.as_of, now))
+        self.list.show_groups(bench.groups)
+        self.side.show_bench(bench)
+        if any(group.count for group in bench.groups):
+            self._empty.hush()
+        else:
+            self._empty.tell(text.NOTHING_TO_DO, Tone.BLUE)
+        last = bench.sync.last_success
+        days = (now - last).days if last else 0
+        if days >= LONG_OFFLINE_DAYS and bench.sync.phase is not LinePhase.EXCHANGING:
+            band = sync_words.offline_band(days, bench.sync.pending)
+            self._offline.tell(band, Tone.AMBER, sync_words.SYNC_NOW, self.desk.sync_now)
+        else:
+            self._offline.hush()
+
+    @Slot(object)
+    def _changed(self, _: Changes) -> None:
+        if self.isVisible():
+            self.reload()
+
+    @Slot(object)
+    def _open(self, route: Route) -> None:
+        self.go.emit(route)
+
+    def _intake(self) -> None:
+        self.go.emit(Route("intake"))
+
+    def _all_open(self) -> None:
+        self.go.emit(Route.to("worklist", view="mine"))

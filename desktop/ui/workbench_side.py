@@ -1,0 +1,116 @@
+"""The right column of the workbench: the line, unfinished sheets, the week."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.queries.rows import Bench, DayCount, DraftRow, SyncSummary
+from desktop.ui.desk_port import DeskPort
+from desktop.ui.navigation import Route
+from desktop.ui.theme import BORDER, PRIMARY, SECONDARY, em
+from desktop.ui.widgets.labels import PlainLabel, button_text
+from desktop.ui.widgets.pane import Card, clear_layout
+from desktop.wording import screens_lists as text
+from desktop.wording import sync_words
+from sync.casework.calendar import CST
+
+INTAKE_DRAFT = "intake"
+MOST_DRAFTS = 6
+
+
+class BenchSide(QWidget):
+    """``go`` carries a route: an unfinished sheet is taken up again, the sync page opened."""
+
+    go = Signal(object)
+
+    def __init__(self, desk: DeskPort, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = Card(text.LINE, "workbench.line")
+        self._state = PlainLabel("", wrap=True)
+        self._last = PlainLabel("", "secondary", wrap=True)
+        self._now = QPushButton(f"{sync_words.SYNC_NOW}  Ctrl+R")
+        self._now.setObjectName("workbench.sync_now")
+        self._now.clicked.connect(desk.sync_now)
+        for part in (self._state, self._last, self._now):
+            self._line.body.addWidget(part)
+        self._drafts = Card(text.DRAFTS, "workbench.drafts")
+        self._week = Card(text.WEEK, "workbench.week")
+        self.bars = WeekBars()
+        self._week.body.addWidget(self.bars)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for card in (self._line, self._drafts, self._week):
+            column.addWidget(card)
+        column.addStretch(1)
+        self.setMinimumWidth(em(self, 16))
+
+    def first(self) -> QWidget:
+        return self._now
+
+    def show_bench(self, bench: Bench) -> None:
+        self.show_line(bench.sync)
+        self.bars.show_days(bench.week)
+        self._show_drafts([draft for draft in bench.drafts if draft.kind == INTAKE_DRAFT])
+
+    @Slot(object)
+    def show_line(self, summary: SyncSummary) -> None:
+        now = datetime.now(CST)
+        self._state.setText(sync_words.state_sentence(summary, now))
+        self._last.setText(f"{text.LAST_SUCCESS}：{sync_words.last_success(summary)}")
+
+    def _show_drafts(self, drafts: Sequence[DraftRow]) -> None:
+        clear_layout(self._drafts.body, keep=1)
+        now = datetime.now(CST)
+        for draft in drafts[:MOST_DRAFTS]:
+            button = QPushButton(button_text(text.draft_line(draft.title, draft.saved_at, now)))
+            button.setProperty("kind", "view")
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(lambda _=False, key=draft.key: self.go.emit(Route.to("intake", draft=key)))
+            self._drafts.body.addWidget(button)
+        if not drafts:
+            self._drafts.body.addWidget(PlainLabel(text.NO_DRAFTS, "secondary"))
+
+
+class WeekBars(QWidget):
+    """Received and closed per day as bars with their numbers; its description is the same as a table in words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("workbench.week.bars")
+        self.setAccessibleName(text.WEEK_TABLE)
+        self._days: tuple[DayCount, ...] = ()
+
+    def show_days(self, days: Sequence[DayCount]) -> None:
+        self._days = tuple(days)
+        spoken = "；".join(text.week_spoken(day.day, day.received, day.closed) for day in self._days)
+        self.setAccessibleDescription(spoken)
+        self.setToolTip("\n".join(text.week_spoken(day.day, day.received, day.closed) for day in self._days))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(em(self, 14), em(self, 8))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(em(self, 10), em(self, 8))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._days:
+            return
+        painter = QPainter(self)
+        most = max(1, *(max(day.received, day.closed) for day in self._days))
+        wide = self.width() / len(self._days)
+        foot = em(self, 2.6)
+        metrics = QFontMetrics(self.font())
+        for at, day in enumerate(self._days):
+            left = at * wide
+            for side, (value, colour) in enumerate(((day.received, PRIMARY), (day.closed, BORDER))):
+                tall = (self.height() - foot - metrics.height()) * value / most
+                bar = QRectF(left + wide * (0.12 + 0.4 * side), self.height() - foot - tall, wide * 0.34, tall)
+                painter.fillRect(bar, QColor(colour))
+            painter.setPen(QColor(SECONDARY))
+            label = QRectF(left, self.height() - foot, wide, foot)
+            painter.drawText(label, Qt.AlignmentFlag.AlignCenter, f"{day.day:%d}\n{day.received}/{day.closed}")
+        painter.end()
