@@ -9,7 +9,7 @@ from desktop.reports.import_rows import ImportPlan, LegacyRow
 from desktop.reports.import_xlsx import ImportTerms, plan_import
 from desktop.reports.item_names import known_items
 from desktop.reports.trouble import BookRefused
-from desktop.wording.imports import problem_sentence, refusal_sentence, summary_lines
+from desktop.wording.imports import ignored_lines_sentence, problem_sentence, refusal_sentence, summary_lines
 from sync.casework.calendar import CST
 
 CATALOGUE = Path(__file__).resolve().parent.parent / "resources" / "catalogue" / "items.json"
@@ -66,6 +66,7 @@ def _figures(plan: ImportPlan) -> dict[str, object]:
                 "rows": sheet.rows,
                 "columns": dict(sheet.columns),
                 "unused_columns": list(sheet.unused_columns),
+                "lines_left_out": list(sheet.lines_left_out),
             }
             for sheet in plan.sheets
         ],
@@ -89,6 +90,7 @@ def _record(row: LegacyRow) -> dict[str, str | None]:
 
 def _report(plan: ImportPlan) -> list[str]:
     lines = summary_lines(plan.total, plan.clean, plan.problem_rows, plan.duplicates)
+    lines.append(ignored_lines_sentence(sum(len(sheet.lines_left_out) for sheet in plan.sheets)))
     for problem in plan.problems:
         place = f"{problem.sheet} 第{problem.row}行 {problem.column}".rstrip()
         shown = f"“{problem.value_shown}”" if problem.value_shown else ""

@@ -98,13 +98,20 @@ def is_record(row: SheetRow, columns: Columns) -> bool:
     filled = {meaning for meaning, cell in mapped.items() if cell.kind is not CellKind.EMPTY and tidy_text(shown(cell))}
     if not filled:
         return False
-    texts = [tidy_text(shown(cell)) for cell in row.cells if cell.kind is CellKind.TEXT]
-    if Field.ITEM not in filled and any(_TOTAL.fullmatch(text.replace(" ", "")) for text in texts):
+    texts = [tidy_text(shown(cell)).replace(" ", "") for cell in row.cells if cell.kind is CellKind.TEXT]
+    if any(_TOTAL.fullmatch(text) for text in texts):
         return False
-    if {Field.NAME, Field.ITEM} <= filled or (Field.RECEIVED in filled and read_day(mapped[Field.RECEIVED])):
+    who_and_what = [tidy_text(shown(mapped[meaning])) for meaning in (Field.NAME, Field.ITEM) if meaning in filled]
+    if len(who_and_what) > 1 and not any(map(_is_note, who_and_what)):
         return True
-    flat = [text.replace(" ", "") for text in texts]
-    return not any(word in text for text in flat for word in NOTE_WORDS) and not _is_remark_line(row, filled)
+    if Field.RECEIVED in filled and read_day(mapped[Field.RECEIVED]):
+        return True
+    return not any(map(_is_note, texts)) and not _is_remark_line(row, filled)
+
+
+def _is_note(text: str) -> bool:
+    """制表人:杨秀, 填表说明:…, 以下空白: a label somebody fills in by hand, or a sentence that begins with one."""
+    return any(text.startswith(word) or (word in text and ":" in text) for word in NOTE_WORDS)
 
 
 def _is_remark_line(row: SheetRow, filled: AbstractSet[Field]) -> bool:

@@ -147,6 +147,12 @@ def test_a_repeated_heading_and_totals_are_no_records(tmp_path: Path) -> None:
     assert (plan.total, plan.clean, len(plan.sheets[0].lines_left_out)) == (1, 1, 4)
 
 
+def test_a_record_with_a_remark_like_a_note_is_still_a_record(tmp_path: Path) -> None:
+    bare = [2, "待定", "王芳", None, None, None, "失业登记", None, None, "说明:负责人已签字"]
+    plan = plan_of(tmp_path, GOOD, bare)
+    assert (plan.total, plan.problem_rows) == (2, 1)
+
+
 def test_a_half_empty_record_is_a_problem_never_dropped(tmp_path: Path) -> None:
     plan = plan_of(tmp_path, GOOD, [2, None, "王芳"])
     assert (plan.total, plan.problem_rows) == (2, 1)

@@ -11,7 +11,7 @@ from desktop.reports.import_xlsx import ImportTerms, plan_import
 from tests.desktop.ledger_maker import Truth, item_names, make_ledger, make_months, make_village
 
 TODAY = date(2026, 11, 23)
-every_seed = pytest.mark.parametrize("seed", range(6))
+every_seed = pytest.mark.parametrize("seed", [*range(5), 112, 135])
 
 
 def planned(path: Path) -> ImportPlan:
@@ -29,7 +29,7 @@ def truly(truth: Truth) -> tuple[object, ...]:
 @every_seed
 @pytest.mark.parametrize("make", [make_village, make_months, make_ledger], ids=lambda make: make.__name__)
 def test_figures_are_the_truth(make: Callable[..., Truth], seed: int, tmp_path: Path) -> None:
-    truth = make(tmp_path / "made.xlsx", seed, year=2019 + seed)
+    truth = make(tmp_path / "made.xlsx", seed, year=2015 + seed % 11)
     assert figures(planned(tmp_path / "made.xlsx")) == truly(truth)
 
 
