@@ -120,7 +120,7 @@ class ScopeAnswer:
 class Answer:
     """``taken``: last seq of this device and incarnation the platform has judged; that *is* the acknowledgement.
 
-    ``poll_seconds``: when to ask again, 0 = as you like. ``min_version``: pull needs this program version, ``""`` = any.
+    ``poll_seconds``: when to ask again, 0 = as you like. ``min_version``: pulling needs this program, ``""`` = any.
     ``reference``: packs that changed, with their new etag. ``token``: to be used from now on, if any.
     With a ``fault`` nothing else but ``server_ms`` counts.
     """
@@ -137,7 +137,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enrolment:
-    """``code``: the one-time code the county hands out. ``machine``: fingerprint of the computer, ``name``: its label."""
+    """``code``: the one-time code the county hands out. ``machine``: fingerprint of the computer; ``name``: label."""
 
     code: str
     machine: str
