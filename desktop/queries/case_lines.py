@@ -1,7 +1,7 @@
 """Rows of the read model as lines of a list: the light and what remains are worked out here, as of now."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from math import ceil
 from typing import Any
 
@@ -9,11 +9,12 @@ from sqlalchemy import Row, Select, select
 
 from desktop.queries.reading import Reading
 from desktop.queries.rows import CaseRow, SyncMark
-from desktop.store.case_columns import EPOCH, HOUR_MS, milliseconds
+from desktop.store.case_columns import EPOCH, HOUR_MS, heading, milliseconds
 from desktop.store.tables import CASE_ROW
 from sync.casework.calendar import CST
+from sync.casework.case import Case
 from sync.casework.clock import Light, Unit
-from sync.casework.deadlines import ClockKind
+from sync.casework.deadlines import CaseClock, ClockKind
 from sync.casework.terms import State
 
 c = CASE_ROW.c
@@ -79,6 +80,14 @@ def lamp(line: Line, now_ms: int) -> Light:
     return Light.YELLOW if line.yellow_ms is not None and now_ms >= line.yellow_ms else Light.GREEN
 
 
+def head_light(case: Case, running: tuple[CaseClock, ...]) -> Light:
+    """The light of the heading clock, as a list would show it."""
+    head = heading(case, tuple(clock for clock in running if clock.running))
+    if head is not None:
+        return head.light
+    return Light.CLOSED if case.closed else Light.NONE
+
+
 def _past(due_ms: int, now_ms: int) -> bool:
     return now_ms // 1000 > due_ms // 1000
 
@@ -114,4 +123,4 @@ def _day(reading: Reading) -> date:
 
 
 def _instant(ms: int | None) -> datetime | None:
-    return None if ms is None else (EPOCH + timedelta(milliseconds=ms)).replace(tzinfo=UTC).astimezone(CST)
+    return None if ms is None else (EPOCH + timedelta(milliseconds=ms)).astimezone(CST)

@@ -7,9 +7,10 @@ A step never changes once released; each has a test from a real older file.
 from collections.abc import Callable
 
 from sqlalchemy.engine import Connection
-from sync.journal.guards import create_journal
 
 from desktop.store.trouble import StoreTrouble
+from sync.journal.guards import create_tables
+from sync.journal.tables import CLIENT_TABLES
 
 Step = Callable[[Connection], None]
 
@@ -25,7 +26,7 @@ DESK_TABLES = (
 
 
 def _first(connection: Connection) -> None:
-    create_journal(connection)
+    create_tables(connection, CLIENT_TABLES)
     for statement in DESK_TABLES:
         connection.exec_driver_sql(statement)
 

@@ -9,10 +9,10 @@ os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")  # 20 MB of phrases that a 
 
 from pypinyin.constants import PINYIN_DICT
 
-SURNAMES = dict(
-    pair.split("=")
-    for pair in ["单=S", "曾=Z", "解=X", "仇=Q", "朴=P", "查=Z", "区=O", "盖=G", "任=R", "翟=Z", "尉=Y", "冼=X", "缪=M", "覃=QT", "乐=Y", "员=Y", "种=C", "秘=B"]
-)
+SURNAMES = {
+    **{"单": "S", "曾": "Z", "解": "X", "仇": "Q", "朴": "P", "查": "Z", "区": "O", "盖": "G", "任": "R", "翟": "Z"},
+    **{"尉": "Y", "冼": "X", "缪": "M", "覃": "QT", "乐": "Y", "员": "Y", "种": "C", "秘": "B"},
+}
 """Readings of surnames that a dictionary of single characters may not hold."""
 
 MOST_READINGS = 8

@@ -1,0 +1,74 @@
+"""Everything one signed-in person works with, below the screens and without Qt."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlalchemy.orm import Session
+
+from desktop.device.people import OfficeRow, Staff
+from desktop.office.drafts import Drafts
+from desktop.office.office import Office
+from desktop.office.timing import Clock
+from desktop.queries.reading import Query, Reading
+from desktop.queries.rows import SyncSummary
+from desktop.queries.sync_panel import sync_summary
+from desktop.store.case_columns import References
+from desktop.store.database import Database
+from desktop.store.projector import Projector
+from sync.casework.calendar import Calendar
+from sync.casework.items import Catalogue
+from sync.casework.numbering import Uuid7
+from sync.casework.regions import Regions
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Core:
+    """Built once per sign-in by :func:`desktop.app.compose`; ``uuid`` is shared by all who append."""
+
+    database: Database
+    projector: Projector
+    office: Office
+    drafts: Drafts
+    person: Staff
+    office_row: OfficeRow
+    references: References
+    uuid: Uuid7
+    clock: Clock
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.references.catalogue
+
+    @property
+    def calendar(self) -> Calendar:
+        return self.references.calendar
+
+    @property
+    def regions(self) -> Regions:
+        return self.references.regions
+
+    def read(self, query: Query[T]) -> T:
+        """Ask a question, on any thread."""
+        return self.database.read(lambda session: query(self.reading(session)))
+
+    def read_with(self, work: Callable[[Reading], T]) -> T:
+        """The same for a function, e.g. one that goes through a long list while writing a workbook."""
+        return self.database.read(lambda session: work(self.reading(session)))
+
+    def reading(self, session: Session) -> Reading:
+        return Reading(
+            session=session,
+            catalogue=self.references.catalogue,
+            calendar=self.references.calendar,
+            regions=self.references.regions,
+            now=self.clock(),
+            office=self.office_row,
+            person=self.person,
+        )
+
+    def summary(self) -> SyncSummary:
+        """The state of the line as the store knows it; what it is doing right now only the bridge knows."""
+        return self.database.read(sync_summary)

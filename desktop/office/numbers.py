@@ -1,0 +1,117 @@
+"""Numbers drawn at the counter: in the same transaction as the fact that uses them, never twice, without a platform."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from desktop.device.people import OfficeRow
+from sync.casework import events_closing as closing
+from sync.casework import events_handling as handling
+from sync.casework import events_intake as intake
+from sync.casework.calendar import CST
+from sync.casework.errors import Refusal, RefusalKind
+from sync.casework.facts import Event
+from sync.casework.items import Catalogue
+from sync.casework.numbering import (
+    DocumentKind,
+    NumberRefused,
+    SlotLease,
+    SlotScheme,
+    document_number,
+    leased_case_number,
+    new_query_code,
+    temporary_number,
+)
+
+DOCUMENTS: dict[type[Event], DocumentKind] = {
+    intake.SupplementRequested: DocumentKind.SUPPLEMENT,
+    intake.SupplementSubmitted: DocumentKind.RECEIPT,
+    intake.SupplementLapsed: DocumentKind.TERMINATION,
+    intake.CaseAccepted: DocumentKind.ACCEPTANCE,
+    intake.CaseAcceptedTolerant: DocumentKind.TOLERANT,
+    intake.CaseNotAccepted: DocumentKind.NON_ACCEPTANCE,
+    intake.CaseDeemedAccepted: DocumentKind.ACCEPTANCE,
+    handling.ExtensionApproved: DocumentKind.EXTENSION,
+    handling.TolerantCompleted: DocumentKind.RECEIPT,
+    handling.TolerantLapsed: DocumentKind.TERMINATION,
+    closing.DecisionApproved: DocumentKind.APPROVAL,
+    closing.DecisionRefused: DocumentKind.REFUSAL,
+    closing.CaseWithdrawn: DocumentKind.TERMINATION,
+    closing.CaseTerminated: DocumentKind.TERMINATION,
+}
+"""Events that put a numbered paper into the applicant's hand."""
+
+FOREVER = date.max
+_NEXT = text(
+    "INSERT INTO serial (body, span, slot, last) VALUES (:body, :span, :slot, 1)"
+    " ON CONFLICT (body, span, slot) DO UPDATE SET last = last + 1 RETURNING last"
+)
+_TAKE = text("INSERT INTO issued (number, case_id) VALUES (:number, '') ON CONFLICT (number) DO NOTHING")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """The numbers of one device: its slot is its own, so no other desk draws the same."""
+
+    session: Session
+    office: OfficeRow
+    catalogue: Catalogue
+
+    def fill(self, event: Event, *, date_trusted: bool) -> Event:
+        """The event with every number it may carry. Raises Refusal("number_used") for one taken before."""
+        if isinstance(event, intake.CaseRegistered):
+            return self._registered(event, date_trusted=date_trusted)
+        kind = DOCUMENTS.get(type(event))
+        if kind is None or getattr(event, "document_no", ""):
+            return event
+        return replace(event, document_no=self._document(kind, _day(event.occurred_at).year))  # type: ignore[call-arg]
+
+    def _registered(self, event: intake.CaseRegistered, *, date_trusted: bool) -> intake.CaseRegistered:
+        coded = replace(event, query_code=event.query_code or new_query_code())
+        given = event.project_no or event.paper_no
+        if not given and not event.temp_no:
+            coded = self._numbered(coded, date_trusted=date_trusted)
+        for number in filter(None, (coded.project_no, coded.paper_no, coded.temp_no)):
+            self._take(number)
+        return coded
+
+    def _numbered(self, event: intake.CaseRegistered, *, date_trusted: bool) -> intake.CaseRegistered:
+        """An official number where one may be drawn, else a temporary one: the counter never stops."""
+        day = _day(event.occurred_at)
+        item = self.catalogue.get(event.item_id, event.item_version)
+        code = item.task_code(self.office.uscc) if item else ""
+        lease = SlotLease(slot=self.office.slot, epoch=1, last_day=FOREVER)
+        try:
+            leased_case_number(code or None, day, lease, 1, date_trusted=date_trusted)
+            serial = self._next(code, day.isoformat())
+            return replace(event, project_no=leased_case_number(code, day, lease, serial, date_trusted=date_trusted))
+        except NumberRefused:
+            serial = self._next("temporary", day.isoformat())
+            return replace(event, temp_no=temporary_number(self._device_no(), day, serial))
+
+    def _document(self, kind: DocumentKind, year: int) -> str:
+        """Four digits as long as they last; a busy desk goes on with five, which no other number can equal."""
+        serial = self._next(f"{self.office.prefix}{kind.value}", str(year))
+        slot = self.office.slot
+        if serial <= SlotScheme.D_SSS.last_serial:
+            return document_number(self.office.prefix, kind, year, slot, serial)
+        return f"{self.office.prefix}{kind.value}字〔{year}〕第{slot}{serial:04d}号"
+
+    def _device_no(self) -> int:
+        """County, township and slot: one prefecture has no two desks of the same."""
+        return int(f"{self.office.scope[4:9]}{self.office.slot}")
+
+    def _next(self, body: str, span: str) -> int:
+        values = {"body": body, "span": span, "slot": self.office.slot}
+        return int(self.session.execute(_NEXT, values).scalar_one())
+
+    def _take(self, number: str) -> None:
+        taken = self.session.connection().execute(_TAKE, {"number": number})
+        if taken.rowcount == 0:
+            raise Refusal("number_used", RefusalKind.IMPOSSIBLE, number=number)
+
+
+def _day(instant: datetime) -> date:
+    return instant.astimezone(CST).date()

@@ -1,0 +1,126 @@
+"""The write side of a desk: facts are judged, numbered, appended and shown in one transaction, or not at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from desktop.device.people import OfficeRow, Staff
+from desktop.office.changes import Changes, Recorded
+from desktop.office.numbers import Numbers
+from desktop.office.timing import Clock, Moment, moment
+from desktop.office.trouble import OfficeTrouble
+from desktop.store.case_columns import References
+from desktop.store.database import Database
+from desktop.store.histories import History, history
+from desktop.store.projector import Projector
+from sync.casework.allow import OVERRIDING, allow
+from sync.casework.case import Case
+from sync.casework.circumstances import Circumstances
+from sync.casework.events import name_of
+from sync.casework.events_intake import CaseImported, CaseRegistered
+from sync.casework.facts import Event
+from sync.casework.fold import evolve, replay
+from sync.casework.numbering import Uuid7
+from sync.casework.terms import TimeQuality
+from sync.journal.journal import Journal
+
+OPENING = (CaseRegistered, CaseImported)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Where this desk stands: its office, who sits there, what it looks things up in."""
+
+    office: OfficeRow
+    person: Staff
+    references: References
+
+
+class Office:
+    """Only the database thread writes through it (one writer)."""
+
+    def __init__(self, database: Database, projector: Projector, position: Position, uuid: Uuid7, clock: Clock) -> None:
+        self._database = database
+        self._projector = projector
+        self._position = position
+        self._uuid = uuid
+        self._clock = clock
+
+    def record(self, events: Sequence[Event], override_reason: str = "") -> Recorded:
+        """Write facts, all or none; durable when it returns.
+
+        Events of a new case carry ``case_id=""`` from its opening event on. Raises Refusal, OfficeTrouble,
+        StoreTrouble; nothing has then been written.
+        """
+        if not events:
+            raise OfficeTrouble("nothing")
+        return self._database.write(lambda session: self._record(session, events, override_reason))
+
+    def _record(self, session: Session, events: Sequence[Event], override_reason: str) -> Recorded:
+        at = moment(session, self._clock)
+        office = self._position.office
+        numbers = Numbers(session=session, office=office, catalogue=self._position.references.catalogue)
+        trusted = at.quality is not TimeQuality.UNTRUSTED
+        judge = Judge(session=session, position=self._position, at=at, override_reason=override_reason)
+        numbered = []
+        for event in events:
+            judge.judge(event)
+            numbered.append(numbers.fill(event, date_trusted=trusted))
+        entries = Journal(session, self._uuid).append(office.scope, numbered, at.now, at.quality)
+        written = tuple(event for event in (entry.event for entry in entries) if isinstance(event, Event))
+        case_ids = frozenset(event.case_id for event in written) - {""}
+        self._projector.project(session, case_ids)
+        changes = Changes(case_ids=case_ids, kinds=frozenset(map(name_of, written)))
+        return Recorded(events=written, entries=entries, changes=changes)
+
+
+class Judge:
+    """Asks the rules about events in order, each on the case as the ones before it leave it."""
+
+    def __init__(self, *, session: Session, position: Position, at: Moment, override_reason: str) -> None:
+        self._session = session
+        self._position = position
+        self._at = at
+        self._override_reason = override_reason
+        self._cases: dict[str, Case] = {}
+        self._custodians: dict[str, str] = {}
+
+    def judge(self, event: Event) -> None:
+        """Raises Refusal, OfficeTrouble("too_new")."""
+        if isinstance(event, OPENING):
+            self._cases[event.case_id] = Case(case_id=event.case_id)
+            self._custodians[event.case_id] = self._position.office.scope
+        case = self._cases.get(event.case_id) or self._known(event.case_id)
+        allow(event, case, self._circumstances(event, case))
+        self._cases[event.case_id] = evolve(case, event)
+
+    def _known(self, case_id: str) -> Case:
+        if not case_id:
+            return Case(case_id="")
+        found = history(self._session, case_id)
+        if found.readonly:
+            raise OfficeTrouble("too_new")
+        self._custodians[case_id] = _first_scope(found, self._position.office.scope)
+        return replay(case_id, found.events)
+
+    def _circumstances(self, event: Event, case: Case) -> Circumstances:
+        references = self._position.references
+        opening = event if isinstance(event, CaseRegistered) else case
+        overriding = next((role for role in self._position.person.roles if role in OVERRIDING), None)
+        return Circumstances(
+            now=self._at.now,
+            office=self._position.office.scope,
+            device=self._position.office.device,
+            item=references.catalogue.get(opening.item_id, opening.item_version) if opening.item_id else None,
+            calendar=references.calendar,
+            region=references.region,
+            custodian=case.custodian or self._custodians.get(case.case_id, ""),
+            override_role=overriding,
+            override_reason=self._override_reason,
+        )
+
+
+def _first_scope(found: History, own: str) -> str:
+    """The office that opened the case holds it until it is handed over."""
+    return found.happenings[0].scope if found.happenings else own
