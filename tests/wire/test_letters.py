@@ -71,7 +71,8 @@ def test_every_extra_of_an_exchange_comes_back() -> None:
     answer = Answer(
         taken=3, scopes=(ScopeAnswer(scope=SCOPE, next_cursor=7, digest8=b"12345678", head=9, timeline="ab" * 8),),
         server_ms=1_770_000_000_000, poll_seconds=900, min_version="0.2.0",
-        reference=(Reference(name="items", etag="8"),), token=b"n" * 32, fault=Fault(code=FaultCode.FORK, incarnation=4, facts=(("seq", "3"),)),
+        reference=(Reference(name="items", etag="8"),), token=b"n" * 32,
+        fault=Fault(code=FaultCode.FORK, incarnation=4, facts=(("seq", "3"),)),
     )  # fmt: skip
     assert open_exchange(seal_exchange(request, 1))[1] == request
     assert open_answer(seal_answer(answer, 1), 1) == answer

@@ -1,0 +1,86 @@
+"""What the engine needs around it, and what it tells.
+
+Codes a SyncState may carry in ``trouble`` (each has a sentence in the wording): offline, no_address, slow, portal,
+mangled, wrong_clock, unknown_issuer, refused, old_program, server_error, too_big, later, token, revoked, scope, rewind,
+fork, gap, behind, chain_broken, or the store's own (full, busy, io).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol, TypeVar
+
+from sync.client.pace import Pace
+from sync.journal.journal import Journal
+from sync.wire.messages import Pack, Reference
+
+T = TypeVar("T")
+
+
+class Phase(StrEnum):
+    """What the line is doing. ``WAITING``: failed, a retry is armed. ``BLOCKED``: a person has to act; retried rarely."""
+
+    IDLE = "idle"
+    EXCHANGING = "exchanging"
+    WAITING = "waiting"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncState:
+    """``next_try`` is always set outside EXCHANGING. ``clock_offset_ms``: platform clock minus ours, None = unknown."""
+
+    phase: Phase
+    pending: int
+    last_success: datetime | None = None
+    next_try: datetime | None = None
+    trouble: str = ""
+    clock_offset_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """One run of exchanges. ``trouble``: "" when both sides agree now. ``cases``: whose history changed here."""
+
+    exchanges: int = 0
+    pushed: int = 0
+    pulled: int = 0
+    cases: frozenset[str] = frozenset()
+    trouble: str = ""
+
+
+class EngineStore(Protocol):
+    """The device's database as the engine sees it. Every method may raise LocalTrouble."""
+
+    def read(self, work: Callable[[Journal], T]) -> T:
+        """In a short read transaction."""
+
+    def write(self, work: Callable[[Journal], frozenset[str]]) -> frozenset[str]:
+        """In one write transaction that also brings the read models of the cases ``work`` answers with up to date."""
+
+    def token(self) -> bytes:
+        """The device's secret."""
+
+    def keep_token(self, token: bytes) -> None: ...
+
+    def pace(self) -> Pace: ...
+
+    def keep_pace(self, pace: Pace) -> None: ...
+
+    def references(self) -> tuple[Reference, ...]:
+        """The editions of the reference packs here."""
+
+    def keep_pack(self, pack: Pack) -> None: ...
+
+
+class Listener(Protocol):
+    """Called on the engine's thread."""
+
+    def state(self, state: SyncState) -> None: ...
+
+    def changed(self, case_ids: frozenset[str]) -> None:
+        """After the commit that changed them."""
+
+    def crashed(self, error: Exception) -> None:
+        """A bug: the engine goes on, with backoff."""

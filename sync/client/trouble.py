@@ -1,0 +1,113 @@
+"""What may go wrong between a device and the platform. Nothing here ever means that work was lost.
+
+LineTrouble                 ``code`` names the sentence in the wording
+├── Offline                 offline · no line, refused, reset, unknown whether the platform read the request
+│   └── NoAddress           no_address · the name leads nowhere or is no address
+├── Slow                    slow · no byte for a while, or the whole took too long
+├── Portal                  portal · something answered in the platform's place and wants a sign-in
+├── Mangled                 mangled · the bytes are not what was sent (cut, changed, cached, another answer)
+├── WrongClock              wrong_clock · the certificate is not valid *now*: this computer's clock
+├── UnknownIssuer           unknown_issuer · somebody sits in the line, or the authority is not known here
+├── Refused                 refused · the platform will not have this request (``status``)
+│   └── OldProgram          old_program · it does not know this frame, dictionary or version any more
+├── ServerError             server_error · the platform failed (``status``)
+├── TooBig                  too_big · a smaller batch may pass
+├── Later                   later · asked to come back, ``retry_after`` seconds from now
+├── Faulted                 token, revoked, scope, rewind, fork, gap, behind · the platform's own word
+├── ChainWrong              chain_broken · what came down does not continue what is here
+└── LocalTrouble            the store's own code (full, busy, io …) · the answer could not be kept
+"""
+
+
+class LineTrouble(Exception):
+    """``facts`` fill the sentence; no personal data, no address of a request."""
+
+    code = "offline"
+
+    def __init__(self, **facts: str) -> None:
+        super().__init__(self.code, facts)
+        self.facts = facts
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name}={value}" for name, value in self.facts.items())
+        return self.code + (f" ({told})" if told else "")
+
+
+class Offline(LineTrouble):
+    code = "offline"
+
+
+class NoAddress(Offline):
+    code = "no_address"
+
+
+class Slow(LineTrouble):
+    code = "slow"
+
+
+class Portal(LineTrouble):
+    code = "portal"
+
+
+class Mangled(LineTrouble):
+    code = "mangled"
+
+
+class WrongClock(LineTrouble):
+    code = "wrong_clock"
+
+
+class UnknownIssuer(LineTrouble):
+    code = "unknown_issuer"
+
+
+class Refused(LineTrouble):
+    code = "refused"
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status=str(status))
+        self.status = status
+
+
+class OldProgram(Refused):
+    code = "old_program"
+
+
+class ServerError(LineTrouble):
+    code = "server_error"
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status=str(status))
+        self.status = status
+
+
+class TooBig(LineTrouble):
+    code = "too_big"
+
+
+class Later(LineTrouble):
+    code = "later"
+
+    def __init__(self, retry_after: float = 0.0) -> None:
+        super().__init__()
+        self.retry_after = retry_after
+
+
+class Faulted(LineTrouble):
+    """The platform understood the request and says why it moved nothing."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__()
+
+
+class ChainWrong(LineTrouble):
+    code = "chain_broken"
+
+
+class LocalTrouble(LineTrouble):
+    """Raised by the engine's store when its database cannot take the answer; nothing was applied."""
+
+    def __init__(self, code: str, **facts: str) -> None:
+        self.code = code
+        super().__init__(**facts)
