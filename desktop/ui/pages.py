@@ -5,6 +5,10 @@ from dataclasses import dataclass
 
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.page import Page
+from desktop.ui.sync_panel import SyncPage
+from desktop.ui.workbench import WorkbenchPage
+from desktop.ui.worklist import WorklistPage
+from desktop.wording import screens_frame as text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,3 +23,12 @@ class Place:
     build: Callable[[DeskPort], Page]
     icon: str = ""
     shortcut: str = ""
+
+
+def places() -> tuple[Place, ...]:
+    """Every page the window can show."""
+    return (
+        Place(name="workbench", label=text.WORKBENCH, build=WorkbenchPage, icon="workbench", shortcut="Ctrl+1"),
+        Place(name="worklist", label=text.WORKLIST, build=WorklistPage, icon="worklist", shortcut="Ctrl+3"),
+        Place(name="sync", label=text.SYNC, build=SyncPage, icon="sync", shortcut="Ctrl+6"),
+    )

@@ -71,6 +71,7 @@ class WorkbenchPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= em(self, SIDE_EM)
+        self.list.setMinimumHeight(0 if wide else em(self, 21))
         self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def _assemble(self) -> None:

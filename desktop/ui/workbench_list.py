@@ -34,7 +34,9 @@ class BenchList(RowsView[BenchLine]):
     opened = Signal(object)
 
     def __init__(self) -> None:
-        self._lines: RowsModel[BenchLine] = RowsModel(_columns(), _spoken)
+        self._lines: RowsModel[BenchLine] = RowsModel(
+            _columns(), _spoken, lambda line: line.row is None and not line.rest
+        )
         super().__init__(self._lines, "workbench.list", text.TO_DO)
         self._groups: tuple[BenchGroup, ...] = ()
         self._folded: set[BenchKey] = set()

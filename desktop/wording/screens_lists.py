@@ -7,6 +7,7 @@ from desktop.queries.list_rows import COUNT_CAP, BenchKey, CaseRow, ViewName
 from desktop.wording.states import CLOCKS, STATES, due_words, time_left
 from desktop.wording.sync_words import MARKS
 from desktop.wording.words import NOTHING, count, short_day, short_moment
+from sync.casework.clock import Light
 
 # workbench
 TO_DO = "今天要办"
@@ -127,6 +128,14 @@ def left_words(row: CaseRow) -> str:
     words = time_left(row.light, row.remaining, row.overdue, row.unit)
     due = due_words(row.due_on, row.provisional)
     return f"{words}（{due}）" if due and row.remaining is not None else words
+
+
+def short_left(row: CaseRow) -> str:
+    """剩 2 个工作日 至11-25, for a narrow column."""
+    words = time_left(row.light, row.remaining, row.overdue, row.unit)
+    if row.due_on is None or row.light not in (Light.GREEN, Light.YELLOW):
+        return words
+    return f"{words} {'约' if row.provisional else '至'}{row.due_on:%m-%d}"
 
 
 def spoken_row(row: CaseRow) -> str:

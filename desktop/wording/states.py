@@ -26,10 +26,10 @@ from sync.casework.terms import (
 
 STATES: Mapping[State, str] = {
     State.DRAFT: "未收件",
-    State.RECEIVED: "已收件（待受理）",
+    State.RECEIVED: "待受理",
     State.SUPPLEMENT: "补正中",
     State.ACCEPTED: "办理中",
-    State.SUSPENDED: "特别程序（停表）",
+    State.SUSPENDED: "特别程序",
     State.REPORTED: "已转报上级",
     State.APPROVED: "准予办结",
     State.REFUSED: "不予办结",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWi
 
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.labels import PlainLabel, button_text
+from desktop.ui.widgets.pane import clear_layout
 
 
 class FormRow(QWidget):
@@ -82,10 +83,7 @@ class ErrorSummary(QFrame):
 
     def tell(self, heading: str, faults: Sequence[Fault]) -> None:
         """Shows the faults and takes the keyboard; hides when there are none."""
-        while (line := self._lines.takeAt(0)) is not None:
-            old = line.widget()
-            old.setParent(None)
-            old.deleteLater()
+        clear_layout(self._lines)
         self.setVisible(bool(faults))
         if not faults:
             return

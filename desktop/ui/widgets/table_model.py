@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
 
 from desktop.ui.widgets.chip import Chip
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
+HEADING = "#E9EEF5"
 ROOT = QModelIndex()
 CHIP_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -17,7 +19,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column(Generic[Row]):
-    """One column. ``width`` in em; 0 shares what is left. ``chip`` is painted instead of the text where given.
+    """One column. ``width`` in em; 0 shares what is left, but gets ``least``. ``chip`` is painted instead of the text.
 
     ``keep``: the narrower the table, the sooner a column with a small ``keep`` is hidden (9 = never).
     """
@@ -26,6 +28,7 @@ class Column(Generic[Row]):
     title: str
     text: Callable[[Row], str]
     width: float = 0
+    least: float = 8
     chip: Callable[[Row], Chip | None] | None = None
     right: bool = False
     keep: int = 9
@@ -35,13 +38,20 @@ class Column(Generic[Row]):
 class RowsModel(QAbstractTableModel, Generic[Row]):
     """Rows in columns. ``spoken`` makes the sentence that a screen reader says for a row.
 
-    ``wanted`` asks for the page after the rows shown; the owner answers with ``add``.
+    ``heading`` tells which rows are headings of a group. ``wanted`` asks for the page after the rows shown; the owner
+    answers with ``add``.
     """
 
     wanted = Signal()
 
-    def __init__(self, columns: Sequence[Column[Row]], spoken: Callable[[Row], str]) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        spoken: Callable[[Row], str],
+        heading: Callable[[Row], bool] | None = None,
+    ) -> None:
         super().__init__()
+        self._heading = heading
         self.columns = tuple(columns)
         self._spoken = spoken
         self._rows: list[Row] = []
@@ -95,6 +105,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
                 return self._spoken(row) if index.column() == 0 else f"{column.title} {column.text(row)}"
             case Qt.ItemDataRole.TextAlignmentRole if column.right:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            case Qt.ItemDataRole.BackgroundRole if self._heading and self._heading(row):
+                return QColor(HEADING)
             case _ if role == CHIP_ROLE:
                 return column.chip(row) if column.chip else None
             case _ if role == ROW_ROLE:

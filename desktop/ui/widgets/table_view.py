@@ -104,6 +104,15 @@ class RowsView(QTableView, Generic[Row]):
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
+    def fit_rows(self, most: int) -> None:
+        """Makes the table as tall as its rows, up to ``most``; for a table that stands in a scrolling page."""
+        rows = min(most, max(1, self._rows.rowCount()))
+        self.setFixedHeight(
+            self.horizontalHeader().sizeHint().height()
+            + rows * self.verticalHeader().defaultSectionSize()
+            + em(self, 1)
+        )
+
     def set_density(self, density: str) -> None:
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -131,7 +140,7 @@ class RowsView(QTableView, Generic[Row]):
     def _settle(self) -> None:
         """Gives every column its width, hides the least needed ones while there is no room, shares what is left."""
         room = self.viewport().width()
-        least = {at: em(self, column.width or 8) for at, column in enumerate(self._rows.columns)}
+        least = {at: em(self, column.width or column.least) for at, column in enumerate(self._rows.columns)}
         shown = set(least)
         for at in sorted(least, key=lambda place: self._rows.columns[place].keep):
             if sum(least[place] for place in shown) <= room or self._rows.columns[at].keep >= 9:

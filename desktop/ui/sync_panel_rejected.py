@@ -1,0 +1,145 @@
+"""What the platform did not take: why, and the clerk's decision, which is itself recorded."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from desktop.queries.rows import AttentionRow
+from desktop.ui.desk_port import DeskPort
+from desktop.ui.navigation import Route
+from desktop.ui.widgets.forms import FormRow
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.widgets.pane import Card
+from desktop.ui.widgets.table_model import Column, RowsModel
+from desktop.ui.widgets.table_view import RowsView
+from desktop.wording import screens_lists as text
+from desktop.wording import sync_words
+from desktop.wording.events import event_title
+from desktop.wording.refusals import refusal_sentence, rejection_sentence
+from desktop.wording.troubles import trouble_sentence
+from desktop.wording.words import moment
+from sync.casework.calendar import CST
+from sync.casework.errors import Refusal
+from sync.casework.events_closing import RejectionDisposed
+
+
+class RejectedBox(Card):
+    """``disposed`` carries the sentence after a decision; ``go`` opens the case to do the step again."""
+
+    go = Signal(object)
+    disposed = Signal(str)
+
+    def __init__(self, desk: DeskPort, parent: QWidget | None = None) -> None:
+        super().__init__(text.ATTENTION, "sync.rejected", parent)
+        self._desk = desk
+        self.wanted_case = ""
+        self._model: RowsModel[AttentionRow] = RowsModel(_columns(), _spoken)
+        self.list: RowsView[AttentionRow] = RowsView(self._model, "sync.rejected.list", text.ATTENTION_TABLE)
+        self._none = PlainLabel(sync_words.NO_ATTENTION, "secondary")
+        self._why = PlainLabel("", wrap=True, selectable=True)
+        self.reason = QLineEdit()
+        self.reason.setObjectName("sync.rejected.reason")
+        self._reason = FormRow(text.WHY_GIVE_UP, self.reason)
+        self.redo = self._button("redo", text.REDO, self._redo)
+        self.drop = self._button("drop", text.GIVE_UP, self._drop)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.redo)
+        buttons.addWidget(self.drop)
+        buttons.addStretch(1)
+        for part in (self._none, self.list, self._why, self._reason):
+            self.body.addWidget(part)
+        self.body.addLayout(buttons)
+        self.list.moved.connect(self._chosen)
+        self.list.chosen.connect(self._open)
+        self.show_rows(())
+
+    @property
+    def sentence(self) -> str:
+        return self._why.text()
+
+    def first(self) -> QWidget:
+        return self.list
+
+    def show_rows(self, rows: Sequence[AttentionRow]) -> None:
+        self._model.start(rows, more=False)
+        for part in (self.list, self._why, self._reason, self.redo, self.drop):
+            part.setVisible(bool(rows))
+        self._none.setVisible(not rows)
+        self.list.fit_rows(5)
+        if rows:
+            self.list.select(next((at for at, row in enumerate(rows) if row.case_id == self.wanted_case), 0))
+
+    def _button(self, key: str, label: str, run: Callable[[], None]) -> QPushButton:
+        button = QPushButton(label)
+        button.setObjectName(f"sync.rejected.{key}")
+        button.clicked.connect(run)
+        return button
+
+    @Slot(object)
+    def _chosen(self, row: AttentionRow | None) -> None:
+        self._reason.set_fault("")
+        if row is None:
+            self._why.setText(text.PICK_REJECTED)
+            return
+        why = rejection_sentence(row.code)
+        self._why.setText(text.rejected_sentence(event_title(row.name), moment(row.at), why, row.winner))
+
+    @Slot()
+    def _redo(self) -> None:
+        row = self.list.current
+        if row is not None:
+            self._record(row, text.OUTCOME_REDO, lambda: self._redone(row))
+
+    @Slot()
+    def _drop(self) -> None:
+        row = self.list.current
+        if not self.reason.text().strip():
+            self._reason.set_fault(text.SAY_WHY)
+            self.reason.setFocus()
+        elif row is not None:
+            self._record(row, text.OUTCOME_DROPPED, self._dropped)
+
+    def _record(self, row: AttentionRow, outcome: str, then: Callable[[], None]) -> None:
+        person = self._desk.person
+        fact = RejectionDisposed(
+            case_id=row.case_id,
+            occurred_at=datetime.now(CST),
+            by=person.code,
+            role=person.roles[0],
+            entry_id=row.entry_id,
+            outcome=outcome,
+            reason=self.reason.text().strip(),
+        )
+        self._desk.record(self, [fact], lambda _: then(), self._refused)
+
+    def _redone(self, row: AttentionRow) -> None:
+        self.disposed.emit(text.DISPOSED_REDO)
+        self.go.emit(Route.to("case", case_id=row.case_id))
+
+    def _dropped(self) -> None:
+        self.reason.clear()
+        self.disposed.emit(text.DISPOSED_DROPPED)
+
+    def _refused(self, why: Exception) -> None:
+        code, facts = str(getattr(why, "code", "bug")), getattr(why, "facts", None)
+        sentence = refusal_sentence(code, facts) if isinstance(why, Refusal) else trouble_sentence(code, facts)
+        self._reason.set_fault(sentence)
+
+    @Slot(object)
+    def _open(self, row: AttentionRow) -> None:
+        self.go.emit(Route.to("case", case_id=row.case_id))
+
+
+def _columns() -> tuple[Column[AttentionRow], ...]:
+    return (
+        Column(key="what", title=text.COLUMN_WHAT, text=lambda row: event_title(row.name), width=9),
+        Column(key="applicant", title=text.COLUMN_APPLICANT, text=lambda row: row.applicant, width=7),
+        Column(key="why", title=text.COLUMN_WHY, text=lambda row: rejection_sentence(row.code), least=12),
+        Column(key="when", title=text.COLUMN_WHEN, text=lambda row: moment(row.at), width=11, keep=3),
+    )
+
+
+def _spoken(row: AttentionRow) -> str:
+    return f"{row.applicant}，{event_title(row.name)}，{moment(row.at)}，{rejection_sentence(row.code)}"

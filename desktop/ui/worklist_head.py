@@ -1,0 +1,98 @@
+"""Above the list: the search box, what it was understood as, how many cases there are, storing the view."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.ui.icons import icon
+from desktop.ui.theme import em
+from desktop.ui.widgets.labels import PlainLabel, button_text, set_tip
+from desktop.wording import screens_lists as text
+from desktop.wording import words
+
+TYPED_MS = 120
+
+
+class WorklistHead(QWidget):
+    """``typed`` comes a moment after the last key; ``stored`` carries the name given to the view."""
+
+    typed = Signal()
+    stored = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = _line("worklist.search", text.SEARCH, text.SEARCH_HINT)
+        self.search.setClearButtonEnabled(True)
+        self.name = _line("worklist.view_name", text.SAVE_VIEW_NAME, text.SAVE_VIEW_NAME)
+        self.name.hide()
+        self._store = QPushButton(text.SAVE_VIEW)
+        self._store.setObjectName("worklist.store")
+        self._count = PlainLabel("", "secondary")
+        self._chips = QHBoxLayout()
+        self._chips.addStretch(1)
+        row = QHBoxLayout()
+        row.addWidget(self.search, 1)
+        row.addWidget(self._count)
+        row.addWidget(self.name)
+        row.addWidget(self._store)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addLayout(self._chips)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(TYPED_MS)
+        self._pause.timeout.connect(self.typed)
+        self.search.textChanged.connect(lambda _: self._pause.start())
+        self._store.clicked.connect(self.ask_name)
+        self.name.returnPressed.connect(self._named)
+
+    @property
+    def count(self) -> str:
+        return self._count.text()
+
+    def show_count(self, number: int) -> None:
+        self._count.setText(text.found(number))
+        self._count.setAccessibleName(text.found(number))
+
+    def show_chips(self, chips: Sequence[tuple[str, str]]) -> None:
+        """What the tokens were taken for; pressing one takes it out of the search box."""
+        while self._chips.count() > 1:
+            old = self._chips.takeAt(0).widget()
+            if old is not None:
+                old.setParent(None)
+                old.deleteLater()
+        for at, (written, meaning) in enumerate(chips):
+            self._chips.insertWidget(at, self._chip(written, meaning))
+
+    def ask_name(self) -> None:
+        """Shows the field for the name, or takes the name that stands in it."""
+        if self.name.isVisible():
+            self._named()
+        else:
+            self.name.show()
+            self.name.setFocus()
+
+    def _named(self) -> None:
+        name = self.name.text().strip()
+        if name:
+            self.stored.emit(name)
+        self.name.clear()
+        self.name.hide()
+
+    def _chip(self, written: str, meaning: str) -> QPushButton:
+        button = QPushButton(icon("cross"), button_text(meaning))
+        button.setAccessibleName(f"{words.CANCEL} {meaning}")
+        set_tip(button, f"{words.CANCEL} {meaning}")
+        button.clicked.connect(lambda: self.search.setText(self.search.text().replace(written, "", 1).strip()))
+        return button
+
+
+def _line(name: str, spoken: str, hint: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setObjectName(name)
+    line.setAccessibleName(spoken)
+    line.setPlaceholderText(hint)
+    line.setMinimumWidth(em(line, 12))
+    return line

@@ -1,0 +1,100 @@
+"""The columns of the worklist, and the pages behind it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.queries.rows import CaseRow, Key, Page, View
+from desktop.queries.worklist import WorklistPage
+from desktop.ui.case_chips import light_chip, sync_chip
+from desktop.ui.desk_port import DeskPort
+from desktop.ui.widgets.table_model import Column, RowsModel
+from desktop.wording import screens_lists as text
+from desktop.wording.states import STATES
+from desktop.wording.words import NOTHING, short_day
+from sync.casework.calendar import CST
+
+PAGE = 50
+
+
+def columns() -> tuple[Column[CaseRow], ...]:
+    return (
+        Column(
+            key="light",
+            title=text.COLUMN_LIGHT,
+            text=lambda row: light_chip(row.light).word,
+            width=5.6,
+            chip=lambda row: light_chip(row.light),
+        ),
+        Column(key="number", title=text.COLUMN_NUMBER, text=_number, width=8.5, keep=4),
+        Column(key="applicant", title=text.COLUMN_APPLICANT, text=lambda row: row.applicant, width=6.3),
+        Column(key="item", title=text.COLUMN_ITEM, text=lambda row: row.item_name, width=0, least=11),
+        Column(key="state", title=text.COLUMN_STATE, text=lambda row: STATES[row.state], width=5.2, keep=6),
+        Column(key="left", title=text.COLUMN_LEFT, text=text.short_left, width=11.5, keep=5),
+        Column(
+            key="sync",
+            title=text.COLUMN_SYNC,
+            text=lambda row: sync_chip(row.sync).word,
+            width=3.2,
+            chip=lambda row: replace(sync_chip(row.sync), word=""),
+            keep=3,
+        ),
+        Column(key="village", title=text.COLUMN_VILLAGE, text=lambda row: row.village, width=7, keep=2),
+        Column(key="received", title=text.COLUMN_RECEIVED, text=_received, width=7.5, keep=1),
+    )
+
+
+class WorklistRows(QObject):
+    """Asks for one page after the other of a view; an answer to an older question is dropped.
+
+    ``counted`` carries the capped count of the view after its first page.
+    """
+
+    counted = Signal(int)
+
+    def __init__(self, desk: DeskPort, parent: QObject) -> None:
+        super().__init__(parent)
+        self.model: RowsModel[CaseRow] = RowsModel(columns(), text.spoken_row)
+        self._desk = desk
+        self._view = View()
+        self._next: Key | None = None
+        self._question = 0
+        self.model.wanted.connect(self._more)
+
+    def show_view(self, view: View, *, keep: int = 0) -> None:
+        """Shows the view from the top; ``keep``: at least so many rows, so that a refresh does not shrink the list."""
+        self._view = view
+        self._ask(None, max(PAGE, keep), self._first)
+
+    def _more(self) -> None:
+        self._ask(self._next, PAGE, self._following)
+
+    def _ask(self, after: Key | None, limit: int, take: Callable[[Page], None]) -> None:
+        self._question += 1
+        question = self._question
+
+        def answered(page: Page) -> None:
+            if question == self._question:
+                take(page)
+
+        self._desk.ask(self, WorklistPage(view=self._view, after=after, limit=limit), answered)
+
+    def _first(self, page: Page) -> None:
+        self._next = page.next
+        self.model.start(page.rows, page.next is not None)
+        self.counted.emit(page.count_capped)
+
+    def _following(self, page: Page) -> None:
+        self._next = page.next
+        self.model.add(page.rows, page.next is not None)
+
+
+def _number(row: CaseRow) -> str:
+    """The tail that tells cases of one office apart; the whole number stands in the preview and is spoken."""
+    number = row.number or row.temp_no
+    return f"…{number[-10:]}" if len(number) > 16 else number or NOTHING
+
+
+def _received(row: CaseRow) -> str:
+    return short_day(row.received_at.astimezone(CST).date()) if row.received_at else NOTHING

@@ -1,0 +1,137 @@
+"""A desk that answers from prepared rows on the main thread, one turn of the event loop later, as the real one."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.office.changes import Changes, Recorded
+from desktop.queries.casefile import CaseFile
+from desktop.queries.rows import DraftRow, Key, OfficeRow, Page, Staff, SyncSummary
+from desktop.queries.search import Search
+from desktop.queries.sync_panel import SyncPanel
+from desktop.queries.workbench import Workbench
+from desktop.queries.worklist import WorklistPage
+from sync.casework.calendar import Calendar, load_calendar
+from sync.casework.facts import Event
+from sync.casework.item_pack import load_catalogue
+from sync.casework.items import Catalogue
+from sync.casework.regions import Regions, load_regions
+from sync.casework.terms import Role
+from tests.desktop.ui import fake_rows
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+
+
+class FakeDesk(QObject):
+    """``recorded``, ``asked``, ``synced`` say what the screens wanted; ``answers`` holds the answer by query type."""
+
+    changed = Signal(object)
+    sync_changed = Signal(object)
+    troubled = Signal(object)
+
+    def __init__(self, cases: int = 200) -> None:
+        super().__init__()
+        self.cases = cases
+        self.recorded: list[Event] = []
+        self.asked: list[object] = []
+        self.kept: dict[tuple[str, str], DraftRow] = {}
+        self.synced = 0
+        self.refusal: Exception | None = None
+        self.answers: dict[type, Any] = {
+            Workbench: fake_rows.bench(),
+            SyncPanel: fake_rows.sync_panel(),
+            CaseFile: None,
+            Search: tuple(fake_rows.case_row(n) for n in range(3)),
+        }
+        self.person = Staff(code="01", name="王小梅", roles=(Role.CLERK, Role.HANDLER))
+        self.office = OfficeRow(
+            scope="522636100000",
+            name="丹寨县龙泉镇便民服务中心",
+            uscc="11522636MB1234567K",
+            prefix="丹龙",
+            region="522636100000",
+            slot=1,
+            device="A1",
+        )
+        self.sync_summary: SyncSummary = fake_rows.summary()
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return _catalogue()
+
+    @property
+    def calendar(self) -> Calendar:
+        return _calendar()
+
+    @property
+    def regions(self) -> Regions:
+        return _regions()
+
+    def record(
+        self,
+        owner: QObject,
+        events: Sequence[Event],
+        done: Callable[[Recorded], None],
+        refused: Callable[[Any], None],
+        override_reason: str = "",
+    ) -> None:
+        if self.refusal is not None:
+            _later(owner, lambda: refused(self.refusal))
+            return
+        self.recorded.extend(events)
+        recorded = Recorded(events=tuple(events), entries=(), changes=Changes())
+        _later(owner, lambda: done(recorded))
+
+    def ask(self, owner: QObject, query: Any, done: Callable[[Any], None]) -> None:
+        self.asked.append(query)
+        answer = self._page(query) if isinstance(query, WorklistPage) else self.answers[type(query)]
+        _later(owner, lambda: done(answer))
+
+    def ask_long(
+        self, owner: QObject, query: Any, done: Callable[[Any], None], failed: Callable[[Exception], None]
+    ) -> None:
+        self.ask(owner, query, done)
+
+    def save_draft(self, draft: DraftRow) -> None:
+        self.kept[draft.kind, draft.key] = draft
+        self.changed.emit(Changes(kinds=frozenset({"drafts"})))
+
+    def drop_draft(self, kind: str, key: str) -> None:
+        self.kept.pop((kind, key), None)
+        self.changed.emit(Changes(kinds=frozenset({"drafts"})))
+
+    def drafts(self, owner: QObject, done: Callable[[tuple[DraftRow, ...]], None]) -> None:
+        kept = tuple(self.kept.values())
+        _later(owner, lambda: done(kept))
+
+    def sync_now(self) -> None:
+        self.synced += 1
+
+    def _page(self, query: WorklistPage) -> Page:
+        start = query.after.sort if query.after else 0
+        stop = min(self.cases, start + query.limit)
+        rows = tuple(fake_rows.case_row(n) for n in range(start, stop))
+        following = Key(sort=stop, case_id=f"case-{stop}") if stop < self.cases else None
+        return Page(rows=rows, next=following, count_capped=self.cases)
+
+
+def _later(owner: QObject, answer: Callable[[], None]) -> None:
+    QTimer.singleShot(0, owner, answer)
+
+
+@cache
+def _catalogue() -> Catalogue:
+    return load_catalogue((RESOURCES / "catalogue" / "items.json").read_text(encoding="utf-8"))
+
+
+@cache
+def _calendar() -> Calendar:
+    return load_calendar(*((RESOURCES / "calendar" / f"{n}.json").read_text("utf-8") for n in ("national", "local")))
+
+
+@cache
+def _regions() -> Regions:
+    return load_regions((RESOURCES / "regions" / "guizhou.tsv.gz").read_bytes())
