@@ -1,0 +1,37 @@
+"""The project's own source files, and what they import, for the tests of shape and walls."""
+
+import ast
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SOURCES = sorted(path for package in ("desktop", "sync", "installer") for path in (ROOT / package).rglob("*.py"))
+
+every_source = pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imported(nodes: Iterable[ast.AST]) -> Iterator[str]:
+    """Every imported module, and for `from a import b` also `a.b`, which may be a module."""
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+@cache
+def imported_by(path: Path) -> tuple[str, ...]:
+    return tuple(imported(ast.walk(tree(path))))

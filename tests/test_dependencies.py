@@ -1,0 +1,49 @@
+"""Every outside package the program imports is declared, and everything declared is locked with hashes."""
+
+import re
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+from tests.sources import ROOT, every_source, imported_by
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+LOCK = (ROOT / "installer" / "lock.txt").read_text(encoding="utf-8")
+OWN = {"desktop", "sync", "installer", *(path.stem for path in (ROOT / "installer").glob("*.py"))}
+DISTRIBUTIONS = packages_distributions()
+
+
+def plain(name: str) -> str:
+    """The one spelling of a distribution's name, without its version and extras."""
+    return re.sub(r"[-_.]+", "-", re.split(r"[^\w.-]", name)[0]).lower()
+
+
+BASE = {plain(name) for name in PROJECT["dependencies"]}
+PLATFORM = {plain(name) for name in PROJECT["optional-dependencies"]["platform"]}
+DEVELOPMENT = {plain(name) for name in PROJECT["optional-dependencies"]["dev"]}
+
+
+@every_source
+def test_imports_are_declared(path: Path) -> None:
+    allowed = BASE | (PLATFORM if "server" in path.parts else set())
+    tops = {name.partition(".")[0] for name in imported_by(path)} - OWN - sys.stdlib_module_names
+    for top in sorted(tops):
+        assert {plain(name) for name in DISTRIBUTIONS.get(top, ())} & allowed, f"{top} is not declared for {path.name}"
+
+
+@pytest.mark.parametrize("name", sorted(BASE | PLATFORM | DEVELOPMENT))
+def test_declared_is_locked(name: str) -> None:
+    assert re.search(rf"^{name}==", LOCK, re.MULTILINE)
+
+
+def test_every_locked_version_has_its_hashes() -> None:
+    entries = re.split(r"\n(?=[a-z])", LOCK.strip())
+    assert entries and all("--hash=sha256:" in entry for entry in entries)
+
+
+def test_every_dependency_has_its_reason() -> None:
+    reasons = (ROOT / "resources" / "decisions" / "0004-dependencies.md").read_text(encoding="utf-8").lower()
+    assert not [name for name in BASE | PLATFORM | DEVELOPMENT if f"`{name}`" not in reasons]
