@@ -27,15 +27,15 @@ def create_all(engine: Engine, tables: tuple[Table, ...]) -> None:
 def create_tables(connection: Connection, tables: tuple[Table, ...]) -> None:
     """The same inside a transaction that is already open."""
     SQLModel.metadata.create_all(connection, tables=list(tables))
-    guard(connection)
+    guard(connection, LOG_TABLES)
 
 
-def guard(connection: Connection) -> None:
-    """Put the triggers on the log tables."""
+def guard(connection: Connection, tables: tuple[Table, ...]) -> None:
+    """Put the triggers on these tables."""
     postgres = connection.dialect.name == "postgresql"
     if postgres:
         connection.execute(text(POSTGRES_FUNCTION.format(words=ABORTED)))
-    for table in LOG_TABLES:
+    for table in tables:
         for verb in ("UPDATE", "DELETE"):
             pattern = POSTGRES if postgres else SQLITE
             connection.execute(text(pattern.format(table=table.name, verb=verb, words=ABORTED)))

@@ -11,7 +11,7 @@ from sync.casework.events_intake import CaseImported, CaseRegistered
 from sync.casework.facts import Event
 from sync.casework.numbering import Uuid7
 from sync.casework.terms import TimeQuality
-from sync.journal.log import case_of, entry_of, insert_entries, insert_records, known_ids, ms_of
+from sync.journal.log import case_of, entry_of, insert_entries, insert_records, known_hashes, ms_of
 from sync.journal.outcomes import ChainBroken, DeviceSlot, Placed, ScopeCursorState, Status, Verified
 from sync.journal.placing import dequeue, fitting, keep_cursor, placed_rows, rejected_rows
 from sync.journal.tables import DEVICE_STATE, ENTRY, OUTBOX, SCOPE_STATE
@@ -141,7 +141,8 @@ class Journal:
         """Take over positions up to ``cursor``; answers the cases touched. Applying twice changes nothing.
 
         Raises ChainBroken when the records do not lead from the chain here to ``digest8`` (first 8 bytes of the
-        scope chain at ``cursor``); the caller's transaction then rolls back and nothing has happened.
+        scope chain at ``cursor``) or one has the id of an entry here with another body; the caller's transaction
+        then rolls back and nothing has happened.
         """
         at, chain = self.scope_head(scope)
         if cursor < at:
@@ -151,8 +152,11 @@ class Journal:
         if (placed[-1][0].position if placed else at) != cursor or end[:DIGEST8] != digest8:
             raise ChainBroken(scope, cursor)
         fresh = [record.entry for record, _ in placed]
-        known = known_ids(self._session, [entry.id for entry in fresh])
+        known = known_hashes(self._session, [entry.id for entry in fresh])
         unique = {entry.id: entry for entry in fresh if entry.id not in known}
+        for record, _ in placed:
+            if known.get(record.entry.id, record.entry.body_hash) != record.entry.body_hash:
+                raise ChainBroken(scope, record.position)
         insert_entries(self._session, list(unique.values()))
         insert_records(self._session, placed)
         dequeue(self._session, [record.entry.id for record, _ in placed])

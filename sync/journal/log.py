@@ -1,16 +1,16 @@
 """Reading and appending entries and records; functions over a session that both ends use."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import Select, insert, select
 from sqlalchemy.engine import Row
 from sqlalchemy.orm import Session
 
 from sync.casework.events import name_of
-from sync.casework.facts import Event
 from sync.casework.terms import TimeQuality
 from sync.journal.tables import ENTRY, RECORD
 from sync.wire.canon import digest
@@ -18,6 +18,8 @@ from sync.wire.codec import VERSIONS, UnknownEvent, UnreadableEvent
 from sync.wire.entry import Entry, Record, RecordKind
 
 CHUNK = 500
+
+_REFUSED_TEXT = re.compile("[\0\ud800-\udfff]")
 
 
 def instant_of(ms: int) -> datetime:
@@ -43,14 +45,14 @@ def insert_records(session: Session, placed: Sequence[tuple[Record, bytes]]) -> 
         session.execute(insert(RECORD), [_record_row(record, chain) for record, chain in placed])
 
 
-def known_ids(session: Session, ids: Iterable[str]) -> frozenset[str]:
-    """Which of these entries are here."""
+def known_hashes(session: Session, ids: Iterable[str]) -> dict[str, bytes]:
+    """Body hashes of those of these entries that are here, by id."""
     wanted = list(ids)
-    found: set[str] = set()
+    found: dict[str, bytes] = {}
     for start in range(0, len(wanted), CHUNK):
-        rows = session.execute(select(ENTRY.c.id).where(ENTRY.c.id.in_(wanted[start : start + CHUNK])))
-        found.update(rows.scalars())
-    return frozenset(found)
+        asked = select(ENTRY.c.id, ENTRY.c.body_hash).where(ENTRY.c.id.in_(wanted[start : start + CHUNK]))
+        found.update((row.id, bytes(row.body_hash)) for row in session.execute(asked))
+    return found
 
 
 def entries_by_id(session: Session, ids: Iterable[str]) -> dict[str, Entry]:
@@ -64,16 +66,32 @@ def entries_by_id(session: Session, ids: Iterable[str]) -> dict[str, Entry]:
 
 def records_after(session: Session, scope: str, position: int, limit: int) -> tuple[tuple[Record, bytes], ...]:
     """Records of a scope behind ``position``, in order, with the chain at each."""
-    asked = (
+    asked = _record_rows(scope).where(RECORD.c.position > position).limit(limit)
+    return tuple((record_of(row, scope), bytes(row.chain)) for row in session.execute(asked))
+
+
+def records_at(session: Session, scope: str, positions: Sequence[int]) -> dict[int, Record]:
+    """Records of a scope by position."""
+    found: dict[int, Record] = {}
+    for start in range(0, len(positions), CHUNK):
+        part = positions[start : start + CHUNK]
+        # a stretch without holes is one range, which the database answers faster than a list
+        dense = len(part) == part[-1] - part[0] + 1
+        wanted = RECORD.c.position.between(part[0], part[-1]) if dense else RECORD.c.position.in_(part)
+        rows = session.execute(_record_rows(scope).where(wanted))
+        found.update((row.position, record_of(row, scope)) for row in rows)
+    return found
+
+
+def _record_rows(scope: str) -> Select[Any]:
+    return (
         select(RECORD.c.position, RECORD.c.kind, RECORD.c.code, RECORD.c.winner, RECORD.c.chain)
         .add_columns(RECORD.c.device.label("slot_device"), RECORD.c.incarnation.label("slot_incarnation"))
         .add_columns(RECORD.c.seq.label("slot_seq"), *ENTRY.c)
         .join(ENTRY, ENTRY.c.id == RECORD.c.entry_id)
-        .where(RECORD.c.scope == scope, RECORD.c.position > position)
+        .where(RECORD.c.scope == scope)
         .order_by(RECORD.c.position)
-        .limit(limit)
     )
-    return tuple((record_of(row, scope), bytes(row.chain)) for row in session.execute(asked))
 
 
 def record_of(row: Row[*tuple[Any, ...]], scope: str) -> Record:
@@ -105,7 +123,7 @@ def entry_of(row: Row[*tuple[Any, ...]]) -> Entry:
 def case_of(entry: Entry) -> str:
     """The case an entry belongs to, ``""`` for acts of the office and for bytes nobody can read."""
     try:
-        return entry.event.case_id
+        return _storable(entry.event.case_id)
     except UnreadableEvent:
         return ""
 
@@ -125,26 +143,28 @@ def _entry_row(entry: Entry) -> dict[str, Any]:
 
 
 def _told(entry: Entry) -> dict[str, Any]:
-    """What the event says of itself; nothing where its bytes are unreadable or too new."""
+    """What the event says of itself, as far as a column can hold it; nothing where its bytes are unreadable.
+
+    These columns only serve to look things up; the truth is the body, which is kept whatever stands in it.
+    """
     try:
-        event: Event | UnknownEvent | None = entry.event
+        event = entry.event
     except UnreadableEvent:
-        event = None
-    match event:
-        case Event():
-            plain_type = type_of(entry)
-            return {"case_id": event.case_id, "type": plain_type[0], "version": plain_type[1]} | {
-                "occurred_ms": ms_of(event.occurred_at),
-                "by": event.by,
-                "role": event.role.value,
-            }
-        case UnknownEvent():
-            return {"case_id": event.case_id, "type": event.type, "version": event.version} | NOTHING_TOLD
-        case None:
-            return {"case_id": "", "type": "", "version": 0} | NOTHING_TOLD
+        return dict(NOTHING_TOLD)
+    name, version = type_of(entry)
+    told = NOTHING_TOLD | {"case_id": _storable(event.case_id), "type": _storable(name), "version": version & MOST}
+    if isinstance(event, UnknownEvent) or event.occurred_at.tzinfo is None:
+        return told
+    return told | {"occurred_ms": ms_of(event.occurred_at), "by": _storable(event.by), "role": event.role.value}
 
 
-NOTHING_TOLD: dict[str, Any] = {"occurred_ms": 0, "by": "", "role": ""}
+MOST = 0x7FFF_FFFF
+NOTHING_TOLD: dict[str, Any] = {"case_id": "", "type": "", "version": 0, "occurred_ms": 0, "by": "", "role": ""}
+
+
+def _storable(text: str) -> str:
+    """The text, or nothing where a database column refuses it (NUL, half a surrogate pair)."""
+    return "" if _REFUSED_TEXT.search(text) else text
 
 
 def type_of(entry: Entry) -> tuple[str, int]:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from sync.journal.log import entry_of, records_after
 from sync.journal.outcomes import DeviceSlot, Verified
-from sync.journal.tables import ENTRY, OUTBOX, SCOPE_STATE
+from sync.journal.tables import ENTRY, OUTBOX, RECORD, SCOPE_STATE
 from sync.wire.canon import GENESIS, digest
 from sync.wire.entry import device_link, scope_link
 
@@ -16,10 +16,13 @@ PAGE = 1000
 
 
 def verified(session: Session, slot: DeviceSlot) -> Verified:
-    """Checks bodies, scope chains and the queue, in that order; names the first thing that does not fit."""
+    """Checks bodies, scope chains, own chain and queue, in that order; names the first thing that does not fit.
+
+    A link of the own chain is not stored once it is placed: where that does not fit, its last entry is named.
+    """
     entries, bad_entry = _bodies(session)
     positions, head, bad_position = _scopes(session)
-    bad = bad_entry or bad_position or _queue(session, slot)
+    bad = bad_entry or bad_position or _own(session, slot) or _queue(session, slot)
     return Verified(entries=entries, positions=positions, head=head.hex(), first_bad=bad)
 
 
@@ -54,6 +57,30 @@ def _links(session: Session, scope: str) -> Iterator[tuple[int, bytes, bytes]]:
             chain = scope_link(chain, record)
             yield record.position, chain, stored
             at = record.position
+
+
+def _own(session: Session, slot: DeviceSlot) -> str | None:
+    """The device chain over what was placed of this incarnation, up to the queue; it covers who and when.
+
+    Where an entry was placed under an earlier slot there is a hole, and the stored links of the queue must do.
+    """
+    placed = (
+        select(*ENTRY.c, RECORD.c.seq.label("slot_seq"))
+        .join(RECORD, RECORD.c.entry_id == ENTRY.c.id)
+        .where(RECORD.c.device == slot.device, RECORD.c.incarnation == slot.incarnation)
+        .order_by(RECORD.c.seq, RECORD.c.position)
+    )
+    chain, at, newest = GENESIS, 0, ""
+    for row in session.execute(placed, execution_options={"yield_per": PAGE}):
+        if row.slot_seq == at:
+            continue
+        if row.slot_seq != at + 1:
+            return None
+        at, newest = row.slot_seq, row.id
+        chain = device_link(chain, replace(entry_of(row), incarnation=slot.incarnation, seq=at))
+    queued = session.execute(select(func.min(OUTBOX.c.seq))).scalar()
+    end = slot.next_seq if queued is None else queued
+    return newest if at == end - 1 and chain != slot.base_chain else None
 
 
 def _queue(session: Session, slot: DeviceSlot) -> str | None:

@@ -1,5 +1,7 @@
 """The journal of a device: append-only, chained, exactly once."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -102,3 +104,35 @@ def test_a_changed_body_is_found() -> None:
         connection.execute(text("UPDATE entry SET body = :other"), {"other": entry.body.replace(b'"a"', b'"z"')})
     with opened(store) as journal:
         assert journal.verify().first_bad == entry.id
+
+
+def test_an_entry_id_with_another_body_is_refused() -> None:
+    store = engine()
+    (entry,) = recorded(store, "a")
+    forged = records([replace(entry, body=entry.body.replace(b'"a"', b'"z"'))])
+    with opened(store) as journal, pytest.raises(ChainBroken):
+        journal.apply(SCOPE, forged, 1, digest8(forged))
+
+
+def test_a_placed_entry_whose_time_was_changed_is_found() -> None:
+    store = engine()
+    found = records(recorded(store, "a"))
+    with store.begin() as connection:
+        connection.execute(text("DROP TRIGGER entry_no_UPDATE"))
+    with opened(store) as journal:
+        journal.apply(SCOPE, found, 1, digest8(found))
+        assert journal.verify().intact
+    with store.begin() as connection:
+        connection.execute(text("UPDATE entry SET recorded_ms = recorded_ms - 60000"))
+    with opened(store) as journal:
+        assert journal.verify().first_bad == found[0].entry.id
+
+
+@pytest.mark.parametrize("body", [b"\xff", b"[]", b'{"case_id":"\\u0000","t":"x","v":1}', b'{"t":"note.added","v":1}'])
+def test_bytes_nobody_can_read_are_kept(body: bytes) -> None:
+    store = engine()
+    (entry,) = recorded(store, "a")
+    strange = records([replace(entry, id="018f0000-0000-7000-8000-00000000000f", device="other", body=body)])
+    with opened(store) as journal:
+        assert journal.apply(SCOPE, strange, 1, digest8(strange)) == frozenset()
+        assert journal.verify().intact
