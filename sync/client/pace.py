@@ -40,7 +40,7 @@ def after_success(pace: Pace, seconds: float) -> Pace:
 
 
 def after_failure(pace: Pace, now_ms: int, draw: float, *, smaller: bool = False, retry_after: float = 0.0) -> Pace:
-    """``draw``: random in [0, 1). ``smaller``: the size may have been the cause. ``retry_after``: asked for, seconds."""
+    """``draw``: random in [0, 1). ``smaller``: the size may have been the cause. ``retry_after``: seconds."""
     ceiling = min(_LAST_CEILING, _FIRST_CEILING * 2 ** min(pace.failures, 20))
     wait = max(_LEAST_WAIT, draw * ceiling)
     if retry_after > 0:
@@ -68,8 +68,6 @@ def wait_ms(pace: Pace, now_ms: int) -> int:
 
 def rest_seconds(since_activity: float, poll_seconds: int) -> float:
     """When nothing waits: a minute while somebody works, five and fifteen later; never more often than asked."""
-    if since_activity < 600:
-        rest = _ACTIVE
-    else:
-        rest = _RESTING if since_activity < 3_600 else _ASLEEP
+    steps = ((600.0, _ACTIVE), (3_600.0, _RESTING))
+    rest = next((rest for until, rest in steps if since_activity < until), _ASLEEP)
     return max(rest, float(poll_seconds))

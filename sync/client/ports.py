@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 class Phase(StrEnum):
-    """What the line is doing. ``WAITING``: failed, a retry is armed. ``BLOCKED``: a person has to act; retried rarely."""
+    """What the line is doing. ``WAITING``: failed, a retry is armed. ``BLOCKED``: a person must act; retried rarely."""
 
     IDLE = "idle"
     EXCHANGING = "exchanging"
@@ -58,6 +58,9 @@ class EngineStore(Protocol):
 
     def write(self, work: Callable[[Journal], frozenset[str]]) -> frozenset[str]:
         """In one write transaction that also brings the read models of the cases ``work`` answers with up to date."""
+
+    def scopes(self) -> tuple[str, ...]:
+        """What this device may follow, its own office first."""
 
     def token(self) -> bytes:
         """The device's secret."""

@@ -66,9 +66,9 @@ class Reference:
 class Exchange:
     """One request.
 
-    ``device``: UUID with dashes. ``entries``: the oldest pending ones without a hole, seq ``first_seq`` onwards, all
-    of this device and incarnation. ``first_seq`` is the oldest pending seq (``next_seq`` when nothing is pending),
-    ``next_seq`` the one this device will use next: a platform that took more is ahead of the device (``BEHIND``).
+    ``device``: UUID with dashes. ``entries``: the oldest not yet taken, without a hole, seq ``first_seq`` onwards, all
+    of this device and incarnation. ``first_seq`` is the seq behind the last one known to be taken (``next_seq`` when
+    nothing waits), ``next_seq`` the one used next: a platform that took more is ahead of the device (``BEHIND``).
     ``device_head8``: device chain before ``first_seq``. ``pending``: all that wait, also those not in ``entries``.
     ``max_bytes``: how large an answer the line can take; the platform sends one record at least.
     """

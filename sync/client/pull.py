@@ -1,0 +1,51 @@
+"""What comes down: an answer becomes part of the journal in one transaction, or not at all."""
+
+from sync.client.trouble import ChainWrong, Faulted
+from sync.journal.journal import ChainBroken, Journal
+from sync.wire.messages import NEW_INCARNATION, Answer, Exchange, Fault, OwnRun
+
+
+def apply_answer(journal: Journal, answer: Answer) -> frozenset[str]:
+    """The cases whose history changed. Applying an answer twice, or an older one late, changes nothing.
+
+    Raises ChainWrong when a scope's records do not continue its chain here; the transaction must then roll back.
+    """
+    journal.taken(answer.taken)
+    touched: frozenset[str] = frozenset()
+    try:
+        for scope in answer.scopes:
+            touched |= journal.apply(scope.scope, scope.records, scope.next_cursor, scope.digest8, scope.timeline)
+    except ChainBroken as error:
+        raise ChainWrong(scope=error.scope, position=str(error.position)) from error
+    return touched
+
+
+def settle_fault(journal: Journal, fault: Fault) -> frozenset[str]:
+    """Go on under the incarnation the platform gives, pending entries re-keyed; any other fault is for a person.
+
+    Raises Faulted, with nothing changed here.
+    """
+    if fault.code not in NEW_INCARNATION or fault.incarnation <= journal.device().incarnation:
+        raise Faulted(fault.code.value)
+    journal.rekey(fault.incarnation)
+    return frozenset()
+
+
+def rows_in(answer: Answer) -> int:
+    """How many positions an answer brought."""
+    return sum(
+        row.last_seq - row.first_seq + 1 if isinstance(row, OwnRun) else 1
+        for scope in answer.scopes
+        for row in scope.records
+    )
+
+
+def more_to_come(answer: Answer) -> bool:
+    return any(scope.head > scope.next_cursor for scope in answer.scopes)
+
+
+def moved_on(request: Exchange, answer: Answer) -> bool:
+    """Whether the exchange brought the two sides any nearer."""
+    cursors = {scope.scope: scope.cursor for scope in request.scopes}
+    pulled = any(scope.next_cursor > cursors.get(scope.scope, 0) for scope in answer.scopes)
+    return pulled or (bool(request.entries) and answer.taken >= request.first_seq)

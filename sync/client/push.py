@@ -1,0 +1,64 @@
+"""What goes up: the oldest pending entries without a hole, as many as the pace allows."""
+
+from dataclasses import dataclass
+
+from sync.client.pace import Pace
+from sync.journal.journal import Journal
+from sync.wire.entry import device_link
+from sync.wire.messages import DIGEST8, Exchange, Reference, ScopeCursor
+from sync.wire.sizes import how_many_fit
+
+_ENTRIES_AT_MOST = 2_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstance:
+    """What a request carries beside the journal's part."""
+
+    token: bytes
+    scopes: tuple[str, ...]
+    pace: Pace
+    now_ms: int
+    references: tuple[Reference, ...] = ()
+    app_version: str = ""
+
+
+def next_request(journal: Journal, circumstance: Circumstance) -> Exchange:
+    """The next request of this device, read in one transaction.
+
+    Entries the platform has judged but whose outcome is not here yet are not sent again.
+    """
+    slot = journal.device()
+    queued = journal.pending_count()
+    judged = max(0, slot.taken - (slot.next_seq - queued) + 1)
+    waiting = journal.pending(judged + _ENTRIES_AT_MOST)
+    head = slot.base_chain
+    for entry in waiting[:judged]:
+        head = device_link(head, entry)
+    unsent = waiting[judged:]
+    batch = unsent[: how_many_fit((len(entry.body) for entry in unsent), circumstance.pace.size)]
+    return Exchange(
+        device=slot.device,
+        incarnation=slot.incarnation,
+        token=circumstance.token,
+        scopes=tuple(_cursor(journal, scope) for scope in circumstance.scopes),
+        first_seq=batch[0].seq if batch else slot.next_seq,
+        next_seq=slot.next_seq,
+        device_head8=head[:DIGEST8],
+        entries=batch,
+        pending=queued - judged,
+        reference=circumstance.references,
+        sent_ms=max(0, circumstance.now_ms),
+        max_bytes=circumstance.pace.size,
+        app_version=circumstance.app_version,
+    )
+
+
+def all_sent(request: Exchange, taken: int) -> bool:
+    """Whether the platform has judged everything that was pending when ``request`` was made."""
+    return taken >= request.next_seq - 1
+
+
+def _cursor(journal: Journal, scope: str) -> ScopeCursor:
+    cursor, chain = journal.scope_head(scope)
+    return ScopeCursor(scope=scope, cursor=cursor, digest8=chain[:DIGEST8])

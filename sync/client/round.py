@@ -1,0 +1,124 @@
+"""One run of exchanges: until nothing is left to send or to fetch, or until something is in the way."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from sync.client.pace import after_success
+from sync.client.ports import EngineStore, Listener, Outcome
+from sync.client.pull import apply_answer, more_to_come, moved_on, rows_in, settle_fault
+from sync.client.push import Circumstance, all_sent, next_request
+from sync.client.trouble import Faulted, Later, OldProgram
+from sync.wire.messages import Answer, Exchange, FaultCode, PackRequest, Reference
+from sync.wire.platform import Platform
+
+_REKEYS_AT_MOST = 3
+_OLD = 426
+
+
+class Round:
+    """Raises LineTrouble; what was exchanged before it stays done and is told by ``outcome``."""
+
+    def __init__(
+        self,
+        platform: Platform,
+        store: EngineStore,
+        listener: Listener,
+        clock: Callable[[], datetime],
+        app_version: str,
+        references: tuple[Reference, ...],
+    ) -> None:
+        self._platform = platform
+        self._store = store
+        self._listener = listener
+        self._clock = clock
+        self._app_version = app_version
+        self._references = references
+        self._rekeys = 0
+        self.outcome = Outcome()
+        self.offset_ms: int | None = None
+        self.poll_seconds = 0
+
+    def run(self) -> None:
+        while self._one():
+            pass
+
+    def _one(self) -> bool:
+        """One exchange; whether another has to follow."""
+        request = self._request()
+        started = time.monotonic()
+        answer = self._platform.exchange(request)
+        self._measure(request, answer, time.monotonic() - started)
+        self.outcome = replace(self.outcome, exchanges=self.outcome.exchanges + 1)
+        if answer.fault is not None:
+            return self._settle(answer)
+        self._take(request, answer)
+        if all_sent(request, answer.taken) and not more_to_come(answer):
+            return self._store.read(lambda journal: journal.device().next_seq > request.next_seq)
+        if not moved_on(request, answer):
+            raise Later()
+        return True
+
+    def _request(self) -> Exchange:
+        circumstance = Circumstance(
+            token=self._store.token(),
+            scopes=self._store.scopes(),
+            pace=self._store.pace(),
+            now_ms=int(self._clock().timestamp() * 1000),
+            references=self._references,
+            app_version=self._app_version if self._references or not self.outcome.exchanges else "",
+        )
+        return self._store.read(lambda journal: next_request(journal, circumstance))
+
+    def _settle(self, answer: Answer) -> bool:
+        fault = answer.fault
+        assert fault is not None
+        self._rekeys += 1
+        if self._rekeys > _REKEYS_AT_MOST:
+            raise Faulted(fault.code.value)
+        self._store.write(lambda journal: settle_fault(journal, fault))
+        return True
+
+    def _take(self, request: Exchange, answer: Answer) -> None:
+        cases = self._store.write(lambda journal: apply_answer(journal, answer))
+        pushed = max(0, min(answer.taken, request.next_seq - 1) - request.first_seq + 1)
+        self.outcome = replace(
+            self.outcome,
+            pushed=self.outcome.pushed + pushed,
+            pulled=self.outcome.pulled + rows_in(answer),
+            cases=self.outcome.cases | cases,
+        )
+        if cases:
+            self._listener.changed(cases)
+        if answer.token is not None:
+            self._store.keep_token(answer.token)
+        self._fetch(request, answer)
+        self.poll_seconds = answer.poll_seconds
+        if answer.min_version:
+            raise OldProgram(_OLD)
+
+    def _fetch(self, request: Exchange, answer: Answer) -> None:
+        """Reference packs whose edition changed."""
+        self._references = ()
+        for changed in answer.reference:
+            known = next((one.etag for one in request.reference if one.name == changed.name), "")
+            asked = PackRequest(device=request.device, token=self._store.token(), name=changed.name, etag=known)
+            pack = self._platform.reference(asked)
+            if pack.content:
+                self._store.keep_pack(pack)
+
+    def _measure(self, request: Exchange, answer: Answer, seconds: float) -> None:
+        """The platform's clock against ours, half way through the exchange; and how the size did."""
+        self.offset_ms = answer.server_ms - request.sent_ms - int(seconds * 500)
+        if answer.fault is None:
+            pace = self._store.pace()
+            learnt = after_success(pace, seconds)
+            if learnt != pace:
+                self._store.keep_pace(learnt)
+
+
+BLOCKING = frozenset(
+    {code.value for code in FaultCode} | {"chain_broken", "old_program", "wrong_clock", "unknown_issuer"}
+)
+"""Troubles that go away only when a person does something."""

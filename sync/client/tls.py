@@ -1,0 +1,32 @@
+"""Three failures of TLS that must be told apart: the clock of this computer, a stranger in the line, a cut."""
+
+import ssl
+
+from sync.client.trouble import LineTrouble, Offline, UnknownIssuer, WrongClock
+
+_NOT_YET_VALID, _EXPIRED = 9, 10
+"""X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED."""
+
+
+def trouble_of_tls(error: BaseException) -> LineTrouble:
+    """What lies under a TLS error; anything about the certificate that is not time is a stranger."""
+    found = _verification(error)
+    if found is None:
+        return Offline()
+    if found.verify_code in (_NOT_YET_VALID, _EXPIRED):
+        return WrongClock(why=found.verify_message)
+    return UnknownIssuer(why=found.verify_message)
+
+
+def _verification(error: BaseException) -> ssl.SSLCertVerificationError | None:
+    seen: set[int] = set()
+    waiting: list[object] = [error]
+    while waiting:
+        one = waiting.pop()
+        if not isinstance(one, BaseException) or id(one) in seen:
+            continue
+        seen.add(id(one))
+        if isinstance(one, ssl.SSLCertVerificationError):
+            return one
+        waiting += [one.__cause__, one.__context__, getattr(one, "reason", None), *one.args]
+    return None
