@@ -69,12 +69,10 @@ def case_row(line: Line, reading: Reading) -> CaseRow:
 
 def lamp(line: Line, now_ms: int) -> Light:
     """The light of a line; a pause begun after the deadline repairs nothing."""
-    if not line.watched:
-        return Light.NONE if line.open else Light.CLOSED
-    if line.left_paused is not None:
+    if line.watched and line.left_paused is not None:
         return Light.PAUSED
-    if line.due_ms is None:
-        return Light.NONE
+    if not line.watched or line.due_ms is None:
+        return Light.NONE if line.open else Light.CLOSED
     if _past(line.due_ms, now_ms):
         return Light.RED
     return Light.YELLOW if line.yellow_ms is not None and now_ms >= line.yellow_ms else Light.GREEN
@@ -85,7 +83,7 @@ def head_light(case: Case, running: tuple[CaseClock, ...]) -> Light:
     head = heading(case, tuple(clock for clock in running if clock.running))
     if head is not None:
         return head.light
-    return Light.CLOSED if case.closed else Light.NONE
+    return Light.NONE if case.open else Light.CLOSED
 
 
 def _past(due_ms: int, now_ms: int) -> bool:

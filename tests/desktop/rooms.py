@@ -108,7 +108,8 @@ def application(item_id: str = "GZT-001", name: str = "杨秀英", **changed: ob
     item = references().catalogue.get(item_id)
     assert item is not None
     party = Party(name=name, number="522636198001150043", phone="13885512345", region="522636100201")
-    return replace(registered(item), case_id="", project_no="", applicant=party, **changed)  # type: ignore[arg-type]
+    given = {"case_id": "", "project_no": "", "applicant": party} | changed
+    return replace(registered(item), **given)  # type: ignore[arg-type]
 
 
 def acceptance(event: CaseRegistered, case_id: str, at: datetime = MONDAY) -> tuple[Event, ...]:
