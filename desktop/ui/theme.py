@@ -67,11 +67,16 @@ PAIRS = {
 }
 
 
-def dress(app: QApplication, size: int = NORMAL_SIZE, *, high_contrast: bool = False) -> None:
-    """Fusion, palette and style sheet for the whole program; ``high_contrast`` leaves all colours to the system."""
+def dress(
+    app: QApplication, size: int = NORMAL_SIZE, *, fallback: str | None = None, high_contrast: bool = False
+) -> None:
+    """Fusion, palette and style sheet for the whole program; ``high_contrast`` leaves all colours to the system.
+
+    ``fallback``: family of a face registered because the machine has none for Chinese.
+    """
     app.setStyle("Fusion")
     font = QFont()
-    font.setFamilies(list(FAMILIES))
+    font.setFamilies([*FAMILIES, fallback] if fallback else list(FAMILIES))
     font.setPixelSize(size)
     app.setFont(font)
     if high_contrast:

@@ -67,6 +67,10 @@ OPENING = "正在打开数据…"
 NOBODY = "本机还没有可以登录的人。请联系县级管理员，把您加进本中心的人员名单，再点“立即同步”。"
 
 
+def wait_words(seconds: int) -> str:
+    return f"请等 {seconds} 秒"
+
+
 def wrong_pin(tries: int, wait: int) -> str:
     again = f"请等 {wait} 秒再试。" if wait else "请再试一次。"
     return f"口令不对（第 {tries} 次）。数据没有动。{again}"
@@ -111,6 +115,9 @@ RECOVERY = "恢复码"
 RECOVERY_SENTENCE = "请抄下或打印恢复码，交中心负责人保管。忘记口令或换电脑时要用。本机不再显示第二次。"
 RECOVERY_KEPT = "恢复码已交专人保管(&K)"
 RECOVERY_FIRST = "请先保管好恢复码，再打勾。"
+
+
+NOT_YET = "还不能继续。本机没有改动。"
 
 
 def enrolled_office(name: str, scope: str) -> str:

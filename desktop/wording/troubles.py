@@ -1,5 +1,6 @@
 """Troubles of the environment: what happened, whether the work is safe, what to do."""
 
+import re
 from collections.abc import Mapping
 
 LINE_TROUBLES: Mapping[str, str] = {
@@ -41,6 +42,29 @@ STORE_TROUBLES: Mapping[str, str] = {
     "io": "磁盘读写出错，刚才这一步没有存下。之前的内容都在。请先备份到 U 盘，再请人检查磁盘。",
 }
 
+DEVICE_TROUBLES: Mapping[str, str] = {
+    "wrong_pin": "口令不对（第 {wrong} 次）。数据没有动。请核对大小写和输入法后再试。",
+    "wait": "口令连续输错，为安全要等 {seconds} 秒。数据没有动。请等倒数完再试。",
+    "no_slot": "您还没有在这台电脑上设置口令。数据没有动。请已能登录的同事登录后，在“设置”里为您开通。",
+    "pin_short": "口令至少 {least} 位。还没有改动。请换一个长一点、好记的。",
+    "pin_needed": "这台电脑要输入口令才能打开数据。数据没有动。请选您的名字并输入口令。",
+    "store_forgets": "这台电脑的凭据保管不可靠（存了读不回来）。没有建立数据。请重启电脑再试；仍不行请联系县级管理员。",
+    "keys_exist": "这个文件夹里已经有一套钥匙。没有改动它。请直接登录；确要重新启用请联系县级管理员。",
+    "keys_unreadable": "本机的钥匙文件读不出来。数据没有动。请不要删除任何文件，联系县级管理员用恢复码处理。",
+    "no_keys": "找不到本机的钥匙文件。数据没有动。请不要删除任何文件，联系县级管理员。",
+    "secret_missing": "这台电脑的凭据里找不到本机的密钥（可能换了系统账户）。数据没有动。"
+    "请用原来的系统账户登录，或联系县级管理员。",
+    "not_enrolled": "这台电脑还没有启用。请先用县级管理员给的启用码接入。",
+    "device_unreadable": "本机的设置文件读不出来。办件数据没有动。请不要删除任何文件，联系县级管理员。",
+    "in_use": "程序已经打开了。数据没有动。请到任务栏里找到它；找不到就重启电脑。",
+    "no_folder": "数据文件夹建不出来或不能写入。数据没有动。请检查磁盘和权限，或请管理员换一个位置。",
+    "no_person": "人员名单里没有这个人。数据没有动。请点“立即同步”更新名单，或联系县级管理员。",
+    "nothing": "没有要记录的内容。之前的内容都在。",
+    "too_new": "这件含有新版程序的内容，本程序（旧版）只能看，不能办。内容都在。请更新程序后再办。",
+    "untrusted_clock": "电脑时间（{now}）早于最近一次记录（{last}），这一步没有记录。之前的内容都在。"
+    "请先校准电脑的日期和时间，再做一次。",
+}
+
 DESK_TROUBLES: Mapping[str, str] = {
     "paper_not_saved": "文书没有存成文件（{reason}）。文书内容都在办件里。请换一个文件夹再存一次。",
     "printer_refused": "打印机没有接受任务。文书内容都在办件里，已列为待打印。请检查打印机的电源、纸张和连线，再打印。",
@@ -48,7 +72,7 @@ DESK_TROUBLES: Mapping[str, str] = {
     "再出现请联系县级管理员。",
 }
 
-_ALL: Mapping[str, str] = {**LINE_TROUBLES, **STORE_TROUBLES, **DESK_TROUBLES}
+_ALL: Mapping[str, str] = {**LINE_TROUBLES, **STORE_TROUBLES, **DEVICE_TROUBLES, **DESK_TROUBLES}
 
 
 def trouble_sentence(code: str, facts: Mapping[str, str] | None = None) -> str:
@@ -58,4 +82,4 @@ def trouble_sentence(code: str, facts: Mapping[str, str] | None = None) -> str:
         return f"遇到没有预料到的情况（代号 {code}）。您做的都已存在本机。请稍后再试，仍不行请把代号告诉县级管理员。"
     for name, value in (facts or {}).items():
         text = text.replace("{" + name + "}", value)
-    return text
+    return re.sub(r"\{\w+\}", "…", text)

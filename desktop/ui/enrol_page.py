@@ -1,0 +1,215 @@
+"""The first start: connect this computer to its office with a one-time code, then choose a PIN."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.queries.rows import Staff
+from desktop.ui.theme import em
+from desktop.ui.widgets.forms import ErrorSummary, Fault, FormRow
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.widgets.pane import Card, scrolled
+from desktop.wording import screens_frame as text
+from desktop.wording import words
+from desktop.wording.troubles import trouble_sentence
+
+if TYPE_CHECKING:
+    from desktop.runtime.desk import Trouble
+
+SHORTEST_PIN = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeFound:
+    """What the platform told about the office of the code."""
+
+    name: str
+    scope: str
+    people: tuple[Staff, ...]
+
+
+class Enroller(Protocol):
+    """Talks to the platform and lays out the data folder, off the main thread; answers on it."""
+
+    def connect_office(
+        self,
+        owner: QObject,
+        address: str,
+        code: str,
+        found: Callable[[OfficeFound], None],
+        failed: Callable[["Trouble"], None],
+    ) -> None: ...
+
+    def found_desk(
+        self,
+        owner: QObject,
+        person: str,
+        pin: str,
+        done: Callable[[], None],
+        failed: Callable[["Trouble"], None],
+    ) -> None: ...
+
+
+class EnrolPage(QWidget):
+    """Two short steps; whatever fails leaves this computer as it was. ``enrolled`` carries the person's code."""
+
+    enrolled = Signal(str)
+
+    def __init__(self, enroller: Enroller, address: str = "") -> None:
+        super().__init__()
+        self.setObjectName("enrol")
+        self.setProperty("page", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        self.setWindowTitle(f"{words.PROGRAM} — {text.ENROL}")
+        self._enroller = enroller
+        self.summary = ErrorSummary("enrol.summary")
+        self.first = ConnectStep(address)
+        self.second = PinStep()
+        self.steps = QStackedWidget()
+        self.steps.addWidget(self.first)
+        self.steps.addWidget(self.second)
+        card = Card(text.ENROL, "enrol.card")
+        card.body.addWidget(self.summary)
+        card.body.addWidget(self.steps)
+        card.setMaximumWidth(em(self, 44))
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.addStretch(1)
+        row.addWidget(card, 8, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scrolled(middle, "enrol.scroll"))
+        self.first.button.clicked.connect(self._connect)
+        self.second.button.clicked.connect(self._finish)
+
+    def initial_focus(self) -> QWidget:
+        return self.first.code if self.first.address.text() else self.first.address
+
+    @Slot()
+    def _connect(self) -> None:
+        if self._faults(self.first.check()):
+            return
+        self.first.busy(True)
+        address, code = self.first.typed()
+        self._enroller.connect_office(self, address, code, self._found, self._failed)
+
+    @Slot()
+    def _finish(self) -> None:
+        if self._faults(self.second.check()):
+            return
+        self.second.button.setEnabled(False)
+        self._enroller.found_desk(self, self.second.person, self.second.pin.text(), self._done, self._failed)
+
+    def _found(self, office: OfficeFound) -> None:
+        self.first.busy(False)
+        self._faults(())
+        self.second.show_office(office)
+        self.steps.setCurrentWidget(self.second)
+        self.second.who.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _done(self) -> None:
+        self.enrolled.emit(self.second.person)
+
+    def _failed(self, why: "Trouble") -> None:
+        self.first.busy(False)
+        self.second.button.setEnabled(True)
+        self._faults((Fault(sentence=trouble_sentence(why.code, why.facts)),))
+
+    def _faults(self, faults: tuple[Fault, ...]) -> bool:
+        self.summary.tell(text.NOT_YET, faults)
+        return bool(faults)
+
+
+class ConnectStep(QWidget):
+    """Address and code."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self.address = _line("enrol.address", address)
+        self.code = _line("enrol.code")
+        self._address = FormRow(text.ADDRESS, self.address, text.ADDRESS_HINT, required=True)
+        self._code = FormRow(text.CODE, self.code, text.CODE_HINT, required=True)
+        self.button = _primary("enrol.connect", text.CONNECT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (PlainLabel(text.ENROL_INTRO, wrap=True), self._address, self._code, self.button):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.code.returnPressed.connect(self.button.click)
+
+    def typed(self) -> tuple[str, str]:
+        """Address and code as they are sent; spaces and dashes people type do not matter."""
+        code = "".join(char for char in self.code.text().upper() if char.isalnum())
+        return self.address.text().strip().rstrip("/"), code
+
+    def check(self) -> tuple[Fault, ...]:
+        address, code = self.typed()
+        parts = urlsplit(address) if address.isprintable() else urlsplit("")
+        good = parts.scheme in ("http", "https") and bool(parts.netloc)
+        self._address.set_fault("" if good else text.ADDRESS_MISSING)
+        self._code.set_fault("" if code else text.CODE_MISSING)
+        rows = (row for row in (self._address, self._code) if row.fault)
+        return tuple(Fault(sentence=row.fault, field=row.field) for row in rows)
+
+    def busy(self, waiting: bool) -> None:
+        self.button.setEnabled(not waiting)
+        self.button.setText(text.CONNECTING if waiting else text.CONNECT)
+
+
+class PinStep(QWidget):
+    """The office to confirm, who the person is, and a PIN typed twice."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._office = PlainLabel("", "heading", wrap=True)
+        self.who = QComboBox()
+        self.who.setObjectName("enrol.who")
+        self.pin = _line("enrol.pin", secret=True)
+        self.again = _line("enrol.pin_again", secret=True)
+        self._pin = FormRow(text.NEW_PIN, self.pin, text.NEW_PIN_HINT, required=True)
+        self._again = FormRow(text.NEW_PIN_AGAIN, self.again, required=True)
+        self.button = _primary("enrol.finish", text.FINISH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        intro = PlainLabel(text.ENROLLED, wrap=True)
+        for part in (intro, self._office, FormRow(text.YOUR_NAME, self.who), self._pin, self._again, self.button):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.again.returnPressed.connect(self.button.click)
+
+    @property
+    def person(self) -> str:
+        return str(self.who.currentData() or "")
+
+    def show_office(self, office: OfficeFound) -> None:
+        self._office.setText(text.enrolled_office(office.name, office.scope))
+        self.who.clear()
+        for person in office.people:
+            self.who.addItem(person.name, person.code)
+
+    def check(self) -> tuple[Fault, ...]:
+        self._pin.set_fault(text.PIN_SHORT if len(self.pin.text()) < SHORTEST_PIN else "")
+        self._again.set_fault(text.PIN_DIFFERENT if self.pin.text() != self.again.text() else "")
+        rows = (row for row in (self._pin, self._again) if row.fault)
+        return tuple(Fault(sentence=row.fault, field=row.field) for row in rows)
+
+
+def _line(name: str, value: str = "", *, secret: bool = False) -> QLineEdit:
+    line = QLineEdit(value)
+    line.setObjectName(name)
+    line.setInputMethodHints(Qt.InputMethodHint.ImhLatinOnly | Qt.InputMethodHint.ImhNoPredictiveText)
+    if secret:
+        line.setEchoMode(QLineEdit.EchoMode.Password)
+    return line
+
+
+def _primary(name: str, label: str) -> QPushButton:
+    button = QPushButton(label)
+    button.setObjectName(name)
+    button.setProperty("kind", "primary")
+    return button

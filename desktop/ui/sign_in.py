@@ -1,0 +1,190 @@
+"""The sign-in: who, then the PIN. It is also the lock screen: nothing of a case shows here, nor in the title."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.queries.rows import Staff
+from desktop.ui.theme import em
+from desktop.ui.widgets.forms import FormRow
+from desktop.ui.widgets.labels import PlainLabel, button_text
+from desktop.ui.widgets.pane import Card, scrolled
+from desktop.wording import screens_frame as text
+from desktop.wording import words
+from desktop.wording.states import ROLES
+from desktop.wording.troubles import trouble_sentence
+
+if TYPE_CHECKING:
+    from desktop.runtime.desk import Trouble
+
+MANY_WRONG = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskFacts:
+    """What the card says about this computer; nothing personal."""
+
+    office: str
+    version: str
+    pending: int = 0
+    offline_days: int = 0
+
+
+class Gate(Protocol):
+    """Opens the data with a PIN, off the main thread; answers on it.
+
+    ``refused`` brings a Trouble: wrong_pin (wrong, seconds), wait (seconds), no_slot, and those of the store.
+    """
+
+    def enter(
+        self, owner: QObject, code: str, pin: str, opened: Callable[[], None], refused: Callable[["Trouble"], None]
+    ) -> None: ...
+
+
+class SignInPage(QWidget):
+    """Names as big buttons, the last person first; a wrong PIN waits visibly, without locking anybody out."""
+
+    entered = Signal(str)
+
+    def __init__(self, gate: Gate, people: Sequence[Staff], facts: DeskFacts, last: str = "") -> None:
+        super().__init__()
+        self.setObjectName("sign_in")
+        self.setProperty("page", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+        self.setWindowTitle(text.locked_title(words.PROGRAM))
+        self._gate = gate
+        self._people = {person.code: person for person in people}
+        self._group = QButtonGroup(self)
+        self._wait = 0
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self._second)
+        self.pin = QLineEdit()
+        self.pin.setObjectName("sign_in.pin")
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self._row = FormRow(text.PIN, self.pin)
+        self.button = QPushButton(text.ENTER)
+        self.button.setObjectName("sign_in.enter")
+        self.button.setProperty("kind", "primary")
+        self._assemble(facts)
+        self._choose(last if last in self._people else next(iter(self._people), ""))
+        self.pin.returnPressed.connect(self._enter)
+        self.pin.textEdited.connect(self._warn)
+        self.button.clicked.connect(self._enter)
+
+    @property
+    def sentence(self) -> str:
+        """What stands beside the PIN."""
+        return self._row.fault
+
+    @property
+    def chosen(self) -> str:
+        checked = self._group.checkedButton()
+        return str(checked.property("code")) if checked else ""
+
+    def initial_focus(self) -> QWidget:
+        return self.pin
+
+    def _assemble(self, facts: DeskFacts) -> None:
+        card = Card("", "sign_in.card")
+        card.body.addWidget(PlainLabel(facts.office or words.PROGRAM, "title", wrap=True))
+        card.body.addWidget(PlainLabel(text.WHO if self._people else text.NOBODY, "secondary", wrap=True))
+        for person in self._people.values():
+            card.body.addWidget(self._name(person))
+        card.body.addWidget(self._row)
+        card.body.addWidget(self.button)
+        card.body.addWidget(PlainLabel(text.FORGOTTEN, "secondary", wrap=True))
+        card.body.addWidget(
+            PlainLabel(text.desk_card(facts.version, facts.pending, facts.offline_days), "secondary", wrap=True)
+        )
+        card.setMaximumWidth(em(self, 34))
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.addStretch(1)
+        inner = QVBoxLayout()
+        inner.addStretch(1)
+        inner.addWidget(card)
+        inner.addStretch(1)
+        row.addLayout(inner, 8)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scrolled(middle, "sign_in.scroll"))
+
+    def _name(self, person: Staff) -> QPushButton:
+        roles = "、".join(ROLES[role] for role in person.roles)
+        button = QPushButton(button_text(f"{person.name}    {roles}"))
+        button.setObjectName(f"sign_in.person.{person.code}")
+        button.setProperty("kind", "person")
+        button.setProperty("code", person.code)
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self._choose(person.code))
+        self._group.addButton(button)
+        return button
+
+    def _choose(self, code: str) -> None:
+        button = self.findChild(QPushButton, f"sign_in.person.{code}")
+        if button is not None:
+            button.setChecked(True)
+        self.pin.clear()
+        self._row.set_fault("")
+        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _warn(self, typed: str) -> None:
+        """A full-width character means that the Chinese input method is on."""
+        self._row.set_fault(text.CHINESE_INPUT if any(ord(char) > 126 for char in typed) else "")
+
+    @Slot()
+    def _enter(self) -> None:
+        if self._wait or not self.button.isEnabled():
+            return
+        if not self.pin.text():
+            self._row.set_fault(text.PIN_EMPTY)
+            return
+        self.button.setEnabled(False)
+        self.button.setText(text.CHECKING)
+        self._gate.enter(self, self.chosen, self.pin.text(), self._opened, self._refused)
+        self.pin.clear()
+
+    def _opened(self) -> None:
+        self.button.setText(text.OPENING)
+        self.entered.emit(self.chosen)
+
+    def _refused(self, why: "Trouble") -> None:
+        self.button.setEnabled(True)
+        self.button.setText(text.ENTER)
+        wrong, seconds = int(why.facts.get("wrong", "0")), int(why.facts.get("seconds", "0"))
+        if wrong >= MANY_WRONG:
+            self._row.set_fault(text.many_wrong(wrong))
+        elif why.code == "wrong_pin":
+            self._row.set_fault(text.wrong_pin(wrong, seconds))
+        else:
+            self._row.set_fault(trouble_sentence(why.code, why.facts))
+        self._count_down(seconds)
+        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _count_down(self, seconds: int) -> None:
+        self._wait = seconds
+        if seconds:
+            self._tick.start()
+        self._show_wait()
+
+    @Slot()
+    def _second(self) -> None:
+        self._wait -= 1
+        if self._wait <= 0:
+            self._wait = 0
+            self._tick.stop()
+            self._row.set_fault("")
+        self._show_wait()
+
+    def _show_wait(self) -> None:
+        self.button.setEnabled(not self._wait)
+        self.pin.setEnabled(not self._wait)
+        self.button.setText(text.wait_words(self._wait) if self._wait else text.ENTER)
+        if not self._wait:
+            self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
