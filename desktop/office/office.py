@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from desktop.device.people import OfficeRow, Staff
 from desktop.office.changes import Changes, Recorded
 from desktop.office.numbers import Numbers
+from desktop.office.tick import lapsed
 from desktop.office.timing import Clock, Moment, moment
 from desktop.office.trouble import OfficeTrouble
 from desktop.store.case_columns import References
@@ -56,6 +57,16 @@ class Office:
         if not events:
             raise OfficeTrouble("nothing")
         return self._database.write(lambda session: self._record(session, events, override_reason))
+
+    def tick(self) -> Recorded | None:
+        """Record what silence has brought about by now; None when nothing has. Call it at start and now and then."""
+
+        def work(session: Session) -> Recorded | None:
+            at = self._clock()
+            found = tuple(lapsed(session, at, self._position.references, self._position.office))
+            return self._record(session, found, "") if found else None
+
+        return self._database.write(work)
 
     def _record(self, session: Session, events: Sequence[Event], override_reason: str) -> Recorded:
         at = moment(session, self._clock)
