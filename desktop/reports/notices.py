@@ -5,8 +5,9 @@ A notice with a gap is never printed: :func:`html` raises :class:`NoticeIncomple
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from desktop.reports.notices_qr import qr_source
 from desktop.reports.notices_template import Templates
@@ -80,6 +81,8 @@ class Notice:
     rows: tuple[Mapping[str, str], ...] = ()
 
 
+_NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
+
 _COMMON = ("document_no", "organ", "place", "phone", "complaint_phone", "applicant", "item_name", "case_number",
            "query_code", "qr", "issued_on", "clerk")  # fmt: skip
 
@@ -133,6 +136,12 @@ def html(notice: Notice, templates: Templates, mark: PrintMark) -> tuple[str, ..
     }
     rows = tuple({"row_no": str(no), **row} for no, row in enumerate(notice.rows, start=1))
     return tuple(templates.fill(notice.kind.value, values | {"copy_name": name}, rows) for name in COPIES)
+
+
+def content_hash(notice: Notice, templates: Templates) -> str:
+    """SHA-256 over what the applicant reads; the same for every reprint. Raises as :func:`html` does."""
+    said = html(notice, templates, PrintMark(copy=1, by="", at=_NO_TIME))
+    return sha256("\n".join(said).encode("utf-8")).hexdigest()
 
 
 def _values(notice: Notice) -> dict[str, str]:

@@ -6,6 +6,7 @@ A template reaches no file and no network: only inline images are loaded.
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol, cast
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
@@ -60,11 +61,11 @@ class Paper:
         content = QSizeF(_WIDTH - 2 * _SIDE, _HEIGHT - _TOP - _BOTTOM)
         painter.save()
         painter.translate(_SIDE, _TOP - page * content.height())
-        context = QAbstractTextDocumentLayout.PaintContext()
+        context = cast(_Context, QAbstractTextDocumentLayout.PaintContext())
         context.palette.setColor(QPalette.ColorRole.Text, QColor(Qt.GlobalColor.black))
         context.clip = QRectF(0, page * content.height(), content.width(), content.height())
         painter.setClipRect(context.clip)
-        document.documentLayout().draw(painter, context)
+        document.documentLayout().draw(painter, cast(QAbstractTextDocumentLayout.PaintContext, context))
         painter.restore()
         self._paint_footer(painter, at, page + 1, document.pageCount())
 
@@ -145,10 +146,17 @@ class Paper:
         painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, page_footer(self._footer, page, pages))
 
 
+class _Context(Protocol):
+    """What Qt keeps in a paint context and leaves out of its type."""
+
+    palette: QPalette
+    clip: QRectF
+
+
 class _SealedDocument(QTextDocument):
     """Rich text that loads what stands inline in it and nothing else."""
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
-        if name.scheme() != "data":
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        if QUrl(name).scheme() != "data":
             return QByteArray()
         return super().loadResource(kind, name)

@@ -10,6 +10,7 @@ from sync.casework.terms import DeliveryMethod, GetType
 COPIES = ("申请人留存", "窗口存档")
 NO_STAMP_YET = "（行政机关专用印章）"
 COMPLAINT_PHONE = "12345"
+HOTLINE = "12345（政务服务便民热线）"
 
 TITLES = {
     "receipt": "申请材料接收凭证",
@@ -85,7 +86,9 @@ REMEDIES = (
     "如不服本通知（决定）,可以自收到之日起60日内向本机关所在地的县（市、区）人民政府申请行政复议，"
     "也可以自收到之日起6个月内依法向人民法院提起行政诉讼。"
 )
-SUPPLEMENT_CONSEQUENCE = "逾期未补正又未说明正当理由的，视为放弃本次申请，本机关将终止办理并退还材料；您可以重新提出申请。"
+SUPPLEMENT_CONSEQUENCE = (
+    "逾期未补正又未说明正当理由的，视为放弃本次申请，本机关将终止办理并退还材料；您可以重新提出申请。"
+)
 TOLERANT_CONSEQUENCE = "逾期未补齐的，本机关将终止办理并退还材料，由此产生的后果由承诺人承担。"
 NO_STATUTORY = "法律、法规未规定办结时限，按承诺时限办理"
 NO_EXCLUDED = "无"
@@ -196,3 +199,7 @@ def approval_text(result: str) -> str:
 
 def result_paper(item_name: str) -> str:
     return f"{item_name}办理结果"
+
+
+def counter_of(office: str) -> str:
+    return f"{office}综合窗口"

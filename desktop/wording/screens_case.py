@@ -93,6 +93,11 @@ REASON = "事实和理由(&R)"
 BASIS = "法律依据(&B)"
 RIGHT_ORGAN = "应向哪个机关申请(&O)"
 REMEDIES = "救济途径(&M)"
+NOTHING_MISSING = "材料没有缺漏，不需要告知补正。"
+NOT_INSTANT = "这是承诺件，不能当场办结。"
+PROMISED_DUE, STATUTORY_DUE, ANSWER_DUE = "承诺办结", "法定到期", "最迟答复申请人"
+HANDED_OVER = "当面"
+SELF = "本人"
 RESULT_CONTENT = "办理结果(&C)"
 SIGNER = "领取人(&S)"
 
@@ -102,12 +107,13 @@ DUPLICATE_GO_ON = "仍要新收"
 NO_REASON_YET = "请先写明仍要新收的理由。"
 
 DRAFT_SAVED = "草稿已存本机"
+SAVE_DRAFT = "保存草稿"
 DRAFTS_WAITING = "有没填完的收件"
 RESUME = "继续填"
 DISCARD = "清空重来"
 DISCARDED = "已清空。刚才的内容没有提交过。"
 NEEDS_ITEM = "还没有选事项。请在“查找事项”里选一个。"
-NEEDS_ANSWER = "“{label}”必填。"
+NEEDS_ANSWER = "这一项必填。"
 NEEDS_CHECK = "还有 {count} 项材料没有核对。请用空格键逐项选状态。"
 NEEDS_REASON = "没有写理由。"
 BAD_DATE = "日期没看懂。请按 2026-11-23 的样子填。"
@@ -179,3 +185,34 @@ def needed_papers(originals: int, copies: int) -> str:
     """``请提交原件1份、复印件1份``; what the supplement notice says by default."""
     parts = [f"{word}{count}份" for word, count in (("原件", originals), ("复印件", copies)) if count]
     return "请提交" + ("、".join(parts) or "该项材料")
+
+
+PRINT = "打印"
+SAVE_PDF = "存为 PDF"
+SAVE_FOLDER = "存到文件夹(&F)"
+PREVIOUS_PAGE, NEXT_PAGE = "上一页", "下一页"
+CLOSE_PAPER = "返回"
+NO_PRINTER = "这台电脑没有装打印机。文书内容都在办件里，请先存为 PDF，到有打印机的电脑上打印。"
+PRINTED_NOTE = "请盖行政机关专用印章，请申请人签名或按指印，一份交申请人，一份存档。"
+PAPER_NAME = "文书预览"
+PAPER_FOLDER = "黔办文书"
+
+
+def page_of(page: int, pages: int) -> str:
+    return f"第 {page} 页，共 {pages} 页"
+
+
+def paper_gaps(names: str) -> str:
+    return f"这份文书还缺：{names}。补全以前不能打印；办件内容都已存本机。"
+
+
+def paper_saved(path: str) -> str:
+    return f"已存到 {path}。{PRINTED_NOTE}"
+
+
+def paper_state(copies: int) -> str:
+    return f"已打印 {copies} 次" if copies else "还没有打印"
+
+
+def recorded_sentence(decision: str) -> str:
+    return f"{decision}：{RECORDED}，等待省平台确认。"

@@ -1,0 +1,213 @@
+"""What may be decided on a sheet, what follows from it, and the facts that are recorded together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from desktop.queries.rows import Staff
+from desktop.ui.case_acting import acting_role, speaks_against, why_not
+from desktop.ui.desk_port import DeskPort
+from desktop.wording import screens_case as text
+from desktop.wording.notices import REMEDIES, TITLES
+from sync.casework.case import Case
+from sync.casework.clock import due
+from sync.casework.deadlines import SUPPLEMENT_DAYS, Lookup, acceptance_due, handling_due
+from sync.casework.events_closing import DecisionApproved, DeliveryCompleted
+from sync.casework.events_intake import (
+    CaseAccepted,
+    CaseAcceptedTolerant,
+    CaseNotAccepted,
+    CaseRegistered,
+    SupplementRequested,
+)
+from sync.casework.facts import Defect, Event, Line
+from sync.casework.fold import evolve, replay
+from sync.casework.items import Item
+from sync.casework.terms import CaseKind, LineState, Role
+
+
+class Decision(StrEnum):
+    """The decisions at the end of an intake; the values name their words and their buttons."""
+
+    ACCEPT = "accept"
+    INSTANT = "instant"
+    SUPPLEMENT = "supplement"
+    TOLERANT = "tolerant"
+    DECLINE = "decline"
+    RECEIVE = "receive"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What a decision needs beside the sheet; ``problems`` and ``remedies_of`` by the number of the material."""
+
+    deadline: date | None = None
+    problems: Mapping[int, str] = field(default_factory=dict)
+    cures: Mapping[int, str] = field(default_factory=dict)
+    promise_signed: bool = False
+    reason_class: str = ""
+    reason: str = ""
+    basis: str = ""
+    right_organ: str = ""
+    remedies: str = REMEDIES
+    content: str = ""
+    signer: str = ""
+
+
+PAPERS: Mapping[Decision, tuple[str, ...]] = {
+    Decision.ACCEPT: ("acceptance", "receipt"),
+    Decision.INSTANT: ("approval", "delivery", "acceptance", "receipt"),
+    Decision.SUPPLEMENT: ("supplement", "receipt"),
+    Decision.TOLERANT: ("tolerant", "receipt"),
+    Decision.DECLINE: ("non_acceptance", "receipt"),
+    Decision.RECEIVE: ("receipt",),
+}
+"""Papers by their template, the one the applicant needs first at the front."""
+
+DEFICIENT = frozenset({LineState.MISSING, LineState.DEFECTIVE, LineState.PENDING})
+
+
+def deficient(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines a supplement notice must name."""
+    return tuple(line for line in lines if line.state in DEFICIENT)
+
+
+def defaults(item: Item, opened: CaseRegistered, decision: Decision, desk: DeskPort) -> Details:
+    """What the fields of a decision say before the clerk touches them."""
+    materials = {m.no: m for m in item.materials}
+    wanting = deficient(opened.lines)
+    limit = item.promised if decision is Decision.TOLERANT and item.promised else SUPPLEMENT_DAYS
+    last = due(opened.occurred_at, limit, desk.calendar, opened.region or desk.office.region).due_date
+    return Details(
+        deadline=last,
+        problems={
+            line.no: line.note or (text.NOT_IN_ORDER if line.state is LineState.DEFECTIVE else text.NOT_PROVIDED)
+            for line in wanting
+        },
+        cures={line.no: text.needed_papers(materials[line.no].originals, materials[line.no].copies)
+               for line in wanting},
+        reason_class=text.REASON_CLASSES[-1],
+        basis="；".join(f"《{basis.title}》{basis.clause}" for basis in item.bases),
+        content=item.result_name,
+        signer=opened.agency.name if opened.agency else opened.applicant.name,
+    )  # fmt: skip
+
+
+def facts(decision: Decision, opened: CaseRegistered, details: Details, person: Staff) -> tuple[Event, ...]:
+    """The receipt and what follows it, at one instant, to be recorded together."""
+    at = opened.occurred_at
+    match decision:
+        case Decision.RECEIVE:
+            return (opened,)
+        case Decision.ACCEPT:
+            return (opened, CaseAccepted(case_id="", occurred_at=at, by=person.code, role=_as(CaseAccepted, person)))
+        case Decision.INSTANT:
+            return (opened, *_at_once(at, details, person))
+        case Decision.SUPPLEMENT:
+            return (opened, _supplement(opened, details, person))
+        case Decision.TOLERANT:
+            return (opened, _tolerant(opened, details, person))
+        case Decision.DECLINE:
+            return (opened, _declined(at, details, person))
+
+
+def refusal_of(decision: Decision, opened: CaseRegistered, details: Details, desk: DeskPort) -> str:
+    """Why this may not be decided now, as a sentence; empty when it may."""
+    wanting = deficient(opened.lines)
+    if decision is Decision.SUPPLEMENT and not wanting:
+        return text.NOTHING_MISSING
+    if decision is Decision.INSTANT and opened.kind is not CaseKind.INSTANT:
+        return text.NOT_INSTANT
+    case = Case(case_id="")
+    for event in facts(decision, opened, details, desk.person):
+        found = speaks_against(desk, event, case)
+        if found:
+            return why_not(found[0])
+        case = evolve(case, event)
+    return ""
+
+
+def consequences(decision: Decision, opened: CaseRegistered, details: Details, desk: DeskPort) -> tuple[str, ...]:
+    """What follows: the clock, the day, the papers; one sentence each."""
+    told = [text.CONSEQUENCE[decision.value]]
+    case = replay("", facts(decision, opened, details, desk.person))
+    item = desk.catalogue.get(opened.item_id, opened.item_version)
+    look = Lookup(
+        item=item, calendar=desk.calendar, asof=opened.occurred_at, region=opened.region or desk.office.region
+    )
+    ends = []
+    if decision in (Decision.ACCEPT, Decision.TOLERANT) and item is not None:
+        ends.append((text.PROMISED_DUE, handling_due(case, item.promised, look) if item.promised else None))
+        ends.append((text.STATUTORY_DUE, handling_due(case, item.statutory, look) if item.statutory else None))
+    if decision is Decision.RECEIVE:
+        ends.append((text.ANSWER_DUE, acceptance_due(case, look)))
+    told += [text.due_sentence(name, end.due_date, end.provisional) for name, end in ends if end is not None]
+    told.append(text.papers_sentence("、".join(TITLES[paper] for paper in PAPERS[decision])))
+    return tuple(sentence for sentence in told if sentence)
+
+
+def _as(kind: type[Event], person: Staff) -> Role:
+    return acting_role(kind, person.roles)
+
+
+def _supplement(opened: CaseRegistered, details: Details, person: Staff) -> SupplementRequested:
+    defects = tuple(
+        Defect(no=line.no, problem=details.problems.get(line.no, ""), remedy=details.cures.get(line.no, ""))
+        for line in deficient(opened.lines)
+    )
+    return SupplementRequested(
+        case_id="",
+        occurred_at=opened.occurred_at,
+        by=person.code,
+        role=_as(SupplementRequested, person),
+        defects=defects,
+        deadline=details.deadline or opened.occurred_at.date(),
+        delivered=text.HANDED_OVER,
+    )
+
+
+def _tolerant(opened: CaseRegistered, details: Details, person: Staff) -> CaseAcceptedTolerant:
+    missing = tuple(
+        line.no for line in opened.lines if line.state is LineState.TOLERATED or line.state in DEFICIENT
+    )
+    return CaseAcceptedTolerant(
+        case_id="",
+        occurred_at=opened.occurred_at,
+        by=person.code,
+        role=_as(CaseAcceptedTolerant, person),
+        missing=missing,
+        deadline=details.deadline or opened.occurred_at.date(),
+        promise_signed=details.promise_signed,
+    )
+
+
+def _declined(at: datetime, details: Details, person: Staff) -> CaseNotAccepted:
+    return CaseNotAccepted(
+        case_id="",
+        occurred_at=at,
+        by=person.code,
+        role=_as(CaseNotAccepted, person),
+        reason_class=details.reason_class,
+        reason=details.reason,
+        remedies=details.remedies,
+        basis=details.basis,
+        right_organ=details.right_organ,
+    )
+
+
+def _at_once(at: datetime, details: Details, person: Staff) -> tuple[Event, ...]:
+    return (
+        CaseAccepted(case_id="", occurred_at=at, by=person.code, role=_as(CaseAccepted, person)),
+        DecisionApproved(
+            case_id="", occurred_at=at, by=person.code, role=_as(DecisionApproved, person), content=details.content
+        ),
+        DeliveryCompleted(
+            case_id="",
+            occurred_at=at,
+            by=person.code,
+            role=_as(DeliveryCompleted, person),
+            signer=details.signer,
+            relation=text.SELF,
+        ),
+    )

@@ -1,0 +1,164 @@
+"""Block 2 of the intake: who applies, how to reach them, who acts for them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from desktop.ui.intake_agent import AgentFields
+from desktop.ui.intake_block import Block, choice, choose, chosen, line_edit, put, tell_fault
+from desktop.ui.intake_sheet import CARDS, Sheet, fault_of
+from desktop.ui.widgets.forms import Fault, FormRow, grid
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.wording import screens_case as text
+from desktop.wording.inputs import input_sentence
+from desktop.wording.states import ID_KINDS, PARTY_KINDS
+from sync.casework.identities import BadInput, check_id_card, check_name, check_permit, check_phone, check_uscc
+from sync.casework.items import Item
+from sync.casework.regions import Regions
+from sync.casework.terms import IdKind, PartyKind
+
+PERSON_PAPERS = tuple(kind for kind in IdKind if kind is not IdKind.USCC)
+
+
+class PartyBlock(Block):
+    """The applicant as typed. The number is judged when the clerk leaves the block, never while it is typed."""
+
+    def __init__(self, regions: Regions, office_region: str, today: Callable[[], date]) -> None:
+        super().__init__("② " + text.BLOCKS[1], "intake.applicant")
+        self._regions = regions
+        self._today = today
+        told = self._touched
+        self._kind = choice("intake.applicant.kind", {k.value: PARTY_KINDS[k] for k in PartyKind}, told)
+        self._papers = choice("intake.applicant.id_kind", {k.value: ID_KINDS[k] for k in PERSON_PAPERS}, told)
+        self._number = line_edit("intake.applicant.id_no", 40, told, code=True)
+        self._name = line_edit("intake.applicant.name", 120, told)
+        self._phone = line_edit("intake.applicant.phone", 30, told, code=True)
+        self._no_phone = QCheckBox(text.NO_PHONE)
+        self._no_phone.setObjectName("intake.applicant.no_phone")
+        self._no_phone.clicked.connect(lambda _: told())
+        self._village = choice("intake.applicant.village", _villages(regions, office_region), told)
+        self._address = line_edit("intake.applicant.address", 500, told)
+        self._contact = line_edit("intake.applicant.contact", 120, told)
+        self._told = PlainLabel("", "secondary", wrap=True)
+        self.agent = AgentFields(told, today)
+        self._lay_out()
+
+    def read(self, sheet: Sheet) -> Sheet:
+        kind = PartyKind(chosen(self._kind))
+        person = kind is PartyKind.NATURAL
+        return self.agent.read(
+            replace(
+                sheet,
+                party_kind=kind,
+                id_kind=IdKind(chosen(self._papers)) if person else IdKind.USCC,
+                number=self._number.text(),
+                name=self._name.text(),
+                phone=self._phone.text(),
+                no_phone=self._no_phone.isChecked(),
+                village=chosen(self._village),
+                address=self._address.text(),
+                contact=self._contact.text(),
+            )
+        )
+
+    def show_sheet(self, sheet: Sheet, item: Item | None) -> None:
+        choose(self._kind, sheet.party_kind)
+        choose(self._papers, sheet.id_kind)
+        choose(self._village, sheet.village)
+        fields: tuple[tuple[QLineEdit, str], ...] = (
+            (self._number, sheet.number),
+            (self._name, sheet.name),
+            (self._phone, sheet.phone),
+            (self._address, sheet.address),
+            (self._contact, sheet.contact),
+        )
+        for edit, value in fields:
+            put(edit, value)
+        self._no_phone.setChecked(sheet.no_phone)
+        self.agent.show_sheet(sheet, item)
+        self._settle()
+
+    def first_field(self) -> QWidget:
+        return self._number
+
+    def check(self, sheet: Sheet, item: Item | None) -> tuple[Fault, ...]:
+        """All faults of the block; also what the pause at leaving the block shows."""
+        today = self._today()
+        return (
+            *tell_fault(self._number_row, _number_fault(sheet, today)),
+            *tell_fault(self._name_row, fault_of(check_name, sheet.name)),
+            *tell_fault(self._phone_row, None if sheet.no_phone else fault_of(check_phone, sheet.phone)),
+            *self.agent.check(sheet),
+        )
+
+    def needs_number(self) -> bool:
+        """Whether this applicant has a document at hand at all."""
+        return self._number.isEnabled()
+
+    def leave(self, sheet: Sheet) -> None:
+        """The keyboard goes elsewhere: only what is filled in is judged; what is empty may come later."""
+        if sheet.number.strip():
+            tell_fault(self._number_row, _number_fault(sheet, self._today()))
+        if sheet.name.strip():
+            tell_fault(self._name_row, fault_of(check_name, sheet.name))
+        if sheet.phone.strip() and not sheet.no_phone:
+            tell_fault(self._phone_row, fault_of(check_phone, sheet.phone))
+
+    def _lay_out(self) -> None:
+        self._papers_row = FormRow(text.ID_KIND, self._papers)
+        self._number_row = FormRow(text.ID_NUMBER, self._number, required=True)
+        self._name_row = FormRow(text.NAME, self._name, required=True)
+        self._phone_row = FormRow(text.PHONE, self._phone)
+        self._contact_row = FormRow(text.CONTACT, self._contact)
+        kind_row = FormRow(text.PARTY_KIND, self._kind)
+        village_row = FormRow(text.VILLAGE, self._village)
+        address_row = FormRow(text.ADDRESS, self._address)
+        self.body.addWidget(grid([(kind_row, self._papers_row), (self._number_row, self._name_row)]))
+        self.body.addWidget(self._told)
+        self.body.addWidget(grid([(self._phone_row, self._no_phone), (village_row, address_row)]))
+        self.body.addWidget(self._contact_row)
+        self.body.addWidget(self.agent)
+
+    def _touched(self) -> None:
+        self._settle()
+        self.changed.emit()
+
+    def _settle(self) -> None:
+        """Shows what the number tells and hides what this kind of applicant does not have."""
+        person = PartyKind(chosen(self._kind)) is PartyKind.NATURAL
+        self._papers_row.setVisible(person)
+        self._contact_row.setVisible(not person)
+        self._phone.setEnabled(not self._no_phone.isChecked())
+        self._number.setEnabled(not person or IdKind(chosen(self._papers)) is not IdKind.NONE)
+        self._told.setText(self._told_by_number() if person else _told_by_code(self._number.text()))
+        self._told.setVisible(bool(self._told.text()))
+
+    def _told_by_number(self) -> str:
+        typed = self._number.text().strip()
+        if IdKind(chosen(self._papers)) not in CARDS or not typed:
+            return ""
+        try:
+            card = check_id_card(typed, self._today())
+        except BadInput:
+            return text.id_length(len(typed))
+        return text.told_by_number(card.birth, card.gender.value, self._regions.full_name(card.region6))
+
+
+def _number_fault(sheet: Sheet, today: date) -> BadInput | None:
+    return fault_of(check_permit, sheet.id_kind, sheet.number, today)
+
+
+def _told_by_code(typed: str) -> str:
+    """A failing check digit of a body's code warns and never blocks: old codes have it."""
+    try:
+        fits = check_uscc(typed).checksum_ok if typed.strip() else True
+    except BadInput:
+        return text.id_length(len(typed.strip()))
+    return "" if fits else input_sentence("uscc_checksum")
+
+
+def _villages(regions: Regions, office_region: str) -> dict[str, str]:
+    known = {place.code: place.name for place in regions.children(office_region)} if office_region else {}
+    return {"": text.VILLAGE_UNKNOWN, **known}

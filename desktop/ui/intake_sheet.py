@@ -1,0 +1,172 @@
+"""What is typed on the intake page, as a plain value: it becomes a draft, and in the end the facts to record."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import date, datetime
+
+from desktop.queries.rows import Staff
+from sync.casework.events_intake import CaseRegistered
+from sync.casework.facts import Agency, Answer, Line, Party
+from sync.casework.identities import BadInput, check_id_card, check_name, check_permit, check_phone, clean_text
+from sync.casework.items import AGENT_SITUATION, Item
+from sync.casework.terms import Channel, GetType, IdKind, LineState, PartyKind, Role
+
+LONGEST_NOTE = 500
+CARDS = frozenset({IdKind.ID_CARD, IdKind.TEMPORARY_ID, IdKind.HOUSEHOLD_BOOK, IdKind.RESIDENCE_PERMIT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What the clerk found on one material."""
+
+    state: LineState = LineState.PENDING
+    originals: int = 0
+    copies: int = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The whole page as typed; texts are not checked yet. ``found`` by the number of the material."""
+
+    item_id: str = ""
+    situations: tuple[str, ...] = ()
+    channel: Channel = Channel.WINDOW
+    party_kind: PartyKind = PartyKind.NATURAL
+    id_kind: IdKind = IdKind.ID_CARD
+    number: str = ""
+    name: str = ""
+    phone: str = ""
+    no_phone: bool = False
+    village: str = ""
+    address: str = ""
+    contact: str = ""
+    has_agent: bool = False
+    agent_kind: str = ""
+    agent_name: str = ""
+    agent_number: str = ""
+    agent_phone: str = ""
+    agent_authority: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+    found: Mapping[int, Found] = field(default_factory=dict)
+    duplicates: tuple[str, ...] = ()
+    duplicate_reason: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Nothing worth keeping has been typed."""
+        return not any((self.item_id, self.number, self.name, self.phone, self.address, self.answers))
+
+    @property
+    def situations_held(self) -> tuple[str, ...]:
+        """The ticked situations, and the one that holds whenever somebody acts for the applicant."""
+        own = tuple(name for name in self.situations if name != AGENT_SITUATION)
+        return (*own, AGENT_SITUATION) if self.has_agent else own
+
+    def lines(self, item: Item) -> tuple[Line, ...]:
+        """The material lines as found; what does not apply in these situations stays as such."""
+        return tuple(_line(line, self.found.get(line.no)) for line in item.lines(self.situations_held))
+
+    def to_text(self) -> str:
+        return json.dumps(asdict(self), ensure_ascii=False, default=str)
+
+
+def sheet_from(text: str) -> Sheet:
+    """A sheet from a draft; what an older program wrote differently is left empty."""
+    raw = json.loads(text)
+    known = {entry.name for entry in fields(Sheet)}
+    kept = {name: value for name, value in raw.items() if name in known}
+    found = {
+        int(no): Found(**{**told, "state": LineState(told["state"])}) for no, told in kept.pop("found", {}).items()
+    }
+    for name, kind in (("channel", Channel), ("party_kind", PartyKind), ("id_kind", IdKind)):
+        if name in kept:
+            kept[name] = kind(kept[name])
+    for name in ("situations", "duplicates"):
+        kept[name] = tuple(kept.get(name, ()))
+    return Sheet(**kept, found=found)
+
+
+def next_visit(sheet: Sheet) -> Sheet:
+    """The sheet of the next applicant for the same item: item and situations stay, the person goes."""
+    return Sheet(item_id=sheet.item_id, situations=sheet.situations, channel=sheet.channel)
+
+
+def applicant_of(sheet: Sheet, today: date) -> Party:
+    """The applicant as typed, cleaned; raises BadInput."""
+    number = check_permit(sheet.id_kind, sheet.number, today)
+    card = check_id_card(number, today) if sheet.id_kind in CARDS and number else None
+    return Party(
+        name=check_name(sheet.name),
+        kind=sheet.party_kind,
+        id_kind=sheet.id_kind,
+        number=number,
+        phone="" if sheet.no_phone else check_phone(sheet.phone),
+        gender=card.gender.value if card else "",
+        birth=card.birth if card else None,
+        region=sheet.village or (card.region6 if card else ""),
+        address=clean_text(sheet.address, LONGEST_NOTE),
+        contact=clean_text(sheet.contact, LONGEST_NOTE),
+    )
+
+
+def agency_of(sheet: Sheet, today: date) -> Agency | None:
+    """Who acts for the applicant, or None; raises BadInput."""
+    if not sheet.has_agent:
+        return None
+    return Agency(
+        kind=sheet.agent_kind,
+        name=check_name(sheet.agent_name),
+        number=check_permit(IdKind.ID_CARD, sheet.agent_number, today) if sheet.agent_number.strip() else "",
+        phone=check_phone(sheet.agent_phone),
+        authority=clean_text(sheet.agent_authority, LONGEST_NOTE),
+    )
+
+
+def registration_of(sheet: Sheet, item: Item, at: datetime, person: Staff, region: str) -> CaseRegistered:
+    """E01 as this sheet tells it; raises BadInput when a text cannot be what it says."""
+    role = Role.CLERK if Role.CLERK in person.roles or Role.VILLAGE_AGENT not in person.roles else Role.VILLAGE_AGENT
+    applicant = applicant_of(sheet, at.date())
+    return CaseRegistered(
+        case_id="",
+        occurred_at=at,
+        by=person.code,
+        role=role,
+        item_id=item.item_id,
+        item_version=item.version,
+        item_name=item.name,
+        kind=item.kind,
+        applicant=applicant,
+        agency=agency_of(sheet, at.date()),
+        channel=sheet.channel,
+        region=sheet.village or region,
+        situations=sheet.situations_held,
+        form=tuple(Answer(key=key, value=value) for key, value in sheet.answers.items() if value),
+        lines=sheet.lines(item),
+        duplicates=sheet.duplicates,
+        duplicate_reason=clean_text(sheet.duplicate_reason, LONGEST_NOTE),
+    )
+
+
+def fault_of(check: object, *args: object) -> BadInput | None:
+    """The fault a check raises on these arguments, or None."""
+    try:
+        check(*args)  # type: ignore[operator]
+    except BadInput as error:
+        return error
+    return None
+
+
+def _line(line: Line, found: Found | None) -> Line:
+    if found is None or (line.state is LineState.NOT_APPLICABLE and found.state is LineState.PENDING):
+        return line
+    handed_in = found.state in (LineState.OK, LineState.DEFECTIVE)
+    return replace(
+        line,
+        state=found.state,
+        originals=found.originals if handed_in else 0,
+        copies=found.copies if handed_in else 0,
+        got=GetType.LATER if found.state is LineState.TOLERATED else GetType.PAPER,
+        note=found.note,
+    )

@@ -1,0 +1,49 @@
+"""The task list at the left of the intake: four blocks with their state; any order, any time."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+
+from desktop.ui.widgets.labels import button_text
+from desktop.wording import screens_case as text
+
+SIGNS = "①②③④"
+
+
+class TaskList(QWidget):
+    """``wanted`` brings the number of the block to go to, counted from 0."""
+
+    wanted = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("intake.tasks")
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._buttons = [self._button(at) for at in range(len(text.BLOCKS))]
+        for button in self._buttons:
+            self._layout.addWidget(button)
+        self._layout.addStretch(1)
+
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        return tuple(str(button.property("status")) for button in self._buttons)
+
+    def show_statuses(self, statuses: Sequence[str]) -> None:
+        for at, (button, status) in enumerate(zip(self._buttons, statuses, strict=True)):
+            button.setText(button_text(f"{SIGNS[at]} {text.BLOCKS[at]}　{status}"))
+            button.setProperty("status", status)
+            button.setEnabled(status != text.CANNOT_YET)
+
+    def lie_down(self, lying: bool) -> None:
+        """In a narrow window the list lies above the blocks."""
+        directions = QBoxLayout.Direction
+        self._layout.setDirection(directions.LeftToRight if lying else directions.TopToBottom)
+
+    def _button(self, at: int) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName(f"intake.tasks.{at}")
+        button.setProperty("kind", "view")
+        button.clicked.connect(lambda: self.wanted.emit(at))
+        return button

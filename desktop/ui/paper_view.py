@@ -1,0 +1,195 @@
+"""The preview of one paper, exactly as it prints; printing it and saving it are facts of the case."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.reports.notices import PrintMark, content_hash, html, missing_fields
+from desktop.trouble import Trouble
+from desktop.ui.case_acting import acting_role, now_here, sentence_of
+from desktop.ui.desk_port import DeskPort
+from desktop.ui.paper_layout import Paper
+from desktop.ui.paper_list import PaperItem, shipped_templates
+from desktop.ui.theme import Tone, em
+from desktop.ui.widgets.band import Band
+from desktop.ui.widgets.forms import FormRow
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.widgets.pane import scrolled
+from desktop.wording import screens_case as text
+from desktop.wording.notices import field_names, print_mark
+from sync.casework.events_closing import PaperPrinted
+
+
+class PaperView(QWidget):
+    """``closed``: back to where the clerk came from. ``printed``: a :class:`PaperPrinted` has been recorded."""
+
+    closed = Signal()
+    printed = Signal(object)
+
+    def __init__(self, desk: DeskPort, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paper")
+        self._desk = desk
+        self._templates = shipped_templates()
+        self._item: PaperItem | None = None
+        self._paper: Paper | None = None
+        self._at = 0
+        self._lay_out()
+
+    def show_paper(self, item: PaperItem) -> None:
+        """Lays the paper out; one with gaps says what is missing and cannot be printed."""
+        self._item = item
+        self._at = 0
+        self._title.setText(f"{item.title}　{item.notice.heading.document_no}　{text.paper_state(item.printed)}")
+        self.band.hush()
+        gaps = missing_fields(item.notice)
+        self._paper = None if gaps else self._laid_out(item)
+        for button in (self.print_button, self.save_button):
+            button.setEnabled(not gaps)
+        if gaps:
+            self.band.tell(text.paper_gaps(field_names(gaps)), Tone.AMBER)
+        self._draw()
+
+    def first_field(self) -> QWidget:
+        return self.print_button if QPrinterInfo.availablePrinterNames() else self.save_button
+
+    def print_it(self) -> None:
+        """Asks which printer; without one, says where to go instead."""
+        if self._paper is None:
+            return
+        if not QPrinterInfo.availablePrinterNames():
+            self.band.tell(text.NO_PRINTER, Tone.AMBER)
+            self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._send(dialog.printer()))
+        QDialog.open(dialog)
+
+    def save_it(self) -> None:
+        """Writes the PDF into the folder named; the file name holds no name and no number of a person."""
+        if self._paper is None or self._item is None:
+            return
+        path = Path(self._folder.text().strip() or _documents()) / _file_name(self._item)
+        try:
+            self._paper.save_pdf(path)
+        except Trouble as error:
+            self.band.tell(sentence_of(error), Tone.RED)
+            return
+        self.band.tell(text.paper_saved(str(path)), Tone.GREEN)
+        self._record()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._draw()
+
+    def turn(self, step: int) -> None:
+        if self._paper is not None:
+            self._at = max(0, min(self._paper.page_count - 1, self._at + step))
+            self._draw()
+
+    def _send(self, printer: QPrinter) -> None:
+        if self._paper is None:
+            return
+        try:
+            self._paper.print(printer)
+        except Trouble as error:
+            self.band.tell(sentence_of(error), Tone.RED)
+            return
+        self.band.tell(text.PRINTED_NOTE, Tone.GREEN)
+        self._record()
+
+    def _record(self) -> None:
+        item = self._item
+        if item is None:
+            return
+        fact = PaperPrinted(
+            case_id=item.event.case_id,
+            occurred_at=now_here(),
+            by=self._desk.person.code,
+            role=acting_role(PaperPrinted, self._desk.person.roles),
+            document=item.title,
+            document_no=item.notice.heading.document_no,
+            content_hash=content_hash(item.notice, self._templates),
+            copy=item.printed + 1,
+        )
+        self._desk.record(self, [fact], lambda _: self._done(fact), self._refused)
+
+    def _done(self, fact: PaperPrinted) -> None:
+        self.printed.emit(fact)
+
+    def _refused(self, error: Exception) -> None:
+        self.band.tell(sentence_of(error), Tone.RED)
+
+    def _laid_out(self, item: PaperItem) -> Paper:
+        mark = PrintMark(copy=item.printed + 1, by=self._desk.person.name, at=now_here())
+        heading = item.notice.heading
+        footer = f"{heading.organ} {heading.document_no} {print_mark(mark.copy, mark.by, mark.at)}"
+        return Paper(html(item.notice, self._templates, mark), footer, item.title)
+
+    def _draw(self) -> None:
+        paper = self._paper
+        pages = paper.page_count if paper else 0
+        self._pages.setText(text.page_of(self._at + 1, pages) if pages else "")
+        self._back.setEnabled(self._at > 0)
+        self._forth.setEnabled(self._at + 1 < pages)
+        if paper is None:
+            self._page.setPixmap(QPixmap())
+            return
+        width = max(em(self, 30), min(self.width() - em(self, 4), em(self, 52)))
+        self._page.setPixmap(QPixmap.fromImage(paper.image(self._at, width, self.devicePixelRatioF())))
+        self._page.setAccessibleName(f"{text.PAPER_NAME} {paper.text}")
+
+    def _lay_out(self) -> None:
+        self._title = PlainLabel("", "heading", wrap=True, selectable=True)
+        self.band = Band("paper.band")
+        self._page = QLabel()
+        self._page.setObjectName("paper.page")
+        self._page.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._pages = PlainLabel("", "secondary")
+        self.print_button = _button("paper.print", f"{text.PRINT}  Ctrl+P", self.print_it, primary=True)
+        self.save_button = _button("paper.save", text.SAVE_PDF, self.save_it)
+        self._back = _button("paper.previous", text.PREVIOUS_PAGE, lambda: self.turn(-1))
+        self._forth = _button("paper.next", text.NEXT_PAGE, lambda: self.turn(1))
+        close = _button("paper.close", f"{text.CLOSE_PAPER}  Esc", self.closed.emit)
+        self._folder = QLineEdit(_documents())
+        self._folder.setObjectName("paper.folder")
+        column = QVBoxLayout(self)
+        column.addWidget(self._title)
+        column.addWidget(self.band)
+        column.addLayout(_row([self.print_button, self.save_button, close], [self._back, self._forth, self._pages]))
+        column.addWidget(FormRow(text.SAVE_FOLDER, self._folder))
+        column.addWidget(scrolled(self._page, "paper.pages"), 1)
+
+
+def _row(left: Sequence[QWidget], right: Sequence[QWidget]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for widget in left:
+        row.addWidget(widget)
+    row.addStretch(1)
+    for widget in right:
+        row.addWidget(widget)
+    return row
+
+
+def _button(name: str, label: str, run: Callable[[], None], *, primary: bool = False) -> QPushButton:
+    button = QPushButton(label)
+    button.setObjectName(name)
+    button.setProperty("kind", "primary" if primary else "")
+    button.clicked.connect(lambda: run())
+    return button
+
+
+def _documents() -> str:
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return str(Path(place) / text.PAPER_FOLDER)
+
+
+def _file_name(item: PaperItem) -> str:
+    number = "".join(char for char in item.notice.heading.document_no if char.isalnum() or char in "〔〕-")
+    again = f"-{item.printed + 1}" if item.printed else ""
+    return f"{item.title.split('（')[0]}-{number}{again}.pdf"
