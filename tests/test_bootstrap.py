@@ -4,11 +4,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import commands
 import environment
-import pytest
 import system_libraries
-
 from tests.sources import ROOT, imported_by
 
 BOOTSTRAP = ROOT / "installer" / "bootstrap.py"
