@@ -1,6 +1,6 @@
 """Which system libraries Qt needs on Linux and this machine lacks, and the Debian packages that hold them.
 
-As a program it prints the missing packages on one line: `python3 installer/system_libraries.py`.
+As a program it prints the missing packages on one line: `python3 installer/system_libraries.py [--window]`.
 """
 
 import ctypes
@@ -65,4 +65,4 @@ def _loads(library: str) -> bool:
 
 
 if __name__ == "__main__":
-    print(" ".join(missing(window=True).values()))
+    print(" ".join(missing(window="--window" in sys.argv).values()))
