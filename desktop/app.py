@@ -12,16 +12,22 @@ from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
 from desktop.device.vault import CredentialStore, Vault, credential_store, found_vault
 from desktop.office.core import Core
 from desktop.office.drafts import Drafts
+from desktop.office.line_store import TOKEN, LineStore, Run, at_once
 from desktop.office.office import Office, Position
 from desktop.office.references import load_references
 from desktop.office.timing import Clock
 from desktop.store.database import Database
 from desktop.store.projector import Projector
+from desktop.store.settings import keep_setting
 from sync.casework.calendar import CST
 from sync.casework.numbering import Uuid7
+from sync.client.engine import SyncEngine
+from sync.client.ports import Listener
 from sync.journal.journal import Journal
 from sync.journal.tables import DEVICE_STATE
+from sync.wire.platform import Platform
 
+VERSION = "0.1.0"
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 
@@ -52,6 +58,7 @@ def found(
     code: str,
     pin: str,
     find: Callable[[], CredentialStore | None] = credential_store,
+    token: bytes = b"",
 ) -> tuple[Vault, bytes]:
     """A new desk: keys, an empty encrypted file that knows its device, and last the settings that make it count.
 
@@ -60,7 +67,7 @@ def found(
     """
     vault, key = found_vault(profile.folder, code, pin, find)
     database = Database.create(profile.database, key)
-    database.write(lambda session: Journal(session, Uuid7()).enrol(settings.office.device, settings.incarnation))
+    database.write(lambda session: _lay_out(session, settings, token))
     database.close()
     profile.save(settings)
     return vault, key
@@ -85,6 +92,24 @@ def _core(database: Database, settings: DeviceSettings, person: Staff, clock: Cl
     )
 
 
+def _lay_out(session: Session, settings: DeviceSettings, token: bytes) -> None:
+    Journal(session, Uuid7()).enrol(settings.office.device, settings.incarnation)
+    keep_setting(session, TOKEN, token.hex())
+
+
+def engine_of(
+    core: Core, settings: DeviceSettings, line: Platform, listener: Listener, run: Run = at_once
+) -> SyncEngine:
+    """The line of this desk; ``run`` brings its writes to the thread that writes."""
+    return SyncEngine(line, line_store(core, settings, run), listener, app_version=VERSION, clock=core.clock)
+
+
+def line_store(core: Core, settings: DeviceSettings, run: Run = at_once) -> LineStore:
+    return LineStore(
+        database=core.database, projector=core.projector, uuid=core.uuid, own_scopes=settings.scopes, run=run
+    )
+
+
 def _last_ms(session: Session) -> int:
     """The newest millisecond any identity here carries, so that the next one is larger."""
-    return session.execute(select(DEVICE_STATE.c.last_ms)).scalar_one()
+    return int(session.execute(select(DEVICE_STATE.c.last_ms)).scalar_one())

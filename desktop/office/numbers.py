@@ -66,7 +66,8 @@ class Numbers:
         kind = DOCUMENTS.get(type(event))
         if kind is None or getattr(event, "document_no", ""):
             return event
-        return replace(event, document_no=self._document(kind, _day(event.occurred_at).year))  # type: ignore[call-arg]
+        number = {"document_no": self._document(kind, _day(event.occurred_at).year)}
+        return replace(event, **number)  # type: ignore[arg-type]
 
     def _registered(self, event: intake.CaseRegistered, *, date_trusted: bool) -> intake.CaseRegistered:
         coded = replace(event, query_code=event.query_code or new_query_code())

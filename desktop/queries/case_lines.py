@@ -97,18 +97,18 @@ def _remaining(line: Line, reading: Reading, now_ms: int) -> int | None:
         return None
     match line.unit:
         case Unit.HOUR:
-            return max(0, ceil((line.due_ms - now_ms) / HOUR_MS))
+            return max(0, ceil((int(line.due_ms) - now_ms) / HOUR_MS))
         case Unit.WORKDAY:
             last = date.fromordinal(line.due_day)
             return reading.calendar.workdays_between(_day(reading), last, reading.office.region)
         case _:
-            return max(0, (line.last_counted or line.due_day) - reading.today)
+            return max(0, int(line.last_counted or line.due_day) - reading.today)
 
 
 def _overdue(line: Line, reading: Reading, now_ms: int) -> int:
     match line.unit:
         case Unit.HOUR:
-            return max(0, ceil((now_ms - line.due_ms) / HOUR_MS))
+            return max(0, ceil((now_ms - int(line.due_ms)) / HOUR_MS))
         case Unit.WORKDAY:
             last = date.fromordinal(line.due_day)
             return reading.calendar.workdays_between(last, _day(reading), reading.office.region)

@@ -1,14 +1,15 @@
 """What the screens hold: record facts, ask questions, hear about changes. Everything arrives on the main thread."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.office.changes import Changes, Recorded
 from desktop.office.core import Core
 from desktop.queries.reading import Query
-from desktop.queries.rows import DraftRow, OfficeRow, Staff, SyncSummary
+from desktop.queries.rows import DraftRow, LinePhase, OfficeRow, Staff, SyncSummary
 from desktop.runtime.sync_bridge import SyncBridge
 from desktop.runtime.tasks import Tasks
 from desktop.trouble import Trouble
@@ -21,6 +22,7 @@ from sync.casework.regions import Regions
 __all__ = ["Changes", "Desk", "Recorded", "Trouble"]
 
 T = TypeVar("T")
+SILENCE_EVERY_MS = 10 * 60 * 1000
 Refused = Callable[[Refusal | Trouble], None]
 
 
@@ -41,10 +43,20 @@ class Desk(QObject):
         self._core = core
         self._tasks = tasks
         self._bridge = bridge
-        self._summary = core.summary
-        if bridge is not None:
+        self._summary = core.summary()
+        tasks.failed.connect(self._failed)
+        if bridge is None:
+            self._summary = replace(self._summary, phase=LinePhase.UNENROLLED)
+        else:
             bridge.changed.connect(self._arrived)
             bridge.state.connect(self._told)
+            bridge.crashed.connect(self._failed)
+            bridge.start()
+        self._silence = QTimer(self)
+        self._silence.setInterval(SILENCE_EVERY_MS)
+        self._silence.timeout.connect(self._listen_to_silence)
+        self._silence.start()
+        self._listen_to_silence()
 
     @property
     def person(self) -> Staff:
@@ -125,7 +137,8 @@ class Desk(QObject):
             self._bridge.wake()
 
     def close(self) -> None:
-        """End the line and let queued writes finish."""
+        """End the line and let queued writes finish; nothing the clerk has entered is dropped."""
+        self._silence.stop()
         if self._bridge is not None:
             self._bridge.close()
         self._tasks.close()
@@ -139,6 +152,19 @@ class Desk(QObject):
     def _told(self, summary: SyncSummary) -> None:
         self._summary = summary
         self.sync_changed.emit(summary)
+
+    @Slot(object)
+    def _failed(self, error: Exception) -> None:
+        self.troubled.emit(error)
+
+    @Slot()
+    def _listen_to_silence(self) -> None:
+        """A limit may have passed while nobody did anything."""
+        self._tasks.run(self, self._core.office.tick, self._lapsed)
+
+    def _lapsed(self, recorded: Recorded | None) -> None:
+        if recorded is not None:
+            self._announce(recorded.changes)
 
     def _announce(self, changes: Changes) -> None:
         """Own writes are pending at once; the line hears of them without waiting for its timer."""

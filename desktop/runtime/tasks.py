@@ -24,30 +24,33 @@ class Asked(NamedTuple):
 
 
 class Tasks(QObject):
-    """Runs work off the main thread, in order per worker, and brings the answers home."""
+    """Runs work off the main thread, in order per worker, and brings the answers home.
 
+    ``failed`` brings the exception of work whose asker has no wish of its own.
+    """
+
+    failed = Signal(object)
     _settled = Signal(int, object)
 
-    def __init__(self, failed: Failed) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._database = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
         self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
         self._asked: dict[int, Asked] = {}
         self._numbers = count()
-        self._failed = failed
         self._settled.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None
     ) -> None:
         """Run ``work`` on the database thread, then ``done`` here while ``owner`` still lives."""
-        self._send(self._database, Asked(owner, done, failed or self._failed), work)
+        self._send(self._database, Asked(owner, done, failed or self.failed.emit), work)
 
     def run_long(
         self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None
     ) -> None:
         """The same on the worker for long reads; ``work`` must not write."""
-        self._send(self._reading, Asked(owner, done, failed or self._failed), work)
+        self._send(self._reading, Asked(owner, done, failed or self.failed.emit), work)
 
     def call(self, work: Callable[[], T]) -> T:
         """Run ``work`` on the database thread and wait for it. For other threads, never the main one."""

@@ -1,0 +1,50 @@
+"""How a computer becomes a desk: the platform's answer to a one-time code as the settings of this device."""
+
+import hashlib
+import platform
+import uuid
+
+from desktop.device.people import OfficeRow, Staff
+from desktop.device.settings import DeviceSettings
+from desktop.office.trouble import OfficeTrouble
+from sync.client.trouble import LineTrouble
+from sync.wire.messages import Enrolled, Enrolment
+from sync.wire.platform import EnrolmentRefused, Platform
+
+
+def ask_platform(line: Platform, code: str) -> Enrolled:
+    """Raises OfficeTrouble: ``code_wrong`` (why), or the code of what is the matter with the line."""
+    request = Enrolment(code=code.strip().upper(), machine=machine(), name=platform.node()[:64])
+    try:
+        return line.enrol(request)
+    except EnrolmentRefused as refused:
+        raise OfficeTrouble("code_wrong", why=refused.code) from refused
+    except LineTrouble as trouble:
+        raise OfficeTrouble(trouble.code) from trouble
+
+
+def settings_of(enrolled: Enrolled, address: str, ca_file: str = "") -> DeviceSettings:
+    """What this device keeps outside the encrypted file; the token is not among it."""
+    card = enrolled.office
+    return DeviceSettings(
+        office=OfficeRow(
+            scope=card.scope,
+            name=card.name,
+            uscc=card.uscc,
+            prefix=card.prefix,
+            region=card.region,
+            slot=enrolled.slot,
+            device=enrolled.device,
+        ),
+        staff=tuple(Staff(code=one.code, name=one.name, roles=one.roles) for one in enrolled.staff),
+        scopes=enrolled.scopes,
+        incarnation=enrolled.incarnation,
+        timeline=enrolled.timeline,
+        platform=address,
+        ca_file=ca_file,
+    )
+
+
+def machine() -> str:
+    """A fingerprint of this computer that says nothing about it."""
+    return hashlib.sha256(f"{uuid.getnode():x}|{platform.node()}|{platform.machine()}".encode()).hexdigest()[:32]

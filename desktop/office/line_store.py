@@ -1,0 +1,117 @@
+"""The desk's database as the line to the platform uses it, and what the line leaves behind in it."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+from sqlalchemy.orm import Session
+
+from desktop.office.references import CALENDAR, ITEMS, keep_pack, pack_etags
+from desktop.office.timing import met_server
+from desktop.queries.sync_panel import LAST_SUCCESS
+from desktop.store.case_columns import milliseconds
+from desktop.store.database import Database
+from desktop.store.projector import Projector
+from desktop.store.settings import keep_setting, setting
+from desktop.store.trouble import StoreTrouble
+from sync.casework.calendar import CalendarUnreadable, read_layers
+from sync.casework.item_pack import load_catalogue
+from sync.casework.numbering import Uuid7
+from sync.client.pace import Pace
+from sync.client.ports import SyncState
+from sync.client.trouble import LocalTrouble
+from sync.journal.journal import Journal
+from sync.wire.messages import Pack, Reference
+
+T = TypeVar("T")
+Run = Callable[[Callable[[], Any]], Any]
+
+TOKEN = "line.token"
+PACE = "line.pace"
+
+
+def at_once(work: Callable[[], Any]) -> Any:
+    """For a program without a database thread."""
+    return work()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineStore:
+    """Implements EngineStore. ``run`` brings a write to the thread that writes, and waits for it."""
+
+    database: Database
+    projector: Projector
+    uuid: Uuid7
+    own_scopes: tuple[str, ...]
+    run: Run = at_once
+
+    def read(self, work: Callable[[Journal], T]) -> T:
+        return self._read(lambda session: work(Journal(session, self.uuid)))
+
+    def write(self, work: Callable[[Journal], frozenset[str]]) -> frozenset[str]:
+        def both(session: Session) -> frozenset[str]:
+            touched = work(Journal(session, self.uuid))
+            self.projector.project(session, touched)
+            return touched
+
+        return self._write(both)
+
+    def scopes(self) -> tuple[str, ...]:
+        return self.own_scopes
+
+    def token(self) -> bytes:
+        return bytes.fromhex(self._read(lambda session: setting(session, TOKEN)))
+
+    def keep_token(self, token: bytes) -> None:
+        self._write(lambda session: keep_setting(session, TOKEN, token.hex()))
+
+    def pace(self) -> Pace:
+        kept = self._read(lambda session: setting(session, PACE))
+        return Pace(**json.loads(kept)) if kept else Pace()
+
+    def keep_pace(self, pace: Pace) -> None:
+        self._write(lambda session: keep_setting(session, PACE, json.dumps(asdict(pace))))
+
+    def references(self) -> tuple[Reference, ...]:
+        known = self._read(pack_etags)
+        return tuple(Reference(name=name, etag=known.get(name, "")) for name in (ITEMS, CALENDAR))
+
+    def keep_pack(self, pack: Pack) -> None:
+        """Used from the next start on. One that cannot be read is not kept: it would keep the desk from opening."""
+        check = READERS.get(pack.name)
+        try:
+            if check is not None:
+                check(pack.content.decode())
+        except (ValueError, KeyError, TypeError, CalendarUnreadable) as error:
+            raise LocalTrouble("mangled", pack=pack.name) from error
+        self._write(lambda session: keep_pack(session, pack.name, pack.etag, pack.content))
+
+    def note(self, state: SyncState, now: datetime) -> None:
+        """After a success: when it was, and how far this clock is from the platform's."""
+
+        def work(session: Session) -> None:
+            if state.last_success is not None:
+                keep_setting(session, LAST_SUCCESS, str(milliseconds(state.last_success)))
+            if state.clock_offset_ms is not None:
+                met_server(session, milliseconds(now) + state.clock_offset_ms, now)
+
+        if not state.trouble and state.last_success is not None and state.next_try is not None:
+            self._write(work)
+
+    def _read(self, work: Callable[[Session], T]) -> T:
+        try:
+            return self.database.read(work)
+        except StoreTrouble as trouble:
+            raise LocalTrouble(trouble.code) from trouble
+
+    def _write(self, work: Callable[[Session], T]) -> T:
+        try:
+            found: T = self.run(lambda: self.database.write(work))
+        except StoreTrouble as trouble:
+            raise LocalTrouble(trouble.code) from trouble
+        return found
+
+
+READERS: dict[str, Callable[[str], object]] = {ITEMS: load_catalogue, CALENDAR: read_layers}

@@ -1,0 +1,144 @@
+"""The door of the desk: a PIN opens it, a one-time code makes it. Slow work happens on a thread of its own."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+
+from desktop.app import compose, engine_of, found, line_store
+from desktop.device.settings import DeviceSettings, Profile
+from desktop.device.vault import CredentialStore, credential_store, open_vault
+from desktop.office.core import Core
+from desktop.office.enrolment import ask_platform, settings_of
+from desktop.office.timing import Clock
+from desktop.queries.rows import OfficeRow, Staff
+from desktop.runtime.desk import Desk
+from desktop.runtime.sync_bridge import SyncBridge
+from desktop.runtime.tasks import Tasks
+from desktop.trouble import Trouble
+from sync.client.transport import HttpPlatform
+
+T = TypeVar("T")
+
+
+class Gate(QObject):
+    """``desk`` is there once somebody has entered. ``enter`` twice (another person) closes the first desk."""
+
+    def __init__(
+        self, profile: Profile, clock: Clock, find: Callable[[], CredentialStore | None] = credential_store
+    ) -> None:
+        super().__init__()
+        self.desk: Desk | None = None
+        self._profile = profile
+        self._clock = clock
+        self._find = find
+        self._tasks = Tasks()
+        self._enrolling: tuple[DeviceSettings, bytes] | None = None
+
+    @property
+    def enrolled(self) -> bool:
+        return self._profile.enrolled
+
+    @property
+    def pin_only(self) -> bool:
+        """Whether only the PIN protects the data here: this machine has no credential store. Say so."""
+        if self._profile.enrolled:
+            return open_vault(self._profile.folder, self._find).pin_only
+        return self._find() is None
+
+    @property
+    def people(self) -> tuple[Staff, ...]:
+        """Who has a PIN at this desk. Raises DeviceTrouble, VaultTrouble."""
+        settings, vault = self._profile.settings(), open_vault(self._profile.folder, self._find)
+        return tuple(staff for staff in settings.staff if staff.code in vault.people)
+
+    @property
+    def office(self) -> OfficeRow:
+        return self._profile.settings().office
+
+    def enter(
+        self, owner: QObject, code: str, pin: str, opened: Callable[[], None], refused: Callable[[Trouble], None]
+    ) -> None:
+        """Open the store with the person's PIN; ``refused`` with what the vault or the store says."""
+
+        def work() -> Core:
+            key = open_vault(self._profile.folder, self._find).unlock(code, pin)
+            return compose(self._profile, key, code, self._clock)
+
+        def entered(core: Core) -> None:
+            self.leave()
+            self.desk = self._desk(core)
+            opened()
+
+        self._run(owner, work, entered, refused)
+
+    def leave(self) -> None:
+        """Lock: close the desk, its line and its file."""
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
+
+    def close(self) -> None:
+        self.leave()
+        self._tasks.close()
+
+    def ask_office(
+        self,
+        owner: QObject,
+        address: str,
+        code: str,
+        found_: Callable[[OfficeRow, tuple[Staff, ...]], None],
+        failed: Callable[[Trouble], None],
+    ) -> None:
+        """Spend a one-time code; nothing is written yet."""
+
+        def work() -> tuple[DeviceSettings, bytes]:
+            line = HttpPlatform(address)
+            try:
+                enrolled = ask_platform(line, code)
+            finally:
+                line.close()
+            return settings_of(enrolled, address), enrolled.token
+
+        def answered(settled: tuple[DeviceSettings, bytes]) -> None:
+            self._enrolling = settled
+            found_(settled[0].office, settled[0].staff)
+
+        self._run(owner, work, answered, failed)
+
+    def found_desk(
+        self, owner: QObject, person: str, pin: str, done: Callable[[], None], failed: Callable[[Trouble], None]
+    ) -> None:
+        """Lay out the data folder for the office that answered, with the first person's PIN."""
+        assert self._enrolling is not None, "ask_office comes first"
+        settings, token = self._enrolling
+
+        def finished(_: object) -> None:
+            self._enrolling = None
+            done()
+
+        self._run(owner, lambda: found(self._profile, settings, person, pin, self._find, token), finished, failed)
+
+    def _desk(self, core: Core) -> Desk:
+        tasks, settings = Tasks(), self._profile.settings()
+        bridge = None
+        if settings.platform:
+            line = HttpPlatform(settings.platform, settings.ca_file or None)
+            bridge = SyncBridge(
+                lambda listener: engine_of(core, settings, line, listener, tasks.call),
+                line_store(core, settings, tasks.call),
+                core.clock,
+                core.summary,
+                line.hang_up,
+            )
+        return Desk(core, tasks, bridge)
+
+    def _run(
+        self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], refused: Callable[[Trouble], None]
+    ) -> None:
+        def failed(error: Exception) -> None:
+            if not isinstance(error, Trouble):
+                raise error
+            refused(error)
+
+        self._tasks.run(owner, work, done, failed)

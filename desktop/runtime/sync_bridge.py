@@ -1,0 +1,99 @@
+"""Where the line's own thread meets the desk: the engine runs in it, its news arrive on the main thread."""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.office.changes import Changes
+from desktop.office.line_store import LineStore
+from desktop.office.timing import Clock
+from desktop.queries.rows import LinePhase, SyncSummary
+from sync.client.engine import SyncEngine
+from sync.client.ports import Listener, SyncState
+from sync.client.trouble import LocalTrouble
+
+LOG = logging.getLogger(__name__)
+LEAVE_WITHIN = 10.0
+
+MakeEngine = Callable[[Listener], SyncEngine]
+
+
+class SyncBridge(QObject):
+    """``changed`` brings Changes of what came over the line, ``state`` a SyncSummary, ``crashed`` a bug."""
+
+    changed = Signal(object)
+    state = Signal(object)
+    crashed = Signal(object)
+
+    def __init__(
+        self,
+        make_engine: MakeEngine,
+        store: LineStore,
+        clock: Clock,
+        summary: Callable[[], SyncSummary],
+        hang_up: Callable[[], None],
+    ) -> None:
+        """``summary`` reads what the store knows of the line, on any thread; ``hang_up`` ends a call under way."""
+        super().__init__()
+        self._engine = make_engine(Listening(self, store, clock, summary))
+        self._hang_up = hang_up
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._engine.run, args=(self._stop,), name="line", daemon=True)
+
+    def start(self) -> None:
+        """Call it after the signals are connected."""
+        self._thread.start()
+
+    def wake(self) -> None:
+        """Somebody wants to exchange now."""
+        self._engine.now()
+
+    def recorded(self) -> None:
+        """Something waits: it goes up in a few seconds, together with what follows."""
+        self._engine.wake()
+
+    def close(self) -> None:
+        """End the line; a call under way is cut off, what it did is asked again at the next start."""
+        self._stop.set()
+        self._engine.now()
+        self._hang_up()
+        if self._thread.is_alive():
+            self._thread.join(LEAVE_WITHIN)
+
+
+class Listening:
+    """The engine's listener; everything here runs on the line's thread and only emits."""
+
+    def __init__(self, bridge: SyncBridge, store: LineStore, clock: Clock, summary: Callable[[], SyncSummary]) -> None:
+        self._bridge = bridge
+        self._store = store
+        self._clock = clock
+        self._summary = summary
+        self._known = summary()
+
+    def state(self, state: SyncState) -> None:
+        try:
+            self._store.note(state, self._clock())
+            self._known = self._summary()
+        except LocalTrouble as trouble:
+            LOG.warning("the line's news could not be kept: %s", trouble.code)
+        self._bridge.state.emit(
+            replace(
+                self._known,
+                phase=LinePhase(state.phase.value),
+                pending=state.pending,
+                last_success=state.last_success or self._known.last_success,
+                next_try=state.next_try,
+                trouble=state.trouble,
+            )
+        )
+
+    def changed(self, case_ids: frozenset[str]) -> None:
+        self._bridge.changed.emit(Changes(case_ids=case_ids, kinds=frozenset({"sync"})))
+
+    def crashed(self, error: Exception) -> None:
+        LOG.error("the line met a bug", exc_info=error)
+        self._bridge.crashed.emit(error)
