@@ -8,12 +8,14 @@ import random
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from sync.client.alarm import Alarm
 from sync.client.pace import Pace, after_failure, forgiven, rest_seconds, wait_ms
 from sync.client.ports import EngineStore, Listener, Outcome, Phase, SyncState
 from sync.client.round import BLOCKING, Round
-from sync.client.trouble import Later, LineTrouble, Slow, TooBig
+from sync.client.trouble import Later, LineTrouble, LocalTrouble, Slow, TooBig
 from sync.wire.messages import Reference
 from sync.wire.platform import Platform
 
@@ -28,7 +30,7 @@ def utc_now() -> datetime:
 
 
 class SyncEngine:
-    """One per database. ``clock``: wall clock, aware; ``draw``: random in [0, 1)."""
+    """One per database. ``clock``: wall clock, aware; ``draw``: random in [0, 1); ``debounce``: seconds."""
 
     def __init__(
         self,
@@ -47,12 +49,11 @@ class SyncEngine:
         self._app_version = app_version
         self._clock = clock
         self._draw = draw
-        self._debounce = debounce
-        self._alarm = threading.Condition()
-        self._due = 0.0
+        self._alarm = Alarm(debounce)
         self._running = threading.Lock()
-        self._active_since = time.monotonic()
         self._referenced_at = -_REFERENCES_EVERY
+        self._pace: Pace | None = None
+        self._kept_pace: Pace | None = None
         self._state = SyncState(phase=Phase.IDLE, pending=0)
 
     @property
@@ -61,36 +62,22 @@ class SyncEngine:
 
     def wake(self) -> None:
         """Something was recorded or somebody is at work: exchange in a few seconds, or when the backoff ends."""
-        with self._alarm:
-            self._active_since = time.monotonic()
-            if self._state.phase is Phase.IDLE:
-                self._due = min(self._due, time.monotonic() + self._debounce)
-            self._alarm.notify_all()
+        self._alarm.wake()
 
     def now(self) -> None:
         """Somebody asked for it, or the network came back: exchange at once, whatever failed before."""
-        with self._alarm:
-            self._active_since = time.monotonic()
-            self._due = time.monotonic()
-            self._alarm.notify_all()
+        self._alarm.ring()
 
     def run(self, stop: threading.Event) -> None:
         """Until ``stop`` is set (then call :meth:`now` to be heard). A bug is told to the listener and backed off."""
-        self._due = time.monotonic() + wait_ms(self._store.pace(), self._ms()) / 1000
-        while not stop.is_set():
-            with self._alarm:
-                rest = self._due - time.monotonic()
-                if rest > 0:
-                    self._alarm.wait(rest)
-                    continue
-            self._turn()
-
-    def _turn(self) -> None:
-        try:
-            self.once()
-        except Exception as error:
-            self._due = time.monotonic() + self._failed("server_error", smaller=False, retry_after=0.0)
-            self._listener.crashed(error)
+        waiting = wait_ms(self._known_pace(), self._ms()) / 1000
+        self._alarm.arm(waiting, patient=waiting > 0)
+        while self._alarm.wait(stop):
+            try:
+                self.once()
+            except Exception as error:
+                self._end("bug", self._held_back(), None)
+                self._listener.crashed(error)
 
     def once(self) -> Outcome:
         """Exchange until nothing is left. Never two at a time; never raises LineTrouble: ``Outcome.trouble`` has it."""
@@ -98,62 +85,81 @@ class SyncEngine:
             return self._once()
 
     def _once(self) -> Outcome:
-        self._tell(Phase.EXCHANGING, trouble=self._state.trouble)
-        round_ = Round(
-            self._platform, self._store, self._listener, self._clock, self._app_version, self._references_due()
-        )
+        pace = self._known_pace()
+        if self._alarm.start():
+            pace = self._pace = forgiven(pace)
+        self._tell(Phase.EXCHANGING, self._state.trouble)
+        run = Round(self._platform, self._store, self._listener, self._clock, self._app_version, pace)
         code = ""
         try:
-            round_.run()
+            references = self._references_due()
+            run.run(references)
         except LineTrouble as trouble:
             code = trouble.code
-            retry_after = trouble.retry_after if isinstance(trouble, Later) else 0.0
-            wait = self._failed(code, smaller=isinstance(trouble, Slow | TooBig), retry_after=retry_after)
+            self._pace = run.pace
+            wait = self._held_back(
+                smaller=isinstance(trouble, Slow | TooBig),
+                retry_after=trouble.retry_after if isinstance(trouble, Later) else 0.0,
+            )
         else:
-            wait = self._succeeded(round_.poll_seconds)
-        self._arm(wait)
-        done = round_.outcome
+            self._keep(forgiven(run.pace))
+            if references:
+                self._referenced_at = time.monotonic()
+            wait = rest_seconds(self._alarm.since_activity, run.poll_seconds)
+        self._end(code, wait, run.offset_ms)
+        return replace(run.outcome, trouble=code)
+
+    def _end(self, code: str, wait: float, offset_ms: int | None) -> None:
+        wait = self._alarm.arm(wait, patient=bool(code))
         phase = Phase.IDLE if not code else Phase.BLOCKED if code in BLOCKING else Phase.WAITING
-        self._tell(phase, trouble=code, success=not code, wait=wait, offset_ms=round_.offset_ms)
-        return Outcome(exchanges=done.exchanges, pushed=done.pushed, pulled=done.pulled, cases=done.cases, trouble=code)
+        self._tell(phase, code, wait, offset_ms)
 
-    def _succeeded(self, poll_seconds: int) -> float:
-        pace = self._store.pace()
-        if pace.failures or pace.not_before_ms:
-            self._store.keep_pace(forgiven(pace))
-        if self._references_due():
-            self._referenced_at = time.monotonic()
-        return rest_seconds(time.monotonic() - self._active_since, poll_seconds)
-
-    def _failed(self, code: str, smaller: bool, retry_after: float) -> float:
-        """Seconds to hold back, kept so that a restart does not shorten them."""
-        pace: Pace = after_failure(
-            self._store.pace(), self._ms(), self._draw(), smaller=smaller, retry_after=retry_after
-        )
-        self._store.keep_pace(pace)
+    def _held_back(self, smaller: bool = False, retry_after: float = 0.0) -> float:
+        """Seconds to wait after a failure; kept, so that a restart does not shorten them."""
+        pace = after_failure(self._known_pace(), self._ms(), self._draw(), smaller=smaller, retry_after=retry_after)
+        self._keep(pace)
         return wait_ms(pace, self._ms()) / 1000
+
+    def _known_pace(self) -> Pace:
+        if self._pace is None:
+            try:
+                self._pace = self._kept_pace = self._store.pace()
+            except LocalTrouble:
+                return Pace()  # the exchange itself will meet the same trouble and tell it
+        return self._pace
+
+    def _keep(self, pace: Pace) -> None:
+        self._pace = pace
+        if pace == self._kept_pace:
+            return
+        try:
+            self._store.keep_pace(pace)
+            self._kept_pace = pace
+        except LocalTrouble as trouble:
+            self._state = replace(self._state, trouble=trouble.code)  # the wait holds in memory all the same
 
     def _references_due(self) -> tuple[Reference, ...]:
         due = time.monotonic() - self._referenced_at >= _REFERENCES_EVERY
         return self._store.references() if due else ()
 
-    def _arm(self, seconds: float) -> None:
-        with self._alarm:
-            self._due = time.monotonic() + seconds
-
-    def _tell(
-        self, phase: Phase, trouble: str, success: bool = False, wait: float | None = None, offset_ms: int | None = None
-    ) -> None:
+    def _tell(self, phase: Phase, code: str, wait: float | None = None, offset_ms: int | None = None) -> None:
         now = self._clock()
+        ended = wait is not None
         self._state = SyncState(
             phase=phase,
-            pending=self._store.read(lambda journal: journal.pending_count()),
-            last_success=now if success else self._state.last_success,
-            next_try=None if wait is None else now + timedelta(seconds=wait),
-            trouble=trouble,
+            pending=self._pending(),
+            last_success=now if ended and not code else self._state.last_success,
+            next_try=now + timedelta(seconds=wait) if wait is not None else None,
+            trouble=code,
             clock_offset_ms=self._state.clock_offset_ms if offset_ms is None else offset_ms,
         )
         self._listener.state(self._state)
+
+    def _pending(self) -> int:
+        try:
+            return self._store.read(lambda journal: journal.pending_count())
+        except LocalTrouble:
+            return self._state.pending
 
     def _ms(self) -> int:
         return int(self._clock().timestamp() * 1000)

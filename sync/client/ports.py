@@ -2,7 +2,7 @@
 
 Codes a SyncState may carry in ``trouble`` (each has a sentence in the wording): offline, no_address, slow, portal,
 mangled, wrong_clock, unknown_issuer, refused, old_program, server_error, too_big, later, token, revoked, scope, rewind,
-fork, gap, behind, chain_broken, or the store's own (full, busy, io).
+fork, gap, behind, chain_broken, bug, or the store's own (full, busy, io).
 """
 
 from collections.abc import Callable
@@ -72,7 +72,7 @@ class EngineStore(Protocol):
     def keep_pace(self, pace: Pace) -> None: ...
 
     def references(self) -> tuple[Reference, ...]:
-        """The editions of the reference packs here."""
+        """The packs wanted here and their editions; etag "" for one not here yet."""
 
     def keep_pack(self, pack: Pack) -> None: ...
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from sync.client.pace import after_success
+from sync.client.pace import Pace, after_success
 from sync.client.ports import EngineStore, Listener, Outcome
 from sync.client.pull import apply_answer, more_to_come, moved_on, rows_in, settle_fault
 from sync.client.push import Circumstance, all_sent, next_request
@@ -18,7 +18,10 @@ _OLD = 426
 
 
 class Round:
-    """Raises LineTrouble; what was exchanged before it stays done and is told by ``outcome``."""
+    """:meth:`run` raises LineTrouble; what was exchanged before it stays done and is told by ``outcome``.
+
+    ``pace`` is what was learnt of the line; ``offset_ms``: platform clock minus ours.
+    """
 
     def __init__(
         self,
@@ -27,20 +30,23 @@ class Round:
         listener: Listener,
         clock: Callable[[], datetime],
         app_version: str,
-        references: tuple[Reference, ...],
+        pace: Pace,
     ) -> None:
         self._platform = platform
         self._store = store
         self._listener = listener
         self._clock = clock
         self._app_version = app_version
-        self._references = references
+        self._references: tuple[Reference, ...] = ()
         self._rekeys = 0
+        self.pace = pace
         self.outcome = Outcome()
         self.offset_ms: int | None = None
         self.poll_seconds = 0
 
-    def run(self) -> None:
+    def run(self, references: tuple[Reference, ...] = ()) -> None:
+        """``references``: the editions here, when it is time to ask whether they are the newest."""
+        self._references = references
         while self._one():
             pass
 
@@ -64,7 +70,7 @@ class Round:
         circumstance = Circumstance(
             token=self._store.token(),
             scopes=self._store.scopes(),
-            pace=self._store.pace(),
+            pace=self.pace,
             now_ms=int(self._clock().timestamp() * 1000),
             references=self._references,
             app_version=self._app_version if self._references or not self.outcome.exchanges else "",
@@ -112,10 +118,7 @@ class Round:
         """The platform's clock against ours, half way through the exchange; and how the size did."""
         self.offset_ms = answer.server_ms - request.sent_ms - int(seconds * 500)
         if answer.fault is None:
-            pace = self._store.pace()
-            learnt = after_success(pace, seconds)
-            if learnt != pace:
-                self._store.keep_pace(learnt)
+            self.pace = after_success(self.pace, seconds)
 
 
 BLOCKING = frozenset(

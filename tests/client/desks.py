@@ -1,0 +1,113 @@
+"""Desks for tests: a journal in memory, an engine over it, and somebody who listens."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from random import Random
+from threading import Lock
+from typing import TypeVar
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import create_engine
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import StaticPool
+
+from sync.casework.numbering import Uuid7
+from sync.casework.terms import TimeQuality
+from sync.client.engine import SyncEngine
+from sync.client.pace import Pace
+from sync.client.ports import SyncState
+from sync.client.trouble import LocalTrouble
+from sync.journal.guards import create_all
+from sync.journal.journal import Journal
+from sync.journal.tables import CLIENT_TABLES
+from sync.wire.entry import Entry
+from sync.wire.messages import Pack, Reference
+from sync.wire.platform import Platform
+from tests.journal.ends import NOW, SCOPE, note
+
+T = TypeVar("T")
+
+
+class Ears:
+    """Implements Listener."""
+
+    def __init__(self) -> None:
+        self.states: list[SyncState] = []
+        self.touched: set[str] = set()
+        self.bugs: list[Exception] = []
+
+    def state(self, state: SyncState) -> None:
+        self.states.append(state)
+
+    def changed(self, case_ids: frozenset[str]) -> None:
+        self.touched |= case_ids
+
+    def crashed(self, error: Exception) -> None:
+        self.bugs.append(error)
+
+
+class Desk:
+    """Implements EngineStore over a database in memory; ``ears`` is its engine's listener."""
+
+    def __init__(self, platform: Platform, device: str, seed: int = 1, ears: Ears | None = None) -> None:
+        self._one_at_a_time = Lock()
+        self._database = create_engine(
+            "sqlite+pysqlite://", module=sqlcipher, poolclass=StaticPool, connect_args={"check_same_thread": False}
+        )
+        create_all(self._database, CLIENT_TABLES)
+        self.kept = Pace()
+        self.secret = b"t"
+        self.packs: dict[str, Pack] = {}
+        self.wanted: tuple[Reference, ...] = ()
+        self.full = False
+        self.ears = ears or Ears()
+        with self._opened() as journal:
+            journal.enrol(device, 1)
+        self.engine = SyncEngine(platform, self, self.ears, draw=Random(seed).random, debounce=0.0)
+
+    @contextmanager
+    def _opened(self) -> Iterator[Journal]:
+        with self._one_at_a_time, Session(self._database) as session, session.begin():
+            yield Journal(session, Uuid7())
+
+    def record(self, *texts: str, case_id: str = "c") -> tuple[Entry, ...]:
+        with self._opened() as journal:
+            return journal.append(SCOPE, [note(text, case_id) for text in texts], NOW, TimeQuality.SYNCED)
+
+    def read(self, work: Callable[[Journal], T]) -> T:
+        with self._opened() as journal:
+            return work(journal)
+
+    def write(self, work: Callable[[Journal], frozenset[str]]) -> frozenset[str]:
+        if self.full:
+            raise LocalTrouble("full")
+        with self._opened() as journal:
+            return work(journal)
+
+    def scopes(self) -> tuple[str, ...]:
+        return (SCOPE,)
+
+    def token(self) -> bytes:
+        return self.secret
+
+    def keep_token(self, token: bytes) -> None:
+        self.secret = token
+
+    def pace(self) -> Pace:
+        return self.kept
+
+    def keep_pace(self, pace: Pace) -> None:
+        self.kept = pace
+
+    def references(self) -> tuple[Reference, ...]:
+        return self.wanted
+
+    def keep_pack(self, pack: Pack) -> None:
+        self.packs[pack.name] = pack
+
+    def texts(self) -> list[str]:
+        """What this desk shows of the one case, in order."""
+        return self.read(lambda journal: [getattr(event, "text", "") for event in journal.events_of("c")])
+
+    def head(self) -> tuple[int, bytes]:
+        return self.read(lambda journal: journal.scope_head(SCOPE))
