@@ -1,0 +1,32 @@
+"""Measurements that stand on their own: ``python -m tests.bench NAME [--json]``.
+
+A bench is a module ``tests/bench/NAME.py`` with ``measure() -> dict[str, float | int]``; its keys are dotted.
+"""
+
+import argparse
+import json
+import sys
+from importlib import import_module
+from pathlib import Path
+
+_NOT_BENCHES = {"__init__", "__main__", "market", "market_people"}
+
+
+def main(arguments: list[str]) -> int:
+    names = sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem not in _NOT_BENCHES)
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure and print figures.")
+    parser.add_argument("name", choices=names)
+    parser.add_argument("--json", action="store_true", help="one flat JSON object")
+    asked = parser.parse_args(arguments)
+    figures: dict[str, float | int] = import_module(f"tests.bench.{asked.name}").measure()
+    if asked.json:
+        print(json.dumps(figures, ensure_ascii=False))
+    else:
+        width = max(map(len, figures))
+        for key, value in figures.items():
+            print(f"{key:<{width}}  {value:>12,}" if isinstance(value, int) else f"{key:<{width}}  {value:>12,.3f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
