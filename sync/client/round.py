@@ -105,12 +105,14 @@ class Round:
             raise OldProgram(_OLD)
 
     def _fetch(self, request: Exchange, answer: Answer) -> None:
-        """Reference packs whose edition changed."""
+        """Reference packs whose edition changed, of those wanted here."""
         self._references = ()
-        for changed in answer.reference:
-            known = next((one.etag for one in request.reference if one.name == changed.name), "")
-            asked = PackRequest(device=request.device, token=self._store.token(), name=changed.name, etag=known)
-            pack = self._platform.reference(asked)
+        known = {one.name: one.etag for one in request.reference}
+        for name in [changed.name for changed in answer.reference if changed.name in known]:
+            token = self._store.token()
+            pack = self._platform.reference(
+                PackRequest(device=request.device, token=token, name=name, etag=known[name])
+            )
             if pack.content:
                 self._store.keep_pack(pack)
 

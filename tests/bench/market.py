@@ -36,6 +36,8 @@ _NOTES = ("电话联系本人,约下周三带户口簿原件来。", "信息比�
 _PROBLEMS = ("未提交", "复印件不清", "已过有效期", "缺户主签字", "姓名与户口簿不一致")
 _REMEDIES = ("补交原件1份", "重新复印", "换领后提交", "户主签字捺印", "到派出所更正后提交")
 
+_MINUTE, _DAY = timedelta(minutes=2), timedelta(days=1)
+
 Step = tuple[timedelta, str, Role, Callable[..., Event]]
 
 
@@ -184,27 +186,33 @@ class Market:
         )
         yield from self._after(registered, clerk)
 
+    def _before_acceptance(self, registered: intake.CaseRegistered, clerk: str) -> Iterator[Step]:
+        random = self._random
+        if random.random() < 0.4:
+            yield _MINUTE, clerk, Role.CLERK, self._printed("收件凭证", self._document(DocumentKind.RECEIPT))
+        if random.random() < 0.5:
+            yield _MINUTE, clerk, Role.CLERK, _with(intake.MaterialsChecked, lines=_checks(registered.lines))
+        missing = [line for line in registered.lines if line.state is LineState.MISSING]
+        if any(line.necessity is Necessity.REQUIRED for line in missing):
+            yield _MINUTE, clerk, Role.CLERK, self._supplement(missing, registered.occurred_at)
+            lines = tuple(Check(no=line.no, state=LineState.OK, originals=1) for line in missing)
+            document_no = self._document(DocumentKind.RECEIPT)
+            submitted = _with(intake.SupplementSubmitted, lines=lines, document_no=document_no)
+            yield 2 * _DAY, clerk, Role.CLERK, submitted
+
     def _promised(self, item: Item, registered: intake.CaseRegistered, clerk: str) -> Iterator[Step]:
         random = self._random
-        minute, day = timedelta(minutes=2), timedelta(days=1)
-        if random.random() < 0.4:
-            yield minute, clerk, Role.CLERK, self._printed("收件凭证", self._document(DocumentKind.RECEIPT))
-        missing = [line for line in registered.lines if line.state is LineState.MISSING]
-        needed = [line for line in missing if line.necessity is Necessity.REQUIRED]
-        if needed:
-            yield minute, clerk, Role.CLERK, self._supplement(missing, registered.occurred_at)
-            lines = tuple(Check(no=line.no, state=LineState.OK, originals=1) for line in missing)
-            yield (
-                2 * day,
-                clerk,
-                Role.CLERK,
-                _with(intake.SupplementSubmitted, lines=lines, document_no=self._document(DocumentKind.RECEIPT)),
-            )
-        yield minute, clerk, Role.CLERK, _with(intake.CaseAccepted, document_no=self._document(DocumentKind.ACCEPTANCE))
-        if random.random() < 0.25:
-            yield day, clerk, Role.CLERK, _with(handling.NoteAdded, text=random.choice(_NOTES))
+        yield from self._before_acceptance(registered, clerk)
         yield (
-            day,
+            _MINUTE,
+            clerk,
+            Role.CLERK,
+            _with(intake.CaseAccepted, document_no=self._document(DocumentKind.ACCEPTANCE)),
+        )
+        if random.random() < 0.25:
+            yield _DAY, clerk, Role.CLERK, _with(handling.NoteAdded, text=random.choice(_NOTES))
+        yield (
+            _DAY,
             random.choice(_REVIEWERS),
             Role.HANDLER,
             _with(handling.ReviewGiven, agreed=True, opinion=random.choice(_OPINIONS)),
@@ -212,13 +220,13 @@ class Market:
         if random.random() < 0.7:
             document_no = self._document(DocumentKind.APPROVAL)
             yield (
-                2 * day,
+                2 * _DAY,
                 _DECIDER,
                 Role.APPROVER,
                 _with(closing.DecisionApproved, content=item.result_name, document_no=document_no),
             )
             yield (
-                day,
+                _DAY,
                 clerk,
                 Role.CLERK,
                 _with(closing.DeliveryCompleted, signer=registered.applicant.name, relation="本人"),
@@ -261,3 +269,11 @@ def _with(kind: Callable[..., Event], **known: object) -> Callable[..., Event]:
         return kind(**known, **rest)
 
     return make
+
+
+def _checks(lines: tuple[Line, ...]) -> tuple[Check, ...]:
+    applying = (line for line in lines if line.state is not LineState.NOT_APPLICABLE)
+    return tuple(
+        Check(no=line.no, state=line.state, originals=line.originals, copies=line.copies, note=line.note)
+        for line in applying
+    )
