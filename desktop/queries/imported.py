@@ -1,6 +1,5 @@
 """Which rows of old ledgers are here already."""
 
-import json
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -9,6 +8,7 @@ from desktop.queries.reading import Reading
 from sync.casework.events import NAMES
 from sync.casework.events_intake import CaseImported
 from sync.journal.tables import ENTRY
+from sync.wire.codec import decode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,8 +18,5 @@ class ImportedKeys:
     def __call__(self, reading: Reading) -> frozenset[str]:
         name = NAMES[CaseImported]
         bodies = reading.session.execute(select(ENTRY.c.body).where(ENTRY.c.type == name)).scalars()
-        return frozenset(_key(bytes(body)) for body in bodies)
-
-
-def _key(body: bytes) -> str:
-    return str(json.loads(body).get("import_key", ""))
+        events = (decode(bytes(body)) for body in bodies)
+        return frozenset(event.import_key for event in events if isinstance(event, CaseImported))

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class DeskPort(Protocol):
-    """One signed-in person at one desk; every answer arrives on the main thread."""
+class DeskFacts(Protocol):
+    """Who sits where, what things are looked up in, and what the desk tells by itself."""
 
     @property
     def changed(self) -> SignalInstance: ...
@@ -40,6 +40,10 @@ class DeskPort(Protocol):
     def regions(self) -> Regions: ...
     @property
     def sync_summary(self) -> SyncSummary: ...
+
+
+class DeskPort(DeskFacts, Protocol):
+    """One signed-in person at one desk; every answer arrives on the main thread."""
 
     def record(
         self,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from desktop.queries.rows import SyncSummary
 from desktop.ui.desk_port import DeskPort
-from desktop.ui.main_window_keys import Keys
+from desktop.ui.main_window_keys import Command, Keys
 from desktop.ui.navigation import Route
 from desktop.ui.navigation_column import NavigationColumn
 from desktop.ui.navigation_stack import PageStack
@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.palette_box = Palette(desk, places, self)
         self._assemble()
-        self.keys = Keys(self, places)
+        self.keys = Keys(self, [_going(self, place) for place in places if place.icon], _commands(self))
         self._wire()
         self.setWindowTitle(window_title(desk))
         self.status.show_sync(desk.sync_summary)
@@ -53,10 +53,6 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def go(self, route: Route) -> None:
         self.stack.go(route)
-
-    @Slot()
-    def back(self) -> None:
-        self.stack.back()
 
     def next_region(self, step: int) -> None:
         """F6: gives the keyboard to the next region: navigation, the page's own, status line."""
@@ -81,7 +77,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, where nothing else wanted it, goes back; F10 shows the menu bar."""
         if event.key() == Qt.Key.Key_Escape:
-            self.back()
+            self.stack.back()
         elif event.key() == Qt.Key.Key_F10:
             self.menuBar().setVisible(not self.menuBar().isVisible())
         else:
@@ -105,11 +101,11 @@ class MainWindow(QMainWindow):
         self.resize(min(room.width(), 1366), min(room.height(), 768))
 
     def _wire(self) -> None:
-        self.navigation.wanted.connect(self._pressed)
+        self.navigation.wanted.connect(lambda name: self.go(Route(name)))
         self.stack.arrived.connect(self._arrived)
-        self.stack.changed.connect(self.keys.refresh)
+        self.stack.changed.connect(self._offer)
         self.stack.notice.connect(self.status.say)
-        self.status.opened.connect(self._show_sync)
+        self.status.opened.connect(lambda: self.go(Route("sync")))
         self.palette_box.chosen.connect(self.go)
         self.desk.sync_changed.connect(self._told)
         self.desk.troubled.connect(self._troubled)
@@ -117,18 +113,16 @@ class MainWindow(QMainWindow):
     def _fit(self) -> None:
         self.navigation.compact(self.width() < em(self, WIDE_EM))
 
-    @Slot(str)
-    def _pressed(self, name: str) -> None:
-        self.go(Route(name))
-
     @Slot(object)
     def _arrived(self, route: Route) -> None:
         self.navigation.mark(route.name)
-        self.keys.refresh()
+        self._offer()
 
     @Slot()
-    def _show_sync(self) -> None:
-        self.go(Route("sync"))
+    def _offer(self) -> None:
+        actions = self.page.actions_here() if self.page is not None else ()
+        self.keys.take(actions)
+        self.palette_box.offer(actions)
 
     @Slot(object)
     def _told(self, summary: SyncSummary) -> None:
@@ -142,3 +136,28 @@ class MainWindow(QMainWindow):
 def window_title(desk: DeskPort) -> str:
     roles = "、".join(ROLES[role] for role in desk.person.roles)
     return text.window_title(words.PROGRAM, desk.office.name, desk.person.name, roles)
+
+
+def _going(window: MainWindow, place: Place) -> Command:
+    return Command(label=place.label, run=lambda: window.go(Route(place.name)), shortcut=place.shortcut)
+
+
+def _commands(window: MainWindow) -> tuple[Command, ...]:
+    return (
+        Command(label=text.PALETTE, run=window.palette_box.open_box, shortcut="Ctrl+K"),
+        Command(label=text.DIRECT, run=window.palette_box.open_box, shortcut="Ctrl+G"),
+        Command(label=text.GO_BACK, run=window.stack.back, shortcut="Alt+Left"),
+        Command(label=text.RELOAD, run=lambda: _reload(window), shortcut="F5"),
+        Command(label=text.SYNC_NOW, run=window.desk.sync_now, shortcut="Ctrl+R"),
+        Command(label=text.NEXT_REGION, run=lambda: window.next_region(1), shortcut="F6"),
+        Command(label=text.PREVIOUS_REGION, run=lambda: window.next_region(-1), shortcut="Shift+F6"),
+        Command(label=text.BIGGER, run=lambda: window.scale_text(1), shortcut="Ctrl+="),
+        Command(label=text.SMALLER, run=lambda: window.scale_text(-1), shortcut="Ctrl+-"),
+        Command(label=text.NORMAL_SIZE, run=lambda: window.scale_text(None), shortcut="Ctrl+0"),
+        Command(label=text.LOCK, run=window.lock_wanted.emit, shortcut="Ctrl+L"),
+    )
+
+
+def _reload(window: MainWindow) -> None:
+    if window.page is not None:
+        window.page.reload()

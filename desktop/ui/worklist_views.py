@@ -29,8 +29,9 @@ class ViewColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for name, word in text.VIEWS.items():
-            self._fixed[name] = self._button(word, name.value, "")
+        for value, word in text.VIEWS.items():
+            name = ViewName(value)
+            self._fixed[name] = self._button(word, value, "")
             column.addWidget(self._fixed[name])
         self._own_heading = PlainLabel(text.OWN_VIEWS, "secondary")
         column.addWidget(self._own_heading)

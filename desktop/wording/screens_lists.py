@@ -2,25 +2,62 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Protocol
 
-from desktop.queries.list_rows import COUNT_CAP, BenchKey, CaseRow, ViewName
 from desktop.wording.states import CLOCKS, STATES, due_words, time_left
 from desktop.wording.sync_words import MARKS
 from desktop.wording.words import NOTHING, count, short_day, short_moment
-from sync.casework.clock import Light
+from sync.casework.clock import Light, Unit
+from sync.casework.deadlines import ClockKind
+from sync.casework.terms import State
+
+COUNT_CAP = 1000
+"""Counts of lists go no further (the queries count no further either)."""
+
+
+class Listed(Protocol):
+    """A case as a list shows it."""
+
+    @property
+    def number(self) -> str: ...
+    @property
+    def applicant(self) -> str: ...
+    @property
+    def item_name(self) -> str: ...
+    @property
+    def state(self) -> State: ...
+    @property
+    def clock(self) -> ClockKind | None: ...
+    @property
+    def light(self) -> Light: ...
+    @property
+    def due_on(self) -> date | None: ...
+    @property
+    def remaining(self) -> int | None: ...
+    @property
+    def overdue(self) -> int: ...
+    @property
+    def unit(self) -> Unit: ...
+    @property
+    def provisional(self) -> bool: ...
+    @property
+    def sync(self) -> str: ...
+    @property
+    def village(self) -> str: ...
+
 
 # workbench
 TO_DO = "今天要办"
-BENCH_GROUPS: Mapping[BenchKey, str] = {
-    BenchKey.OVERDUE: "超期",
-    BenchKey.DUE_TODAY: "今天到期",
-    BenchKey.ACCEPT_SOON: "快到受理期限（逾期视为受理）",
-    BenchKey.TURNING_RED: "即将到期",
-    BenchKey.WAITING_CITIZEN: "等申请人补正",
-    BenchKey.TO_DELIVER: "待送达",
-    BenchKey.CUSTODY_OFFERED: "移交给本中心待接",
-    BenchKey.RECTIFY: "差评待回访",
-    BenchKey.NEEDS_ATTENTION: "省平台未采纳，需处理",
+BENCH_GROUPS: Mapping[str, str] = {
+    "overdue": "超期",
+    "due_today": "今天到期",
+    "accept_soon": "快到受理期限（逾期视为受理）",
+    "turning_red": "即将到期",
+    "waiting_citizen": "等申请人补正",
+    "to_deliver": "待送达",
+    "custody_offered": "移交给本中心待接",
+    "rectify": "差评待回访",
+    "needs_attention": "省平台未采纳，需处理",
 }
 NOTHING_TO_DO = "今天没有必须办理的事。"
 SEE_SOON = "看看在办的件"
@@ -47,7 +84,7 @@ NEXT_STEPS: Mapping[str, str] = {
 }
 
 
-def group_title(key: BenchKey, number: int) -> str:
+def group_title(key: str, number: int) -> str:
     return f"{BENCH_GROUPS[key]}（{count(number, COUNT_CAP)}）"
 
 
@@ -68,18 +105,18 @@ def week_spoken(day: date, received: int, closed: int) -> str:
 
 
 # worklist
-VIEWS: Mapping[ViewName, str] = {
-    ViewName.MINE: "我的待办",
-    ViewName.DUE_TODAY: "今日到期",
-    ViewName.OVERDUE: "超期",
-    ViewName.TURNING_RED: "即将到期",
-    ViewName.WAITING_CITIZEN: "补正中",
-    ViewName.SUSPENDED: "停表中",
-    ViewName.TO_DELIVER: "待送达",
-    ViewName.UNCONFIRMED: "待上传",
-    ViewName.NEEDS_ATTENTION: "需处理",
-    ViewName.CLOSED: "已办结",
-    ViewName.ALL: "全部",
+VIEWS: Mapping[str, str] = {
+    "mine": "我的待办",
+    "due_today": "今日到期",
+    "overdue": "超期",
+    "turning_red": "即将到期",
+    "waiting_citizen": "补正中",
+    "suspended": "停表中",
+    "to_deliver": "待送达",
+    "unconfirmed": "待上传",
+    "needs_attention": "需处理",
+    "closed": "已办结",
+    "all": "全部",
 }
 VIEW_LIST = "视图"
 OWN_VIEWS = "我存的视图"
@@ -123,14 +160,14 @@ def found(number: int) -> str:
     return f"共 {count(number, COUNT_CAP)}（本机）"
 
 
-def left_words(row: CaseRow) -> str:
+def left_words(row: Listed) -> str:
     """超 1 个工作日 / 剩 2 个工作日(至 11-25 周三)."""
     words = time_left(row.light, row.remaining, row.overdue, row.unit)
     due = due_words(row.due_on, row.provisional)
     return f"{words}（{due}）" if due and row.remaining is not None else words
 
 
-def short_left(row: CaseRow) -> str:
+def short_left(row: Listed) -> str:
     """剩 2 个工作日 至11-25, for a narrow column."""
     words = time_left(row.light, row.remaining, row.overdue, row.unit)
     if row.due_on is None or row.light not in (Light.GREEN, Light.YELLOW):
@@ -138,7 +175,7 @@ def short_left(row: CaseRow) -> str:
     return f"{words} {'约' if row.provisional else '至'}{row.due_on:%m-%d}"
 
 
-def spoken_row(row: CaseRow) -> str:
+def spoken_row(row: Listed) -> str:
     """The whole line as one sentence for a screen reader."""
     clock = f"{CLOCKS[row.clock]}" if row.clock else ""
     parts = (

@@ -2,33 +2,51 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Protocol
 
-from desktop.queries.sync_rows import LinePhase, SyncMark, SyncSummary
 from desktop.wording.troubles import trouble_sentence
 from desktop.wording.words import SAVED_HERE, moment, short_moment
 
-MARKS: Mapping[SyncMark, str] = {
-    SyncMark.LOCAL: "待上传",
-    SyncMark.SENT: "上传中",
-    SyncMark.CONFIRMED: "已确认",
-    SyncMark.ATTENTION: "需处理",
+
+class Line(Protocol):
+    """The state of the line, as the rows of the desk tell it; ``phase``: a key of ``PHASES``."""
+
+    @property
+    def phase(self) -> str: ...
+    @property
+    def pending(self) -> int: ...
+    @property
+    def attention(self) -> int: ...
+    @property
+    def last_success(self) -> datetime | None: ...
+    @property
+    def next_try(self) -> datetime | None: ...
+    @property
+    def trouble(self) -> str: ...
+
+
+MARKS: Mapping[str, str] = {
+    "local": "待上传",
+    "sent": "上传中",
+    "confirmed": "已确认",
+    "attention": "需处理",
 }
 
-MARK_SENTENCES: Mapping[SyncMark, str] = {
-    SyncMark.LOCAL: "已存本机，等待上传省平台",
-    SyncMark.SENT: "已存本机，正在上传省平台",
-    SyncMark.CONFIRMED: "省平台已确认",
-    SyncMark.ATTENTION: "省平台没有采纳，需要您处理",
+MARK_SENTENCES: Mapping[str, str] = {
+    "local": "已存本机，等待上传省平台",
+    "sent": "已存本机，正在上传省平台",
+    "confirmed": "省平台已确认",
+    "attention": "省平台没有采纳，需要您处理",
 }
 
 DRAFT = "仅本机（草稿）"
 
-PHASES: Mapping[LinePhase, str] = {
-    LinePhase.IDLE: "与省平台一致",
-    LinePhase.EXCHANGING: "正在与省平台交换",
-    LinePhase.WAITING: "暂时连不上省平台",
-    LinePhase.BLOCKED: "同步停下了，需要处理",
-    LinePhase.UNENROLLED: "本机还没有接入省平台",
+PHASES: Mapping[str, str] = {
+    "idle": "与省平台一致",
+    "exchanging": "正在与省平台交换",
+    "waiting": "暂时连不上省平台",
+    "blocked": "同步停下了，需要处理",
+    "unenrolled": "本机还没有接入省平台",
 }
 
 SYNC_NOW = "立即同步"
@@ -37,7 +55,7 @@ NO_ATTENTION = "没有需要处理的内容"
 NEVER = "还没有成功过"
 
 
-def short_state(summary: SyncSummary, now: datetime) -> str:
+def short_state(summary: Line, now: datetime) -> str:
     """One line for the status bar: 离线 · 3 项待上传 · 上次 08:31."""
     parts = [_phase_word(summary)]
     if summary.pending:
@@ -50,24 +68,24 @@ def short_state(summary: SyncSummary, now: datetime) -> str:
     return " · ".join(parts)
 
 
-def state_sentence(summary: SyncSummary, now: datetime) -> str:
+def state_sentence(summary: Line, now: datetime) -> str:
     """What the line does, whether the work is safe, what happens next."""
     safe = "您做的都已存在本机，可以照常工作。"
     match summary.phase:
-        case LinePhase.IDLE if not summary.pending:
+        case "idle" if not summary.pending:
             return "与省平台一致，没有等待上传的内容。"
-        case LinePhase.IDLE:
+        case "idle":
             return f"{summary.pending} 项已存本机，等待上传。{_next(summary, now)}"
-        case LinePhase.EXCHANGING:
+        case "exchanging":
             return f"正在与省平台交换，还有 {summary.pending} 项待确认。{safe}"
-        case LinePhase.UNENROLLED:
+        case "unenrolled":
             return f"本机还没有接入省平台。{safe}接入后会自动上传。"
         case _:
             cause = trouble_sentence(summary.trouble) if summary.trouble else f"{PHASES[summary.phase]}。{safe}"
             return f"{cause}{_next(summary, now)}"
 
 
-def last_success(summary: SyncSummary) -> str:
+def last_success(summary: Line) -> str:
     return moment(summary.last_success) if summary.last_success else NEVER
 
 
@@ -79,19 +97,19 @@ def offline_band(days: int, pending: int) -> str:
     )
 
 
-def _phase_word(summary: SyncSummary) -> str:
+def _phase_word(summary: Line) -> str:
     match summary.phase:
-        case LinePhase.IDLE:
+        case "idle":
             return "待上传" if summary.pending else "已与省平台一致"
-        case LinePhase.EXCHANGING:
+        case "exchanging":
             return "上传中"
-        case LinePhase.WAITING:
+        case "waiting":
             return "离线"
-        case LinePhase.BLOCKED:
+        case "blocked":
             return "需处理"
         case _:
             return "未接入省平台"
 
 
-def _next(summary: SyncSummary, now: datetime) -> str:
+def _next(summary: Line, now: datetime) -> str:
     return f"下次自动尝试 {short_moment(summary.next_try, now)}。" if summary.next_try else ""
