@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from desktop.rehearsal import Rehearsal, UnknownStep
-from desktop.wording.refusals import sentence
+from desktop.wording.refusals import refusal_sentence
 from sync.casework.errors import Refusal
 
 
@@ -39,7 +39,7 @@ def verdict(sequence: dict[str, Any]) -> dict[str, Any]:
         except Refusal as refusal:
             kind = refusal.facts.get(refusal.code) if refusal.code in ("state", "role") else None
             result = f"{refusal.code}:{kind}" if kind else f"guard:{refusal.code}"
-            return _line(sequence, ok=False, fails_at=number, result=result, reason=sentence(refusal))
+            return _line(sequence, ok=False, fails_at=number, result=result, reason=refusal_sentence(refusal.code, refusal.facts))
     return _line(sequence, ok=True, fails_at=None, result=rehearsal.case.state.value, reason="")
 
 
