@@ -64,7 +64,8 @@ class Numbers:
         if isinstance(event, intake.CaseRegistered):
             return self._registered(event, date_trusted=date_trusted)
         kind = DOCUMENTS.get(type(event))
-        if kind is None or getattr(event, "document_no", ""):
+        given: str = getattr(event, "document_no", "")
+        if kind is None or given:
             return event
         number = {"document_no": self._document(kind, _day(event.occurred_at).year)}
         return replace(event, **number)  # type: ignore[arg-type]

@@ -5,6 +5,7 @@ the caller may set the three files aside with :func:`set_aside` and start anew o
 """
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
+from desktop.store.check import damaged_pages
 from desktop.store.connection import check_file, check_version, connect
 from desktop.store.migrations import migrate
 from desktop.store.trouble import StoreTrouble, environment
@@ -53,9 +55,12 @@ class Database:
         try:
             with database._writer.connect() as connection:
                 migrate(connection)
-        except BaseException as error:
+        except StoreTrouble:
             database.close()
-            raise _named(error) from error
+            raise
+        except Exception as error:
+            database.close()
+            raise environment(error) or error from error
         return database
 
     def write(self, work: Callable[[Session], T]) -> T:
@@ -68,6 +73,11 @@ class Database:
     def read(self, work: Callable[[Session], T]) -> T:
         """Run ``work`` on a connection that cannot write. Usable from any thread."""
         return _run(self._readers, work)
+
+    def damaged_pages(self) -> int:
+        """How many pages fail their check; 0 is a whole file. Raises StoreTrouble."""
+        with closing(self._writer.raw_connection()) as connection, closing(connection.cursor()) as cursor:
+            return damaged_pages(cursor)
 
     def close(self) -> None:
         """Close every connection; the write-ahead log is folded in."""
@@ -115,8 +125,3 @@ def _run(engine: Engine, work: Callable[[Session], T]) -> T:
             raise
         engine.dispose()
         raise trouble from error
-
-
-def _named(error: BaseException) -> BaseException:
-    trouble = environment(error) if isinstance(error, Exception) else None
-    return error if trouble is None or isinstance(error, StoreTrouble) else trouble

@@ -1,0 +1,77 @@
+"""The command ``qianban``: reads the arguments and hands them to the one module a command needs.
+
+Modules are loaded by name when their command is asked for, so that ``qianban clock`` loads no window and no database.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from desktop.wording import command_line as text
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """0: done; 1: a trouble, told on standard error; 2: not understood or refused."""
+    asked = parser().parse_args(words)
+    command: Command = asked.command
+    return command(asked)
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(prog="qianban", description=text.HELP)
+    top.add_argument("--profile", type=Path, default=None, help=text.HELP_PROFILE)
+    commands = top.add_subparsers(required=True, metavar="desk|sync|clock|case|import|enrol|verify")
+    _add(commands, "desk", text.HELP_DESK, _desk)
+    sync = _add(commands, "sync", text.HELP_SYNC, _line("sync"))
+    sync.add_argument("--once", action="store_true", required=True, help=text.HELP_ONCE)
+    _who(sync)
+    for name, help_text in (("clock", text.HELP_CLOCK), ("case", text.HELP_CASE)):
+        _add(commands, name, help_text, _file(name)).add_argument("file", type=Path, help=text.HELP_FILE)
+    legacy = _add(commands, "import", text.HELP_IMPORT, _import)
+    legacy.add_argument("file", type=Path, help=text.HELP_FILE)
+    legacy.add_argument("--dry-run", action="store_true", help=text.HELP_DRY_RUN)
+    legacy.add_argument("--json", action="store_true", help=text.HELP_JSON)
+    enrol = _add(commands, "enrol", text.HELP_ENROL, _line("enrol"))
+    enrol.add_argument("--platform", required=True, help=text.HELP_PLATFORM)
+    enrol.add_argument("--code", required=True, help=text.HELP_CODE)
+    enrol.add_argument("--ca", type=Path, default=None, help=text.HELP_CA)
+    _who(enrol)
+    _who(_add(commands, "verify", text.HELP_VERIFY, _line("verify")))
+    return top
+
+
+def _add(commands: Any, name: str, help_text: str, command: Command) -> argparse.ArgumentParser:
+    added: argparse.ArgumentParser = commands.add_parser(name, help=help_text)
+    added.set_defaults(command=command)
+    return added
+
+
+def _who(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--person", default="", help=text.HELP_PERSON)
+    command.add_argument("--pin-stdin", action="store_true", help=text.HELP_PIN_STDIN)
+    command.add_argument("--json", action="store_true", help=text.HELP_JSON)
+
+
+def _desk(asked: argparse.Namespace) -> int:
+    return int(import_module("desktop.desk_program").run(asked.profile))
+
+
+def _line(name: str) -> Command:
+    return lambda asked: int(getattr(import_module("desktop.cli_line"), name)(asked))
+
+
+def _file(name: str) -> Command:
+    return lambda asked: int(import_module(f"desktop.cli_{name}").run(asked.file, sys.stdout))
+
+
+def _import(asked: argparse.Namespace) -> int:
+    return int(import_module("desktop.cli_import").run(asked.file, asked.dry_run, asked.json, sys.stdout))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,143 @@
+"""The commands that open a desk without a window: ``enrol``, ``sync --once``, ``verify``."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import asdict
+from getpass import getpass
+from typing import TextIO
+
+from desktop.app import compose, engine_of, found, line_store, wall_clock
+from desktop.device.lock import ProfileLock
+from desktop.device.settings import Profile, default_folder, profile_at
+from desktop.device.vault import credential_store, open_vault
+from desktop.office.core import Core
+from desktop.office.enrolment import ask_platform, settings_of
+from desktop.office.line_store import LineStore
+from desktop.trouble import Trouble
+from desktop.wording import command_line as text
+from desktop.wording.troubles import trouble_sentence
+from sync.client.ports import SyncState
+from sync.client.transport import HttpPlatform
+from sync.journal.journal import Journal
+
+DONE, FAILED = 0, 1
+
+
+def enrol(asked: argparse.Namespace) -> int:
+    """Spend a one-time code and lay out the data folder."""
+    return _guarded(asked, lambda profile, _: _enrol(asked, profile))
+
+
+def sync(asked: argparse.Namespace) -> int:
+    """Exchange until nothing is left; 1 when something was in the way."""
+    return _guarded(asked, lambda profile, keep: _sync(asked, profile, keep))
+
+
+def verify(asked: argparse.Namespace) -> int:
+    """Every page, every body, every link; 1 when something does not fit."""
+    return _guarded(asked, lambda profile, keep: _verify(asked, profile, keep))
+
+
+def _guarded(asked: argparse.Namespace, act: Callable[[Profile, ExitStack], int]) -> int:
+    """One program per profile; whatever was opened is closed; a trouble is one sentence and no traceback."""
+    try:
+        with ExitStack() as keep:
+            profile = profile_at(asked.profile or default_folder())
+            keep.callback(ProfileLock(profile.lock_file).release)
+            return act(profile, keep)
+    except Trouble as trouble:
+        _tell(asked, {"error": trouble.code} | dict(trouble.facts), _sentence(trouble), sys.stderr)
+        return FAILED
+
+
+def _enrol(asked: argparse.Namespace, profile: Profile) -> int:
+    line = HttpPlatform(asked.platform, str(asked.ca) if asked.ca else None)
+    try:
+        enrolled = ask_platform(line, asked.code)
+    finally:
+        line.close()
+    settings = settings_of(enrolled, asked.platform, str(asked.ca) if asked.ca else "")
+    person = asked.person or settings.staff[0].code
+    if settings.person(person) is None:
+        raise Trouble("no_person", people="、".join(staff.code for staff in settings.staff))
+    vault, _ = found(profile, settings, person, _pin(asked), credential_store, enrolled.token)
+    if vault.pin_only:
+        sys.stderr.write(text.PIN_ONLY + "\n")
+    told = {"office": settings.office.name, "slot": settings.office.slot, "device": settings.office.device}
+    _tell(asked, told | {"pin_only": vault.pin_only}, text.ENROLLED.format(**told), sys.stdout)
+    return DONE
+
+
+def _sync(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> int:
+    core, settings = _open(asked, profile, keep), profile.settings()
+    line = HttpPlatform(settings.platform, settings.ca_file or None)
+    keep.callback(line.close)
+    outcome = engine_of(core, settings, line, Diary(line_store(core, settings), core)).once()
+    told = asdict(outcome) | {"cases": len(outcome.cases)}
+    sentence = text.SYNCED.format(**told)
+    if outcome.trouble:
+        sentence = text.NOT_SYNCED.format(why=trouble_sentence(outcome.trouble))
+    _tell(asked, told, sentence, sys.stderr if outcome.trouble else sys.stdout)
+    return FAILED if outcome.trouble else DONE
+
+
+def _verify(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> int:
+    core = _open(asked, profile, keep)
+    pages = core.database.damaged_pages()
+    found_ = core.database.read(lambda session: Journal(session, core.uuid).verify())
+    told = asdict(found_) | {"damaged_pages": pages, "intact": found_.intact and not pages}
+    sentence = text.VERIFIED if found_.intact else text.BROKEN
+    if pages:
+        sentence = text.DAMAGED.format(pages=pages)
+    _tell(asked, told, sentence.format(**told), sys.stdout)
+    return DONE if told["intact"] else FAILED
+
+
+class Diary:
+    """The engine's listener of a command: keeps what the next start wants to know."""
+
+    def __init__(self, store: LineStore, core: Core) -> None:
+        self._store = store
+        self._core = core
+
+    def state(self, state: SyncState) -> None:
+        self._store.note(state, self._core.clock())
+
+    def changed(self, case_ids: frozenset[str]) -> None:
+        """Nobody looks."""
+
+    def crashed(self, error: Exception) -> None:
+        raise error
+
+
+def _open(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> Core:
+    """With the machine's own secret where there is one and no PIN is offered, else with a person's PIN."""
+    settings, vault = profile.settings(), open_vault(profile.folder)
+    code = asked.person or next(iter(vault.people), settings.staff[0].code)
+    key = vault.unlock(code, _pin(asked)) if asked.pin_stdin else vault.unlock_device()
+    core = compose(profile, key, code, wall_clock)
+    keep.callback(core.database.close)
+    return core
+
+
+def _pin(asked: argparse.Namespace) -> str:
+    return sys.stdin.readline().rstrip("\r\n") if asked.pin_stdin else getpass(text.PIN_PROMPT)
+
+
+def _sentence(trouble: Trouble) -> str:
+    match trouble.code:
+        case "pin_needed":
+            return text.PIN_NEEDED
+        case "in_use":
+            return text.IN_USE
+        case "no_person":
+            return text.NO_PERSON.format(people=trouble.facts.get("people", ""))
+        case _:
+            return trouble_sentence(trouble.code, trouble.facts)
+
+
+def _tell(asked: argparse.Namespace, told: Mapping[str, object], sentence: str, out: TextIO) -> None:
+    print(json.dumps(told, ensure_ascii=False) if asked.json else sentence, file=out)
