@@ -48,7 +48,7 @@ def test_confirmed_entries_leave_the_queue_and_keep_the_chain() -> None:
     run = OwnRun(first_seq=1, last_seq=2, first_position=1)
     with opened(store) as journal:
         touched = journal.apply(SCOPE, [run], 2, digest8(records(entries[:2])))
-        assert (touched, journal.pending_count()) == ({"c"}, 1)
+        assert (touched, journal.pending_count()) == (frozenset({"c"}), 1)
         assert journal.verify().intact
 
 

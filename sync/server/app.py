@@ -1,0 +1,154 @@
+"""The platform over HTTP.
+
+    POST /v1/x        frame in, frame out: the exchange
+    POST /v1/enrol    frame (a desk) or JSON (a tool): a one-time code for a device
+    POST /v1/ref      frame: a reference pack for an enrolled device
+    GET  /v1/ref/NAME the same pack for a browser or a cache, with ETag
+    GET  /v1/health   JSON
+
+Endpoints are plain functions: they run on a pool of threads, because the database blocks. Nothing of a request is
+believed before its frame is, and nothing is answered before the commit.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Annotated
+
+from fastapi import Depends, FastAPI, HTTPException, Request, Response
+from fastapi.responses import JSONResponse, PlainTextResponse
+
+from sync.server.app_json import enrolled_json, read_enrolment_json
+from sync.server.database import LOCK_SECONDS
+from sync.server.platform import DatabasePlatform, NotLetIn
+from sync.server.trouble import Busy, PlatformTrouble
+from sync.wire.envelope import open_exchange, seal_answer
+from sync.wire.frame import CONTENT_TYPE, MAX_FRAME
+from sync.wire.letters import open_enrolment, open_pack_request, seal_enrolled, seal_pack, seal_refused
+from sync.wire.messages import Fault, FaultCode
+from sync.wire.octets import BadFrame
+from sync.wire.platform import EnrolmentRefused
+
+NO_STORE = {"Cache-Control": "no-store"}
+STATUS = {FaultCode.TOKEN: 401, FaultCode.REVOKED: 403, FaultCode.SCOPE: 403}
+OLD_OR_NEW = frozenset({"version", "codec", "dictionary"})
+LETTER_AT_MOST = 64 * 1024
+
+logger = logging.getLogger(__name__)
+
+
+def make_app(platform: DatabasePlatform) -> FastAPI:
+    app = FastAPI(title="qianban-platform", docs_url=None, redoc_url=None, openapi_url=None)
+    _add_exchange(app, platform)
+    _add_enrolment(app, platform)
+    _add_packs(app, platform)
+    for kind, answer in _ANSWERS.items():
+        app.add_exception_handler(kind, answer)
+    return app
+
+
+def capped(most: int) -> Callable[[Request], Awaitable[bytes]]:
+    """Reads a request's body, at most so many bytes of it."""
+
+    async def body(request: Request) -> bytes:
+        content = bytearray()
+        async for part in request.stream():
+            content += part
+            if len(content) > most:
+                raise HTTPException(413, "too big")
+        return bytes(content)
+
+    return body
+
+
+Frame = Annotated[bytes, Depends(capped(MAX_FRAME))]
+Letter = Annotated[bytes, Depends(capped(LETTER_AT_MOST))]
+
+
+def _add_exchange(app: FastAPI, platform: DatabasePlatform) -> None:
+    @app.post("/v1/x")
+    def exchange(frame: Frame) -> Response:
+        nonce, request = open_exchange(frame)
+        answer = platform.exchange(request)
+        return _framed(seal_answer(answer, nonce), _status(answer.fault))
+
+
+def _add_enrolment(app: FastAPI, platform: DatabasePlatform) -> None:
+    @app.post("/v1/enrol")
+    def enrol(letter: Letter) -> Response:
+        if not letter.startswith(b"GZ"):
+            return _enrol_json(platform, letter)
+        nonce, request = open_enrolment(letter)
+        try:
+            return _framed(seal_enrolled(platform.enrol(request), nonce))
+        except EnrolmentRefused as refused:
+            return _framed(seal_refused(refused.code, nonce), 403)
+
+
+def _add_packs(app: FastAPI, platform: DatabasePlatform) -> None:
+    @app.post("/v1/ref")
+    def reference(letter: Letter) -> Response:
+        nonce, request = open_pack_request(letter)
+        try:
+            return _framed(seal_pack(platform.reference(request), nonce))
+        except KeyError as error:
+            raise HTTPException(404, "unknown") from error
+
+    @app.get("/v1/ref/{name}")
+    def public_pack(name: str, request: Request) -> Response:
+        known = request.headers.get("if-none-match", "").strip('W/"')
+        try:
+            pack = platform.public_pack(name, known)
+        except KeyError as error:
+            raise HTTPException(404, "unknown") from error
+        headers = {"ETag": f'"{pack.etag}"', "Cache-Control": "no-cache"}
+        if not pack.content:
+            return Response(status_code=304, headers=headers)
+        return Response(pack.content, media_type="application/octet-stream", headers=headers)
+
+    @app.get("/v1/health")
+    def health() -> Response:
+        return JSONResponse({"ok": True, "timeline": platform.timeline()}, headers=NO_STORE)
+
+
+def _enrol_json(platform: DatabasePlatform, letter: bytes) -> Response:
+    request, public_key = read_enrolment_json(letter)
+    try:
+        return JSONResponse(enrolled_json(platform.enrol(request, public_key)), headers=NO_STORE)
+    except EnrolmentRefused as refused:
+        return JSONResponse({"refused": refused.code}, 403, headers=NO_STORE)
+
+
+def _framed(frame: bytes, status: int = 200) -> Response:
+    return Response(frame, status, media_type=CONTENT_TYPE, headers=NO_STORE)
+
+
+def _status(fault: Fault | None) -> int:
+    return 200 if fault is None else STATUS.get(fault.code, 409)
+
+
+async def _bad_frame(request: Request, error: Exception) -> Response:
+    code = error.code if isinstance(error, BadFrame) else "unreadable"
+    status = 415 if code in OLD_OR_NEW else 413 if code == "too_big" else 400
+    return PlainTextResponse(f"frame: {code}", status, headers=NO_STORE)
+
+
+async def _busy(request: Request, error: Exception) -> Response:
+    return PlainTextResponse("busy", 503, headers=NO_STORE | {"Retry-After": str(LOCK_SECONDS)})
+
+
+async def _not_let_in(request: Request, error: Exception) -> Response:
+    code = error.code if isinstance(error, NotLetIn) else FaultCode.TOKEN
+    return PlainTextResponse(code.value, STATUS[code], headers=NO_STORE)
+
+
+async def _trouble(request: Request, error: Exception) -> Response:
+    logger.error("a request could not be answered: %s", error)
+    return PlainTextResponse("trouble", 503, headers=NO_STORE | {"Retry-After": "60"})
+
+
+_ANSWERS: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {
+    BadFrame: _bad_frame,
+    Busy: _busy,
+    NotLetIn: _not_let_in,
+    PlatformTrouble: _trouble,
+}

@@ -1,0 +1,165 @@
+"""Who may come in: one-time enrolment codes, the devices made of them, and the secret each device shows.
+
+Neither codes nor tokens are stored, only their SHA-256: whoever reads the database can impersonate nobody.
+"""
+
+import hmac
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.orm import Session
+
+from sync.casework.calendar import CST
+from sync.journal.log import instant_of, ms_of
+from sync.server.offices import office_card, staff_cards, timeline
+from sync.server.tables import DEVICE, ENROL_CODE, OFFICE
+from sync.server.trouble import PlatformTrouble
+from sync.wire.canon import digest
+from sync.wire.messages import Enrolled, Enrolment, FaultCode
+from sync.wire.platform import EnrolmentRefused
+
+LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""No 0 O 1 I: a code is read out over the telephone."""
+
+CODE_GROUPS = (8, 4)
+CODE_LIFE = timedelta(minutes=10)
+TOKEN_BYTES = 16
+LABEL_LENGTH = 120
+SLOTS = range(1, 9)
+"""0 is the platform's, 9 the paper book's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """A device that showed the right token."""
+
+    device: str
+    scope: str
+    incarnation: int
+    pending: int
+    app_version: str
+    seen_ms: int
+
+
+def new_code(session: Session, scope: str, now: datetime, life: timedelta = CODE_LIFE) -> str:
+    """A code that enrols one device of this office. Raises PlatformTrouble("unknown_office")."""
+    if session.execute(select(OFFICE.c.scope).where(OFFICE.c.scope == scope)).scalar() is None:
+        raise PlatformTrouble("unknown_office", scope=scope)
+    code = "-".join("".join(secrets.choice(LETTERS) for _ in range(length)) for length in CODE_GROUPS)
+    row = {"code_hash": _code_hash(code), "scope": scope, "expires_ms": ms_of(now + life), "device": ""}
+    session.execute(insert(ENROL_CODE), [row])
+    return code
+
+
+def enrol(session: Session, request: Enrolment, now: datetime, public_key: bytes = b"") -> Enrolled:
+    """Raises EnrolmentRefused.
+
+    An answer that got lost may be asked for again: the same code from the same machine, as long as the device made of
+    it has never been heard of, gets the same device with a fresh token.
+    """
+    asked = select(ENROL_CODE).where(ENROL_CODE.c.code_hash == _code_hash(request.code)).with_for_update()
+    code = session.execute(asked).one_or_none()
+    if code is None:
+        raise EnrolmentRefused("unknown")
+    if code.expires_ms < ms_of(now):
+        raise EnrolmentRefused("expired")
+    token = secrets.token_bytes(TOKEN_BYTES)
+    known = session.execute(select(DEVICE).where(DEVICE.c.device == code.device)).one_or_none() if code.device else None
+    if known is not None:
+        if known.machine != label(request.machine) or known.seen_ms or known.revoked_ms:
+            raise EnrolmentRefused("used")
+        fresh = {"token_hash": digest(token), "public_key": public_key}
+        session.execute(update(DEVICE).where(DEVICE.c.device == known.device).values(**fresh))
+        return _enrolled(session, known.device, known.slot, code.scope, token, now)
+    device, slot = str(uuid4()), _free_slot(session, code.scope, now)
+    row = {
+        "device": device,
+        "scope": code.scope,
+        "slot": slot,
+        "incarnation": 1,
+        "token_hash": digest(token),
+        "public_key": public_key,
+        "machine": label(request.machine),
+        "name": label(request.name),
+        "app_version": label(request.app_version),
+        "enrolled_ms": ms_of(now),
+    }
+    session.execute(insert(DEVICE), [row | {"seen_ms": 0, "pending": 0, "revoked_ms": 0}])
+    session.execute(update(ENROL_CODE).where(ENROL_CODE.c.code_hash == code.code_hash).values(device=device))
+    return _enrolled(session, device, slot, code.scope, token, now)
+
+
+def seat(session: Session, device: str, token: bytes, *, lock: bool = False) -> Seat | FaultCode:
+    """The device that shows this token, or why it is not let in. ``lock``: nobody else works for it meanwhile."""
+    asked = select(DEVICE).where(DEVICE.c.device == device)
+    row = session.execute(asked.with_for_update() if lock else asked).one_or_none()
+    expected = bytes(row.token_hash) if row is not None else bytes(32)
+    if not hmac.compare_digest(expected, digest(token)) or row is None:
+        return FaultCode.TOKEN
+    if row.revoked_ms:
+        return FaultCode.REVOKED
+    return Seat(
+        device=row.device,
+        scope=row.scope,
+        incarnation=row.incarnation,
+        pending=row.pending,
+        app_version=row.app_version,
+        seen_ms=row.seen_ms,
+    )
+
+
+def revoke(session: Session, device: str, now: datetime) -> None:
+    """Shut a device out for good. Raises PlatformTrouble("unknown_device")."""
+    found = session.execute(select(DEVICE.c.device).where(DEVICE.c.device == device)).scalar()
+    if found is None:
+        raise PlatformTrouble("unknown_device", device=device)
+    session.execute(update(DEVICE).where(DEVICE.c.device == device).values(revoked_ms=ms_of(now)))
+
+
+def label(text: str) -> str:
+    """A text from outside as a column can hold it and a terminal can show it."""
+    return "".join(letter for letter in text if letter.isprintable())[:LABEL_LENGTH]
+
+
+def _code_hash(code: str) -> bytes:
+    """Spaces, dashes and small letters are how people type, not part of the code."""
+    return digest("".join(letter for letter in code.upper() if letter.isalnum()).encode(errors="replace"))
+
+
+def _free_slot(session: Session, scope: str, now: datetime) -> int:
+    """The lowest slot of the office's body that no device holds. Raises EnrolmentRefused("full").
+
+    Case and document numbers carry the slot and are never drawn twice, so a revoked device's slot rests until the
+    year is over. Offices of one body (one credit code) share its slots.
+    """
+    body = select(OFFICE.c.uscc).where(OFFICE.c.scope == scope).scalar_subquery()
+    # the offices of the body are locked, so that two enrolments at once cannot draw the same slot
+    offices = session.execute(select(OFFICE.c.scope).where(OFFICE.c.uscc == body).with_for_update()).scalars().all()
+    held = session.execute(select(DEVICE.c.slot, DEVICE.c.revoked_ms).where(DEVICE.c.scope.in_(offices)))
+    this_year = now.astimezone(CST).year
+    taken = {row.slot for row in held if not row.revoked_ms or _year(row.revoked_ms) == this_year}
+    free = next((slot for slot in SLOTS if slot not in taken), None)
+    if free is None:
+        raise EnrolmentRefused("full")
+    return free
+
+
+def _year(ms: int) -> int:
+    return instant_of(ms).astimezone(CST).year
+
+
+def _enrolled(session: Session, device: str, slot: int, scope: str, token: bytes, now: datetime) -> Enrolled:
+    return Enrolled(
+        device=device,
+        incarnation=1,
+        token=token,
+        slot=slot,
+        scopes=(scope,),
+        office=office_card(session, scope),
+        staff=staff_cards(session, scope),
+        timeline=timeline(session),
+        server_ms=ms_of(now),
+    )

@@ -1,0 +1,151 @@
+"""The platform's database: embedded SQLite by a path, PostgreSQL by a URL; the same code runs on both.
+
+Answers are given after the commit only. PostgreSQL: READ COMMITTED for writing (rows are locked by hand), one snapshot
+for reading. SQLite: WAL with ``synchronous=FULL``, BEGIN IMMEDIATE, one writer at a time.
+"""
+
+from collections.abc import Callable
+from contextlib import nullcontext
+from pathlib import Path
+from threading import Lock
+from typing import TypeVar
+
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
+
+from sync.journal.guards import create_tables, guard
+from sync.journal.tables import LOG_TABLES
+from sync.server.tables import PLATFORM_TABLES, SETTING, SLOT
+from sync.server.trouble import Busy, PlatformTrouble
+
+T = TypeVar("T")
+
+OLDEST_SAFE = (3, 51, 3)
+WITHDRAWN = (3, 52, 0)
+"""SQLite before 3.51.3 can corrupt a WAL file that two connections write to; 3.52.0 was withdrawn."""
+
+LOCK_SECONDS = 5
+TRIES = 3
+CONNECTIONS = 20
+
+_SETTINGS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    f"PRAGMA busy_timeout = {LOCK_SECONDS * 1000}",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+)
+_REPEATABLE = frozenset({"40P01", "40001", "23505"})
+"""Deadlock, serialisation failure, and the same row inserted by two at once: the loser looks again and then knows."""
+_LOCKED = frozenset({"55P03", "57014"})
+
+
+class Database:
+    """Runs work in transactions; safe to use from many threads."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        embedded = engine.dialect.name == "sqlite"
+        # two writers of one process would otherwise wait in SQLite's unfair busy loop
+        self._turn: Lock | nullcontext[None] = Lock() if embedded else nullcontext()
+        self._writing = engine.execution_options(immediate=True)
+        self._reading = engine if embedded else engine.execution_options(isolation_level="REPEATABLE READ")
+
+    def write(self, work: Callable[[Session], T]) -> T:
+        """One transaction; what ``work`` did is durable when this returns. Raises Busy."""
+        for left in reversed(range(TRIES)):
+            try:
+                with self._turn, Session(self._writing) as session, session.begin():
+                    return work(session)
+            except DBAPIError as error:
+                if not left or not _worth_repeating(error):
+                    raise _told(error) from error
+        raise Busy
+
+    def read(self, work: Callable[[Session], T]) -> T:
+        """One snapshot. Raises Busy."""
+        try:
+            with Session(self._reading) as session, session.begin():
+                return work(session)
+        except DBAPIError as error:
+            raise _told(error) from error
+
+    def create(self) -> bool:
+        """Make the tables and guards that are missing; whether this was a new database."""
+        with self._writing.begin() as connection:
+            fresh = not inspect(connection).has_table(SETTING.name)
+            create_tables(connection, LOG_TABLES)
+            PLATFORM_TABLES.create_all(connection)
+            guard(connection, (SLOT,))
+            return fresh
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def open_database(where: str) -> Database:
+    """``where``: a path, or ``postgresql://…``. Raises PlatformTrouble."""
+    if "://" not in where:
+        return Database(_embedded(Path(where)))
+    url = make_url(where)
+    if url.get_backend_name() != "postgresql":
+        raise PlatformTrouble("unknown_database", kind=url.get_backend_name())
+    engine = create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        pool_size=CONNECTIONS,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={"options": f"-c lock_timeout={LOCK_SECONDS * 1000} -c timezone=UTC"},
+    )
+    return Database(engine)
+
+
+def check_sqlite(version: tuple[int, ...] = sqlite.sqlite_version_info) -> None:
+    """Raises PlatformTrouble("unsafe_sqlite")."""
+    if version < OLDEST_SAFE or version == WITHDRAWN:
+        raise PlatformTrouble("unsafe_sqlite", version=".".join(map(str, version)))
+
+
+def _embedded(path: Path) -> Engine:
+    check_sqlite()
+    if not path.parent.is_dir():
+        raise PlatformTrouble("no_folder", folder=str(path.parent))
+
+    def connect() -> sqlite.Connection:
+        connection = sqlite.connect(str(path), isolation_level=None, check_same_thread=False)
+        for setting in _SETTINGS:
+            connection.execute(setting)
+        return connection
+
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=sqlite,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=CONNECTIONS,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("immediate")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def _worth_repeating(error: DBAPIError) -> bool:
+    return isinstance(error, IntegrityError) or _state(error) in _REPEATABLE
+
+
+def _told(error: DBAPIError) -> Exception:
+    locked = isinstance(error, OperationalError) and "locked" in str(error.orig)
+    return Busy() if locked or _state(error) in _LOCKED | _REPEATABLE else error
+
+
+def _state(error: DBAPIError) -> str:
+    return str(getattr(error.orig, "sqlstate", "") or "")

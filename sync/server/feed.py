@@ -1,0 +1,129 @@
+"""What goes down: positions behind a device's cursor, dense and in order, its own events as runs without bodies."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Row, func, select
+from sqlalchemy.orm import Session
+
+from sync.journal.log import records_at
+from sync.journal.tables import ENTRY, RECORD
+from sync.server.offices import timeline
+from sync.server.tables import SCOPE_HEAD
+from sync.wire.canon import GENESIS
+from sync.wire.entry import Record, RecordKind
+from sync.wire.messages import DIGEST8, Exchange, OwnRun, ScopeAnswer, ScopeCursor
+from sync.wire.sizes import how_many_fit
+
+ROWS_AT_MOST = 5_000
+
+Rows = tuple[Record | OwnRun, ...]
+
+
+class Rewound(Exception):
+    """The log does not know this cursor with this digest: one of the two sides has another history."""
+
+    def __init__(self, scope: str, head: int) -> None:
+        super().__init__(f"{scope} at {head}")
+        self.scope = scope
+        self.head = head
+
+
+def check_cursors(session: Session, request: Exchange) -> None:
+    """Raises Rewound."""
+    for at in request.scopes:
+        head, chain = _head(session, at.scope)
+        if at.cursor < head:
+            chain = _chain_at(session, at.scope, at.cursor)
+        if at.cursor > head or chain[:DIGEST8] != at.digest8:
+            raise Rewound(at.scope, head)
+
+
+def feed(session: Session, request: Exchange) -> tuple[ScopeAnswer, ...]:
+    """One answer per scope, together about ``request.max_bytes``; at least one position wherever there is one.
+
+    Call it when :func:`check_cursors` found nothing, in the same transaction.
+    """
+    answers, room = [], request.max_bytes
+    for scope in request.scopes:
+        answer, used = _scope_answer(session, request, scope, room)
+        answers.append(answer)
+        room = max(0, room - used)
+    return tuple(answers)
+
+
+def _scope_answer(session: Session, request: Exchange, at: ScopeCursor, room: int) -> tuple[ScopeAnswer, int]:
+    head, _ = _head(session, at.scope)
+    lines = _lines(session, at) if at.cursor < head else []
+    chosen, used = _fitting(lines, request, room)
+    next_cursor = chosen[-1].position if chosen else at.cursor
+    answer = ScopeAnswer(
+        scope=at.scope,
+        next_cursor=next_cursor,
+        digest8=bytes(chosen[-1].chain)[:DIGEST8] if chosen else at.digest8,
+        head=max(head, next_cursor),
+        timeline=timeline(session) if at.cursor == 0 else "",
+        records=_records(session, at.scope, chosen, request),
+    )
+    return answer, used
+
+
+def _head(session: Session, scope: str) -> tuple[int, bytes]:
+    row = session.execute(select(SCOPE_HEAD).where(SCOPE_HEAD.c.scope == scope)).one_or_none()
+    return (0, GENESIS) if row is None else (row.head, bytes(row.chain))
+
+
+def _chain_at(session: Session, scope: str, position: int) -> bytes:
+    """The scope chain there; empty where there is no such position."""
+    if position == 0:
+        return GENESIS
+    asked = select(RECORD.c.chain).where(RECORD.c.scope == scope, RECORD.c.position == position)
+    return bytes(session.execute(asked).scalar() or b"")
+
+
+def _lines(session: Session, at: ScopeCursor) -> Sequence[Row[Any]]:
+    asked = (
+        select(RECORD.c.position, RECORD.c.kind, RECORD.c.device, RECORD.c.incarnation, RECORD.c.seq, RECORD.c.chain)
+        .add_columns(func.length(ENTRY.c.body).label("size"))
+        .join(ENTRY, ENTRY.c.id == RECORD.c.entry_id)
+        .where(RECORD.c.scope == at.scope, RECORD.c.position > at.cursor)
+        .order_by(RECORD.c.position)
+        .limit(ROWS_AT_MOST)
+    )
+    return session.execute(asked).all()
+
+
+def _fitting(lines: Sequence[Row[Any]], request: Exchange, room: int) -> tuple[Sequence[Row[Any]], int]:
+    """The lines from the first that fit, and the room they take; own runs cost next to nothing."""
+    sizes = [line.size for line in lines if not _own(line, request)]
+    left = how_many_fit(sizes, room)
+    used = sum(sizes[:left]) // 6
+    for count, line in enumerate(lines):
+        if not _own(line, request):
+            left -= 1
+            if left < 0:
+                return lines[:count], used
+    return lines, used
+
+
+def _own(line: Row[Any], request: Exchange) -> bool:
+    """A confirmed event the asking device is known to hold."""
+    same = (line.device, line.incarnation) == (request.device, request.incarnation)
+    return bool(same and line.seq < request.next_seq and line.kind == RecordKind.EVENT.value)
+
+
+def _records(session: Session, scope: str, lines: Sequence[Row[Any]], request: Exchange) -> Rows:
+    whole = records_at(session, scope, [line.position for line in lines if not _own(line, request)])
+    found: list[Record | OwnRun] = []
+    for own, group in groupby(lines, key=lambda line: _own(line, request)):
+        together = list(group)
+        found += _runs(together) if own else [whole[line.position] for line in together]
+    return tuple(found)
+
+
+def _runs(lines: Sequence[Row[Any]]) -> Iterator[OwnRun]:
+    """Own lines at neighbouring positions as runs of neighbouring seqs (a released one jumps back)."""
+    for _, group in groupby(lines, key=lambda line: line.position - line.seq):
+        run = list(group)
+        yield OwnRun(first_seq=run[0].seq, last_seq=run[-1].seq, first_position=run[0].position)

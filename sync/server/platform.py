@@ -1,0 +1,183 @@
+"""The reference platform over a database.
+
+    exchange: who is it? ─ may it follow these scopes? ─ does the log know its cursors? ─ do we agree on its own slots?
+              ─ take what is new ─ feed what it lacks ─ commit ─ answer
+
+One transaction per exchange; a request that carries nothing reads one snapshot and locks nobody.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from sync.journal.log import ms_of
+from sync.server.appending import Appending, waiting_entries
+from sync.server.auth import Seat, enrol, label, seat
+from sync.server.database import Database
+from sync.server.feed import Rewound, check_cursors, feed
+from sync.server.judging import Judge
+from sync.server.offices import timeline
+from sync.server.packs import References, editions, pack, references
+from sync.server.receive import reached, slot_fault, take, with_incarnation
+from sync.server.tables import DEVICE
+from sync.wire.messages import (
+    NEW_INCARNATION,
+    Answer,
+    Enrolled,
+    Enrolment,
+    Exchange,
+    Fault,
+    FaultCode,
+    Pack,
+    PackRequest,
+    Reference,
+)
+
+SEEN_EVERY_MS = 60_000
+PENDING_AT_MOST = 2**31 - 1
+
+
+class NotLetIn(Exception):
+    """A device without a valid token asked for a pack. ``code``: TOKEN or REVOKED."""
+
+    def __init__(self, code: FaultCode) -> None:
+        super().__init__(code.value)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Judged:
+    """What cases are judged by, and the editions it was read from."""
+
+    editions: tuple[Reference, ...]
+    references: References
+
+
+class DatabasePlatform:
+    """Implements Platform; safe to call from many threads. Raises Busy, upon which the same call may be repeated."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._database = database
+        self._clock = clock
+        self._judged: _Judged | None = None
+
+    def exchange(self, request: Exchange) -> Answer:
+        _check_run(request)
+        if not request.entries:
+            answer, known = self._database.read(lambda session: self._answer(session, request, writes=False))
+            if answer.fault is None or answer.fault.code not in NEW_INCARNATION:
+                self._note_contact(request, known)
+                return answer
+        answer, _ = self._database.write(lambda session: self._answer(session, request, writes=True))
+        return answer
+
+    def enrol(self, request: Enrolment, public_key: bytes = b"") -> Enrolled:
+        """``public_key``: Ed25519, 32 bytes, kept to check signatures of batches by."""
+        return self._database.write(lambda session: enrol(session, request, self._clock(), public_key))
+
+    def reference(self, request: PackRequest) -> Pack:
+        """Raises KeyError for an unknown name, NotLetIn."""
+
+        def work(session: Session) -> Pack:
+            known = seat(session, request.device, request.token)
+            if isinstance(known, FaultCode):
+                raise NotLetIn(known)
+            return pack(session, request.name, request.etag)
+
+        return self._database.read(work)
+
+    def public_pack(self, name: str, etag: str = "") -> Pack:
+        """The same for anybody: packs hold no personal data. Raises KeyError."""
+        return self._database.read(lambda session: pack(session, name, etag))
+
+    def timeline(self) -> str:
+        """Raises PlatformTrouble("not_ready")."""
+        return self._database.read(timeline)
+
+    def release(self, scope: str) -> int:
+        """Judge everything in quarantine of an office again; how many could be placed."""
+
+        def work(session: Session) -> int:
+            appending = Appending(session, Judge(session, self._references(session), self._clock()), self._clock())
+            appending.lock([scope])
+            released = appending.release(waiting_entries(session, (scope,)))
+            appending.finish()
+            return released
+
+        return self._database.write(work)
+
+    def _answer(self, session: Session, request: Exchange, *, writes: bool) -> tuple[Answer, Seat | None]:
+        now = self._clock()
+        known = seat(session, request.device, request.token, lock=writes)
+        if isinstance(known, FaultCode):
+            return _faulty(Fault(code=known), now), None
+        fault = self._exchanged(session, request, known, now, writes=writes)
+        if fault is not None:
+            return _faulty(with_incarnation(session, known, fault, now) if writes else fault, now), known
+        if writes:
+            _note(session, request, now)
+        asked = {reference.name: reference.etag for reference in request.reference}
+        newer = [one for one in editions(session) if asked and asked.get(one.name) != one.etag]
+        answer = Answer(
+            taken=reached(session, request.device, request.incarnation).seq,
+            scopes=feed(session, request),
+            server_ms=ms_of(now),
+            reference=tuple(newer),
+        )
+        return answer, known
+
+    def _exchanged(
+        self, session: Session, request: Exchange, known: Seat, now: datetime, *, writes: bool
+    ) -> Fault | None:
+        """Everything up to the answer; a fault has changed nothing."""
+        asked = {at.scope for at in request.scopes} | {entry.scope for entry in request.entries}
+        if asked - {known.scope}:
+            return Fault(code=FaultCode.SCOPE, facts=tuple(("scope", scope) for scope in sorted(asked - {known.scope})))
+        try:
+            check_cursors(session, request)
+        except Rewound as rewound:
+            return Fault(code=FaultCode.REWIND, facts=(("scope", rewound.scope), ("head", str(rewound.head))))
+        if not 0 < request.incarnation <= known.incarnation or request.first_seq < 1:
+            return Fault(code=FaultCode.FORK)
+        at = reached(session, request.device, request.incarnation)
+        code = slot_fault(session, request, at)
+        if code is not None:
+            return Fault(code=code)
+        return take(session, request, at, self._references(session), now) if writes else None
+
+    def _references(self, session: Session) -> References:
+        newest = editions(session)
+        if self._judged is None or self._judged.editions != newest:
+            self._judged = _Judged(editions=newest, references=references(session))
+        return self._judged.references
+
+    def _note_contact(self, request: Exchange, known: Seat | None) -> None:
+        """When it was last heard of and what waited there: the supervisor asks when a machine breaks."""
+        now = self._clock()
+        if known is not None and (
+            known.pending != min(request.pending, PENDING_AT_MOST)
+            or ms_of(now) - known.seen_ms >= SEEN_EVERY_MS
+            or label(request.app_version) not in ("", known.app_version)
+        ):
+            self._database.write(lambda session: _note(session, request, now))
+
+
+def _note(session: Session, request: Exchange, now: datetime) -> None:
+    left = max(0, request.pending - len(request.entries))
+    told = {"seen_ms": ms_of(now), "pending": min(left, PENDING_AT_MOST)}
+    version = {"app_version": label(request.app_version)} if request.app_version else {}
+    session.execute(update(DEVICE).where(DEVICE.c.device == request.device).values(**told, **version))
+
+
+def _faulty(fault: Fault, now: datetime) -> Answer:
+    return Answer(taken=0, server_ms=ms_of(now), fault=fault)
+
+
+def _check_run(request: Exchange) -> None:
+    """Raises ValueError for entries that are no run of this device from ``first_seq`` on; a frame cannot carry such."""
+    for seq, entry in enumerate(request.entries, start=request.first_seq):
+        if (entry.device, entry.incarnation, entry.seq) != (request.device, request.incarnation, seq):
+            raise ValueError("entries out of order")

@@ -1,0 +1,118 @@
+"""What comes up: only the next seq is taken, a repeated one is passed over, a different one under it is a fork.
+
+Lock order, the same for everybody: device row, then head rows sorted by scope.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.orm import Session
+
+from sync.journal.log import insert_entries, known_hashes, ms_of
+from sync.server.appending import Appending
+from sync.server.auth import Seat
+from sync.server.judging import Judge
+from sync.server.packs import References
+from sync.server.tables import DEVICE, INCIDENT, SLOT
+from sync.wire.canon import GENESIS
+from sync.wire.entry import Entry, device_link
+from sync.wire.messages import DIGEST8, NEW_INCARNATION, Exchange, Fault, FaultCode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """The last seq judged of one incarnation and the device chain there."""
+
+    seq: int
+    chain: bytes
+
+
+def reached(session: Session, device: str, incarnation: int) -> Reached:
+    own = (SLOT.c.device == device, SLOT.c.incarnation == incarnation)
+    asked = select(SLOT.c.seq, SLOT.c.chain).where(*own).order_by(SLOT.c.seq.desc()).limit(1)
+    row = session.execute(asked).one_or_none()
+    return Reached(seq=0, chain=GENESIS) if row is None else Reached(seq=row.seq, chain=bytes(row.chain))
+
+
+def slot_fault(session: Session, request: Exchange, at: Reached) -> FaultCode | None:
+    """Why the two sides do not agree about this device's own history; None when they do."""
+    if request.first_seq > at.seq + 1:
+        return FaultCode.GAP
+    chains = _chains(session, request, at)
+    chain = chains.get(request.first_seq - 1)
+    if chain is None or chain[:DIGEST8] != request.device_head8:
+        return FaultCode.FORK
+    for entry in request.entries:
+        chain = device_link(chain, entry)
+        if entry.seq <= at.seq and chains[entry.seq] != chain:
+            return FaultCode.FORK
+    return FaultCode.BEHIND if request.next_seq <= at.seq else None
+
+
+def take(session: Session, request: Exchange, at: Reached, references: References, now: datetime) -> Fault | None:
+    """Judge and place what is new in the request; call it after :func:`slot_fault` found nothing, in one transaction.
+
+    An id that is here already takes its slot but no second position; with another body it is an incident.
+    """
+    fresh = [entry for entry in request.entries if entry.seq > at.seq]
+    if not fresh:
+        return None
+    appending = Appending(session, Judge(session, references, now), now)
+    appending.lock(entry.scope for entry in fresh)
+    known = known_hashes(session, [entry.id for entry in fresh])
+    unique: dict[str, Entry] = {}
+    for entry in fresh:
+        first = unique.get(entry.id)
+        hash_here = known.get(entry.id) or (first.body_hash if first else entry.body_hash)
+        if hash_here != entry.body_hash:
+            note_incident(session, request.device, "same_id", now, entry=entry.id)
+            return Fault(code=FaultCode.FORK, facts=(("entry", entry.id),))
+        if entry.id not in known and first is None:
+            unique[entry.id] = entry
+    new = list(unique.values())
+    insert_entries(session, new)
+    session.execute(insert(SLOT), _slots(fresh, at.chain))
+    appending.append(new)
+    appending.finish()
+    return None
+
+
+def fresh_incarnation(session: Session, seat: Seat, code: FaultCode, now: datetime) -> int:
+    """The next incarnation of a device, never given out before; and a note for the administrator."""
+    incarnation = seat.incarnation + 1
+    session.execute(update(DEVICE).where(DEVICE.c.device == seat.device).values(incarnation=incarnation))
+    note_incident(session, seat.device, code.value, now, incarnation=str(incarnation))
+    return incarnation
+
+
+def with_incarnation(session: Session, seat: Seat, fault: Fault, now: datetime) -> Fault:
+    """A fault that says how to go on; one about a clashing id does not, a person has to look."""
+    if fault.code not in NEW_INCARNATION or fault.facts:
+        return fault
+    return Fault(code=fault.code, incarnation=fresh_incarnation(session, seat, fault.code, now))
+
+
+def note_incident(session: Session, device: str, code: str, now: datetime, **facts: str) -> None:
+    row = {"device": device, "code": code, "facts": json.dumps(facts), "noted_ms": ms_of(now)}
+    session.execute(insert(INCIDENT), [row])
+
+
+def _chains(session: Session, request: Exchange, at: Reached) -> dict[int, bytes]:
+    """The stored device chain before the request's first seq and at those of its seqs that were judged."""
+    found = {0: GENESIS, at.seq: at.chain}
+    last = min(at.seq, request.entries[-1].seq if request.entries else request.first_seq - 1)
+    own = (SLOT.c.device == request.device, SLOT.c.incarnation == request.incarnation)
+    asked = select(SLOT.c.seq, SLOT.c.chain).where(*own, SLOT.c.seq.between(request.first_seq - 1, last))
+    found.update((row.seq, bytes(row.chain)) for row in session.execute(asked))
+    return found
+
+
+def _slots(entries: list[Entry], chain: bytes) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = []
+    for entry in entries:
+        chain = device_link(chain, entry)
+        slot = {"device": entry.device, "incarnation": entry.incarnation, "seq": entry.seq}
+        rows.append(slot | {"entry_id": entry.id, "chain": chain})
+    return rows
