@@ -1,14 +1,13 @@
 """The first start: connect this computer to its office with a one-time code, then choose a PIN."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.queries.rows import Staff
+from desktop.queries.rows import OfficeRow, Staff
 from desktop.ui.theme import em
 from desktop.ui.widgets.forms import ErrorSummary, Fault, FormRow
 from desktop.ui.widgets.labels import PlainLabel
@@ -23,24 +22,15 @@ if TYPE_CHECKING:
 SHORTEST_PIN = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeFound:
-    """What the platform told about the office of the code."""
-
-    name: str
-    scope: str
-    people: tuple[Staff, ...]
-
-
 class Enroller(Protocol):
     """Talks to the platform and lays out the data folder, off the main thread; answers on it."""
 
-    def connect_office(
+    def ask_office(
         self,
         owner: QObject,
         address: str,
         code: str,
-        found: Callable[[OfficeFound], None],
+        found_: Callable[[OfficeRow, tuple[Staff, ...]], None],
         failed: Callable[["Trouble"], None],
     ) -> None: ...
 
@@ -59,7 +49,7 @@ class EnrolPage(QWidget):
 
     enrolled = Signal(str)
 
-    def __init__(self, enroller: Enroller, address: str = "") -> None:
+    def __init__(self, enroller: Enroller, address: str = "", *, pin_only: bool = False) -> None:
         super().__init__()
         self.setObjectName("enrol")
         self.setProperty("page", True)
@@ -68,7 +58,7 @@ class EnrolPage(QWidget):
         self._enroller = enroller
         self.summary = ErrorSummary("enrol.summary")
         self.first = ConnectStep(address)
-        self.second = PinStep()
+        self.second = PinStep(pin_only)
         self.steps = QStackedWidget()
         self.steps.addWidget(self.first)
         self.steps.addWidget(self.second)
@@ -96,7 +86,7 @@ class EnrolPage(QWidget):
             return
         self.first.busy(True)
         address, code = self.first.typed()
-        self._enroller.connect_office(self, address, code, self._found, self._failed)
+        self._enroller.ask_office(self, address, code, self._found, self._failed)
 
     @Slot()
     def _finish(self) -> None:
@@ -105,10 +95,10 @@ class EnrolPage(QWidget):
         self.second.button.setEnabled(False)
         self._enroller.found_desk(self, self.second.person, self.second.pin.text(), self._done, self._failed)
 
-    def _found(self, office: OfficeFound) -> None:
+    def _found(self, office: OfficeRow, people: tuple[Staff, ...]) -> None:
         self.first.busy(False)
         self._faults(())
-        self.second.show_office(office)
+        self.second.show_office(office, people)
         self.steps.setCurrentWidget(self.second)
         self.second.who.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -164,14 +154,16 @@ class ConnectStep(QWidget):
 class PinStep(QWidget):
     """The office to confirm, who the person is, and a PIN typed twice."""
 
-    def __init__(self) -> None:
+    def __init__(self, pin_only: bool) -> None:
         super().__init__()
         self._office = PlainLabel("", "heading", wrap=True)
         self.who = QComboBox()
         self.who.setObjectName("enrol.who")
         self.pin = _line("enrol.pin", secret=True)
         self.again = _line("enrol.pin_again", secret=True)
-        self._pin = FormRow(text.NEW_PIN, self.pin, text.NEW_PIN_HINT, required=True)
+        self._pin = FormRow(
+            text.NEW_PIN, self.pin, text.NEW_PIN_HINT + (text.PIN_ONLY if pin_only else ""), required=True
+        )
         self._again = FormRow(text.NEW_PIN_AGAIN, self.again, required=True)
         self.button = _primary("enrol.finish", text.FINISH)
         column = QVBoxLayout(self)
@@ -186,10 +178,10 @@ class PinStep(QWidget):
     def person(self) -> str:
         return str(self.who.currentData() or "")
 
-    def show_office(self, office: OfficeFound) -> None:
+    def show_office(self, office: OfficeRow, people: Sequence[Staff]) -> None:
         self._office.setText(text.enrolled_office(office.name, office.scope))
         self.who.clear()
-        for person in office.people:
+        for person in people:
             self.who.addItem(person.name, person.code)
 
     def check(self) -> tuple[Fault, ...]:

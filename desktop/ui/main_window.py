@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
-from desktop.queries.rows import SyncSummary
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.main_window_keys import Command, Keys
 from desktop.ui.navigation import Route
@@ -49,6 +48,11 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page | None:
         return self.stack.page
+
+    @property
+    def first_route(self) -> Route:
+        """Where a sign-in leads to."""
+        return Route("workbench")
 
     @Slot(object)
     def go(self, route: Route) -> None:
@@ -107,7 +111,7 @@ class MainWindow(QMainWindow):
         self.stack.notice.connect(self.status.say)
         self.status.opened.connect(lambda: self.go(Route("sync")))
         self.palette_box.chosen.connect(self.go)
-        self.desk.sync_changed.connect(self._told)
+        self.desk.sync_changed.connect(self.status.show_sync)
         self.desk.troubled.connect(self._troubled)
 
     def _fit(self) -> None:
@@ -123,10 +127,6 @@ class MainWindow(QMainWindow):
         actions = self.page.actions_here() if self.page is not None else ()
         self.keys.take(actions)
         self.palette_box.offer(actions)
-
-    @Slot(object)
-    def _told(self, summary: SyncSummary) -> None:
-        self.status.show_sync(summary)
 
     @Slot(object)
     def _troubled(self, error: Exception) -> None:

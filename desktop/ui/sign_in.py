@@ -31,6 +31,7 @@ class DeskFacts:
     version: str
     pending: int = 0
     offline_days: int = 0
+    pin_only: bool = False
 
 
 class Gate(Protocol):
@@ -96,6 +97,8 @@ class SignInPage(QWidget):
             card.body.addWidget(self._name(person))
         card.body.addWidget(self._row)
         card.body.addWidget(self.button)
+        if facts.pin_only:
+            card.body.addWidget(PlainLabel(text.PIN_ONLY, "secondary", wrap=True))
         card.body.addWidget(PlainLabel(text.FORGOTTEN, "secondary", wrap=True))
         card.body.addWidget(
             PlainLabel(text.desk_card(facts.version, facts.pending, facts.offline_days), "secondary", wrap=True)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
 
@@ -51,6 +51,7 @@ class StatusLine(QStatusBar):
         """What gets the keyboard when F6 comes here."""
         return self._state
 
+    @Slot(object)
     def show_sync(self, summary: SyncSummary) -> None:
         sentence = sync_words.short_state(summary, datetime.now(CST))
         self._chip.show_chip(sync_chip(summary))

@@ -1,7 +1,5 @@
 """Texts of the frame: window, navigation, palette, sign-in, first start."""
 
-from sync.casework.terms import Role
-
 # navigation
 WORKBENCH = "工作台"
 INTAKE = "收件"
@@ -18,6 +16,7 @@ MENU_GO = "前往(&G)"
 MENU_DO = "本页操作(&D)"
 MENU_VIEW = "查看(&V)"
 
+STILL_THERE = "很久没有操作，一分钟后自动锁屏。按任意键继续；已填的内容都在。"
 GO_BACK = "返回上一页"
 RELOAD = "刷新本页"
 SYNC_NOW = "立即同步"
@@ -47,10 +46,6 @@ def window_title(program: str, office: str, person: str, roles: str) -> str:
 def locked_title(program: str) -> str:
     """No name and no case in the title while locked: it shows in the task bar."""
     return f"{program} — 已锁屏"
-
-
-def page_failed(sentence: str) -> str:
-    return sentence
 
 
 # sign-in
@@ -108,13 +103,10 @@ YOUR_NAME = "您是(&N)"
 NEW_PIN = "新口令(&P)"
 NEW_PIN_AGAIN = "再输一遍(&R)"
 NEW_PIN_HINT = "至少 8 位，可以是一句好记的话。忘记口令只能由县级管理员凭恢复码重置。"
+PIN_ONLY = "这台电脑没有可用的凭据保管，数据只靠口令保护，请用长一些的口令。"
 PIN_SHORT = "口令至少 8 位。"
 PIN_DIFFERENT = "两遍口令不一样，请重新输入。"
 FINISH = "完成，进入工作台"
-RECOVERY = "恢复码"
-RECOVERY_SENTENCE = "请抄下或打印恢复码，交中心负责人保管。忘记口令或换电脑时要用。本机不再显示第二次。"
-RECOVERY_KEPT = "恢复码已交专人保管(&K)"
-RECOVERY_FIRST = "请先保管好恢复码，再打勾。"
 
 
 NOT_YET = "还不能继续。本机没有改动。"
@@ -122,6 +114,3 @@ NOT_YET = "还不能继续。本机没有改动。"
 
 def enrolled_office(name: str, scope: str) -> str:
     return f"{name}（{scope}）"
-
-
-ROLE_ORDER = (Role.CLERK, Role.HANDLER, Role.APPROVER, Role.CENTER, Role.SUPERVISOR, Role.VILLAGE_AGENT, Role.DEPT)
