@@ -216,3 +216,39 @@ def paper_state(copies: int) -> str:
 
 def recorded_sentence(decision: str) -> str:
     return f"{decision}：{RECORDED}，等待省平台确认。"
+
+
+CASE = "办件"
+REVEAL = "显示完整信息"
+TABS = ("时间线", "材料", "表单", "文书", "时限")
+TIMELINE_COLUMNS = ("时间", "事情", "内容", "经办", "同步")
+ANSWERS = ("申请方式", "申请人", "证件号码", "联系电话", "地址", "情形", "代办人", "备注")
+FORM_COLUMNS = ("项目", "内容")
+PAPER_COLUMNS = ("文书", "编号", "日期", "打印")
+DAY_COLUMNS = ("日期", "算不算", "为什么", "累计")
+WHY_THIS_DAY = "为什么是这一天(&H)"
+NOT_FOUND = "本机没有这件办件。可能是别的中心的，或者还没有同步下来。"
+READONLY = "这件里有新版程序写的内容，本机程序太旧，只能看不能办。请更新程序。"
+CHANGED_ELSEWHERE = "这件有新进展。您正在填的内容还在；请先看看最新进展。"
+LOOK = "查看"
+PRINT_NOW = "打印{title}"
+LATE = "补记"
+NO_CLOCK = "这件现在没有在计时。"
+IRREGULAR = "请注意："
+REVEALED_REASON = "窗口核对身份"
+
+
+def who(name: str, number: str, phone: str, village: str) -> str:
+    return " · ".join(part for part in (name, number, phone, village) if part)
+
+
+def owner(handler: str) -> str:
+    return f"经办：{handler}" if handler else ""
+
+
+def deed_done(title: str) -> str:
+    return f"{title}：{RECORDED}，等待省平台确认。"
+
+
+def total_days(counted: int, unit: str) -> str:
+    return f"第 {counted} {unit}" if counted else ""

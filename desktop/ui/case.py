@@ -1,0 +1,195 @@
+"""The page of one case: who and which clocks on top, what can be done, and everything that has happened."""
+
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.office.changes import Changes, Recorded
+from desktop.queries.casefile import CaseFile
+from desktop.queries.rows import CaseFileRow
+from desktop.ui.case_acting import acting_role, name_of, now_here, sentence_of
+from desktop.ui.case_choice import SHORTCUTS, deeds_here, scene_of
+from desktop.ui.case_doing import Doing
+from desktop.ui.case_identity import IdentityBar
+from desktop.ui.case_tabs import CaseTabs
+from desktop.ui.desk_port import DeskPort
+from desktop.ui.navigation import Route
+from desktop.ui.page import Page, PageAction
+from desktop.ui.paper_list import PaperItem, papers_of
+from desktop.ui.paper_view import PaperView
+from desktop.ui.theme import Tone
+from desktop.ui.widgets.action_bar import ActionBar
+from desktop.ui.widgets.band import Band
+from desktop.wording import screens_case as text
+from desktop.wording.events import event_title
+from desktop.wording.refusals import NOT_SAVED, refusal_sentence
+from sync.casework.events import name_of as event_name
+from sync.casework.events_closing import PersonalDataRevealed
+from sync.casework.facts import Event
+
+
+class CasePage(Page):
+    """Three layers: the case, the form of a deed, a paper's preview."""
+
+    def __init__(self, desk: DeskPort) -> None:
+        super().__init__(desk, "case")
+        self.file: CaseFileRow | None = None
+        self._case_id = ""
+        self._fresh: tuple[Event, ...] = ()
+        self.identity = IdentityBar()
+        self.bar = ActionBar("case.actions", most=5)
+        self.band = Band("case.band")
+        self.tabs = CaseTabs(partial(name_of, desk))
+        self.layers = QStackedWidget()
+        self._assemble()
+        self.doing = Doing(desk, self.layers)
+        self.paper = PaperView(desk)
+        self.layers.addWidget(self.paper)
+        self.identity.revealed.connect(self._reveal)
+        self.tabs.paper.connect(self._preview)
+        self.tabs.correct.connect(lambda: self._start("fact.corrected"))
+        self.doing.recorded.connect(self._done)
+        self.doing.turned.connect(self._turned)
+        self.paper.closed.connect(self.doing.leave)
+        desk.changed.connect(self._changed)
+
+    @property
+    def title(self) -> str:
+        return text.CASE
+
+    def initial_focus(self) -> QWidget:
+        if self.layers.currentWidget() is self.paper:
+            return self.paper.first_field()
+        return self.doing.form.first_field() if self.doing.asking else self.tabs.first_field()
+
+    def regions(self) -> tuple[QWidget, ...]:
+        return (self.identity, self.bar, self.tabs)
+
+    def actions_here(self) -> tuple[PageAction, ...]:
+        if self.doing.asking:
+            return self.doing.actions()
+        if self.layers.currentWidget() is self.paper:
+            return (
+                PageAction(key="print", text=text.PRINT, run=self.paper.print_it, shortcut="Ctrl+P", primary=True),
+                PageAction(key="close", text=text.CLOSE_PAPER, run=self.doing.leave, shortcut="Esc"),
+            )
+        return self._deeds()
+
+    def opened(self, route: Route) -> None:
+        self._case_id = route.arg("case_id", self._case_id)
+        self.layers.setCurrentIndex(0)
+        self.band.hush()
+        self.reload()
+
+    def reload(self) -> None:
+        self.desk.ask(self, CaseFile(case_id=self._case_id), self._show)
+
+    def _show(self, file: CaseFileRow | None) -> None:
+        self.file = file
+        for part in (self.tabs, self.identity, self.bar):
+            part.setVisible(file is not None)
+        if file is None:
+            self.band.tell(text.NOT_FOUND, Tone.AMBER)
+        else:
+            course = file.case.course
+            handler = course.handled_by or course.accepted_by or course.received_by
+            self.identity.show_file(file, name_of(self.desk, handler))
+            told = [row.event for row in reversed(file.timeline) if row.event is not None and not row.code]
+            item = self.desk.catalogue.get(file.case.item_id, file.case.item_version)
+            self.tabs.show_file(file, item, papers_of(told, self.desk))
+            self.bar.show_actions(self._deeds())
+            self._tell(file)
+        self.refreshed.emit()
+
+    def _deeds(self) -> tuple[PageAction, ...]:
+        if self.file is None or self.file.readonly:
+            return ()
+        return tuple(
+            PageAction(
+                key=name,
+                text=event_title(name),
+                run=partial(self._start, name),
+                shortcut="Ctrl+Return" if at == 0 else SHORTCUTS.get(name, ""),
+                refused=why,
+                primary=at == 0,
+            )
+            for at, (name, why) in enumerate(deeds_here(scene_of(self.file, self.desk)))
+        )
+
+    def _start(self, name: str) -> None:
+        if self.file is not None:
+            self.doing.start(name, scene_of(self.file, self.desk))
+
+    @Slot()
+    def _turned(self) -> None:
+        self.refreshed.emit()
+        self.initial_focus().setFocus()
+
+    @Slot(object)
+    def _done(self, recorded: Recorded) -> None:
+        self._fresh = recorded.events
+        self.reload()
+        self._turned()
+
+    def _tell(self, file: CaseFileRow) -> None:
+        """Says what was just recorded and offers the paper that belongs to it; else what needs attention."""
+        fresh, self._fresh = self._fresh, ()
+        made = [row for row in self.tabs.papers.rows if row.event in fresh]
+        said = text.deed_done(event_title(event_name(fresh[-1]))) if fresh else ""
+        if made:
+            label = text.PRINT_NOW.replace("{title}", made[0].title)
+            self.band.tell(said, Tone.GREEN, label, partial(self._preview, made[0]))
+        elif said:
+            self.band.tell(said, Tone.GREEN)
+        elif warning := _warning(file):
+            self.band.tell(warning, Tone.AMBER)
+
+    @Slot(object)
+    def _preview(self, item: PaperItem) -> None:
+        self.paper.show_paper(item)
+        self.layers.setCurrentWidget(self.paper)
+        self._turned()
+
+    @Slot()
+    def _reveal(self) -> None:
+        """What was masked is shown only after the showing is on record."""
+        fact = PersonalDataRevealed(
+            case_id=self._case_id,
+            occurred_at=now_here(),
+            by=self.desk.person.code,
+            role=acting_role(PersonalDataRevealed, self.desk.person.roles),
+            field="applicant.number",
+            reason=text.REVEALED_REASON,
+        )
+        self.desk.record(
+            self,
+            [fact],
+            lambda _: self.identity.reveal(),
+            lambda error: self.band.tell(sentence_of(error), Tone.RED),
+        )
+
+    @Slot(object)
+    def _changed(self, changes: Changes) -> None:
+        """Never swaps a form under the hand: while one is open, a band says that there is news."""
+        if self._case_id not in changes.case_ids or not self.isVisible():
+            return
+        if self.layers.currentIndex() == 0:
+            self.reload()
+
+    def _assemble(self) -> None:
+        main = QWidget()
+        inner = QVBoxLayout(main)
+        inner.setContentsMargins(0, 0, 0, 0)
+        for part in (self.identity, self.band, self.bar):
+            inner.addWidget(part)
+        inner.addWidget(self.tabs, 1)
+        self.layers.addWidget(main)
+        QVBoxLayout(self).addWidget(self.layers)
+
+
+def _warning(file: CaseFileRow) -> str:
+    if file.readonly:
+        return text.READONLY
+    told = [refusal_sentence(one.code, dict(one.facts)).replace(NOT_SAVED, "") for one in file.irregularities]
+    return text.IRREGULAR + " ".join(dict.fromkeys(told)) if told else ""

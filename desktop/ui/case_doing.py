@@ -1,0 +1,89 @@
+"""Carrying out a deed: its form, the rules' answer, the writing, and what to print afterwards."""
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop.office.changes import Recorded
+from desktop.ui.case_acting import may_override, sentence_of
+from desktop.ui.case_choice import DEEDS, event_of, objections, stamp_of
+from desktop.ui.case_deeds import Scene
+from desktop.ui.case_form import DeedForm
+from desktop.ui.desk_port import DeskPort
+from desktop.ui.page import PageAction
+from desktop.wording import deeds as words
+from desktop.wording import screens_case as text
+from desktop.wording.events import event_title
+from sync.casework.errors import Refusal
+from sync.casework.facts import Event
+
+
+class Doing(QObject):
+    """``recorded`` brings what was written; ``turned``: the form came or went."""
+
+    recorded = Signal(object)
+    turned = Signal()
+
+    def __init__(self, desk: DeskPort, layers: QStackedWidget) -> None:
+        super().__init__(layers)
+        self._desk = desk
+        self._layers = layers
+        self._scene: Scene | None = None
+        self._writing = False
+        self.form = DeedForm()
+        layers.addWidget(self.form)
+        self.form.confirmed.connect(self.confirm)
+        self.form.closed.connect(self.leave)
+
+    @property
+    def asking(self) -> bool:
+        return self._layers.currentWidget() is self.form
+
+    def actions(self) -> tuple[PageAction, ...]:
+        title = f"{words.CONFIRM}{event_title(self.form.name)}"
+        return (
+            PageAction(key="confirm", text=title, run=self.confirm, shortcut="Ctrl+Return", primary=True),
+            PageAction(key="back", text=text.CLOSE_PAPER, run=self.leave, shortcut="Esc"),
+        )
+
+    def start(self, name: str, scene: Scene) -> None:
+        """Opens the form of a deed."""
+        self._scene = scene
+        self._writing = False
+        self.form.ask(name, event_title(name), DEEDS[name].asks(scene), scene.now)
+        self._layers.setCurrentWidget(self.form)
+        self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.turned.emit()
+
+    @Slot()
+    def leave(self) -> None:
+        self._layers.setCurrentIndex(0)
+        self.turned.emit()
+
+    @Slot()
+    def confirm(self) -> None:
+        """Records the fact; with a refusal it stays on the form, everything typed in place."""
+        scene = self._scene
+        if scene is None or self._writing or not self.form.check():
+            return
+        event = self._event(scene)
+        found = objections(event, scene)
+        override = may_override(self._desk.person, found)
+        if found and not (override and self.form.override_reason):
+            self.form.refuse(sentence_of(found[0]), may_override=override)
+            return
+        self._writing = True
+        self._desk.record(self.form, [event], self._written, self._refused, self.form.override_reason)
+
+    def _event(self, scene: Scene) -> Event:
+        stamp = stamp_of(self.form.name, scene, self.form.occurred_at() or scene.now)
+        return event_of(self.form.name, self.form.answers(), stamp, scene)
+
+    def _written(self, recorded: Recorded) -> None:
+        self._writing = False
+        self._layers.setCurrentIndex(0)
+        self.recorded.emit(recorded)
+
+    def _refused(self, error: Exception) -> None:
+        self._writing = False
+        override = isinstance(error, Refusal) and may_override(self._desk.person, [error])
+        self.form.refuse(sentence_of(error), may_override=override)

@@ -1,0 +1,104 @@
+"""The identity bar: what, which number, who, which clocks, how far it has got; it stays on every tab."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from desktop.queries.rows import CaseFileRow, ClockRow
+from desktop.ui.case_chips import sync_chip, time_chip
+from desktop.ui.theme import Tone, em
+from desktop.ui.widgets.chip import Chip, ChipLabel
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.wording import screens_case as text
+from desktop.wording import words
+from desktop.wording.states import CLOCKS, STATES, due_words
+from sync.casework.deadlines import ClockKind
+
+REVEAL_MS = 15_000
+SHOWN = (ClockKind.PROMISED, ClockKind.STATUTORY, ClockKind.STAGE, ClockKind.ACCEPTANCE, ClockKind.SUPPLEMENT,
+         ClockKind.TOLERANT, ClockKind.DELIVERY)  # fmt: skip
+
+
+class IdentityBar(QFrame):
+    """``revealed``: the full number is wanted; the page records that and then calls :meth:`reveal`."""
+
+    revealed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("case.identity")
+        self.setProperty("card", True)
+        self._file: CaseFileRow | None = None
+        self._item = PlainLabel("", "heading", wrap=True)
+        self._number = PlainLabel("", "strong", selectable=True)
+        self._who = PlainLabel("", selectable=True)
+        self.who = self._who
+        self._owner = PlainLabel("", "secondary")
+        self._state = ChipLabel()
+        self._sync = ChipLabel()
+        self._chips = QHBoxLayout()
+        self._eye = QPushButton(text.REVEAL)
+        self._eye.setObjectName("case.identity.reveal")
+        self._eye.clicked.connect(lambda: self.revealed.emit())
+        self._copy = QPushButton(words.COPY)
+        self._copy.setObjectName("case.identity.copy")
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._number.text()))
+        self._hide = QTimer(self)
+        self._hide.setSingleShot(True)
+        self._hide.setInterval(REVEAL_MS)
+        self._hide.timeout.connect(self._masked)
+        self._lay_out()
+
+    def show_file(self, file: CaseFileRow, handler: str) -> None:
+        self._file = file
+        case = file.case
+        self._item.setText(case.item_name)
+        self._number.setText(case.number)
+        self._owner.setText(text.owner(handler))
+        self._state.show_chip(Chip(word=STATES[case.state], tone=Tone.GREY))
+        self._sync.show_chip(sync_chip(file.sync))
+        self._masked()
+        while (item := self._chips.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.deleteLater()
+        for clock in sorted(file.clocks, key=lambda clock: SHOWN.index(clock.kind)):
+            self._chips.addWidget(ChipLabel(clock_chip(clock)))
+        self._chips.addStretch(1)
+
+    def reveal(self) -> None:
+        """Shows the full number for fifteen seconds."""
+        if self._file is not None:
+            party = self._file.case.applicant
+            self._who.setText(text.who(party.name, party.number, party.phone, self._file.village))
+            self._hide.start()
+
+    def _masked(self) -> None:
+        if self._file is not None:
+            file = self._file
+            self._who.setText(text.who(file.case.applicant.name, file.id_masked, file.phone_masked, file.village))
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout()
+        first.addWidget(self._item, 1)
+        first.addWidget(self._state)
+        first.addWidget(self._sync)
+        second = QHBoxLayout()
+        for part in (self._number, self._copy, self._who, self._eye):
+            second.addWidget(part)
+        second.addStretch(1)
+        second.addWidget(self._owner)
+        column = QVBoxLayout(self)
+        gap = em(self, 0.5)
+        column.setContentsMargins(gap, gap, gap, gap)
+        column.setSpacing(em(self, 0.3))
+        for row in (first, second, self._chips):
+            column.addLayout(row)
+
+
+def clock_chip(clock: ClockRow) -> Chip:
+    """The clock's name, its light as shape and word, and its day."""
+    chip = time_chip(clock.light, clock.remaining, clock.overdue, clock.unit)
+    name = clock.name or CLOCKS[clock.kind]
+    due = due_words(clock.due_on, clock.provisional)
+    return Chip(word=" ".join(part for part in (name, chip.word, due) if part), tone=chip.tone, shape=chip.shape)

@@ -1,0 +1,171 @@
+"""What each event of a case says, in one line of its timeline, and why a day counts or does not."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from desktop.wording.states import DELIVERY_METHODS, GRADES, LINE_STATES, UNITS
+from desktop.wording.words import day
+from sync.casework import events_closing as closing
+from sync.casework import events_handling as handling
+from sync.casework import events_intake as intake
+from sync.casework.calendar import DayReason
+from sync.casework.clock import ClockReason, CountedDay
+from sync.casework.facts import Event
+
+REASONS: Mapping[DayReason | ClockReason, str] = {
+    DayReason.WORKDAY: "工作日",
+    DayReason.MAKEUP_WORKDAY: "调休上班",
+    DayReason.LOCAL_WORKDAY: "本地上班日",
+    DayReason.PROVISIONAL_WORKDAY: "工作日（放假安排未下发，暂按平日算）",
+    DayReason.WEEKEND: "周末",
+    DayReason.HOLIDAY: "法定节假日",
+    DayReason.LOCAL_HOLIDAY: "本地放假",
+    DayReason.PROVISIONAL_WEEKEND: "周末（放假安排未下发）",
+    DayReason.PROVISIONAL_HOLIDAY: "法定节假日（放假安排未下发，暂按固定节日算）",
+    ClockReason.START_DAY: "开始当天不算",
+    ClockReason.AFTER_HOURS: "下班后网上提交，从下一个工作日起",
+    ClockReason.NATURAL_DAY: "按自然日算",
+    ClockReason.PAUSED: "停表，不算",
+    ClockReason.ROLLED: "最后一天逢休息日，顺延到这一天",
+    ClockReason.HOURS_RUN: "按小时连续计算",
+}
+COUNTED, SKIPPED = "算", "不算"
+
+
+def day_words(line: CountedDay) -> str:
+    """Why this day: 法定节假日 国庆节（国办发明电…）."""
+    told = REASONS[line.reason]
+    if line.detail:
+        told += f" {line.detail}"
+    return f"{told}（{line.source}）" if line.source else told
+
+
+def describe(event: Event | None) -> str:
+    """One line; empty where the title says it all or the event is of a newer program."""
+    words = _TEXTS.get(type(event)) if event is not None else None
+    return words(event) if words else ""
+
+
+def _joined(*parts: str) -> str:
+    return "，".join(part for part in parts if part)
+
+
+def _named(word: str, value: str) -> str:
+    return f"{word}{value}" if value else ""
+
+
+def _registered(event: intake.CaseRegistered) -> str:
+    agent = f"{event.agency.name}代办" if event.agency else ""
+    return _joined(event.item_name, agent, *event.situations, _named("重复仍收：", event.duplicate_reason))
+
+
+def _checked(event: Any) -> str:
+    return "、".join(f"{check.no} {LINE_STATES[check.state]}" for check in event.lines)
+
+
+def _supplement(event: intake.SupplementRequested) -> str:
+    points = "；".join(f"{defect.no} {defect.problem}" for defect in event.defects)
+    return _joined(event.document_no, points, f"期限 {day(event.deadline)}", event.center_reason)
+
+
+def _declined(event: intake.CaseNotAccepted) -> str:
+    return _joined(event.document_no, event.reason_class, event.reason, _named("应向：", event.right_organ))
+
+
+def _assist(event: handling.AssistRequested) -> str:
+    return _joined(event.office, event.question, f"请于 {day(event.due)} 前" if event.due else "")
+
+
+def _special(event: handling.SpecialStarted) -> str:
+    planned = f"预计 {day(event.planned_end)} 结束" if event.planned_end else ""
+    return _joined(event.kind, event.basis, planned)
+
+
+def _delivered(event: closing.DeliveryCompleted) -> str:
+    return _joined(DELIVERY_METHODS[event.method], event.signer, event.relation, event.tracking_no)
+
+
+def _corrected(event: closing.FactCorrected) -> str:
+    return f"{event.field}：{event.old} → {event.new}，{event.reason}"
+
+
+def _printed(event: closing.PaperPrinted) -> str:
+    return _joined(event.document, event.document_no, f"第 {event.copy} 次" + ("（补打）" if event.copy > 1 else ""))
+
+
+def _plain(*names: str) -> Callable[[Any], str]:
+    return lambda event: _joined(*(str(getattr(event, name)) for name in names))
+
+
+_TEXTS: dict[type[Event], Callable[[Any], str]] = {
+    intake.CaseRegistered: _registered,
+    intake.CaseImported: _plain("item_name", "result", "source"),
+    intake.MaterialsChecked: _checked,
+    intake.SupplementRequested: _supplement,
+    intake.SupplementReminded: _plain("means", "told"),
+    intake.SupplementSubmitted: _checked,
+    intake.SupplementLapsed: _plain("document_no"),
+    intake.CaseAccepted: _plain("document_no"),
+    intake.CaseAcceptedTolerant: lambda e: _joined(e.document_no, f"补齐期限 {day(e.deadline)}"),
+    intake.CaseNotAccepted: _declined,
+    intake.DeemedAcceptanceReversed: _plain("cause"),
+    handling.RouteForwarded: _plain("target", "reason"),
+    handling.AssistRequested: _assist,
+    handling.AssistReplied: _plain("reply"),
+    handling.ReportedUp: _plain("target", "opinion"),
+    handling.CaseTransferred: _plain("target", "new_no"),
+    handling.SpecialStarted: _special,
+    handling.SpecialEnded: _plain("result"),
+    handling.ExtensionApproved: lambda e: _joined(e.document_no, f"延长 {e.amount}{UNITS[e.unit]}", e.reason),
+    handling.TolerantCompleted: _checked,
+    handling.TolerantLapsed: _plain("document_no"),
+    handling.ReviewGiven: lambda e: _joined("同意" if e.agreed else "不同意", e.opinion),
+    handling.NoteAdded: _plain("text"),
+    handling.CustodyOffered: _plain("to", "reason"),
+    handling.CustodyTaken: _plain("office"),
+    closing.DecisionApproved: _plain("document_no", "content", "certificate_no"),
+    closing.DecisionRefused: _plain("document_no", "reason"),
+    closing.CaseWithdrawn: _plain("reason"),
+    closing.CaseTerminated: _plain("ground", "reason"),
+    closing.CaseVoided: _plain("reason"),
+    closing.ResultIssued: _plain("certificate", "certificate_no"),
+    closing.DeliverySent: lambda e: _joined(DELIVERY_METHODS[e.method], e.tracking_no),
+    closing.DeliveryCompleted: _delivered,
+    closing.DeliveryReturned: _plain("reason"),
+    closing.RatingRecorded: lambda e: _joined(GRADES[e.grade], *e.tags, e.words),
+    closing.RatingRectified: _plain("verdict", "measure", "feedback"),
+    closing.ComplaintRecorded: _plain("work_order", "text", "reply"),
+    closing.CaseArchived: _plain("volume"),
+    closing.FactCorrected: _corrected,
+    closing.RecordBackfilled: _plain("reason"),
+    closing.NumberAssigned: _plain("project_no"),
+    closing.DuplicateJudged: _plain("outcome", "reason"),
+    closing.PaperPrinted: _printed,
+    closing.PersonalDataRevealed: _plain("reason"),
+    closing.RejectionDisposed: _plain("outcome", "reason"),
+}
+
+
+def clock_effect(name: str) -> str:
+    """What an event does to the clock, for the chip beside it; empty where nothing."""
+    return _EFFECTS.get(name, "")
+
+
+_EFFECTS: Mapping[str, str] = {
+    "case.registered": "开始计算受理期限",
+    "supplement.requested": "受理期限停表",
+    "supplement.submitted": "补齐之日起重算受理期限",
+    "case.accepted": "开始计算办理时限",
+    "case.accepted_tolerant": "开始计算办理时限",
+    "case.deemed_accepted": "自收件之日起计算办理时限",
+    "special.started": "停表",
+    "special.ended": "恢复计时",
+    "extension.approved": "延长时限",
+    "decision.approved": "时限结束，开始计算送达期限",
+    "decision.refused": "时限结束，开始计算送达期限",
+    "delivery.completed": "送达期限结束",
+}
+
+
+def described_types() -> Iterable[type[Event]]:
+    return _TEXTS.keys()
