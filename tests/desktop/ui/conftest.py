@@ -1,0 +1,49 @@
+"""Screens under test: dressed as in the program, over a desk of prepared rows or over a real one in an empty folder."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.runtime.desk import Desk
+from desktop.runtime.tasks import Tasks
+from desktop.ui.main_window import MainWindow
+from desktop.ui.pages import places
+from desktop.ui.theme import dress
+from tests.desktop.rooms import Room, open_room
+from tests.desktop.ui.fake_desk import FakeDesk
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    dress(qapp)
+
+
+@pytest.fixture
+def fake(qtbot: QtBot) -> FakeDesk:
+    return FakeDesk()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, fake: FakeDesk) -> MainWindow:
+    """The whole window over prepared rows, as large as the smallest screen we promise."""
+    made = MainWindow(fake, places())
+    qtbot.addWidget(made)
+    made.resize(1366, 728)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Room:
+    return open_room(tmp_path)
+
+
+@pytest.fixture
+def desk(room: Room, qtbot: QtBot) -> Iterator[Desk]:
+    """A real desk: encrypted file, rules, journal, threads; without a platform."""
+    made = Desk(room.core, Tasks(), None)
+    yield made
+    made.close()
