@@ -89,6 +89,7 @@ def _core(database: Database, settings: DeviceSettings, person: Staff, clock: Cl
         references=loaded.references,
         uuid=uuid,
         clock=clock,
+        staff=settings.staff,
     )
 
 

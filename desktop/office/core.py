@@ -37,6 +37,7 @@ class Core:
     references: References
     uuid: Uuid7
     clock: Clock
+    staff: tuple[Staff, ...] = ()
 
     @property
     def catalogue(self) -> Catalogue:
@@ -67,6 +68,7 @@ class Core:
             now=self.clock(),
             office=self.office_row,
             person=self.person,
+            names={staff.code: staff.name for staff in self.staff},
         )
 
     def summary(self) -> SyncSummary:

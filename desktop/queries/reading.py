@@ -1,6 +1,7 @@
 """What every query reads with."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeVar
 
@@ -16,7 +17,10 @@ Row_co = TypeVar("Row_co", covariant=True)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One look at the store. ``now``: the corrected time; lights and remaining days are as of it."""
+    """One look at the store. ``now``: the corrected time; lights and remaining days are as of it.
+
+    ``names``: of the staff, by code.
+    """
 
     session: Session
     catalogue: Catalogue
@@ -25,6 +29,7 @@ class Reading:
     now: datetime
     office: OfficeRow
     person: Staff
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def today(self) -> int:

@@ -1,0 +1,34 @@
+"""``qianban desk``: the window on this computer's profile."""
+
+import sys
+from pathlib import Path
+
+from desktop.app import VERSION, wall_clock
+from desktop.device.lock import ProfileLock
+from desktop.device.logs import start_logs
+from desktop.device.settings import default_folder, profile_at
+from desktop.runtime.gate import Gate
+from desktop.trouble import Trouble
+from desktop.ui import shell
+from desktop.wording.troubles import trouble_sentence
+
+
+def run(folder: Path | None) -> int:
+    """Until the last window closes. A trouble of the folder is one sentence on standard error, and 1."""
+    try:
+        profile = profile_at(folder or default_folder())
+        lock = ProfileLock(profile.lock_file)
+    except Trouble as trouble:
+        sys.stderr.write(trouble_sentence(trouble.code, trouble.facts) + "\n")
+        return 1
+    handler = start_logs(profile.logs)
+    try:
+        application = shell.application(sys.argv)
+        gate = Gate(profile, wall_clock)
+        return shell.run(application, gate, VERSION, gate.close)
+    except Trouble as trouble:
+        sys.stderr.write(trouble_sentence(trouble.code, trouble.facts) + "\n")
+        return 1
+    finally:
+        handler.close()
+        lock.release()
