@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from datetime import datetime, time
 
+from desktop.queries.rows import Staff
 from desktop.reports.import_rows import LegacyRow
-from desktop.ui.desk_port import DeskPort
 from desktop.wording import screens_ledger as text
 from sync.casework.calendar import CST
 from sync.casework.events_intake import CaseImported
 from sync.casework.facts import Event, Party
+from sync.casework.items import Catalogue
 from sync.casework.terms import IdKind, Role
 
 MAY_IMPORT = (Role.CLERK, Role.CENTER, Role.SUPERVISOR)
 
 
-def imported_events(rows: Sequence[LegacyRow], file: str, desk: DeskPort) -> list[Event]:
+def imported_events(rows: Sequence[LegacyRow], file: str, person: Staff, catalogue: Catalogue) -> list[Event]:
     """One fact per row; a role that may not import leaves the answer to the rules."""
-    person = desk.person
     role = next((role for role in person.roles if role in MAY_IMPORT), person.roles[0])
-    items = {item.name: item.item_id for item in desk.catalogue.current(datetime.now(CST).date())}
+    items = {item.name: item.item_id for item in catalogue.current(datetime.now(CST).date())}
     return [_event(row, file, person.code, role, items.get(row.item, "")) for row in rows]
 
 

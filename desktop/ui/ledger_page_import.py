@@ -72,7 +72,7 @@ class ImportBox(Card):
         """Records the clean rows of the dry run, block by block."""
         if self._plan is None or self._path is None or self._queue:
             return
-        self._queue = imported_events(self._plan.rows, self._path.name, self._desk)
+        self._queue = imported_events(self._plan.rows, self._path.name, self._desk.person, self._desk.catalogue)
         self._total = len(self._queue)
         self.bar.setRange(0, self._total)
         self._next()

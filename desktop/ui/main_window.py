@@ -146,6 +146,7 @@ def _commands(window: MainWindow) -> tuple[Command, ...]:
     return (
         Command(label=text.PALETTE, run=window.palette_box.open_box, shortcut="Ctrl+K"),
         Command(label=text.DIRECT, run=window.palette_box.open_box, shortcut="Ctrl+G"),
+        Command(label=text.NEW_CASE, run=lambda: window.go(Route("intake")), shortcut="Ctrl+N"),
         Command(label=text.GO_BACK, run=window.stack.back, shortcut="Alt+Left"),
         Command(label=text.RELOAD, run=lambda: _reload(window), shortcut="F5"),
         Command(label=text.SYNC_NOW, run=window.desk.sync_now, shortcut="Ctrl+R"),

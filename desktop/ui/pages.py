@@ -3,7 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.reports.ledger_source import OfficeLedger
+from desktop.ui.case import CasePage
 from desktop.ui.desk_port import DeskPort
+from desktop.ui.intake import IntakePage
+from desktop.ui.ledger_page import LedgerPage
 from desktop.ui.page import Page
 from desktop.ui.sync_panel import SyncPage
 from desktop.ui.workbench import WorkbenchPage
@@ -29,6 +33,15 @@ def places() -> tuple[Place, ...]:
     """Every page the window can show."""
     return (
         Place(name="workbench", label=text.WORKBENCH, build=WorkbenchPage, icon="workbench", shortcut="Ctrl+1"),
+        Place(name="intake", label=text.INTAKE, build=IntakePage, icon="intake", shortcut="Ctrl+2"),
         Place(name="worklist", label=text.WORKLIST, build=WorklistPage, icon="worklist", shortcut="Ctrl+3"),
+        Place(
+            name="ledger",
+            label=text.LEDGER,
+            build=lambda desk: LedgerPage(desk, OfficeLedger()),
+            icon="ledger",
+            shortcut="Ctrl+5",
+        ),
+        Place(name="case", label=text.CASE, build=CasePage),
         Place(name="sync", label=text.SYNC, build=SyncPage, icon="sync", shortcut="Ctrl+6"),
     )

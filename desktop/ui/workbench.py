@@ -58,7 +58,7 @@ class WorkbenchPage(Page):
 
     def actions_here(self) -> tuple[PageAction, ...]:
         return (
-            PageAction(key="intake", text=text.NEW_CASE, run=self._intake, shortcut="Ctrl+N", primary=True),
+            PageAction(key="intake", text=f"{text.NEW_CASE}  Ctrl+N", run=self._intake, primary=True),
             PageAction(key="soon", text=text.SEE_SOON, run=self._all_open),
         )
 

@@ -67,7 +67,6 @@ class WorklistPage(Page):
                 shortcut="Ctrl+Shift+C",
                 refused=chosen,
             ),
-            PageAction(key="intake", text=text.NEW_CASE, run=lambda: self.go.emit(Route("intake")), shortcut="Ctrl+N"),
             PageAction(key="store", text=text.SAVE_VIEW, run=self.head.ask_name),
             PageAction(key="clear", text=text.CLEAR, run=self.head.search.clear),
             PageAction(key="panes", text=frame.LAYOUT, run=self.panes.step, shortcut="F8"),

@@ -26,7 +26,10 @@ RESOURCES = Path(__file__).parents[3] / "resources"
 
 
 class FakeDesk(QObject):
-    """``recorded``, ``asked``, ``synced`` say what the screens wanted; ``answers`` holds the answer by query type."""
+    """``recorded``, ``asked``, ``synced`` say what the screens wanted; ``answers`` holds the answer by query type.
+
+    A question without a prepared answer is never answered.
+    """
 
     changed = Signal(object)
     sync_changed = Signal(object)
@@ -87,7 +90,12 @@ class FakeDesk(QObject):
 
     def ask(self, owner: QObject, query: Any, done: Callable[[Any], None]) -> None:
         self.asked.append(query)
-        answer = self._page(query) if isinstance(query, WorklistPage) else self.answers[type(query)]
+        if isinstance(query, WorklistPage):
+            answer = self._page(query)
+        elif type(query) in self.answers:
+            answer = self.answers[type(query)]
+        else:
+            return
         _later(owner, lambda: done(answer))
 
     def ask_long(

@@ -4,22 +4,30 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.runtime.desk import Desk
+from desktop.runtime.tasks import Tasks
+from desktop.ui.enrol_page import EnrolPage
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
 from desktop.ui.pages import places
+from desktop.ui.sign_in import DeskFacts, SignInPage
 from desktop.ui.theme import dress
+from tests.desktop.rooms import CLERK, HEAD, OFFICE, open_room
+from tests.desktop.ui.door import SilentDoor
 from tests.desktop.ui.fake_desk import FakeDesk
+from tests.desktop.ui.fortnight import fill
 
 SCALES = ("1", "1.5")
 FONTS = ("NotoSansCJK-VF.otf.ttc",)
 
 
-def settle(milliseconds: int = 250) -> None:
+def settle(milliseconds: int = 400) -> None:
     """Lets answers arrive and paints happen; only for pictures, never in a test."""
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
@@ -43,15 +51,36 @@ def shoot(folder: Path) -> None:
     register_fonts()
     dress(app)
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
-    window = MainWindow(FakeDesk(), places())
-    window.resize(round(1366 / scale), round(728 / scale))
+    size = (round(1366 / scale), round(728 / scale))
+    with TemporaryDirectory() as home:
+        room = open_room(Path(home), person=HEAD)
+        case_id = fill(room)
+        desk = Desk(room.core, Tasks(), None)
+        _pages(MainWindow(desk, places()), size, folder, case_id, "")
+        desk.close()
+    _pages(MainWindow(FakeDesk(), places()), size, folder, "", "prepared_")
+    door = SilentDoor((CLERK, HEAD), OFFICE)
+    facts = DeskFacts(office=OFFICE.name, version="0.1.0", pending=3, offline_days=2)
+    for name, page in (("sign_in", SignInPage(door, door.people, facts, "z1")), ("enrol", EnrolPage(door))):
+        page.resize(*size)
+        page.show()
+        take(page, folder, name)
+
+
+def _pages(window: MainWindow, size: tuple[int, int], folder: Path, case_id: str, prefix: str) -> None:
+    window.resize(*size)
     window.show()
     for place in places():
-        window.go(Route(place.name))
-        take(window, folder, place.name)
+        if place.icon:
+            window.go(Route(place.name))
+            take(window, folder, prefix + place.name)
+    if case_id:
+        window.go(Route.to("case", case_id=case_id))
+        take(window, folder, prefix + "case")
     window.palette_box.open_box()
-    take(window.palette_box, folder, "palette")
+    take(window.palette_box, folder, prefix + "palette")
     window.palette_box.reject()
+    window.close()
 
 
 def main() -> None:
