@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.office.changes import Changes, Recorded
@@ -14,6 +15,7 @@ from desktop.ui.case_doing import Doing
 from desktop.ui.case_identity import IdentityBar
 from desktop.ui.case_tabs import CaseTabs
 from desktop.ui.desk_port import DeskPort
+from desktop.ui.intake_block import enter_moves_on
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
 from desktop.ui.paper_list import PaperItem, papers_of
@@ -35,19 +37,19 @@ class CasePage(Page):
     def __init__(self, desk: DeskPort) -> None:
         super().__init__(desk, "case")
         self.file: CaseFileRow | None = None
-        self._case_id = ""
+        self.case_id = ""
         self._fresh: tuple[Event, ...] = ()
         self.identity = IdentityBar()
         self.bar = ActionBar("case.actions", most=5)
         self.band = Band("case.band")
         self.tabs = CaseTabs(partial(name_of, desk))
         self.layers = QStackedWidget()
-        self._assemble()
+        _assemble(self)
         self.doing = Doing(desk, self.layers)
         self.paper = PaperView(desk)
         self.layers.addWidget(self.paper)
-        self.identity.revealed.connect(self._reveal)
-        self.tabs.paper.connect(self._preview)
+        self.identity.revealed.connect(partial(_reveal, self))
+        self.tabs.paper.connect(self.preview)
         self.tabs.correct.connect(lambda: self._start("fact.corrected"))
         self.doing.recorded.connect(self._done)
         self.doing.turned.connect(self._turned)
@@ -77,13 +79,17 @@ class CasePage(Page):
         return self._deeds()
 
     def opened(self, route: Route) -> None:
-        self._case_id = route.arg("case_id", self._case_id)
+        self.case_id = route.arg("case_id", self.case_id)
         self.layers.setCurrentIndex(0)
         self.band.hush()
         self.reload()
 
     def reload(self) -> None:
-        self.desk.ask(self, CaseFile(case_id=self._case_id), self._show)
+        self.desk.ask(self, CaseFile(case_id=self.case_id), self._show)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_moves_on(self, event):
+            super().keyPressEvent(event)
 
     def _show(self, file: CaseFileRow | None) -> None:
         self.file = file
@@ -99,7 +105,8 @@ class CasePage(Page):
             item = self.desk.catalogue.get(file.case.item_id, file.case.item_version)
             self.tabs.show_file(file, item, papers_of(told, self.desk))
             self.bar.show_actions(self._deeds())
-            self._tell(file)
+            fresh, self._fresh = self._fresh, ()
+            _tell(self, file, fresh)
         self.refreshed.emit()
 
     def _deeds(self) -> tuple[PageAction, ...]:
@@ -132,60 +139,19 @@ class CasePage(Page):
         self.reload()
         self._turned()
 
-    def _tell(self, file: CaseFileRow) -> None:
-        """Says what was just recorded and offers the paper that belongs to it; else what needs attention."""
-        fresh, self._fresh = self._fresh, ()
-        made = [row for row in self.tabs.papers.rows if row.event in fresh]
-        said = text.deed_done(event_title(event_name(fresh[-1]))) if fresh else ""
-        if made:
-            label = text.PRINT_NOW.replace("{title}", made[0].title)
-            self.band.tell(said, Tone.GREEN, label, partial(self._preview, made[0]))
-        elif said:
-            self.band.tell(said, Tone.GREEN)
-        elif warning := _warning(file):
-            self.band.tell(warning, Tone.AMBER)
-
     @Slot(object)
-    def _preview(self, item: PaperItem) -> None:
+    def preview(self, item: PaperItem) -> None:
         self.paper.show_paper(item)
         self.layers.setCurrentWidget(self.paper)
         self._turned()
 
-    @Slot()
-    def _reveal(self) -> None:
-        """What was masked is shown only after the showing is on record."""
-        fact = PersonalDataRevealed(
-            case_id=self._case_id,
-            occurred_at=now_here(),
-            by=self.desk.person.code,
-            role=acting_role(PersonalDataRevealed, self.desk.person.roles),
-            field="applicant.number",
-            reason=text.REVEALED_REASON,
-        )
-        self.desk.record(
-            self,
-            [fact],
-            lambda _: self.identity.reveal(),
-            lambda error: self.band.tell(sentence_of(error), Tone.RED),
-        )
-
     @Slot(object)
     def _changed(self, changes: Changes) -> None:
         """Never swaps a form under the hand: while one is open, a band says that there is news."""
-        if self._case_id not in changes.case_ids or not self.isVisible():
+        if self.case_id not in changes.case_ids or not self.isVisible():
             return
         if self.layers.currentIndex() == 0:
             self.reload()
-
-    def _assemble(self) -> None:
-        main = QWidget()
-        inner = QVBoxLayout(main)
-        inner.setContentsMargins(0, 0, 0, 0)
-        for part in (self.identity, self.band, self.bar):
-            inner.addWidget(part)
-        inner.addWidget(self.tabs, 1)
-        self.layers.addWidget(main)
-        QVBoxLayout(self).addWidget(self.layers)
 
 
 def _warning(file: CaseFileRow) -> str:
@@ -193,3 +159,46 @@ def _warning(file: CaseFileRow) -> str:
         return text.READONLY
     told = [refusal_sentence(one.code, dict(one.facts)).replace(NOT_SAVED, "") for one in file.irregularities]
     return text.IRREGULAR + " ".join(dict.fromkeys(told)) if told else ""
+
+
+def _tell(page: CasePage, file: CaseFileRow, fresh: tuple[Event, ...]) -> None:
+    """Says what was just recorded and offers the paper that belongs to it; else what needs attention."""
+    made = [row for row in page.tabs.papers.rows if row.event in fresh]
+    said = text.deed_done(event_title(event_name(fresh[-1]))) if fresh else ""
+    if made:
+        label = text.PRINT_NOW.replace("{title}", made[0].title)
+        page.band.tell(said, Tone.GREEN, label, partial(page.preview, made[0]))
+    elif said:
+        page.band.tell(said, Tone.GREEN)
+    elif warning := _warning(file):
+        page.band.tell(warning, Tone.AMBER)
+
+
+def _reveal(page: CasePage) -> None:
+    """What was masked is shown only after the showing is on record."""
+    person = page.desk.person
+    fact = PersonalDataRevealed(
+        case_id=page.case_id,
+        occurred_at=now_here(),
+        by=person.code,
+        role=acting_role(PersonalDataRevealed, person.roles),
+        field="applicant.number",
+        reason=text.REVEALED_REASON,
+    )
+    page.desk.record(
+        page,
+        [fact],
+        lambda _: page.identity.reveal(),
+        lambda error: page.band.tell(sentence_of(error), Tone.RED),
+    )
+
+
+def _assemble(page: CasePage) -> None:
+    main = QWidget()
+    inner = QVBoxLayout(main)
+    inner.setContentsMargins(0, 0, 0, 0)
+    for part in (page.identity, page.band, page.bar):
+        inner.addWidget(part)
+    inner.addWidget(page.tabs, 1)
+    page.layers.addWidget(main)
+    QVBoxLayout(page).addWidget(page.layers)

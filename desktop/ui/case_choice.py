@@ -23,9 +23,9 @@ USUAL: Mapping[State, tuple[str, ...]] = {
     State.RECEIVED: ("case.accepted", "supplement.requested", "material.checked", "case.accepted_tolerant",
                      "case.not_accepted"),
     State.SUPPLEMENT: ("supplement.submitted", "supplement.reminded", "supplement.lapsed"),
-    State.ACCEPTED: ("decision.approved", "decision.refused", "review.opinion", "special.started", "reported.up"),
+    State.ACCEPTED: ("decision.approved", "reported.up", "review.opinion", "special.started", "decision.refused"),
     State.SUSPENDED: ("special.ended", "note.added"),
-    State.REPORTED: ("decision.approved", "decision.refused", "note.added"),
+    State.REPORTED: ("decision.approved", "note.added", "decision.refused"),
     State.APPROVED: ("delivery.completed", "result.issued", "delivery.sent"),
     State.REFUSED: ("delivery.completed", "delivery.sent"),
     State.NOT_ACCEPTED: ("delivery.completed", "delivery.sent"),
@@ -38,13 +38,13 @@ SHORTCUTS = {"supplement.requested": "Ctrl+B", "route.forwarded": "Ctrl+T", "not
 
 
 def deeds_here(scene: Scene) -> tuple[tuple[str, str], ...]:
-    """(name of the event, why not) in the order they are shown; "" where it is possible."""
+    """(name of the event, why not) in the order they are shown; "" where it is possible; the possible ones first."""
     offered = [name for name in scene.file.actions if name in DEEDS]
     usual = [name for name in USUAL.get(scene.file.case.state, ()) if _fits(name, scene)]
-    if "reported.up" in usual and "decision.approved" not in offered:
-        usual.sort(key=lambda name: name != "reported.up")
     rest = [name for name in DEEDS if name in offered and name not in usual]
-    return tuple((name, _against(name, scene, name in offered)) for name in (*usual, *rest))
+    judged = [(name, _against(name, scene, name in offered)) for name in (*usual, *rest)]
+    shown = sorted(judged[: len(usual)], key=lambda one: bool(one[1]))
+    return (*shown, *judged[len(usual) :])
 
 
 def event_of(name: str, answers: Answers, stamp: Stamp, scene: Scene) -> Event:

@@ -4,10 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -114,15 +111,6 @@ class DeedForm(QWidget):
         self._override.setVisible(may_override)
         if may_override:
             self._override.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        focused = QApplication.focusWidget()
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers() or focused is None:
-            super().keyPressEvent(event)
-        elif isinstance(focused, QAbstractButton) and not isinstance(focused, QCheckBox):
-            focused.click()
-        else:
-            self.focusNextPrevChild(True)
 
     def _wrong(self, key: str) -> str:
         said = _said(self._fields[key])

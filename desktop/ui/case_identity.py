@@ -1,8 +1,8 @@
 """The identity bar: what, which number, who, which clocks, how far it has got; it stays on every tab."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop.queries.rows import CaseFileRow, ClockRow
 from desktop.ui.case_chips import sync_chip, time_chip
@@ -15,6 +15,7 @@ from desktop.wording.states import CLOCKS, STATES, due_words
 from sync.casework.deadlines import ClockKind
 
 REVEAL_MS = 15_000
+WIDE_EM = 76
 SHOWN = (ClockKind.PROMISED, ClockKind.STATUTORY, ClockKind.STAGE, ClockKind.ACCEPTANCE, ClockKind.SUPPLEMENT,
          ClockKind.TOLERANT, ClockKind.DELIVERY)  # fmt: skip
 
@@ -36,7 +37,8 @@ class IdentityBar(QFrame):
         self._owner = PlainLabel("", "secondary")
         self._state = ChipLabel()
         self._sync = ChipLabel()
-        self._chips = QHBoxLayout()
+        self._chips = QGridLayout()
+        self._labels: list[ChipLabel] = []
         self._eye = QPushButton(text.REVEAL)
         self._eye.setObjectName("case.identity.reveal")
         self._eye.clicked.connect(lambda: self.revealed.emit())
@@ -58,13 +60,15 @@ class IdentityBar(QFrame):
         self._state.show_chip(Chip(word=STATES[case.state], tone=Tone.GREY))
         self._sync.show_chip(sync_chip(file.sync))
         self._masked()
-        while (item := self._chips.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.deleteLater()
-        for clock in sorted(file.clocks, key=lambda clock: SHOWN.index(clock.kind)):
-            self._chips.addWidget(ChipLabel(clock_chip(clock)))
-        self._chips.addStretch(1)
+        for old in self._labels:
+            old.deleteLater()
+        clocks = sorted(file.clocks, key=lambda clock: SHOWN.index(clock.kind))
+        self._labels = [ChipLabel(clock_chip(clock, short=True)) for clock in clocks]
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
 
     def reveal(self) -> None:
         """Shows the full number for fifteen seconds."""
@@ -72,6 +76,13 @@ class IdentityBar(QFrame):
             party = self._file.case.applicant
             self._who.setText(text.who(party.name, party.number, party.phone, self._file.village))
             self._hide.start()
+
+    def _place(self) -> None:
+        """Chips side by side, as many as the width holds."""
+        across = 4 if self.width() >= em(self, WIDE_EM) else 2
+        for at, label in enumerate(self._labels):
+            self._chips.addWidget(label, at // across, at % across, Qt.AlignmentFlag.AlignLeft)
+        self._chips.setColumnStretch(across, 1)
 
     def _masked(self) -> None:
         if self._file is not None:
@@ -84,21 +95,25 @@ class IdentityBar(QFrame):
         first.addWidget(self._state)
         first.addWidget(self._sync)
         second = QHBoxLayout()
-        for part in (self._number, self._copy, self._who, self._eye):
+        for part in (self._number, self._copy):
             second.addWidget(part)
         second.addStretch(1)
         second.addWidget(self._owner)
+        third = QHBoxLayout()
+        for part in (self._who, self._eye):
+            third.addWidget(part)
+        third.addStretch(1)
         column = QVBoxLayout(self)
         gap = em(self, 0.5)
         column.setContentsMargins(gap, gap, gap, gap)
         column.setSpacing(em(self, 0.3))
-        for row in (first, second, self._chips):
+        for row in (first, second, third, self._chips):
             column.addLayout(row)
 
 
-def clock_chip(clock: ClockRow) -> Chip:
-    """The clock's name, its light as shape and word, and its day."""
+def clock_chip(clock: ClockRow, *, short: bool = False) -> Chip:
+    """The clock's name (``short``: its kind only), its light as shape and word, and its day."""
     chip = time_chip(clock.light, clock.remaining, clock.overdue, clock.unit)
-    name = clock.name or CLOCKS[clock.kind]
+    name = CLOCKS[clock.kind] if short or not clock.name else clock.name
     due = due_words(clock.due_on, clock.provisional)
     return Chip(word=" ".join(part for part in (name, chip.word, due) if part), tone=chip.tone, shape=chip.shape)

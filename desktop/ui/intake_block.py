@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 
 from desktop.ui.intake_sheet import Sheet
 from desktop.ui.widgets.forms import Fault, FormRow
@@ -80,6 +81,21 @@ def choose(combo: QComboBox, value: str) -> None:
 
 def chosen(combo: QComboBox) -> str:
     return str(combo.currentData() or "")
+
+
+def enter_moves_on(page: QWidget, event: QKeyEvent) -> bool:
+    """Enter presses a button and leaves a field for the next one; nothing is handed in by accident.
+
+    Whether the key was one of these; otherwise the page handles it as usual.
+    """
+    focused = QApplication.focusWidget()
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers() or focused is None:
+        return False
+    if isinstance(focused, QPushButton):
+        focused.click()
+    else:
+        page.focusNextPrevChild(True)
+    return True
 
 
 def put(edit: QLineEdit, text: str) -> None:

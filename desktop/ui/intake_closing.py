@@ -8,19 +8,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.office.changes import Recorded
 from desktop.ui.case_acting import now_here, sentence_of
 from desktop.ui.desk_port import DeskPort
-from desktop.ui.intake_decide import PAPERS, Decision, consequences, defaults, deficient, facts, refusal_of
-from desktop.ui.intake_done import DonePanel
+from desktop.ui.intake_confirm import DecisionPage
+from desktop.ui.intake_decide import Decision, consequences, defaults, deficient, facts, refusal_of
 from desktop.ui.intake_editor import IntakeEditor
+from desktop.ui.intake_ending import Ending
 from desktop.ui.intake_sheet import registration_of
 from desktop.ui.page import PageAction
-from desktop.ui.paper_list import PaperItem, papers_of
-from desktop.ui.paper_view import PaperView
 from desktop.ui.widgets.forms import Fault
 from desktop.wording import screens_case as text
-from sync.casework.events_closing import PaperPrinted
 from sync.casework.events_intake import CaseRegistered
-from sync.casework.facts import Event
-from sync.casework.fold import replay
 from sync.casework.identities import BadInput
 from sync.casework.terms import CaseKind
 
@@ -38,18 +34,14 @@ class Closing(QObject):
         self._desk = desk
         self._editor = editor
         self._layers = layers
-        self._events: tuple[Event, ...] = ()
         self._writing = False
         self._weighed: tuple[tuple[str, str], ...] = ()
-        self.done = DonePanel()
-        self.paper = PaperView(desk)
-        for layer in (editor, self.done, self.paper):
-            layers.addWidget(layer)
-        editor.card.confirm.clicked.connect(self._confirm)
-        editor.card.back.clicked.connect(self._back)
-        self.done.paper.connect(self._preview)
-        self.paper.closed.connect(self._close_paper)
-        self.paper.printed.connect(self._printed)
+        self.card = DecisionPage()
+        layers.addWidget(self.card)
+        self.ending = Ending(desk, layers)
+        self.ending.turned.connect(self.turned)
+        self.card.confirm.clicked.connect(self._confirm)
+        self.card.back.clicked.connect(self._back)
         self.weigh()
 
     @property
@@ -60,29 +52,20 @@ class Closing(QObject):
         shown = self._layers.currentWidget()
         if shown is self._editor:
             return self._editor.items.first_field()
-        return self.done.first_field() if shown is self.done else self.paper.first_field()
+        return self.card.first_field() if shown is self.card else self.ending.done.first_field()
 
     def actions(self) -> tuple[PageAction, ...]:
         """What can be done in the layer that shows."""
         shown = self._layers.currentWidget()
-        if shown is self.paper:
-            return (
-                PageAction(key="print", text=text.PRINT, run=self.paper.print_it, shortcut="Ctrl+P", primary=True),
-                PageAction(key="close", text=text.CLOSE_PAPER, run=self.paper.closed.emit, shortcut="Esc"),
-            )
-        if shown is self.done:
-            return ()
-        if not self._editor.card.isHidden():
-            word = text.DECISIONS[self._editor.card.decision.value]
+        if shown is self.card:
+            word = text.DECISIONS[self.card.decision.value]
             yes = PageAction(key="confirm", text=f"{text.CONFIRM}{word}", run=self._confirm,
                              shortcut="Ctrl+Return", primary=True)  # fmt: skip
             return (yes, PageAction(key="back", text=text.BACK_TO_EDIT, run=self._back, shortcut="Esc"))
-        return self._decisions()
+        return self._decisions() if shown is self._editor else self.ending.actions()
 
     def edit(self) -> None:
         """Back to the sheet."""
-        self._editor.card.hide()
-        self._editor.review.decisions.show()
         self._layers.setCurrentWidget(self._editor)
         self.weigh()
         self.turned.emit()
@@ -90,7 +73,7 @@ class Closing(QObject):
     @Slot()
     def weigh(self) -> None:
         """Looks anew at what may be decided, whenever the sheet has changed."""
-        if not self.editing or not self._editor.card.isHidden():
+        if not self.editing:
             return
         actions = self._decisions()
         self._editor.tell_choices([action.text for action in actions if not action.refused])
@@ -109,10 +92,11 @@ class Closing(QObject):
         if opened is None or item is None:
             return
         details = defaults(item, opened, decision, self._desk)
-        card = self._editor.card
-        card.ask(decision, details, consequences(decision, opened, details, self._desk), deficient(opened.lines))
-        self._editor.review.decisions.hide()
-        card.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        about = f"{opened.applicant.name}　{opened.item_name}"
+        told = consequences(decision, opened, details, self._desk)
+        self.card.ask(decision, details, about, told, deficient(opened.lines))
+        self._layers.setCurrentWidget(self.card)
+        self.card.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         self.turned.emit()
 
     def _decisions(self) -> tuple[PageAction, ...]:
@@ -151,7 +135,7 @@ class Closing(QObject):
 
     @Slot()
     def _confirm(self) -> None:
-        card = self._editor.card
+        card = self.card
         opened = self._opened()
         faults: Sequence[Fault] = card.faults()
         if self._writing or opened is None or faults:
@@ -175,42 +159,9 @@ class Closing(QObject):
 
     def _written(self, recorded: Recorded) -> None:
         self._writing = False
-        self._events = recorded.events
+        self.ending.show_events(recorded.events, self.card.decision)
         self.recorded.emit(recorded)
-        self._show_done()
 
     def _refused(self, error: Exception) -> None:
         self._writing = False
-        self._editor.card.fault.setText(sentence_of(error))
-
-    def _papers(self) -> tuple[PaperItem, ...]:
-        wanted = PAPERS[self._editor.card.decision]
-        made = {item.kind.value: item for item in papers_of(self._events, self._desk)}
-        return tuple(made[name] for name in wanted if name in made)
-
-    def _show_done(self) -> None:
-        case = replay(self._events[0].case_id, self._events)
-        papers = self._papers()
-        payload = papers[0].notice.heading.qr_payload if papers else ""
-        self.done.show_case(case, text.DECISIONS[self._editor.card.decision.value], papers, payload)
-        self._layers.setCurrentWidget(self.done)
-        self.done.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
-        self.turned.emit()
-
-    @Slot(object)
-    def _preview(self, item: PaperItem) -> None:
-        self.paper.show_paper(item)
-        self._layers.setCurrentWidget(self.paper)
-        self.paper.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
-        self.turned.emit()
-
-    @Slot()
-    def _close_paper(self) -> None:
-        self._layers.setCurrentWidget(self.done)
-        self.done.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
-        self.turned.emit()
-
-    @Slot(object)
-    def _printed(self, fact: PaperPrinted) -> None:
-        self._events = (*self._events, fact)
-        self.done.show_papers(self._papers())
+        self.card.fault.setText(sentence_of(error))

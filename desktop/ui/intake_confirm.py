@@ -11,20 +11,22 @@ from desktop.ui.intake_decide import Decision, Details
 from desktop.ui.intake_sheet import LONGEST_NOTE
 from desktop.ui.widgets.forms import Fault, FormRow, grid
 from desktop.ui.widgets.labels import PlainLabel
-from desktop.ui.widgets.pane import Card, clear_layout
+from desktop.ui.widgets.pane import Card, clear_layout, scrolled
 from desktop.wording import screens_case as text
 from sync.casework.facts import Line
 
 
-class DecisionCard(Card):
-    """Shown in place of the decision buttons; ``confirm`` and ``back`` are its two ways out."""
+class DecisionPage(QWidget):
+    """``confirm`` and ``back`` are its two ways out."""
 
     def __init__(self) -> None:
-        super().__init__("", "intake.confirm")
+        super().__init__()
+        self.setObjectName("intake.confirm")
         self.decision = Decision.RECEIVE
         self._details = Details()
         self._edits: dict[str, QWidget] = {}
         self._rows: dict[str, FormRow] = {}
+        self._about = PlainLabel("", "strong", wrap=True)
         self._told = PlainLabel("", wrap=True)
         self._fields = QVBoxLayout()
         self.fault = PlainLabel("", "danger", wrap=True)
@@ -37,29 +39,37 @@ class DecisionCard(Card):
         buttons.addWidget(self.confirm)
         buttons.addWidget(self.back)
         buttons.addStretch(1)
-        self.body.addWidget(self._told)
-        self.body.addLayout(self._fields)
-        self.body.addWidget(self.fault)
-        self.body.addLayout(buttons)
-        self.hide()
+        self._card = Card("", "intake.confirm.card")
+        self._card.body.addWidget(self._about)
+        self._card.body.addWidget(self._told)
+        self._card.body.addLayout(self._fields)
+        self._card.body.addWidget(self.fault)
+        self._card.body.addLayout(buttons)
+        inner = QWidget()
+        inner.setProperty("page", True)
+        column = QVBoxLayout(inner)
+        column.addWidget(self._card)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(inner, "intake.confirm.scroll"))
 
-    def ask(self, decision: Decision, details: Details, told: Sequence[str], wanting: Sequence[Line]) -> None:
+    def ask(
+        self, decision: Decision, details: Details, about: str, told: Sequence[str], wanting: Sequence[Line]
+    ) -> None:
         """Shows what follows and the fields of this decision, filled with ``details``."""
         self.decision = decision
         self._details = details
         word = text.DECISIONS[decision.value]
-        self.heading.setText(f"{text.CONFIRM}{word}")
-        self.heading.show()
+        self._card.heading.setText(f"{text.CONFIRM}{word}")
+        self._card.heading.show()
+        self._about.setText(about)
         self.confirm.setText(f"{text.CONFIRM}{word}  Ctrl+Enter")
-        self.tell(told)
+        self._told.setText("\n".join(told))
         self.fault.setText("")
         clear_layout(self._fields)
         self._edits, self._rows = {}, {}
         _BUILD[decision](self, details, wanting)
-        self.show()
-
-    def tell(self, told: Sequence[str]) -> None:
-        self._told.setText("\n".join(told))
 
     def first_field(self) -> QWidget:
         return next(iter(self._edits.values()), self.confirm)
@@ -132,11 +142,11 @@ class DecisionCard(Card):
                 return chosen(combo)  # type: ignore[arg-type]
 
 
-def _plain(card: DecisionCard, details: Details, wanting: Sequence[Line]) -> None:
+def _plain(card: DecisionPage, details: Details, wanting: Sequence[Line]) -> None:
     """Nothing to fill in."""
 
 
-def _supplement(card: DecisionCard, details: Details, wanting: Sequence[Line]) -> None:
+def _supplement(card: DecisionPage, details: Details, wanting: Sequence[Line]) -> None:
     card.place(card.add_line("deadline", text.SUPPLEMENT_DEADLINE, _iso(details.deadline), text.DATE_HINT))
     for line in wanting:
         problem = card.add_line(f"problem.{line.no}", text.DEFECT_PROBLEM, details.problems.get(line.no, ""))
@@ -144,12 +154,12 @@ def _supplement(card: DecisionCard, details: Details, wanting: Sequence[Line]) -
         card.place(PlainLabel(f"{line.no}. {line.name}", "strong", wrap=True), grid([(problem, cure)]))
 
 
-def _tolerant(card: DecisionCard, details: Details, wanting: Sequence[Line]) -> None:
+def _tolerant(card: DecisionPage, details: Details, wanting: Sequence[Line]) -> None:
     card.place(card.add_line("deadline", text.TOLERANT_DEADLINE, _iso(details.deadline), text.DATE_HINT))
     card.add_box("promise", text.PROMISE_SIGNED)
 
 
-def _decline(card: DecisionCard, details: Details, wanting: Sequence[Line]) -> None:
+def _decline(card: DecisionPage, details: Details, wanting: Sequence[Line]) -> None:
     classes = choice("intake.confirm.reason_class", {name: name for name in text.REASON_CLASSES}, lambda: None)
     choose(classes, details.reason_class)
     card.place(
@@ -167,7 +177,7 @@ def _decline(card: DecisionCard, details: Details, wanting: Sequence[Line]) -> N
     )
 
 
-def _instant(card: DecisionCard, details: Details, wanting: Sequence[Line]) -> None:
+def _instant(card: DecisionPage, details: Details, wanting: Sequence[Line]) -> None:
     content = card.add_line("content", text.RESULT_CONTENT, details.content)
     card.place(grid([(content, card.add_line("signer", text.SIGNER, details.signer))]))
 

@@ -59,7 +59,7 @@ class DonePanel(QWidget):
             button.setObjectName(f"intake.done.paper.{item.kind.value}")
             button.setProperty("kind", "primary" if at == 0 and not item.printed else "")
             button.clicked.connect(lambda _=False, chosen=item: self.paper.emit(chosen))
-            self._papers.addWidget(button)
+            self._papers.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def first_field(self) -> QWidget:
         first = self._papers.itemAt(0)

@@ -5,12 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QBoxLayout, QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.intake_block import Block
-from desktop.ui.intake_confirm import DecisionCard
 from desktop.ui.intake_duplicate import DuplicateCard
 from desktop.ui.intake_form import FormBlock
 from desktop.ui.intake_item import ItemBlock
@@ -46,7 +45,6 @@ class IntakeEditor(QWidget):
         self.form = FormBlock(today)
         self.materials = MaterialsBlock()
         self.review = ReviewBlock(desk.regions, self.go_to)
-        self.card = DecisionCard()
         self.duplicates = DuplicateCard(self._changed)
         self.summary = ErrorSummary("intake.errors")
         self.band = Band("intake.band")
@@ -110,16 +108,6 @@ class IntakeEditor(QWidget):
             text.UNDER_WAY if ready else text.CANNOT_YET,
         )
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the next field and presses a button; nothing is handed in by accident."""
-        focused = QApplication.focusWidget()
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers() or focused is None:
-            super().keyPressEvent(event)
-        elif isinstance(focused, QAbstractButton) and not isinstance(focused, QCheckBox):
-            focused.click()
-        else:
-            self.focusNextPrevChild(True)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < em(self, NARROW_EM)
@@ -168,8 +156,16 @@ class IntakeEditor(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, em(self, 0.5), 0)
         column.setSpacing(em(self, 0.8))
-        for part in (self.band, self.summary, self.items, self.party, self.duplicates, self.form, self.materials,
-                     self.review, self.card):  # fmt: skip
+        for part in (
+            self.band,
+            self.summary,
+            self.items,
+            self.party,
+            self.duplicates,
+            self.form,
+            self.materials,
+            self.review,
+        ):
             column.addWidget(part)
         column.addStretch(1)
         self._pages = scrolled(inner, "intake.scroll")

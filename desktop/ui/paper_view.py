@@ -1,6 +1,7 @@
 """The preview of one paper, exactly as it prints; printing it and saving it are facts of the case."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
@@ -44,7 +45,7 @@ class PaperView(QWidget):
         """Lays the paper out; one with gaps says what is missing and cannot be printed."""
         self._item = item
         self._at = 0
-        self._title.setText(f"{item.title}　{item.notice.heading.document_no}　{text.paper_state(item.printed)}")
+        self._show_title(item)
         self.band.hush()
         gaps = missing_fields(item.notice)
         self._paper = None if gaps else self._laid_out(item)
@@ -120,7 +121,15 @@ class PaperView(QWidget):
         self._desk.record(self, [fact], lambda _: self._done(fact), self._refused)
 
     def _done(self, fact: PaperPrinted) -> None:
+        if self._item is not None:
+            self._item = replace(self._item, printed=fact.copy)
+            self._show_title(self._item)
+            self._paper = self._laid_out(self._item)
+            self._draw()
         self.printed.emit(fact)
+
+    def _show_title(self, item: PaperItem) -> None:
+        self._title.setText(f"{item.title}　{item.notice.heading.document_no}　{text.paper_state(item.printed)}")
 
     def _refused(self, error: Exception) -> None:
         self.band.tell(sentence_of(error), Tone.RED)
