@@ -64,6 +64,8 @@ class HttpPlatform:
         self._hangup = Hangup()
         self._rate = _SLOWEST
         self._warm = False
+        self.carried = 0
+        """Bytes of frames sent and received so far, for the meter of the line."""
         self._session = requests.Session()
         self._session.headers.clear()
         self._session.auth = _no_credentials
@@ -120,6 +122,7 @@ class HttpPlatform:
             raise (Slow() if self._hangup.fired or "timed out" in str(error) else Mangled()) from error
         finally:
             self._hangup.disarm()
+        self.carried += len(frame) + len(content)
         self._learn(len(frame) + len(content), time.monotonic() - started)
         return content
 
