@@ -108,8 +108,8 @@ class CutProxy:
         with suppress(OSError):
             while part := source.recv(_CHUNK):
                 passed = part if left is None else part[:left]
+                self._count(len(passed), up)  # before it is sent: whoever has the answer may ask for the tally
                 target.sendall(passed)
-                self._count(len(passed), up)
                 if left is not None:
                     left -= len(passed)
                     if left == 0:

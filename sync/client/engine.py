@@ -16,13 +16,13 @@ from sync.client.pace import Pace, after_failure, forgiven, rest_seconds, wait_m
 from sync.client.ports import EngineStore, Listener, Outcome, Phase, SyncState
 from sync.client.round import BLOCKING, Round
 from sync.client.trouble import Later, LineTrouble, LocalTrouble, Slow, TooBig
-from sync.wire.messages import Reference
 from sync.wire.platform import Platform
 
 __all__ = ["SyncEngine"]
 
 _DEBOUNCE = 5.0
-_REFERENCES_EVERY = 900.0
+_ASK_EVERY = 900.0
+"""Seconds between two questions whether the reference packs here are the newest."""
 
 
 def utc_now() -> datetime:
@@ -51,7 +51,7 @@ class SyncEngine:
         self._draw = draw
         self._alarm = Alarm(debounce)
         self._running = threading.Lock()
-        self._referenced_at = -_REFERENCES_EVERY
+        self._asked_at = -_ASK_EVERY
         self._pace: Pace | None = None
         self._kept_pace: Pace | None = None
         self._state = SyncState(phase=Phase.IDLE, pending=0)
@@ -89,11 +89,11 @@ class SyncEngine:
         if self._alarm.start():
             pace = self._pace = forgiven(pace)
         self._tell(Phase.EXCHANGING, self._state.trouble)
-        run = Round(self._platform, self._store, self._listener, self._clock, self._app_version, pace)
+        run = Round(self._platform, self._store, self._listener, self._clock, pace)
         code = ""
         try:
-            references = self._references_due()
-            run.run(references)
+            asks = time.monotonic() - self._asked_at >= _ASK_EVERY
+            run.run(*(self._store.references(), self._app_version) if asks else ())
         except LineTrouble as trouble:
             code = trouble.code
             self._pace = run.pace
@@ -103,8 +103,8 @@ class SyncEngine:
             )
         else:
             self._keep(forgiven(run.pace))
-            if references:
-                self._referenced_at = time.monotonic()
+            if asks:
+                self._asked_at = time.monotonic()
             wait = rest_seconds(self._alarm.since_activity, run.poll_seconds)
         self._end(code, wait, run.offset_ms)
         return replace(run.outcome, trouble=code)
@@ -137,10 +137,6 @@ class SyncEngine:
             self._kept_pace = pace
         except LocalTrouble as trouble:
             self._state = replace(self._state, trouble=trouble.code)  # the wait holds in memory all the same
-
-    def _references_due(self) -> tuple[Reference, ...]:
-        due = time.monotonic() - self._referenced_at >= _REFERENCES_EVERY
-        return self._store.references() if due else ()
 
     def _tell(self, phase: Phase, code: str, wait: float | None = None, offset_ms: int | None = None) -> None:
         now = self._clock()

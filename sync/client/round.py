@@ -29,14 +29,13 @@ class Round:
         store: EngineStore,
         listener: Listener,
         clock: Callable[[], datetime],
-        app_version: str,
         pace: Pace,
     ) -> None:
         self._platform = platform
         self._store = store
         self._listener = listener
         self._clock = clock
-        self._app_version = app_version
+        self._app_version = ""
         self._references: tuple[Reference, ...] = ()
         self._rekeys = 0
         self.pace = pace
@@ -44,9 +43,9 @@ class Round:
         self.offset_ms: int | None = None
         self.poll_seconds = 0
 
-    def run(self, references: tuple[Reference, ...] = ()) -> None:
-        """``references``: the editions here, when it is time to ask whether they are the newest."""
-        self._references = references
+    def run(self, references: tuple[Reference, ...] = (), app_version: str = "") -> None:
+        """``references``: the editions here, when it is time to ask whether they are the newest; and who asks."""
+        self._references, self._app_version = references, app_version
         while self._one():
             pass
 
@@ -73,7 +72,7 @@ class Round:
             pace=self.pace,
             now_ms=int(self._clock().timestamp() * 1000),
             references=self._references,
-            app_version=self._app_version if self._references or not self.outcome.exchanges else "",
+            app_version=self._app_version,
         )
         return self._store.read(lambda journal: next_request(journal, circumstance))
 
@@ -106,7 +105,7 @@ class Round:
 
     def _fetch(self, request: Exchange, answer: Answer) -> None:
         """Reference packs whose edition changed, of those wanted here."""
-        self._references = ()
+        self._references, self._app_version = (), ""
         known = {one.name: one.etag for one in request.reference}
         for name in [changed.name for changed in answer.reference if changed.name in known]:
             token = self._store.token()

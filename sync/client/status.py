@@ -23,6 +23,8 @@ def trouble_of_status(status: int, headers: Mapping[str, str], start: bytes) -> 
         return None
     if 300 <= status < 400 or status in (_NETWORK_LOGIN, _PROXY_LOGIN):
         return Portal()
+    if status == 400:
+        return Mangled(frame="request")
     if status == 413:
         return TooBig()
     if status in _BUSY:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 from random import Random
 
@@ -52,22 +53,30 @@ class Happening:
     event: Event
 
 
+def happenings(seed: int, events: int) -> list[Happening]:
+    """The first ``events`` happenings of an office, in order of time; about 4.3 to a case."""
+    return sorted(Market(seed).happenings(events // 4 + 30), key=lambda one: (one.at, one.sitting))[:events]
+
+
+def sittings(seed: int, events: int) -> Iterator[list[Happening]]:
+    """The same, by what is recorded in one transaction."""
+    for _, together in groupby(happenings(seed, events), key=lambda one: one.sitting):
+        yield list(together)
+
+
 def market_entries(seed: int, events: int, device: str, incarnation: int = 1) -> tuple[Entry, ...]:
-    """The first ``events`` entries one device of the office records; about 4.3 to a case."""
+    """The same as entries of one device."""
     random = Random(seed)
-    market = Market(seed)
-    happenings = sorted(market.happenings(events // 4 + 30), key=lambda one: (one.at, one.sitting))
     ids = Uuid7(random=random.randbytes)
     opened: dict[int, str] = {}
     entries = []
     recorded = datetime.min.replace(tzinfo=CST)
-    for seq, one in enumerate(happenings[:events], start=1):
+    for seq, one in enumerate(happenings(seed, events), start=1):
         if one.at > recorded:
             recorded = one.at + timedelta(milliseconds=random.randrange(4, 45))
         entry_id = str(ids.next(int(recorded.timestamp() * 1000)))
         if one.opens:
             opened[one.case] = entry_id
-        event = replace(one.event, case_id=opened[one.case])
         entries.append(
             Entry(
                 id=entry_id,
@@ -77,7 +86,7 @@ def market_entries(seed: int, events: int, device: str, incarnation: int = 1) ->
                 seq=seq,
                 recorded_at=recorded,
                 quality=TimeQuality.SYNCED,
-                body=encode(event),
+                body=encode(replace(one.event, case_id=opened[one.case])),
             )
         )
     return tuple(entries)
@@ -177,7 +186,7 @@ class Market:
 
     def _instant(self, item: Item, registered: intake.CaseRegistered, clerk: str) -> Iterator[Step]:
         yield timedelta(), clerk, Role.CLERK, intake.CaseAccepted
-        yield timedelta(), clerk, Role.CLERK, _with(closing.DecisionApproved, content=item.result_name)
+        yield timedelta(), _DECIDER, Role.APPROVER, _with(closing.DecisionApproved, content=item.result_name)
         yield (
             timedelta(),
             clerk,

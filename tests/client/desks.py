@@ -1,7 +1,8 @@
 """Desks for tests: a journal in memory, an engine over it, and somebody who listens."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from random import Random
 from threading import Lock
 from typing import TypeVar
@@ -11,6 +12,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
+from sync.casework.facts import Event
 from sync.casework.numbering import Uuid7
 from sync.casework.terms import TimeQuality
 from sync.client.engine import SyncEngine
@@ -19,8 +21,9 @@ from sync.client.ports import SyncState
 from sync.client.trouble import LocalTrouble
 from sync.journal.guards import create_all
 from sync.journal.journal import Journal
+from sync.journal.log import records_after
 from sync.journal.tables import CLIENT_TABLES
-from sync.wire.entry import Entry
+from sync.wire.entry import Entry, Record
 from sync.wire.messages import Pack, Reference
 from sync.wire.platform import Platform
 from tests.journal.ends import NOW, SCOPE, note
@@ -49,14 +52,16 @@ class Ears:
 class Desk:
     """Implements EngineStore over a database in memory; ``ears`` is its engine's listener."""
 
-    def __init__(self, platform: Platform, device: str, seed: int = 1, ears: Ears | None = None) -> None:
+    def __init__(
+        self, platform: Platform, device: str, seed: int = 1, ears: Ears | None = None, token: bytes = b"t"
+    ) -> None:
         self._one_at_a_time = Lock()
         self._database = create_engine(
             "sqlite+pysqlite://", module=sqlcipher, poolclass=StaticPool, connect_args={"check_same_thread": False}
         )
         create_all(self._database, CLIENT_TABLES)
         self.kept = Pace()
-        self.secret = b"t"
+        self.secret = token
         self.packs: dict[str, Pack] = {}
         self.wanted: tuple[Reference, ...] = ()
         self.full = False
@@ -71,8 +76,11 @@ class Desk:
             yield Journal(session, Uuid7())
 
     def record(self, *texts: str, case_id: str = "c") -> tuple[Entry, ...]:
+        return self.append([note(text, case_id) for text in texts], NOW)
+
+    def append(self, events: Sequence[Event], at: datetime) -> tuple[Entry, ...]:
         with self._opened() as journal:
-            return journal.append(SCOPE, [note(text, case_id) for text in texts], NOW, TimeQuality.SYNCED)
+            return journal.append(SCOPE, events, at, TimeQuality.SYNCED)
 
     def read(self, work: Callable[[Journal], T]) -> T:
         with self._opened() as journal:
@@ -108,6 +116,11 @@ class Desk:
     def texts(self) -> list[str]:
         """What this desk shows of the one case, in order."""
         return self.read(lambda journal: [getattr(event, "text", "") for event in journal.events_of("c")])
+
+    def log(self) -> list[Record]:
+        """Every position of the office's log, as it is here."""
+        with self._one_at_a_time, Session(self._database) as session:
+            return [record for record, _ in records_after(session, SCOPE, 0, 1_000_000)]
 
     def head(self) -> tuple[int, bytes]:
         return self.read(lambda journal: journal.scope_head(SCOPE))

@@ -1,0 +1,78 @@
+"""Bytes and requests of an exchange, counted on the socket, both ways, over plain HTTP with keep-alive.
+
+A real platform process, real desks behind a counting proxy; the events are those of ``market``.
+"""
+
+import tempfile
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from sync.client.transport import HttpPlatform
+from sync.wire.messages import Enrolment
+from tests.bench.market import Happening, sittings
+from tests.chaos import CutProxy
+from tests.client.desks import Desk
+from tests.platform_process import Platform, platform
+
+_EVENTS = 1_000
+_BATCH = 20
+
+
+def measure() -> dict[str, float | int]:
+    with tempfile.TemporaryDirectory() as folder, platform(Path(folder)) as served:
+        return _measured(served)
+
+
+def _measured(served: Platform) -> dict[str, float | int]:
+    with CutProxy(served.port).running() as proxy:
+        writer, reader, newcomer = (_desk(served, proxy) for _ in range(3))
+        days = list(sittings(seed=7, events=_EVENTS))
+        last = _last_sittings(days)
+        opened = _record(writer, days[:-last], {})
+        figures = _counted(proxy, "push980", writer)
+        reader.engine.once()
+        _record(writer, days[-last:], opened)
+        figures |= _counted(proxy, "push20", writer) | _counted(proxy, "pull20", reader)
+        figures |= _counted(proxy, "first1000", newcomer) | _counted(proxy, "empty", newcomer)
+        heads = {desk.head() for desk in (writer, reader, newcomer)}
+        return figures | {
+            "positions": newcomer.head()[0],
+            "rejected": len(writer.read(lambda journal: journal.rejected())),
+            "digests_equal": int(len(heads) == 1),
+        }
+
+
+def _desk(served: Platform, proxy: CutProxy) -> Desk:
+    """Enrolled over its own connection, warm as a desk at work is."""
+    line = HttpPlatform(proxy.address)
+    enrolled = line.enrol(Enrolment(code=served.code(), machine=f"bench {proxy.tally.connections}"))
+    desk = Desk(line, enrolled.device, token=enrolled.token)
+    desk.engine.once()
+    return desk
+
+
+def _last_sittings(days: list[list[Happening]]) -> int:
+    """How many sittings from the end make the last batch."""
+    count = 0
+    while sum(map(len, days[-count - 1 :])) <= _BATCH:
+        count += 1
+    return count
+
+
+def _record(writer: Desk, days: list[list[Happening]], opened: dict[int, str]) -> dict[int, str]:
+    """Each sitting in a transaction of its own, some milliseconds after its events; answers the ids of the cases."""
+    for together in days:
+        events = [replace(one.event, case_id=opened.get(one.case, "")) for one in together]
+        entries = writer.append(events, together[-1].at + timedelta(milliseconds=23))
+        opened |= {one.case: entry.id for one, entry in zip(together, entries, strict=True) if one.opens}
+    return opened
+
+
+def _counted(proxy: CutProxy, name: str, desk: Desk) -> dict[str, float | int]:
+    """One run of the engine's exchanges; a trouble would falsify the figures and ends the bench."""
+    before = proxy.tally.bytes
+    outcome = desk.engine.once()
+    if outcome.trouble:
+        raise RuntimeError(outcome.trouble)
+    return {f"{name}.requests": outcome.exchanges, f"{name}.bytes": proxy.tally.bytes - before}

@@ -1,0 +1,61 @@
+"""A platform as a county runs it: the real program in a process of its own, on embedded SQLite."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+SCOPE = "522636100000"
+_PROGRAM = (sys.executable, "-m", "sync.server.admin")
+_STAFF = (
+    "DZ0101:杨一:CLERK+HANDLER",
+    "DZ0102:潘二:CLERK",
+    "DZ0103:石三:CLERK",
+    "DZ0201:龙四:HANDLER",
+    "DZ0202:吴五:HANDLER",
+    "DZ0301:王六:APPROVER+CENTER",
+)
+_OFFICE = ("--scope", SCOPE, "--name", "丹寨县龙泉镇便民服务中心", "--uscc", "11522636MB9A00014N", "--prefix", "丹龙")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Platform:
+    database: Path
+    port: int
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def code(self) -> str:
+        """A fresh one-time code for a device of the office."""
+        told = _run(self.database, "enrol-code", "--scope", SCOPE, "--json")
+        return str(json.loads(told)["code"])
+
+
+@contextmanager
+def platform(folder: Path) -> Iterator[Platform]:
+    """With one office and its staff; stopped at the end."""
+    database = folder / "platform.db"
+    _run(database, "init")
+    _run(database, "office", "add", *_OFFICE, "--staff", *_STAFF)
+    log = (folder / "platform.log").open("w")
+    serving = (*_PROGRAM, "serve", "--db", str(database), "--port", "0")
+    with log, subprocess.Popen(serving, stdout=subprocess.PIPE, stderr=log, text=True) as process:
+        try:
+            assert process.stdout is not None
+            told = process.stdout.readline()
+            found = re.search(r":(\d+)", told.replace("http:", ""))
+            assert found is not None, f"{told}{(folder / 'platform.log').read_text()}"
+            yield Platform(database=database, port=int(found[1]))
+        finally:
+            process.terminate()
+
+
+def _run(database: Path, *arguments: str) -> str:
+    command = (*_PROGRAM, *arguments, "--db", str(database))
+    return subprocess.run(command, capture_output=True, check=True, text=True).stdout

@@ -1,0 +1,23 @@
+"""The scoreboard as assertions (acceptance 8)."""
+
+import pytest
+
+from tests.bench.wire import measure
+
+BUDGET = {
+    "empty.requests": 1,
+    "empty.bytes": 400,
+    "push20.requests": 1,
+    "push20.bytes": 2_100,
+    "pull20.requests": 1,
+    "pull20.bytes": 2_100,
+    "first1000.requests": 3,
+    "first1000.bytes": 65_000,
+}
+
+
+@pytest.mark.timeout(120)
+def test_the_wire_stays_within_its_budget() -> None:
+    figures = measure()
+    assert figures["digests_equal"] == 1 and figures["positions"] == 1_000 and figures["rejected"] == 0
+    assert {key: figures[key] for key in BUDGET if figures[key] > BUDGET[key]} == {}
