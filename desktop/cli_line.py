@@ -56,7 +56,7 @@ def _guarded(asked: argparse.Namespace, act: Callable[[Profile, ExitStack], int]
 def _enrol(asked: argparse.Namespace, profile: Profile) -> int:
     line = HttpPlatform(asked.platform, str(asked.ca) if asked.ca else None)
     try:
-        enrolled = ask_platform(line, asked.code)
+        enrolled = ask_platform(line, asked.code, profile.folder)
     finally:
         line.close()
     settings = settings_of(enrolled, asked.platform, str(asked.ca) if asked.ca else "")

@@ -3,6 +3,7 @@
 import hashlib
 import platform
 import uuid
+from pathlib import Path
 
 from desktop.device.people import OfficeRow, Staff
 from desktop.device.settings import DeviceSettings
@@ -12,9 +13,12 @@ from sync.wire.messages import Enrolled, Enrolment
 from sync.wire.platform import EnrolmentRefused, Platform
 
 
-def ask_platform(line: Platform, code: str) -> Enrolled:
-    """Raises OfficeTrouble: ``code_wrong`` (why), or the code of what is the matter with the line."""
-    request = Enrolment(code=code.strip().upper(), machine=machine(), name=platform.node()[:64])
+def ask_platform(line: Platform, code: str, folder: Path) -> Enrolled:
+    """Spend a one-time code. The same code from the same ``folder`` is answered again: a lost answer costs nothing.
+
+    Raises OfficeTrouble: ``code_wrong`` (why), or the code of what is the matter with the line.
+    """
+    request = Enrolment(code=code.strip().upper(), machine=machine(folder), name=platform.node()[:64])
     try:
         return line.enrol(request)
     except EnrolmentRefused as refused:
@@ -45,6 +49,7 @@ def settings_of(enrolled: Enrolled, address: str, ca_file: str = "") -> DeviceSe
     )
 
 
-def machine() -> str:
-    """A fingerprint of this computer that says nothing about it."""
-    return hashlib.sha256(f"{uuid.getnode():x}|{platform.node()}|{platform.machine()}".encode()).hexdigest()[:32]
+def machine(folder: Path) -> str:
+    """A fingerprint of this computer and data folder that says nothing about them."""
+    told = f"{uuid.getnode():x}|{platform.node()}|{platform.machine()}|{folder.resolve()}"
+    return hashlib.sha256(told.encode()).hexdigest()[:32]

@@ -95,7 +95,7 @@ class Gate(QObject):
         def work() -> tuple[DeviceSettings, bytes]:
             line = HttpPlatform(address)
             try:
-                enrolled = ask_platform(line, code)
+                enrolled = ask_platform(line, code, self._profile.folder)
             finally:
                 line.close()
             return settings_of(enrolled, address), enrolled.token
