@@ -113,10 +113,6 @@ class Desk:
     def keep_pack(self, pack: Pack) -> None:
         self.packs[pack.name] = pack
 
-    def texts(self) -> list[str]:
-        """What this desk shows of the one case, in order."""
-        return self.read(lambda journal: [getattr(event, "text", "") for event in journal.events_of("c")])
-
     def log(self) -> list[Record]:
         """Every position of the office's log, as it is here."""
         with self._one_at_a_time, Session(self._database) as session:
@@ -124,3 +120,8 @@ class Desk:
 
     def head(self) -> tuple[int, bytes]:
         return self.read(lambda journal: journal.scope_head(SCOPE))
+
+
+def texts(desk: Desk) -> list[str]:
+    """What a desk shows of the one case of ``record``, in order."""
+    return desk.read(lambda journal: [getattr(event, "text", "") for event in journal.events_of("c")])

@@ -12,7 +12,7 @@ from sync.client.ports import Phase, SyncState
 from sync.journal.journal import Status
 from sync.wire.messages import Answer, Exchange, Fault, FaultCode, Pack, Reference
 from sync.wire.platform import Platform
-from tests.client.desks import Desk, Ears
+from tests.client.desks import Desk, Ears, texts
 from tests.fakes_platform import FaultyPlatform, MemoryPlatform, Mishap
 from tests.journal.ends import SCOPE
 
@@ -39,7 +39,7 @@ def test_what_one_desk_records_the_other_shows() -> None:
     left.record("one", "two")
     outcome = left.engine.once()
     right.engine.once()
-    assert (outcome.pushed, right.texts(), right.ears.touched) == (2, ["one", "two"], {"c"})
+    assert (outcome.pushed, texts(right), right.ears.touched) == (2, ["one", "two"], {"c"})
 
 
 def test_concurrent_work_ends_in_one_order_everywhere() -> None:
@@ -48,7 +48,7 @@ def test_concurrent_work_ends_in_one_order_everywhere() -> None:
     left.record("left")
     right.record("right")
     settle(left, right)
-    assert left.texts() == right.texts() == ["left", "right"]
+    assert texts(left) == texts(right) == ["left", "right"]
 
 
 def test_a_lost_answer_makes_no_second_event() -> None:
@@ -71,7 +71,7 @@ def test_whatever_the_line_does_every_event_arrives_exactly_once(seed: int) -> N
     ids = [record.entry.id for record in platform.logs[SCOPE]]
     assert len(ids) == len(set(ids)) == desks[0].head()[0]
     assert desks[0].head() == desks[1].head() == (len(ids), platform.digest(SCOPE, len(ids)))
-    assert desks[0].texts() == desks[1].texts()
+    assert texts(desks[0]) == texts(desks[1])
 
 
 def test_a_rejected_event_blocks_nothing_and_is_kept() -> None:
@@ -79,7 +79,7 @@ def test_a_rejected_event_blocks_nothing_and_is_kept() -> None:
     desk = Desk(platform, A)
     desk.record("first", "second", "third")
     desk.engine.once()
-    assert desk.texts() == ["first", "third"]
+    assert texts(desk) == ["first", "third"]
     assert [placed.status for placed in desk.read(lambda journal: journal.rejected())] == [Status.REJECTED]
 
 
@@ -99,7 +99,7 @@ def test_a_copied_device_goes_on_under_a_new_incarnation() -> None:
     original.record("of the original")
     copy.record("of the copy")
     settle(original, copy)
-    assert sorted(copy.texts()) == sorted(original.texts()) == ["of the copy", "of the original"]
+    assert sorted(texts(copy)) == sorted(texts(original)) == ["of the copy", "of the original"]
 
 
 def test_a_device_behind_the_platform_gets_its_own_events_back() -> None:
@@ -109,7 +109,7 @@ def test_a_device_behind_the_platform_gets_its_own_events_back() -> None:
     settle(original)
     restored = Desk(platform, A)
     settle(restored)
-    assert restored.texts() == ["one", "two"]
+    assert texts(restored) == ["one", "two"]
 
 
 def test_a_platform_that_went_back_blocks_and_loses_nothing() -> None:
@@ -120,7 +120,7 @@ def test_a_platform_that_went_back_blocks_and_loses_nothing() -> None:
     platform.logs.clear()
     platform.taken.clear()
     assert desk.engine.once().trouble == "rewind"
-    assert (desk.engine.state.phase, desk.texts()) == (Phase.BLOCKED, ["one", "two"])
+    assert (desk.engine.state.phase, texts(desk)) == (Phase.BLOCKED, ["one", "two"])
     assert desk.engine.state.next_try is not None
 
 

@@ -87,6 +87,7 @@ def test_only_the_headers_http_needs_are_sent() -> None:
         (says("200 OK", b""), Mangled),
         (says("200 OK", gzip.compress(b"GZ" + bytes(60))), Mangled),
         (says("200 OK", b"GZ" + bytes(3_000_000)), Mangled),
+        (says("400 Bad Request", b"frame: checksum"), Mangled),
         (says("403 Forbidden", PAGE), Refused),
         (says("413 Payload Too Large"), TooBig),
         (says("415 Unsupported Media Type"), OldProgram),

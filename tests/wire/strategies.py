@@ -10,6 +10,7 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from sync.casework.events import EVENT_TYPES
+from sync.casework.facts import Event
 from sync.casework.terms import TimeQuality
 from sync.wire.canon import canonical
 from sync.wire.codec import encode
@@ -40,7 +41,7 @@ def _of(hint: Any) -> st.SearchStrategy[Any]:
     simple: dict[Any, st.SearchStrategy[Any]] = {
         str: texts,
         bool: st.booleans(),
-        int: st.one_of(st.integers(0, 9), st.integers(-(2**64), 2**64)),
+        int: st.one_of(st.integers(0, 9), st.integers(-(2**61), 2**61)),
         datetime: _instants,
         date: st.dates(date(1900, 1, 1), date(2100, 1, 1)),
     }
@@ -56,6 +57,10 @@ def _built(kind: type[Any]) -> st.SearchStrategy[Any]:
     return st.fixed_dictionaries(required, optional=optional).map(lambda known: kind(**known))
 
 
+def events_of(kind: type[Event]) -> st.SearchStrategy[Event]:
+    return _built(kind)
+
+
 events = st.sampled_from(list(EVENT_TYPES.values())).flatmap(_built)
 _json = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), texts),
@@ -68,7 +73,10 @@ _unknown = st.builds(
     st.integers(1, 3),
     st.dictionaries(texts, _json, max_size=4),
 )
-bodies = st.one_of(events.map(encode), _unknown, st.binary(max_size=40), st.just(b'{"t":"case.accepted","v":1}'))
+_huge = st.just(b'{"amount":36893488147419103232,"t":"extension.approved","v":1}')
+_odd = st.one_of(_unknown, _huge, st.binary(max_size=40), st.just(b'{"t":"case.accepted","v":1}'))
+_usual = events.map(encode)
+bodies = st.one_of(_usual, _usual, _usual, _usual, _odd)
 
 
 @st.composite

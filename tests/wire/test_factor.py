@@ -1,7 +1,14 @@
 """Factoring loses nothing, for no event whatsoever."""
 
-from hypothesis import HealthCheck, given, settings
+from dataclasses import replace
 
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sync.casework.events import EVENT_TYPES
+from sync.casework.facts import Event
+from sync.wire.codec import encode
 from sync.wire.dictionary import NEWEST, fresh_memory
 from sync.wire.entry import Entry, Record
 from sync.wire.envelope import open_answer, open_exchange, seal_answer, seal_exchange
@@ -9,8 +16,9 @@ from sync.wire.factor import get_entries, put_entries, take_apart
 from sync.wire.messages import Answer, Exchange, OwnRun, ScopeAnswer
 from sync.wire.octets import In, Out
 from tests.bench.market import market_entries
-from tests.wire.strategies import DEVICE, SCOPE, entries, log_rows
+from tests.wire.strategies import DEVICE, SCOPE, entries, events_of, log_rows
 
+ENTRY = market_entries(3, 1, DEVICE)[0]
 calm = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
@@ -25,6 +33,19 @@ def test_every_entry_comes_back_equal_to_the_byte(run: tuple[Entry, ...]) -> Non
     back = get_entries(fresh_memory(NEWEST), source, [(one.device, one.incarnation, one.seq) for one in run])
     source.end()
     assert tuple(back) == run
+
+
+@pytest.mark.parametrize("kind", list(EVENT_TYPES.values()))
+@settings(max_examples=12, deadline=None)
+@given(data=st.data())
+def test_every_event_type_comes_back_equal_to_the_byte(kind: type[Event], data: st.DataObject) -> None:
+    bodies = [encode(data.draw(events_of(kind))) for _ in range(3)]
+    out = Out()
+    put_entries(fresh_memory(NEWEST), out, [replace(ENTRY, seq=seq, body=body) for seq, body in enumerate(bodies)])
+    back = get_entries(
+        fresh_memory(NEWEST), In(bytes(out.plain), bytes(out.noise)), [(DEVICE, 1, seq) for seq in range(3)]
+    )
+    assert [entry.body for entry in back] == bodies
 
 
 @calm
