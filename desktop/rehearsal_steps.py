@@ -1,41 +1,16 @@
 """The events a rehearsal composes, one builder for each code of the state machine."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
 
+from desktop.rehearsal_scene import Scene, broken
 from sync.casework import events_closing as closing
 from sync.casework import events_handling as handling
 from sync.casework import events_intake as intake
-from sync.casework.case import Case
 from sync.casework.clock import Unit
 from sync.casework.facts import Check, Defect, Event, Party
-from sync.casework.items import Item
-from sync.casework.terms import CaseKind, DeliveryMethod, Grade, LineState, Role
+from sync.casework.terms import CaseKind, DeliveryMethod, Grade, LineState, ReceiptBasis, Role
 
 REMEDIES = "六十日内申请行政复议,六个月内提起行政诉讼"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """What a builder may look at: the step, the case so far, the item, when and by whom; ``later``: a day to come."""
-
-    step: dict[str, Any]
-    case: Case
-    item: Item
-    at: datetime
-    by: str
-    role: Role
-    later: date
-
-    @property
-    def head(self) -> dict[str, Any]:
-        return {"case_id": self.case.case_id, "occurred_at": self.at, "by": self.by, "role": self.role}
-
-    def text(self, guard: str, words: str) -> str:
-        """``words``, or nothing where the step switches that guard's condition off."""
-        return "" if self.step.get(guard) is False else words
 
 
 def registered(scene: Scene) -> Event:
@@ -47,8 +22,9 @@ def registered(scene: Scene) -> Event:
         item_name=scene.item.name,
         kind=CaseKind.INSTANT if instant else CaseKind.PROMISED,
         applicant=Party(name=scene.text("party_valid", "杨秀英"), number="522636198001150043"),
-        lines=() if scene.step.get("materials_checked") is False else scene.item.lines(),
-        duplicates=("旧件",) if scene.step.get("duplicates_shown") is False else (),
+        lines=() if broken(scene.step, "materials_checked") else scene.item.lines(),
+        duplicates=("旧件",) if broken(scene.step, "duplicates_shown") else (),
+        receipt_basis=ReceiptBasis.VILLAGE_AUTHORISED if scene.role is Role.VILLAGE_AGENT else ReceiptBasis.WINDOW,
     )
 
 
@@ -58,18 +34,26 @@ def checked(scene: Scene) -> Event:
 
 def requested(scene: Scene) -> Event:
     defects = tuple(Defect(no=line.no, problem="缺") for line in scene.case.missing)
+    second_without = broken(scene.step, "first_notice_or_reasoned_second")
     return intake.SupplementRequested(
         **scene.head,
-        defects=() if scene.step.get("nonempty") is False else defects,
+        defects=() if broken(scene.step, "nonempty") else defects,
         deadline=scene.later,
-        center_reason=scene.step.get("center_reason", ""),
+        center_reason="" if second_without else str(scene.step.get("center_reason") or ""),
     )
 
 
 def submitted(scene: Scene) -> Event:
-    return intake.SupplementSubmitted(
-        **scene.head, lines=() if scene.step.get("all_lines_settled") is False else _all_ok(scene)
-    )
+    """收齐: a step that leaves a line open hands in nothing that would settle the notice."""
+    left_open = broken(scene.step, "all_lines_settled") or scene.step.get("missing") or scene.step.get("partial")
+    return intake.SupplementSubmitted(**scene.head, lines=() if left_open else _all_ok(scene))
+
+
+def completed(scene: Scene) -> Event:
+    """容缺材料补齐; with ``missing`` something else came, and the line stays open."""
+    state = LineState.MISSING if scene.step.get("missing") else LineState.OK
+    wanted = scene.case.tolerated or scene.case.lines
+    return handling.TolerantCompleted(**scene.head, lines=tuple(Check(no=line.no, state=state) for line in wanted))
 
 
 def _all_ok(scene: Scene) -> tuple[Check, ...]:
@@ -81,7 +65,7 @@ def tolerant(scene: Scene) -> Event:
         **scene.head,
         missing=tuple(line.no for line in scene.case.missing if line.tolerable),
         deadline=scene.later,
-        promise_signed=scene.step.get("promise_signed") is not False,
+        promise_signed=not broken(scene.step, "promise_signed"),
     )
 
 
@@ -95,7 +79,7 @@ def not_accepted(scene: Scene) -> Event:
 
 
 def deemed(scene: Scene) -> Event:
-    return intake.CaseDeemedAccepted(**scene.head, effective_at=scene.case.received_at or scene.at)
+    return intake.CaseDeemedAccepted(**scene.head, effective_at=scene.case.course.acceptance_from or scene.at)
 
 
 def replied(scene: Scene) -> Event:
@@ -107,9 +91,9 @@ def special(scene: Scene) -> Event:
     return handling.SpecialStarted(
         **scene.head,
         special_id=f"s{len(scene.case.specials)}",
-        kind=scene.step.get("kind", "鉴定"),
+        kind="断网" if broken(scene.step, "kind_allowed") else str(scene.step.get("kind", "鉴定")),
         basis=scene.text("basis", "行政许可法第四十五条"),
-        informed=scene.step.get("informed") is not False,
+        informed=not broken(scene.step, "informed"),
     )
 
 
@@ -119,13 +103,16 @@ def special_ended(scene: Scene) -> Event:
 
 
 def extended(scene: Scene) -> Event:
-    amount = int(scene.step.get("amount", 10))
+    amount = int(scene.step.get("amount") or 10)
     return handling.ExtensionApproved(**scene.head, amount=amount, unit=Unit.WORKDAY, reason="情况复杂")
 
 
 def refused(scene: Scene) -> Event:
     return closing.DecisionRefused(
-        **scene.head, reason=scene.text("reason", "不符合条件"), remedies=scene.text("remedies", REMEDIES)
+        **scene.head,
+        reason=scene.text("reason", "不符合条件"),
+        basis="社会救助暂行办法第十条",
+        remedies=scene.text("remedies", REMEDIES),
     )
 
 
@@ -136,6 +123,19 @@ def voided(scene: Scene) -> Event:
 def corrected(scene: Scene) -> Event:
     reason = scene.text("old_new_reason", "录入错误")
     return closing.FactCorrected(**scene.head, field="applicant.phone", old="", new="13800000000", reason=reason)
+
+
+def backfilled(scene: Scene) -> Event:
+    evidence = scene.text("evidence", "5f1d7a84db00d2fce00b31a7fc73224f")
+    return closing.RecordBackfilled(
+        **scene.head, entries=(), evidence=evidence, reason="停电", approved_by=scene.text("approved_by", "center")
+    )
+
+
+def rated(scene: Scene) -> Event:
+    return closing.RatingRecorded(
+        **scene.head, grade=Grade.GOOD, occasion=str(scene.step.get("occasion") or "现场")
+    )
 
 
 BUILDERS: dict[str, Callable[[Scene], Event]] = {
@@ -160,22 +160,24 @@ BUILDERS: dict[str, Callable[[Scene], Event]] = {
     "E14": special,
     "E15": special_ended,
     "E16": extended,
-    "E17": lambda scene: handling.TolerantCompleted(**scene.head, lines=_all_ok(scene)),
+    "E17": completed,
     "E18": lambda scene: handling.TolerantLapsed(**scene.head),
     "E19": lambda scene: handling.ReviewGiven(**scene.head, agreed=True, opinion=scene.text("opinion", "同意")),
     "E20": lambda scene: closing.DecisionApproved(**scene.head),
     "E21": refused,
     "E22": lambda scene: closing.CaseWithdrawn(
-        **scene.head, signed_request=scene.step.get("signed_request") is not False
+        **scene.head, signed_request=not broken(scene.step, "signed_request")
     ),
     "E23": lambda scene: closing.CaseTerminated(**scene.head, ground=scene.text("ground", "申请人死亡或终止")),
     "E24": voided,
     "E25": lambda scene: closing.ResultIssued(**scene.head, certificate_no="证001"),
-    "E26": lambda scene: closing.DeliverySent(**scene.head, method=DeliveryMethod.POST),
+    "E26": lambda scene: closing.DeliverySent(**scene.head, method=DeliveryMethod.POST, tracking_no="1158736450123"),
     "E27": lambda scene: closing.DeliveryCompleted(**scene.head, signer="杨秀英"),
     "E28": lambda scene: closing.DeliveryReturned(**scene.head, reason="无人签收"),
-    "E29": lambda scene: closing.RatingRecorded(**scene.head, grade=Grade.GOOD, occasion="现场"),
+    "E29": rated,
     "E30": lambda scene: closing.RatingRectified(**scene.head, verdict="属实", measure="当面致歉"),
+    "E31": lambda scene: closing.ComplaintRecorded(**scene.head, work_order="12345-1", text="反映等候时间长"),
     "E32": lambda scene: closing.CaseArchived(**scene.head, volume="2026-1"),
     "E33": corrected,
+    "E34": backfilled,
 }

@@ -1,22 +1,35 @@
 """The one door into the rules: what speaks against recording an event on a case."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
 from itertools import chain
 
 from sync.casework.case import Case
 from sync.casework.circumstances import Circumstances
 from sync.casework.errors import Refusal, RefusalKind
 from sync.casework.events import NAMES
+from sync.casework.events_closing import (
+    DeliveryCompleted,
+    DeliveryReturned,
+    DeliverySent,
+    NumberAssigned,
+    RatingRectified,
+)
+from sync.casework.events_handling import AssistReplied, CustodyTaken, TolerantCompleted, TolerantLapsed
+from sync.casework.events_intake import DeemedAcceptanceReversed
 from sync.casework.facts import Event
 from sync.casework.rules.closing import CLOSING_GUARDS
 from sync.casework.rules.handling import HANDLING_GUARDS
 from sync.casework.rules.intake import INTAKE_GUARDS
-from sync.casework.terms import Role, State
+from sync.casework.terms import Delivery, Rating, Role
 from sync.casework.transitions import TRANSITIONS, Transition
 
 GUARDS = INTAKE_GUARDS | HANDLING_GUARDS | CLOSING_GUARDS
 OVERRIDING = frozenset({Role.CENTER, Role.SUPERVISOR})
 """Roles that may let an irregular fact pass with a reason."""
+
+CLOCKS_APART = timedelta(minutes=5)
+"""How far two honest desk clocks may differ."""
 
 
 def refusals(event: Event, case: Case, circumstances: Circumstances) -> tuple[Refusal, ...]:
@@ -29,7 +42,7 @@ def refusals(event: Event, case: Case, circumstances: Circumstances) -> tuple[Re
         return found
     guard = GUARDS.get(type(event))
     guarded = guard(event, case, circumstances) if guard else ()
-    return tuple(sorted(chain(guarded, _order(event, case)), key=lambda refusal: refusal.kind.value))
+    return tuple(sorted(chain(guarded, _order(event, case, transition)), key=lambda refusal: refusal.kind.value))
 
 
 def allow(event: Event, case: Case, circumstances: Circumstances) -> None:
@@ -46,25 +59,41 @@ def offered(case: Case, roles: Iterable[Role]) -> tuple[str, ...]:
     return tuple(
         NAMES[kind]
         for kind, transition in TRANSITIONS.items()
-        if case.state in transition.sources and transition.roles & held
+        if case.state in transition.sources and transition.roles & held and HAS_OBJECT.get(kind, _always)(case)
     )
+
+
+def _always(case: Case) -> bool:
+    return True
+
+
+HAS_OBJECT: dict[type[Event], Callable[[Case], bool]] = {
+    DeemedAcceptanceReversed: lambda case: case.flags.deemed_accepted,
+    AssistReplied: lambda case: any(assist.replied_at is None for assist in case.assists),
+    TolerantCompleted: lambda case: bool(case.tolerated),
+    TolerantLapsed: lambda case: bool(case.tolerated),
+    CustodyTaken: lambda case: bool(case.custody_offered),
+    DeliveryReturned: lambda case: case.delivery is Delivery.SENT,
+    DeliverySent: lambda case: case.delivery is not Delivery.DONE,
+    DeliveryCompleted: lambda case: case.delivery is not Delivery.DONE,
+    RatingRectified: lambda case: case.rating is Rating.RECTIFYING,
+    NumberAssigned: lambda case: not case.project_no,
+}
+"""Events that need something to act on: nothing is offered that could only be refused."""
 
 
 def _impossible(event: Event, case: Case, circumstances: Circumstances, transition: Transition) -> Iterator[Refusal]:
     if case.state not in transition.sources:
         yield Refusal("state", RefusalKind.IMPOSSIBLE, state=case.state.value)
-    elif event.role not in transition.roles or _decides_beneath(event, case):
+    elif event.role not in transition.roles:
         yield Refusal("role", RefusalKind.IMPOSSIBLE, role=event.role.value)
-    elif transition.status and circumstances.custodian and circumstances.office != circumstances.custodian:
+    elif transition.holder and circumstances.custodian and circumstances.office != circumstances.custodian:
         yield Refusal("not_custodian", RefusalKind.IMPOSSIBLE, office=circumstances.custodian)
 
 
-def _decides_beneath(event: Event, case: Case) -> bool:
-    """A case reported up is decided by the superior organ, not by the township's approver."""
-    decides = NAMES[type(event)].startswith("decision.")
-    return decides and case.state is State.REPORTED and event.role is Role.APPROVER
-
-
-def _order(event: Event, case: Case) -> Iterator[Refusal]:
+def _order(event: Event, case: Case, transition: Transition) -> Iterator[Refusal]:
+    """时间倒挂: nothing of a case happens before its receipt, and its steps follow one another."""
     if case.received_at is not None and event.occurred_at < case.received_at:
         yield Refusal("before_receipt")
+    elif transition.status and case.moved_at is not None and event.occurred_at < case.moved_at - CLOCKS_APART:
+        yield Refusal("before_previous")

@@ -24,8 +24,15 @@ from sync.casework.terms import (
     State,
 )
 
+CORRECTABLE_DATES = ("received_at", "accepted_at", "decided_at", "delivered_at")
+"""Instants of the course, as ISO text with a zone; a correction moves the clocks."""
+
 CORRECTABLE = ("applicant.name", "applicant.number", "applicant.phone", "applicant.address", "applicant.region",
-               "applicant.ethnic", "applicant.contact", "certificate_no", "note", "region")  # fmt: skip
+               "applicant.ethnic", "applicant.contact", "certificate_no", "note", "region",
+               *CORRECTABLE_DATES)  # fmt: skip
+
+LEGAL_FIELDS = frozenset({"applicant.number", "certificate_no", *CORRECTABLE_DATES})
+"""Fields with legal effect: correcting one needs the head of the centre."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +57,10 @@ class Assist:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Supplement:
-    """One supplement notice: when it was given, what it asked for, until when, whether it was settled."""
+    """One supplement notice: when it was given, what it asked for, until when, whether it was settled.
+
+    ``submitted``: the lines that were handed in for it; a second notice may speak of nothing else.
+    """
 
     requested_at: datetime
     defects: tuple[Defect, ...]
@@ -58,6 +68,7 @@ class Supplement:
     second: bool
     reminded: int = 0
     settled_at: datetime | None = None
+    submitted: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +81,7 @@ class Course:
     accepted_by: str = ""
     accept_document: str = ""
     handled_by: str = ""
+    reported_at: datetime | None = None
     decided_at: datetime | None = None
     decided_by: str = ""
     closed_at: datetime | None = None
@@ -81,7 +93,10 @@ class Course:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flags:
+    """``deemed_reversed``: a deemed acceptance fell because a timely act had been there."""
+
     deemed_accepted: bool = False
+    deemed_reversed: bool = False
     tolerant: bool = False
     extended: bool = False
     backfilled: bool = False
@@ -95,7 +110,10 @@ NOBODY = Party(name="")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """Everything known of one case; build it with :func:`replay`, change it with :func:`evolve`."""
+    """Everything known of one case; build it with :func:`replay`, change it with :func:`evolve`.
+
+    ``duplicates``: possible duplicates nobody has judged yet. ``moved_at``: the last event that moved the case.
+    """
 
     case_id: str
     state: State = State.DRAFT
@@ -128,7 +146,9 @@ class Case:
     custodian: str = ""
     custody_offered: str = ""
     notes: tuple[str, ...] = ()
+    duplicates: tuple[str, ...] = ()
     last_at: datetime | None = None
+    moved_at: datetime | None = None
     events: int = 0
 
     @property
@@ -160,3 +180,23 @@ class Case:
 
 
 UNSETTLED = frozenset({LineState.PENDING, LineState.MISSING, LineState.DEFECTIVE})
+
+
+def instant_of(text: str) -> datetime | None:
+    """The instant an ISO text with a zone says; None when it says none."""
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return at if at.tzinfo is not None else None
+
+
+def value_of(case: Case, field: str) -> str:
+    """What a correctable field says at present, as a correction writes it; a note says nothing."""
+    head, _, rest = field.partition(".")
+    if field not in CORRECTABLE or field == "note":
+        return ""
+    if head == "applicant":
+        return str(getattr(case.applicant, rest))
+    found = getattr(case if field in ("region", "received_at") else case.course, field)
+    return found.isoformat() if isinstance(found, datetime) else str(found or "")

@@ -14,6 +14,7 @@ class Circumstances:
     """``now``: corrected time of the judging end. ``office``: 12-digit scope that acts; ``custodian`` that holds.
 
     ``item``: the version the case pins, None where unknown. ``region``: region code for the calendar.
+    ``restored_at``: when power or network came back, where known; ``approver_role``: role of who approved, likewise.
     """
 
     now: datetime
@@ -25,6 +26,8 @@ class Circumstances:
     custodian: str = ""
     override_role: Role | None = None
     override_reason: str = ""
+    restored_at: datetime | None = None
+    approver_role: Role | None = None
 
     def at(self, asof: datetime) -> Lookup:
         return Lookup(item=self.item, calendar=self.calendar, asof=asof, region=self.region)

@@ -7,9 +7,22 @@ from enum import StrEnum
 
 from sync.casework.calendar import CST, Calendar
 from sync.casework.case import Case
-from sync.casework.clock import Due, Light, Limit, StartRule, Unit, due, light, overdue_days, remaining, used_days
+from sync.casework.clock import (
+    Due,
+    Light,
+    Limit,
+    StartRule,
+    Unit,
+    due,
+    is_overdue,
+    light,
+    overdue_days,
+    remaining,
+    used_days,
+)
 from sync.casework.items import Item
-from sync.casework.terms import Channel, Delivery, State
+from sync.casework.stages import turn
+from sync.casework.terms import Channel, State
 
 DELIVERY = Limit(amount=10, unit=Unit.WORKDAY)
 """行政许可法 44: deliver within ten days of the decision; 82: days are working days."""
@@ -67,7 +80,15 @@ def clocks(case: Case, look: Lookup) -> tuple[CaseClock, ...]:
 
 
 def acceptance_due(case: Case, look: Lookup) -> Due | None:
-    """Until when the applicant must be told; None before receipt. Restarts with the last supplement."""
+    """Until when silence means acceptance; None before receipt. Restarts with the last supplement.
+
+    None too once a deemed acceptance was reversed: a timely act is known, so there was no silence.
+    """
+    return None if case.flags.deemed_reversed else answer_due(case, look)
+
+
+def answer_due(case: Case, look: Lookup) -> Due | None:
+    """Until when the applicant must be told, whatever has been done since; None before receipt."""
     if case.course.acceptance_from is None:
         return None
     limit = look.item.acceptance if look.item else Limit(amount=5, unit=Unit.WORKDAY)
@@ -76,12 +97,35 @@ def acceptance_due(case: Case, look: Lookup) -> Due | None:
 
 def handling_due(case: Case, limit: Limit, look: Lookup) -> Due | None:
     """Promised or statutory end, from acceptance (from receipt where deemed), pauses and extension included."""
-    if case.course.accepted_at is None:
+    start = handling_start(case, look)
+    if start is None:
         return None
     extension = case.extension
     if extension is not None and (extension.unit is Unit.HOUR) != (limit.unit is Unit.HOUR):
         extension = None
-    return due(case.course.accepted_at, limit, look.calendar, look.region, case.pauses, extension)
+    return due(start, limit, look.calendar, look.region, case.pauses, extension)
+
+
+def handling_start(case: Case, look: Lookup) -> datetime | None:
+    """The instant the handling clocks run from; None before the acceptance.
+
+    An acceptance after the limit comes too late: silence had accepted the case on the day of receipt (行政许可法 32).
+    """
+    accepted = case.course.accepted_at
+    answer = answer_due(case, look)
+    if accepted is None or case.flags.deemed_accepted or answer is None or not is_overdue(answer, accepted):
+        return accepted
+    return silence_counts_from(answer)
+
+
+def silence_counts_from(answer: Due) -> datetime:
+    """The receipt as the law counts it, from the limit that was let pass."""
+    return max(answer.started_at, datetime.combine(answer.start_date, time(), CST))
+
+
+def supplement_deadline(at: datetime, look: Lookup) -> date | None:
+    """The last day our default gives the applicant for a notice given at ``at``."""
+    return due(at, SUPPLEMENT_DAYS, look.calendar, look.region).due_date
 
 
 def start_rule(case: Case) -> StartRule:
@@ -91,7 +135,7 @@ def start_rule(case: Case) -> StartRule:
 
 
 def _acceptance(case: Case, look: Lookup) -> Iterator[CaseClock]:
-    computed = acceptance_due(case, look)
+    computed = answer_due(case, look)
     if computed is not None and case.state is State.RECEIVED:
         yield _running(ClockKind.ACCEPTANCE, computed, look)
 
@@ -108,16 +152,18 @@ def _handling(case: Case, look: Lookup) -> Iterator[CaseClock]:
             yield _running(kind, computed, look)
         else:
             yield _ended(kind, computed, limit, case, look, case.course.closed_at)
-    if case.state is State.ACCEPTED and case.course.closed_at is None:
-        yield from _stage(case, look, look.item)
+    yield from _stage(case, look, look.item)
 
 
 def _stage(case: Case, look: Lookup, item: Item) -> Iterator[CaseClock]:
-    """The township's own stage of a case that a superior organ decides; the citizen's total runs beside it."""
-    own = next((s for s in item.stages if s.limit is not None and "县" not in s.by and "受理" not in s.name), None)
-    computed = handling_due(case, own.limit, look) if item.report_up and own and own.limit else None
-    if own is not None and computed is not None:
-        yield _running(ClockKind.STAGE, computed, look, own.name)
+    """The stage whose turn it is, of a case that a superior organ decides; the citizen's total runs beside it."""
+    now = turn(case, item)
+    if now is None or now.stage.limit is None:
+        return
+    first = now.since == case.course.accepted_at
+    start = handling_start(case, look) if first else now.since
+    computed = due(start or now.since, now.stage.limit, look.calendar, look.region, case.pauses)
+    yield _running(ClockKind.STAGE, computed, look, now.stage.name)
 
 
 def _waiting(case: Case, look: Lookup) -> Iterator[CaseClock]:
@@ -128,8 +174,9 @@ def _waiting(case: Case, look: Lookup) -> Iterator[CaseClock]:
 
 
 def _delivery(case: Case, look: Lookup) -> Iterator[CaseClock]:
-    started = case.course.closed_at
-    if started is None or case.delivery is Delivery.NONE:
+    """Only a decision has a limit for its delivery; notices of other endings are handed over without one."""
+    started = case.course.decided_at
+    if started is None:
         return
     computed = due(started, DELIVERY, look.calendar, look.region)
     if case.course.delivered_at is None:

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from sync.casework.case import Case
+from sync.casework.events_intake import DeemedAcceptanceReversed
 from sync.casework.events_office import LedgerExported, SessionChanged
 from sync.casework.facts import Event
 from sync.casework.fold_closing import CLOSING, unchanged
 from sync.casework.fold_handling import HANDLING
 from sync.casework.fold_intake import INTAKE
+from sync.casework.transitions import TRANSITIONS
 
 STEPS = INTAKE | HANDLING | CLOSING | {LedgerExported: unchanged, SessionChanged: unchanged}
 
@@ -16,7 +19,16 @@ STEPS = INTAKE | HANDLING | CLOSING | {LedgerExported: unchanged, SessionChanged
 def evolve(case: Case, event: Event) -> Case:
     """The case after ``event``. Pure and total: it never refuses, whatever the order."""
     after = STEPS[type(event)](case, event)
-    return replace(after, last_at=max(filter(None, (case.last_at, event.occurred_at))), events=case.events + 1)
+    last = event.occurred_at if case.last_at is None else max(case.last_at, event.occurred_at)
+    return replace(after, last_at=last, moved_at=_moved_at(after, event), events=case.events + 1)
+
+
+def _moved_at(after: Case, event: Event) -> datetime | None:
+    """A reversal takes the case back to its receipt: the timely act that caused it lies before the lapse."""
+    if isinstance(event, DeemedAcceptanceReversed):
+        return after.course.acceptance_from
+    transition = TRANSITIONS.get(type(event))
+    return event.occurred_at if transition is not None and transition.status else after.moved_at
 
 
 def replay(case_id: str, events: Iterable[Event]) -> Case:

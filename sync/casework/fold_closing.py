@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from sync.casework.case import Case, Course
+from sync.casework.case import Case, Course, instant_of
 from sync.casework.events_closing import (
     CaseArchived,
     CaseTerminated,
@@ -77,8 +77,10 @@ def returned(case: Case, event: DeliveryReturned) -> Case:
 
 
 def rated(case: Case, event: RatingRecorded) -> Case:
-    """The first rating of an occasion counts; a bad one opens a rectification."""
+    """A bad rating opens a rectification, and no later good one closes it."""
     rating = Rating.RECTIFYING if event.grade in (Grade.BAD, Grade.VERY_BAD) else Rating.RATED
+    if case.rating in (Rating.RECTIFYING, Rating.CLOSED) and rating is Rating.RATED:
+        rating = case.rating
     return replace(case, rating=rating, grade=event.grade, occasions=(*case.occasions, event.occasion))
 
 
@@ -102,7 +104,29 @@ def corrected(case: Case, event: FactCorrected) -> Case:
         case "note":
             return replace(changed, notes=(*changed.notes, event.new))
         case _:
-            return changed
+            return _redated(changed, event)
+
+
+def _redated(case: Case, event: FactCorrected) -> Case:
+    """A corrected instant moves everything that is counted from it; one that is none changes nothing."""
+    at = instant_of(event.new)
+    if at is None:
+        return case
+    course = case.course
+    match event.field:
+        case "received_at":
+            first = course.acceptance_from == case.received_at
+            accepted = at if case.flags.deemed_accepted and first else course.accepted_at
+            course = replace(course, acceptance_from=at if first else course.acceptance_from, accepted_at=accepted)
+            return replace(case, received_at=at, course=course)
+        case "accepted_at" if course.accepted_at is not None:
+            return replace(case, course=replace(course, accepted_at=at))
+        case "decided_at" if course.decided_at is not None:
+            return replace(case, course=replace(course, decided_at=at, closed_at=at))
+        case "delivered_at" if course.delivered_at is not None:
+            return replace(case, course=replace(course, delivered_at=at))
+        case _:
+            return case
 
 
 APPLICANT_FIELDS: dict[str, Callable[[Party, str], Party]] = {
@@ -122,6 +146,10 @@ def backfilled(case: Case, event: RecordBackfilled) -> Case:
 
 def numbered(case: Case, event: NumberAssigned) -> Case:
     return replace(case, project_no=case.project_no or event.project_no)
+
+
+def judged(case: Case, event: DuplicateJudged) -> Case:
+    return replace(case, duplicates=tuple(number for number in case.duplicates if number != event.other))
 
 
 def unchanged(case: Case, event: Event) -> Case:
@@ -146,7 +174,7 @@ CLOSING: dict[type[Event], Callable[[Case, Any], Case]] = {
     FactCorrected: corrected,
     RecordBackfilled: backfilled,
     NumberAssigned: numbered,
-    DuplicateJudged: unchanged,
+    DuplicateJudged: judged,
     PaperPrinted: unchanged,
     PersonalDataRevealed: unchanged,
     RejectionDisposed: unchanged,

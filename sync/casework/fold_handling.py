@@ -25,7 +25,7 @@ from sync.casework.events_handling import (
 )
 from sync.casework.facts import Event
 from sync.casework.fold_intake import checked, closed
-from sync.casework.terms import Delivery, LineState, State
+from sync.casework.terms import SETTLED_LINES, Delivery, LineState, State
 
 
 def forwarded(case: Case, event: RouteForwarded) -> Case:
@@ -47,7 +47,8 @@ def assist_replied(case: Case, event: AssistReplied) -> Case:
 
 
 def reported_up(case: Case, event: ReportedUp) -> Case:
-    return replace(case, state=State.REPORTED, course=replace(case.course, handled_by=event.by))
+    course = replace(case.course, handled_by=event.by, reported_at=event.occurred_at)
+    return replace(case, state=State.REPORTED, course=course)
 
 
 def transferred(case: Case, event: CaseTransferred) -> Case:
@@ -76,13 +77,24 @@ def special_ended(case: Case, event: SpecialEnded) -> Case:
 
 
 def extended(case: Case, event: ExtensionApproved) -> Case:
+    """The first extension counts; a second one, were it ever recorded, adds nothing."""
+    if case.extension is not None:
+        return case
     amount = min(max(event.amount, 0), MOST_UNITS)
     extension = Extension(amount=amount, unit=event.unit, approved_at=event.occurred_at)
     return replace(case, extension=extension, flags=replace(case.flags, extended=True))
 
 
 def tolerant_completed(case: Case, event: TolerantCompleted) -> Case:
-    return replace(case, lines=checked(case.lines, event.lines))
+    """A line that is still wrong stays tolerated: it keeps standing against the decision."""
+    after = checked(case.lines, event.lines)
+    lines = tuple(
+        replace(new, state=LineState.TOLERATED)
+        if old.state is LineState.TOLERATED and new.state not in SETTLED_LINES
+        else new
+        for old, new in zip(case.lines, after, strict=True)
+    )
+    return replace(case, lines=lines)
 
 
 def tolerant_lapsed(case: Case, event: TolerantLapsed) -> Case:

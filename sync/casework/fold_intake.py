@@ -43,6 +43,7 @@ def registered(case: Case, event: CaseRegistered) -> Case:
         lines=event.lines,
         received_at=event.occurred_at,
         course=replace(case.course, received_by=event.by, acceptance_from=event.occurred_at),
+        duplicates=() if event.duplicate_reason.strip() else event.duplicates,
     )
 
 
@@ -101,14 +102,19 @@ def supplement_reminded(case: Case, event: SupplementReminded) -> Case:
 def supplement_submitted(case: Case, event: SupplementSubmitted) -> Case:
     """Back to RECEIVED only when every line is settled; acceptance restarts with the last arrival."""
     after = replace(case, lines=checked(case.lines, event.lines))
-    if after.missing or not case.supplements:
+    if not case.supplements:
         return after
     *earlier, last = case.supplements
+    numbers = dict.fromkeys((*last.submitted, *(check.no for check in event.lines)))
+    last = replace(last, submitted=tuple(numbers))
+    if after.missing:
+        return replace(after, supplements=(*earlier, last))
     return replace(
         after,
         state=State.RECEIVED,
         supplements=(*earlier, replace(last, settled_at=event.occurred_at)),
         course=replace(after.course, acceptance_from=event.occurred_at),
+        flags=replace(after.flags, deemed_reversed=False),
     )
 
 
@@ -150,8 +156,9 @@ def deemed_accepted(case: Case, event: CaseDeemedAccepted) -> Case:
 
 
 def deemed_reversed(case: Case, event: DeemedAcceptanceReversed) -> Case:
-    course = replace(case.course, accepted_at=None, accepted_by="")
-    return replace(case, state=State.RECEIVED, course=course, flags=replace(case.flags, deemed_accepted=False))
+    course = replace(case.course, accepted_at=None, accepted_by="", accept_document="")
+    flags = replace(case.flags, deemed_accepted=False, deemed_reversed=True)
+    return replace(case, state=State.RECEIVED, course=course, flags=flags)
 
 
 def closed(case: Case, event: Event, state: State, delivery: Delivery = Delivery.NONE) -> Case:

@@ -11,20 +11,24 @@ from sync.casework.terms import CLOSED_STATES, OPEN_STATES, Role, State
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transition:
-    """``status``: whether it moves the case, so that only the custodian office may record it."""
+    """``status``: whether it moves the case. ``holder``: whether only the office that holds it may record it."""
 
     sources: frozenset[State]
     roles: frozenset[Role]
     status: bool = True
+    holder: bool = True
 
 
 STAFF = frozenset(Role) - {Role.SYS, Role.APPLICANT}
 KNOWN = OPEN_STATES | CLOSED_STATES
 
 
-def _of(sources: frozenset[State] | State, *roles: Role, status: bool = True) -> Transition:
+def _of(
+    sources: frozenset[State] | State, *roles: Role, status: bool = True, holder: bool | None = None
+) -> Transition:
     states = frozenset({sources}) if isinstance(sources, State) else sources
-    return Transition(sources=states, roles=frozenset(roles), status=status)
+    held = status if holder is None else holder
+    return Transition(sources=states, roles=frozenset(roles), status=status, holder=held)
 
 
 TRANSITIONS: dict[type[Event], Transition] = {
@@ -72,9 +76,9 @@ TRANSITIONS: dict[type[Event], Transition] = {
     closing.RatingRecorded: _of(KNOWN, Role.APPLICANT, status=False),
     closing.RatingRectified: _of(KNOWN, Role.CENTER, status=False),
     closing.ComplaintRecorded: _of(KNOWN, Role.CENTER, Role.SUPERVISOR, status=False),
-    closing.CaseArchived: _of(CLOSED_STATES, Role.CLERK, status=False),
-    closing.FactCorrected: _of(KNOWN, Role.CLERK, status=False),
-    closing.RecordBackfilled: _of(KNOWN, Role.CLERK, status=False),
+    closing.CaseArchived: _of(CLOSED_STATES, Role.CLERK, status=False, holder=True),
+    closing.FactCorrected: _of(KNOWN, Role.CLERK, status=False, holder=True),
+    closing.RecordBackfilled: _of(KNOWN, Role.CLERK, status=False, holder=True),
     closing.NumberAssigned: _of(KNOWN, Role.SYS, Role.CLERK, status=False),
     closing.DuplicateJudged: _of(KNOWN, Role.CLERK, Role.CENTER, status=False),
     closing.PaperPrinted: _of(KNOWN, *STAFF, status=False),

@@ -3,33 +3,47 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from sync.casework.case import CORRECTABLE, Case
+from sync.casework.calendar import CST
+from sync.casework.case import CORRECTABLE, CORRECTABLE_DATES, LEGAL_FIELDS, Case, instant_of
 from sync.casework.circumstances import Circumstances
-from sync.casework.clock import is_overdue
-from sync.casework.deadlines import handling_due
+from sync.casework.clock import Light, Limit, Unit, due, is_overdue
+from sync.casework.deadlines import clocks
 from sync.casework.errors import Refusal, RefusalKind
 from sync.casework.events_closing import (
+    CaseArchived,
     CaseTerminated,
     CaseVoided,
     CaseWithdrawn,
     DecisionApproved,
     DecisionRefused,
+    DeliveryCompleted,
+    DeliveryReturned,
+    DeliverySent,
+    DuplicateJudged,
     FactCorrected,
     NumberAssigned,
     RatingRecorded,
     RatingRectified,
     RecordBackfilled,
+    ResultIssued,
 )
 from sync.casework.facts import Event
-from sync.casework.terms import CaseKind, Rating, Role
+from sync.casework.rules.handling import PUBLICITY
+from sync.casework.terms import CaseKind, Channel, Delivery, DeliveryMethod, Rating, Role, State
 
 Guard = Callable[[Any, Case, Circumstances], Iterator[Refusal]]
+
+BACKFILL = Limit(amount=2, unit=Unit.WORKDAY)
+"""Our rule: paper is typed in within two working days of the return of power or network, else the supervisor agrees."""
 
 
 def approval(event: DecisionApproved, case: Case, circumstances: Circumstances) -> Iterator[Refusal]:
     if case.tolerated:
         yield Refusal("no_tolerant_missing", lines="、".join(line.name for line in case.tolerated))
     yield from _two_people(event, case)
+    if _publicity_cut_short(case, circumstances):
+        yield Refusal("publicity_unfinished")
+    yield from _decision(event, case)
 
 
 def refusal(event: DecisionRefused, case: Case, circumstances: Circumstances) -> Iterator[Refusal]:
@@ -38,12 +52,35 @@ def refusal(event: DecisionRefused, case: Case, circumstances: Circumstances) ->
     if not event.remedies.strip():
         yield Refusal("remedies")
     yield from _two_people(event, case)
+    if not event.basis.strip():
+        yield Refusal("basis")
+    yield from _decision(event, case)
 
 
 def _two_people(event: Event, case: Case) -> Iterator[Refusal]:
     """承诺件: whoever accepted must not be the sole decider; 即办件: one person may do both."""
-    if case.kind is not CaseKind.INSTANT and event.by == case.course.accepted_by:
+    if case.kind is not CaseKind.INSTANT and event.by and event.by == case.course.accepted_by:
         yield Refusal("not_same_person_unless_instant", by=event.by)
+
+
+def _decision(event: Event, case: Case) -> Iterator[Refusal]:
+    """No open special procedure, no unjudged duplicate; a case reported up is the superior organ's to decide."""
+    if any(special.ended_at is None for special in case.specials):
+        yield Refusal("open_special")
+    if case.duplicates:
+        yield Refusal("duplicate_unjudged", numbers="、".join(case.duplicates))
+    if case.state is State.REPORTED and event.role is Role.APPROVER:
+        yield Refusal("superior_decides")
+
+
+def _publicity_cut_short(case: Case, circumstances: Circumstances) -> bool:
+    """Whether names were on the wall, but none of the times as long as the item asks for."""
+    asked = circumstances.item.publicity if circumstances.item else None
+    held = [special for special in case.specials if special.kind == PUBLICITY and special.ended_at]
+    if asked is None or not held:
+        return False
+    ends = [(due(s.started_at, asked.limit, circumstances.calendar, circumstances.region), s.ended_at) for s in held]
+    return all(end.due_date is not None and over.astimezone(CST).date() < end.due_date for end, over in ends if over)
 
 
 def withdrawal(event: CaseWithdrawn, case: Case, circumstances: Circumstances) -> Iterator[Refusal]:
@@ -54,28 +91,56 @@ def withdrawal(event: CaseWithdrawn, case: Case, circumstances: Circumstances) -
 def termination(event: CaseTerminated, case: Case, circumstances: Circumstances) -> Iterator[Refusal]:
     if not event.ground.strip():
         yield Refusal("ground")
+    elif event.ground == "其他" and not event.reason.strip():
+        yield Refusal("reason")
 
 
 def voiding(event: CaseVoided, case: Case, circumstances: Circumstances) -> Iterator[Refusal]:
+    """For a case entered by mistake; whoever entered it or asked for it does not approve it."""
     if not event.reason.strip():
         yield Refusal("reason")
     if event.role is not Role.SUPERVISOR and overdue(event, case, circumstances):
         yield Refusal("overdue_needs_supervisor")
-    if event.requested_by and event.requested_by == event.by:
+    if event.by and event.by == (event.requested_by or case.course.received_by):
         yield Refusal("not_own_request")
 
 
 def overdue(event: Event, case: Case, circumstances: Circumstances) -> bool:
-    """Whether any handling limit of the case was over when the event occurred."""
-    item = circumstances.item
-    limits = [limit for limit in (item.promised, item.statutory) if limit] if item else []
-    look = circumstances.at(event.occurred_at)
-    ends = [handling_due(case, limit, look) for limit in limits]
-    return any(end is not None and is_overdue(end, event.occurred_at) for end in ends)
+    """Whether any limit of the case was over when the event occurred, the acceptance limit included."""
+    if case.flags.deemed_accepted:
+        return True
+    running = clocks(case, circumstances.at(event.occurred_at))
+    return any(clock.running and clock.light is Light.RED for clock in running)
+
+
+def issue(event: ResultIssued, case: Case, circumstances: Circumstances) -> Iterator[Refusal]:
+    if not event.certificate_no.strip():
+        yield Refusal("nonempty")
+
+
+def sending(event: DeliverySent, case: Case, circumstances: Circumstances) -> Iterator[Refusal]:
+    if event.method is DeliveryMethod.POST and not event.tracking_no.strip():
+        yield Refusal("tracking_no")
+
+
+def delivering(event: DeliveryCompleted, case: Case, circumstances: Circumstances) -> Iterator[Refusal]:
+    """送达回证: somebody signed, except for what goes electronically or by public notice."""
+    unsigned = event.method in (DeliveryMethod.ELECTRONIC, DeliveryMethod.PUBLIC_NOTICE)
+    if not unsigned and not event.signer.strip():
+        yield Refusal("signer")
+    if case.delivery is Delivery.DONE:
+        yield Refusal("delivered_already")
+
+
+def returning(event: DeliveryReturned, case: Case, circumstances: Circumstances) -> Iterator[Refusal]:
+    if case.delivery is not Delivery.SENT:
+        yield Refusal("nothing_sent")
 
 
 def rating(event: RatingRecorded, case: Case, circumstances: Circumstances) -> Iterator[Refusal]:
-    if event.occasion in case.occasions:
+    """现场一次一评, 网上一事一评."""
+    online = case.channel in (Channel.WEB, Channel.MOBILE)
+    if event.occasion in case.occasions or (online and case.occasions):
         yield Refusal("one_per_occasion", RefusalKind.IMPOSSIBLE)
 
 
@@ -87,15 +152,43 @@ def rectification(event: RatingRectified, case: Case, circumstances: Circumstanc
 def correction(event: FactCorrected, case: Case, circumstances: Circumstances) -> Iterator[Refusal]:
     if event.field not in CORRECTABLE:
         yield Refusal("not_correctable", RefusalKind.IMPOSSIBLE, field=event.field)
+        return
     if not event.reason.strip() or event.old == event.new:
         yield Refusal("old_new_reason")
+    if event.field in CORRECTABLE_DATES and instant_of(event.new) is None:
+        yield Refusal("not_an_instant", RefusalKind.IMPOSSIBLE)
+    if event.field in LEGAL_FIELDS:
+        yield from _approved(event.approved_by, event.by)
+
+
+def _approved(approver: str, asker: str) -> Iterator[Refusal]:
+    if not approver.strip():
+        yield Refusal("center_approval")
+    elif approver == asker:
+        yield Refusal("not_own_request")
 
 
 def backfill(event: RecordBackfilled, case: Case, circumstances: Circumstances) -> Iterator[Refusal]:
+    """Typed in from paper: with the scan, with the centre's approval, within two days of the power's return."""
     if not event.evidence.strip() or not event.reason.strip():
         yield Refusal("paper_evidence")
-    if event.approved_by == event.by:
-        yield Refusal("not_own_request")
+    yield from _approved(event.approved_by, event.by)
+    since = circumstances.restored_at or case.last_at
+    if since is None or circumstances.approver_role is Role.SUPERVISOR:
+        return
+    last = due(since, BACKFILL, circumstances.calendar, circumstances.region)
+    if is_overdue(last, event.occurred_at):
+        yield Refusal("backfill_late")
+
+
+def archiving(event: CaseArchived, case: Case, circumstances: Circumstances) -> Iterator[Refusal]:
+    if not event.volume.strip():
+        yield Refusal("nonempty")
+
+
+def judging(event: DuplicateJudged, case: Case, circumstances: Circumstances) -> Iterator[Refusal]:
+    if not event.reason.strip() or not event.other.strip():
+        yield Refusal("reason")
 
 
 def numbering(event: NumberAssigned, case: Case, circumstances: Circumstances) -> Iterator[Refusal]:
@@ -109,9 +202,15 @@ CLOSING_GUARDS: dict[type[Event], Guard] = {
     CaseWithdrawn: withdrawal,
     CaseTerminated: termination,
     CaseVoided: voiding,
+    ResultIssued: issue,
+    DeliverySent: sending,
+    DeliveryCompleted: delivering,
+    DeliveryReturned: returning,
     RatingRecorded: rating,
     RatingRectified: rectification,
     FactCorrected: correction,
     RecordBackfilled: backfill,
+    CaseArchived: archiving,
+    DuplicateJudged: judging,
     NumberAssigned: numbering,
 }

@@ -1,0 +1,11 @@
+"""What ``qianban case`` says about a file of steps."""
+
+NO_SUCH_EVENT = "状态机里没有这一步。没有改动任何数据。请核对步骤的代号。"
+
+
+def cannot_open(name: str, cause: str) -> str:
+    return f"文件打不开：{name}（{cause}）。没有改动任何数据。请检查路径后重试。"
+
+
+def no_case_file(name: str, cause: str) -> str:
+    return f"文件不是办件步骤文件：{name}（{cause}）。没有改动任何数据。请核对格式后重试。"
