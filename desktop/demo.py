@@ -51,18 +51,24 @@ def main(words: Sequence[str] | None = None) -> int:
     began = monotonic()
     with DemoPlatform(folder=out) as platform:
         played = play(platform, out, asked.seed)
-        if asked.headless or not _display():
-            os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        window = DemoWindow(played.desks[0])
-        summary = _results(platform, played, window, out, began)
-        for line in text.balance_lines(summary):
-            print(line)
-        if not asked.headless and _display():
-            print(text.WINDOW_STAYS)
-            window.stay_open()
-        window.close()
+        summary = _summary(platform, played, out)
+        files = _files(played, out)
+        histories = played.desks[0].histories()
         for desk in played.desks:
             desk.close()
+        windowed = _display() and not asked.headless
+        if not windowed:
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        window = DemoWindow(played.desks[0].profile, histories)
+        files += [*window.notices(out / "notices"), *window.pictures(out / "pictures")]
+        summary |= {"seconds": round(monotonic() - began, 1), "files": [str(path.relative_to(out)) for path in files]}
+        (out / "summary.json").write_text(json.dumps(summary, ensure_ascii=False, indent=1), encoding="utf-8")
+        for line in text.balance_lines(summary):
+            print(line, flush=True)
+        if windowed:
+            print(text.WINDOW_STAYS, flush=True)
+            window.stay_open()
+        window.close()
     return 0 if summary["digests_equal"] and summary["balance_ok"] else 1
 
 
@@ -102,16 +108,13 @@ def _desk(platform: DemoPlatform, out: Path, name: str) -> DemoDesk:
     return DemoDesk(out / name, platform.address, platform.enrolment_code())
 
 
-def _results(platform: DemoPlatform, played: Played, window: DemoWindow, out: Path, began: float) -> dict[str, Any]:
-    results = Results(desk=played.desks[0], days=played.story.days, folder=out)
-    for desk in played.desks:
-        desk.clock.release()
+def _summary(platform: DemoPlatform, played: Played, out: Path) -> dict[str, Any]:
+    """What both desks and the platform say at the end; equal digests are equal logs, byte for byte."""
     heads = {desk.scope_head() for desk in played.desks}
     told = platform.head_of(SCOPE)
     verified = [desk.verified() for desk in played.desks]
     balance = balance_of(played.desks[0], played.story.days)
-    files = [*results.ledgers(), *window.notices(out / "notices"), *window.pictures(out / "pictures")]
-    summary = {
+    return {
         "cases": played.story.cases,
         "imported": played.imported,
         "events": verified[0].entries,
@@ -123,13 +126,15 @@ def _results(platform: DemoPlatform, played: Played, window: DemoWindow, out: Pa
         "balance": balance,
         "conflicts": played.story.conflicts,
         "wire": wire_of(played.desks),
-        "seconds": round(monotonic() - began, 1),
-        "files": [str(path.relative_to(out)) for path in files],
         "folder": str(out),
     }
-    target = out / "summary.json"
-    target.write_text(json.dumps(summary, ensure_ascii=False, indent=1), encoding="utf-8")
-    return summary
+
+
+def _files(played: Played, out: Path) -> list[Path]:
+    for desk in played.desks:
+        desk.clock.release()
+    results = Results(desk=played.desks[0], days=played.story.days, folder=out)
+    return [*results.ledgers(), *sorted(out.glob("problems-*.xlsx"))]
 
 
 def _display() -> bool:

@@ -5,6 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from desktop.app import compose, engine_of, found, line_store
 from desktop.cli_line import Diary
 from desktop.device.settings import profile_at
@@ -16,6 +19,7 @@ from sync.casework.facts import Event
 from sync.client.ports import Outcome
 from sync.client.transport import HttpPlatform
 from sync.journal.journal import Journal, Verified
+from sync.journal.tables import ENTRY
 from sync.wire.messages import Answer, Enrolled, Enrolment, Exchange, Pack, PackRequest
 
 PIN = "demo-2026"
@@ -74,9 +78,9 @@ class DemoDesk:
         self.online = True
         self.profile = profile_at(folder)
         self._http = HttpPlatform(address)
-        enrolled = ask_platform(self._http, code)
+        enrolled = ask_platform(self._http, code, folder)
         self.settings = settings_of(enrolled, address)
-        vault, key = found(self.profile, self.settings, CLERK, PIN, _no_credential_store, enrolled.token)
+        vault, key = found(self.profile, self.settings, CLERK, PIN, no_credential_store, enrolled.token)
         vault.admit(key, CENTER, PIN)
         self.core = compose(self.profile, key, CLERK, self.clock)
         self.line = SameTime(self._http, self.clock)
@@ -107,11 +111,22 @@ class DemoDesk:
         position, chain = self.core.database.read(lambda s: Journal(s, self.core.uuid).scope_head(scope))
         return position, chain.hex()
 
+    def histories(self) -> tuple[tuple[Event, ...], ...]:
+        """The events of every case registered here or on the other desk, oldest case first."""
+
+        def work(session: Session) -> tuple[tuple[Event, ...], ...]:
+            asked = select(ENTRY.c.case_id).where(ENTRY.c.type == "case.registered").order_by(ENTRY.c.id)
+            journal = Journal(session, self.core.uuid)
+            told = (journal.events_of(case_id) for case_id in session.scalars(asked).all())
+            return tuple(tuple(event for event in one if isinstance(event, Event)) for one in told)
+
+        return self.core.database.read(work)
+
     def close(self) -> None:
         self._http.close()
         self.core.database.close()
 
 
-def _no_credential_store() -> CredentialStore | None:
+def no_credential_store() -> CredentialStore | None:
     """The demo leaves nothing behind in this machine's credential store; its PINs protect the files alone."""
     return None
