@@ -9,6 +9,7 @@ from sqlalchemy import Row, Select, select
 
 from desktop.queries.reading import Reading
 from desktop.queries.rows import CaseRow, SyncMark
+from desktop.queries.workdays import workdays_between
 from desktop.store.case_columns import EPOCH, HOUR_MS, heading, milliseconds
 from desktop.store.tables import CASE_ROW
 from sync.casework.calendar import CST
@@ -100,7 +101,7 @@ def _remaining(line: Line, reading: Reading, now_ms: int) -> int | None:
             return max(0, ceil((int(line.due_ms) - now_ms) / HOUR_MS))
         case Unit.WORKDAY:
             last = date.fromordinal(line.due_day)
-            return reading.calendar.workdays_between(_day(reading), last, reading.office.region)
+            return workdays_between(reading.calendar, reading.office.region, _day(reading), last)
         case _:
             return max(0, int(line.last_counted or line.due_day) - reading.today)
 
@@ -111,7 +112,7 @@ def _overdue(line: Line, reading: Reading, now_ms: int) -> int:
             return max(0, ceil((now_ms - int(line.due_ms)) / HOUR_MS))
         case Unit.WORKDAY:
             last = date.fromordinal(line.due_day)
-            return reading.calendar.workdays_between(last, _day(reading), reading.office.region)
+            return workdays_between(reading.calendar, reading.office.region, last, _day(reading))
         case _:
             return max(0, reading.today - int(line.due_day))
 

@@ -1,0 +1,121 @@
+"""A desk with 50,000 cases: from process start to a usable window, any page of the worklist, searches, memory.
+
+``page.ms`` and ``search.ms`` are the slowest of all pages and questions asked (each the median of five). The
+yardstick, measured in the same run on the same rows: a bare QTableView window; OFFSET pages without an index; LIKE.
+"""
+
+import json
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop.app import compose
+from desktop.device.settings import profile_at
+from desktop.device.vault import open_vault
+from desktop.office.core import Core
+from desktop.queries.rows import Page, View, ViewName
+from desktop.queries.search import Search
+from desktop.queries.workbench import Workbench
+from desktop.queries.worklist import WorklistPage
+from desktop.store.tables import CASE_ROW, FIND
+from sync.casework.terms import State
+from tests.bench.desk_parts.store import PERSON, PIN, build
+from tests.fakes_credentials import no_credentials
+
+CASES = 50_000
+DEEP = 200
+ROUNDS = 5
+STARTS = 3
+QUESTIONS = ("杨", "秀", "杨秀", "杨秀英", "yxy", "yx", "0043", "52", "1990", "龙泉", "最低生活保障", "杨 0", "138")
+FILTERS = (
+    View(text="杨"), View(text="龙泉"), View(item_id="GZT-001"), View(state=State.ACCEPTED), View(village="522636100"),
+    View(name=ViewName.CLOSED, item_id="GZT-052"), View(name=ViewName.OVERDUE, text="秀"),
+)  # fmt: skip
+
+
+def measure() -> dict[str, float | int]:
+    with tempfile.TemporaryDirectory() as folder:
+        began = time.perf_counter()
+        built = build(Path(folder) / "desk", CASES)
+        figures: dict[str, float | int] = {"cases": built.cases, "events": built.events}
+        figures["build.seconds"] = round(time.perf_counter() - began, 1)
+        key = open_vault(built.folder, no_credentials).unlock(PERSON, PIN)
+        core = compose(profile_at(built.folder), key, PERSON)
+        figures |= _asked(core) | _yardstick(core, Path(folder))
+        core.database.close()
+        figures |= _window("", "tests.bench.desk_parts.window", built.folder)
+        figures |= _window("yardstick.", "tests.bench.desk_parts.bare_window", Path(folder) / "plain.db")
+        return figures
+
+
+def _asked(core: Core) -> dict[str, float | int]:
+    pages = [WorklistPage(view=View(name=name)) for name in ViewName]
+    pages += [WorklistPage(view=view) for view in FILTERS]
+    pages += [_deep(core, name) for name in (ViewName.ALL, ViewName.CLOSED)]
+    searches = [_median(lambda q=q: core.read(Search(text=q))) for q in QUESTIONS]  # type: ignore[misc]
+    shown = [_median(lambda p=p: core.read(p)) for p in pages]  # type: ignore[misc]
+    return {
+        "page.ms": max(shown),
+        "page.median.ms": statistics.median(shown),
+        "search.ms": max(searches),
+        "search.median.ms": statistics.median(searches),
+        "bench.ms": _median(lambda: core.read(Workbench())),
+    }
+
+
+def _deep(core: Core, name: ViewName) -> WorklistPage:
+    """The page some thousand rows down, reached as a clerk would, page by page."""
+    query = WorklistPage(view=View(name=name))
+    for _ in range(DEEP):
+        page: Page = core.read(query)
+        if page.next is None:
+            break
+        query = WorklistPage(view=View(name=name), after=page.next)
+    return query
+
+
+def _yardstick(core: Core, folder: Path) -> dict[str, float | int]:
+    """The same rows in a plain table without an index."""
+    with sqlite3.connect(folder / "plain.db") as plain:
+        plain.execute("CREATE TABLE plain (number, applicant, item, state, received, hay)")
+        asked = CASE_ROW.join(FIND, FIND.c.rid == CASE_ROW.c.rid).select()
+        rows = core.database.read(lambda session: session.execute(asked).all())
+        values = [(r.number, r.applicant, r.item_name, r.state, r.received_ms, r.hay) for r in rows]
+        plain.executemany("INSERT INTO plain VALUES (?, ?, ?, ?, ?, ?)", values)
+        plain.commit()
+        page = f"SELECT * FROM plain ORDER BY received DESC LIMIT 50 OFFSET {DEEP * 50}"
+        like = "SELECT * FROM plain WHERE hay LIKE ? ORDER BY received DESC LIMIT 50"
+        return {
+            "yardstick.page.ms": _median(lambda: plain.execute(page).fetchall()),
+            "yardstick.search.ms": max(
+                _median(lambda q=q: plain.execute(like, (f"%{q}%",)).fetchall())  # type: ignore[misc]
+                for q in QUESTIONS
+            ),
+        }
+
+
+def _window(prefix: str, module: str, path: Path) -> dict[str, float | int]:
+    """Seconds from the start of the process until its window can be used (the best of three), and its memory."""
+    seconds, rss = [], 0.0
+    for _ in range(STARTS):
+        began = time.perf_counter()
+        with subprocess.Popen((sys.executable, "-m", module, str(path)), stdout=subprocess.PIPE, text=True) as program:
+            assert program.stdout is not None
+            assert program.stdout.readline() == "usable\n"
+            seconds.append(time.perf_counter() - began)
+            rss = json.loads(program.stdout.readline())["rss.mb"]
+    return {f"{prefix}start.seconds": round(min(seconds), 3), f"{prefix}rss.mb": round(rss, 1)}
+
+
+def _median(work: Callable[[], object]) -> float:
+    taken = []
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        work()
+        taken.append((time.perf_counter() - began) * 1000)
+    return round(statistics.median(taken), 2)

@@ -1,0 +1,36 @@
+"""The yardstick: a bare table window over the same plain rows, read by LIKE and OFFSET without an index."""
+
+import json
+import resource
+import sqlite3
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+
+
+def main(path: str) -> int:
+    app = QApplication(sys.argv)
+    connection = sqlite3.connect(path)
+    model = QStandardItemModel()
+    for row in connection.execute("SELECT number, applicant, item, state FROM plain ORDER BY received DESC LIMIT 50"):
+        model.appendRow([QStandardItem(str(cell)) for cell in row])
+    view = QTableView()
+    view.setModel(model)
+    window = QMainWindow()
+    window.setCentralWidget(view)
+    window.show()
+
+    def usable() -> None:
+        rss = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        sys.stdout.write("usable\n" + json.dumps({"rss.mb": rss}) + "\n")
+        sys.stdout.flush()
+        app.quit()
+
+    QTimer.singleShot(0, usable)
+    return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
