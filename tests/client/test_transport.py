@@ -29,11 +29,12 @@ REQUEST = Exchange(
     device=DEVICE, incarnation=1, token=b"t" * 32, scopes=(), first_seq=1, next_seq=1, device_head8=bytes(8),
     max_bytes=1,
 )  # fmt: skip
+NOTHING_NEW = Answer(taken=0, server_ms=7)
 HASTY = Patience(connect=2, stall=1, whole=0.6)
 PAGE = b"<!DOCTYPE html><html><title>WLAN</title></html>"
 
 
-def frame_for(request: bytes, answer: Answer = Answer(taken=0, server_ms=7)) -> bytes:  # noqa: B008 (frozen)
+def frame_for(request: bytes, answer: Answer = NOTHING_NEW) -> bytes:
     nonce, _ = open_exchange(body_of(request))
     return seal_answer(answer, nonce)
 

@@ -20,7 +20,7 @@ from tests.wire.strategies import DEVICE, SCOPE, entries, events_of, log_rows
 
 ENTRY = market_entries(3, 1, DEVICE)[0]
 calm = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 
@@ -36,7 +36,7 @@ def test_every_entry_comes_back_equal_to_the_byte(run: tuple[Entry, ...]) -> Non
 
 
 @pytest.mark.parametrize("kind", list(EVENT_TYPES.values()))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(data=st.data())
 def test_every_event_type_comes_back_equal_to_the_byte(kind: type[Event], data: st.DataObject) -> None:
     bodies = [encode(data.draw(events_of(kind))) for _ in range(3)]
