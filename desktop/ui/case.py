@@ -20,9 +20,10 @@ from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
 from desktop.ui.paper_list import PaperItem, papers_of
 from desktop.ui.paper_view import PaperView
-from desktop.ui.theme import Tone
+from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.action_bar import ActionBar
 from desktop.ui.widgets.band import Band
+from desktop.ui.widgets.pane import scrolled
 from desktop.wording import screens_case as text
 from desktop.wording.events import event_title
 from desktop.wording.refusals import NOT_SAVED, refusal_sentence
@@ -200,5 +201,6 @@ def _assemble(page: CasePage) -> None:
     for part in (page.identity, page.band, page.bar):
         inner.addWidget(part)
     inner.addWidget(page.tabs, 1)
-    page.layers.addWidget(main)
+    page.tabs.setMinimumHeight(em(page, 16))
+    page.layers.addWidget(scrolled(main, "case.scroll"))
     QVBoxLayout(page).addWidget(page.layers)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.case_deeds import Ask
-from desktop.ui.intake_block import choice, choose, chosen, hinted, line_edit
+from desktop.ui.intake_block import chain, choice, choose, chosen, hinted, line_edit
 from desktop.ui.intake_sheet import LONGEST_NOTE
 from desktop.ui.theme import em
 from desktop.ui.widgets.forms import ErrorSummary, Fault, FormRow
@@ -49,9 +49,12 @@ class DeedForm(QWidget):
         self._follows = PlainLabel("", wrap=True)
         self.summary = ErrorSummary("case.form.errors")
         self.fault = PlainLabel("", "danger", wrap=True)
-        self._questions = QVBoxLayout()
+        self._box = QWidget()
+        self._questions = QVBoxLayout(self._box)
+        self._questions.setContentsMargins(0, 0, 0, 0)
         self._override = FormRow(Label.OVERRIDE, line_edit("case.form.override", LONGEST_NOTE, lambda: None))
         self.confirm = QPushButton()
+        self._back = QPushButton(f"{screens_case.CLOSE_PAPER}  Esc")
         self._lay_out()
 
     def ask(self, name: str, title: str, asks: Sequence[Ask], now: datetime) -> None:
@@ -69,6 +72,7 @@ class DeedForm(QWidget):
             self._add(one)
         self._add(Ask(key=WHEN, label=Label.WHEN, value=moment(now), hint=text.WHEN_HINT))
         self._required = frozenset(one.key for one in asks if one.required and one.kind != "check")
+        chain(self.summary, self._box, self._override, self.confirm, self._back)
         self._override.hide()
         override = self._override.field
         assert isinstance(override, QLineEdit)
@@ -139,16 +143,15 @@ class DeedForm(QWidget):
         self.confirm.setObjectName("case.form.confirm")
         self.confirm.setProperty("kind", "primary")
         self.confirm.clicked.connect(lambda: self.confirmed.emit())
-        back = QPushButton(f"{screens_case.CLOSE_PAPER}  Esc")
-        back.setObjectName("case.form.back")
-        back.clicked.connect(lambda: self.closed.emit())
+        self._back.setObjectName("case.form.back")
+        self._back.clicked.connect(lambda: self.closed.emit())
         buttons = QHBoxLayout()
         buttons.addWidget(self.confirm)
-        buttons.addWidget(back)
+        buttons.addWidget(self._back)
         buttons.addStretch(1)
         self.card.body.addWidget(self._follows)
         self.card.body.addWidget(self.summary)
-        self.card.body.addLayout(self._questions)
+        self.card.body.addWidget(self._box)
         self.card.body.addWidget(self.fault)
         self.card.body.addWidget(self._override)
         self.card.body.addLayout(buttons)

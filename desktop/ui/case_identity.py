@@ -79,6 +79,8 @@ class IdentityBar(QFrame):
 
     def _place(self) -> None:
         """Chips side by side, as many as the width holds."""
+        while self._chips.takeAt(0) is not None:
+            pass
         across = 4 if self.width() >= em(self, WIDE_EM) else 2
         for at, label in enumerate(self._labels):
             self._chips.addWidget(label, at // across, at % across, Qt.AlignmentFlag.AlignLeft)

@@ -1,6 +1,7 @@
 """What the blocks of the intake page have in common."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +13,8 @@ from desktop.ui.widgets.pane import Card
 from desktop.wording.inputs import input_sentence
 from sync.casework.identities import BadInput
 from sync.casework.items import Item
+
+ASIDE = "aside"
 
 
 class Block(Card):
@@ -93,9 +96,33 @@ def enter_moves_on(page: QWidget, event: QKeyEvent) -> bool:
         return False
     if isinstance(focused, QPushButton):
         focused.click()
-    else:
+        return True
+    page.focusNextPrevChild(True)
+    passed = QApplication.focusWidget()
+    while passed is not None and passed is not focused and passed.property(ASIDE):
         page.focusNextPrevChild(True)
+        passed = QApplication.focusWidget()
     return True
+
+
+def aside(button: QPushButton) -> QPushButton:
+    """A button the Tab key reaches and the Enter key passes by on its way to the next field."""
+    button.setProperty(ASIDE, True)
+    return button
+
+
+def chain(*parts: QWidget) -> None:
+    """Makes the Tab key walk through the parts in reading order, however late their fields were made."""
+    fields = [
+        field
+        for part in parts
+        for field in (part, *part.findChildren(QWidget))
+        if field.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and field.focusProxy() is None
+        and field.window() is part.window()
+    ]
+    for before, after in pairwise(fields):
+        QWidget.setTabOrder(before, after)
 
 
 def put(edit: QLineEdit, text: str) -> None:

@@ -81,6 +81,7 @@ class Closing(QObject):
         if weighed != self._weighed:
             self._weighed = weighed
             self._editor.review.show_decisions(actions)
+            self._editor.chain()
             self.turned.emit()
 
     def choose(self, decision: Decision) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.intake_block import choice, choose, chosen, hinted, line_edit
+from desktop.ui.intake_block import chain, choice, choose, chosen, hinted, line_edit
 from desktop.ui.intake_decide import Decision, Details
 from desktop.ui.intake_sheet import LONGEST_NOTE
 from desktop.ui.widgets.forms import Fault, FormRow, grid
@@ -28,7 +28,9 @@ class DecisionPage(QWidget):
         self._rows: dict[str, FormRow] = {}
         self._about = PlainLabel("", "strong", wrap=True)
         self._told = PlainLabel("", wrap=True)
-        self._fields = QVBoxLayout()
+        self._questions = QWidget()
+        self._fields = QVBoxLayout(self._questions)
+        self._fields.setContentsMargins(0, 0, 0, 0)
         self.fault = PlainLabel("", "danger", wrap=True)
         self.confirm = QPushButton()
         self.confirm.setObjectName("intake.confirm.yes")
@@ -42,7 +44,7 @@ class DecisionPage(QWidget):
         self._card = Card("", "intake.confirm.card")
         self._card.body.addWidget(self._about)
         self._card.body.addWidget(self._told)
-        self._card.body.addLayout(self._fields)
+        self._card.body.addWidget(self._questions)
         self._card.body.addWidget(self.fault)
         self._card.body.addLayout(buttons)
         inner = QWidget()
@@ -70,6 +72,7 @@ class DecisionPage(QWidget):
         clear_layout(self._fields)
         self._edits, self._rows = {}, {}
         _BUILD[decision](self, details, wanting)
+        chain(self._questions, self.confirm, self.back)
 
     def first_field(self) -> QWidget:
         return next(iter(self._edits.values()), self.confirm)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop.queries.rows import CaseRow, Duplicate
-from desktop.ui.intake_block import line_edit, put
+from desktop.ui.intake_block import aside, line_edit, put
 from desktop.ui.intake_sheet import LONGEST_NOTE, Sheet
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.forms import Fault, FormRow
@@ -30,7 +30,7 @@ class DuplicateCard(QFrame):
         self._words = PlainLabel("", wrap=True, selectable=True)
         self._reason = line_edit("intake.duplicate.reason", LONGEST_NOTE, changed)
         self._row = FormRow(text.DUPLICATE_REASON, self._reason)
-        self._button = QPushButton(text.DUPLICATE_OPEN)
+        self._button = aside(QPushButton(text.DUPLICATE_OPEN))
         self._button.setObjectName("intake.duplicate.open")
         self._button.clicked.connect(self._pressed)
         across = QHBoxLayout()

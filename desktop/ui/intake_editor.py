@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.desk_port import DeskPort
-from desktop.ui.intake_block import Block
+from desktop.ui.intake_block import Block, chain
 from desktop.ui.intake_duplicate import DuplicateCard
 from desktop.ui.intake_form import FormBlock
 from desktop.ui.intake_item import ItemBlock
@@ -64,6 +64,7 @@ class IntakeEditor(QWidget):
         self.item = self._desk.catalogue.get(sheet.item_id) if sheet.item_id else None
         self.duplicates.show_sheet(sheet)
         self._refresh(self.blocks)
+        self.chain()
         self.summary.tell("", ())
 
     def check(self, *, materials: bool = True) -> tuple[Fault, ...]:
@@ -108,6 +109,11 @@ class IntakeEditor(QWidget):
             text.UNDER_WAY if ready else text.CANNOT_YET,
         )
 
+    def chain(self) -> None:
+        """Reading order for the Tab key; called whenever fields have been made anew."""
+        chain(self.tasks, self.band, self.summary, self.items, self.party, self.duplicates, self.form, self.materials,
+              self.review)  # fmt: skip
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < em(self, NARROW_EM)
@@ -128,6 +134,7 @@ class IntakeEditor(QWidget):
         kept = self.sheet if same else replace(self.sheet, situations=(), answers={}, found={})
         self.sheet = replace(kept, item_id=item.item_id if item else "")
         self._refresh(self.blocks)
+        self.chain()
         self._take(self.sheet)
         self.changed.emit()
 

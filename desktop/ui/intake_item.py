@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
-from desktop.ui.intake_block import Block, choice, choose, chosen, hinted, line_edit
+from desktop.ui.intake_block import Block, aside, choice, choose, chosen, hinted, line_edit
 from desktop.ui.intake_find import find_items
 from desktop.ui.intake_sheet import Sheet
 from desktop.ui.theme import em
@@ -94,7 +94,7 @@ class ItemBlock(Block):
     def _build_chosen(self) -> None:
         self._name = PlainLabel("", "strong", wrap=True, selectable=True)
         self._guide = PlainLabel("", "secondary", wrap=True)
-        self._change = QPushButton(text.CHANGE_ITEM)
+        self._change = aside(QPushButton(text.CHANGE_ITEM))
         self._change.setObjectName("intake.item.change")
         self._change.clicked.connect(lambda: self._pick(None))
         head = QHBoxLayout()

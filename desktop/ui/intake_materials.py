@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QWidget
 
-from desktop.ui.intake_block import Block, line_edit, put
+from desktop.ui.intake_block import Block, aside, line_edit, put
 from desktop.ui.intake_sheet import LONGEST_NOTE, Found, Sheet
 from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.chip import Chip
@@ -67,7 +67,7 @@ class MaterialsBlock(Block):
         self._note = line_edit("intake.materials.note", LONGEST_NOTE, self._typed)
         self._originals = _count("intake.materials.originals", text.COPIES_GOT, self._typed)
         self._copies = _count("intake.materials.copies", text.COPIES_COPY, self._typed)
-        self._all = QPushButton(text.ALL_COMPLETE)
+        self._all = aside(QPushButton(text.ALL_COMPLETE))
         self._all.setObjectName("intake.materials.all")
         self._all.clicked.connect(self._complete)
         self.line = PlainLabel("", "strong", wrap=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from desktop.ui.intake_block import Block
+from desktop.ui.intake_block import Block, aside
 from desktop.ui.intake_sheet import Sheet
 from desktop.ui.page import PageAction
 from desktop.ui.widgets.action_bar import ActionBar
@@ -60,7 +60,7 @@ class ReviewBlock(Block):
 
     def _add_row(self, at: int, name: str) -> None:
         label = PlainLabel("", wrap=True)
-        button = QPushButton(text.EDIT)
+        button = aside(QPushButton(text.EDIT))
         button.setObjectName(f"intake.review.edit.{at}")
         button.setAccessibleName(f"{text.EDIT}{name}")
         button.setProperty("kind", "link")

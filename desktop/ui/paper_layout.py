@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.trouble import Trouble
-from desktop.ui.paper_pdf import with_rare_characters
+from desktop.ui.paper_pdf import searchable
 from desktop.wording.screens_case import page_footer
 
 PAPER_FAMILIES = ("FangSong", "SimSun", "SimSun-ExtB", "KaiTi", "Noto Serif CJK SC", "Noto Sans CJK SC")
@@ -91,7 +91,7 @@ class Paper:
         writer.setTitle(self.title)
         self._paint_all(writer)
         drawn = "".join(document.toPlainText() for document in self._documents) + self._footer
-        return with_rare_characters(bytes(buffer.data().data()), drawn)
+        return searchable(bytes(buffer.data().data()), drawn)
 
     def save_pdf(self, path: Path) -> None:
         """Writes the PDF; raises Trouble("paper_not_saved")."""

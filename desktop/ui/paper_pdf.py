@@ -1,17 +1,38 @@
-"""Gives rare characters back to the text of a PDF.
+"""Gives rare and twofold characters back to the text of a PDF.
 
 Qt 6.9 draws characters beyond U+FFFF but leaves their glyphs out of the PDF's map to text, so a name like 吉克·阿依𬱟
 could be seen and neither found nor copied (seen 2026-11; ``QFontSubset`` walks the basic plane only). Glyphs are
 numbered in the order they are drawn, which is the order of the text; so the gaps of the map are filled in that order,
 as an appended revision of the file: what Qt wrote stays byte for byte.
+
+Fonts such as Noto draw the radical ⽉ (U+2F49) and the character 月 (U+6708) with one glyph, and Qt names it by the
+radical; a search for the word would miss it. Those names are put right in place.
 """
 
 import re
+from unicodedata import normalize
 
 _MAP = re.compile(rb"(\d+) 0 obj\n<< /Length \d+ >>\nstream\n(/CIDInit.*?)endstream", re.DOTALL)
 _RANGE = re.compile(rb"^<([0-9A-F]{4})> <([0-9A-F]{4})> [\[<]", re.MULTILINE)
 _TRAILER = re.compile(rb"trailer\n<<(.*?)>>\nstartxref\n(\d+)", re.DOTALL)
 _END = b"endcmap"
+_RADICAL = re.compile(rb"<(2[EF][0-9A-F]{2})>")
+_PAIRS = (
+    "⺟母⺠民⺩王⺬示⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟"
+)
+SUPPLEMENT = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
+"""Radicals of the supplement that look like a character of their own; Unicode gives them no equivalent form."""
+
+
+def searchable(pdf: bytes, text: str) -> bytes:
+    """The PDF whose drawn ``text`` can be found and copied."""
+    return with_rare_characters(_MAP.sub(lambda found: _RADICAL.sub(_plain, found[0]), pdf), text)
+
+
+def _plain(found: re.Match[bytes]) -> bytes:
+    radical = chr(int(found[1], 16))
+    plain = SUPPLEMENT.get(radical, normalize("NFKC", radical))
+    return b"<%04X>" % ord(plain) if len(plain) == 1 and ord(plain) <= 0xFFFF else found[0]
 
 
 def with_rare_characters(pdf: bytes, text: str) -> bytes:
