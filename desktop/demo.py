@@ -60,7 +60,7 @@ def main(words: Sequence[str] | None = None) -> int:
         if not windowed:
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
         window = DemoWindow(played.desks[0].profile, histories)
-        files += [*window.notices(out / "notices"), *window.pictures(out / "pictures")]
+        files += window.shown(out)
         summary |= {"seconds": round(monotonic() - began, 1), "files": [str(path.relative_to(out)) for path in files]}
         (out / "summary.json").write_text(json.dumps(summary, ensure_ascii=False, indent=1), encoding="utf-8")
         for line in text.balance_lines(summary):
