@@ -107,7 +107,12 @@ def engine_of(
 
 def line_store(core: Core, settings: DeviceSettings, run: Run = at_once) -> LineStore:
     return LineStore(
-        database=core.database, projector=core.projector, uuid=core.uuid, own_scopes=settings.scopes, run=run
+        database=core.database,
+        projector=core.projector,
+        uuid=core.uuid,
+        own_scopes=settings.scopes,
+        resources=RESOURCES,
+        run=run,
     )
 
 

@@ -4,11 +4,12 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
-from desktop.office.references import CALENDAR, ITEMS, keep_pack, pack_etags
+from desktop.office.references import READERS, editions, keep_pack
 from desktop.office.timing import met_server
 from desktop.queries.sync_panel import LAST_SUCCESS
 from desktop.store.case_columns import milliseconds
@@ -16,8 +17,6 @@ from desktop.store.database import Database
 from desktop.store.projector import Projector
 from desktop.store.settings import keep_setting, setting
 from desktop.store.trouble import StoreTrouble
-from sync.casework.calendar import CalendarUnreadable, read_layers
-from sync.casework.item_pack import load_catalogue
 from sync.casework.numbering import Uuid7
 from sync.client.pace import Pace
 from sync.client.ports import SyncState
@@ -45,6 +44,7 @@ class LineStore:
     projector: Projector
     uuid: Uuid7
     own_scopes: tuple[str, ...]
+    resources: Path
     run: Run = at_once
 
     def read(self, work: Callable[[Journal], T]) -> T:
@@ -75,16 +75,16 @@ class LineStore:
         self._write(lambda session: keep_setting(session, PACE, json.dumps(asdict(pace))))
 
     def references(self) -> tuple[Reference, ...]:
-        known = self._read(pack_etags)
-        return tuple(Reference(name=name, etag=known.get(name, "")) for name in (ITEMS, CALENDAR))
+        known = self._read(lambda session: editions(session, self.resources))
+        return tuple(Reference(name=name, etag=etag) for name, etag in sorted(known.items()))
 
     def keep_pack(self, pack: Pack) -> None:
         """Used from the next start on. One that cannot be read is not kept: it would keep the desk from opening."""
         check = READERS.get(pack.name)
         try:
             if check is not None:
-                check(pack.content.decode())
-        except (ValueError, KeyError, TypeError, CalendarUnreadable) as error:
+                check(pack.content)
+        except (ValueError, KeyError, TypeError) as error:
             raise LocalTrouble("mangled", pack=pack.name) from error
         self._write(lambda session: keep_pack(session, pack.name, pack.etag, pack.content))
 
@@ -112,6 +112,3 @@ class LineStore:
         except StoreTrouble as trouble:
             raise LocalTrouble(trouble.code) from trouble
         return found
-
-
-READERS: dict[str, Callable[[str], object]] = {ITEMS: load_catalogue, CALENDAR: read_layers}
