@@ -42,7 +42,8 @@ REFUSALS: Mapping[str, str] = {
     "remedies": "没有写救济途径。{safe}请写明申请人可以向谁申请行政复议、到哪里起诉和期限。",
     "right_organ": "没有写应向哪个机关申请。{safe}请填写正确的机关，方便申请人去办。",
     "acceptance_overdue": "受理期限还没有过，不能视为受理。{safe}",
-    "effective_from_receipt": "视为受理应从收到申请的那一天（{received}）算起（行政许可法第三十二条）。{safe}请核对生效日期。",
+    "effective_from_receipt": "视为受理应从收到申请的那一天（{received}）算起（行政许可法第三十二条）。"
+    "{safe}请核对生效日期。",
     "not_deemed": "这件不是视为受理的，没有可以撤销的。{safe}请刷新办件。",
     "unknown_line": "材料清单里没有这一项。{safe}请刷新办件后重新核对。",
     "kind_allowed": "“{kind}”依法不能停表。{safe}请作为备注记录原因，时限照常计算。",
@@ -133,6 +134,7 @@ def _shown(name: str, value: str) -> str:
 
 _UNTOLD = {
     "state": "另一种状态", "role": "当前岗位", "office": "另一中心", "item": "这个事项", "numbers": "编号见办件列表",
-    "lines": "见材料清单", "kind": "这种情形", "due": "到期日", "received": "收件日", "most": "规定的时间", "field": "这一项", "number": "",
+    "lines": "见材料清单", "kind": "这种情形", "due": "到期日", "most": "规定的时间", "field": "这一项", "number": "",
+    "received": "收件日",
 }  # fmt: skip
 """What stands in a sentence when the facts did not come along (a rejection carries the code alone)."""
