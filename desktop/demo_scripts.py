@@ -86,7 +86,7 @@ def lapsed(visit: Visit) -> Script:
 
 def tolerant(visit: Visit) -> Script:
     """容缺受理, completed in time."""
-    yield from _tolerant_start(visit, 12)
+    yield from _tolerant_start(visit, 4)
     done = handling.TolerantCompleted(**visit.head(Role.CLERK), lines=visit.all_ok())
     yield Turn(events=(done,), then_after=1)
     yield from decided(visit)
