@@ -1,5 +1,6 @@
 """The figures of a period in a grid, their balance, and behind 口径 what each of them counts."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.reports.statistics import Measures, shown_days
@@ -27,8 +28,9 @@ class FiguresCard(Card):
         self._definitions.hide()
         self.button.toggled.connect(self._definitions.setVisible)
         self.body.addLayout(cells)
-        for part in (self._balance, self.button, self._definitions):
-            self.body.addWidget(part)
+        self.body.addWidget(self._balance)
+        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._definitions)
 
     @property
     def balance(self) -> str:

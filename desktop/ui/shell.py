@@ -87,7 +87,7 @@ class Shell(QObject):
         page = SignInPage(self._door, self._door.people, facts, self._last)
         page.entered.connect(self._entered)
         self._show(page, page.initial_focus())
-        self._door.leave()
+        QTimer.singleShot(0, self, self._door.leave)  # after the window behind it is gone and asks nothing more
 
     @Slot(str)
     def _enrolled(self, code: str) -> None:

@@ -74,7 +74,8 @@ def dress(
 
     ``fallback``: family of a face registered because the machine has none for Chinese.
     """
-    app.setStyle("Fusion")
+    if not app.styleSheet():
+        app.setStyle("Fusion")
     font = QFont()
     font.setFamilies([*FAMILIES, fallback] if fallback else list(FAMILIES))
     font.setPixelSize(size)
@@ -83,7 +84,9 @@ def dress(
         app.setStyleSheet("")
     else:
         app.setPalette(palette())
-        app.setStyleSheet(style_sheet(COLOURS, {tone.value: (p.text, p.fill) for tone, p in PAIRS.items()}, size))
+        sheet = style_sheet(COLOURS, {tone.value: (p.text, p.fill) for tone, p in PAIRS.items()}, size)
+        if app.styleSheet() != sheet:
+            app.setStyleSheet(sheet)
 
 
 def palette() -> QPalette:

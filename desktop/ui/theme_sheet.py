@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
+
+ARROW = Path(__file__).resolve().parents[2] / "resources" / "icons" / "chevron_down.svg"
 
 SHEET = """
 QWidget { color: @text; }
@@ -57,6 +60,8 @@ QTableView, QListView, QTreeView { background: @surface; border: 1px solid @hair
 QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid @focus; }
 QHeaderView::section { background: @canvas; color: @secondary; border: none; border-bottom: 1px solid @border;
   padding: {0.3} {0.4}; font-weight: 600; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: {1.5}; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("@arrow"); width: {0.9}; height: {0.9}; }
 QCheckBox, QRadioButton { spacing: {0.5}; padding: {0.2}; border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @focus; }
 QProgressBar { border: 1px solid @border; border-radius: 4px; background: @surface; text-align: center;
@@ -82,6 +87,7 @@ def style_sheet(colours: Mapping[str, str], tones: Mapping[str, tuple[str, str]]
     sheet = SHEET
     for tone, (ink, fill) in tones.items():
         sheet += TONES.replace("@tone", tone).replace("@fill", fill).replace("@ink", ink)
+    sheet = sheet.replace("@arrow", ARROW.as_posix())
     for name in sorted(colours, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", colours[name])
     return re.sub(r"\{([\d.]+)\}", lambda found: f"{max(1, round(float(found[1]) * size))}px", sheet)

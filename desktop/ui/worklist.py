@@ -100,7 +100,7 @@ class WorklistPage(Page):
 
     def _pick(self, view: str, typed: str) -> None:
         self._view = ViewName(view) if view in {name.value for name in ViewName} else ViewName.ALL
-        self.head.search.setText(typed)
+        self.head.show_text(typed)
 
     def _wire(self) -> None:
         self.head.typed.connect(self.reload)
@@ -126,9 +126,11 @@ class WorklistPage(Page):
                 self.list.select(0)
         elif self.head.search.text():
             self.empty.tell(text.NO_CASES, Tone.BLUE, text.CLEAR, self.head.search.clear)
+        elif self._view is ViewName.ALL:
+            self.empty.tell(text.NO_CASES_EVER, Tone.BLUE, text.NEW_CASE, lambda: self.go.emit(Route("intake")))
         else:
-            ever = text.NO_CASES_EVER if self._view is ViewName.ALL else text.NO_CASES
-            self.empty.tell(ever, Tone.BLUE, text.NEW_CASE, lambda: self.go.emit(Route("intake")))
+            everything = Route.to("worklist", view=ViewName.ALL.value)
+            self.empty.tell(text.NO_CASES, Tone.BLUE, text.SEE_EVERYTHING, lambda: self.opened(everything))
         self.refreshed.emit()
 
     @Slot(object)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.icons import icon
@@ -51,6 +52,17 @@ class WorklistHead(QWidget):
     @property
     def count(self) -> str:
         return self._count.text()
+
+    def show_text(self, typed: str) -> None:
+        """Fills the search box without asking for anything; who fills it asks."""
+        self.search.blockSignals(True)
+        self.search.setText(typed)
+        self.search.blockSignals(False)
+        self._pause.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._pause.stop()
+        super().hideEvent(event)
 
     def show_count(self, number: int) -> None:
         self._count.setText(text.found(number))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,9 +17,16 @@ from tests.desktop.rooms import Room, open_room
 from tests.desktop.ui.fake_desk import FakeDesk
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> None:
     dress(qapp)
+
+
+@pytest.fixture(autouse=True)
+def swept(dressed: None) -> Iterator[None]:
+    """What a test has closed is gone before the next one: without an event loop nobody else would delete it."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

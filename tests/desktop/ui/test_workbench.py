@@ -1,0 +1,124 @@
+"""The workbench: what must be done now, in legal order, with one next step."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.queries.rows import BenchKey, LinePhase
+from desktop.queries.workbench import Workbench
+from desktop.runtime.desk import Desk
+from desktop.ui.case_chips import next_step
+from desktop.ui.navigation import Route
+from desktop.ui.workbench import WorkbenchPage
+from sync.casework.calendar import CST
+from tests.desktop.rooms import Room
+from tests.desktop.ui import fake_rows
+from tests.desktop.ui.fake_desk import FakeDesk
+from tests.desktop.ui.fortnight import fill
+
+
+@pytest.fixture
+def page(fake: FakeDesk, qtbot: QtBot) -> WorkbenchPage:
+    return opened(fake, qtbot)
+
+
+def opened(desk: FakeDesk, qtbot: QtBot) -> WorkbenchPage:
+    made = WorkbenchPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1250, 650)
+    made.show()
+    made.opened(Route("workbench"))
+    qtbot.waitUntil(lambda: "截至" in sentences(made))
+    return made
+
+
+def sentences(page: WorkbenchPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def headings(page: WorkbenchPage) -> list[BenchKey]:
+    lines = [page.list.model().index(at, 0) for at in range(page.list.model().rowCount())]
+    return [line.group.key for line in (index.data(Qt.ItemDataRole.UserRole + 2) for index in lines) if not line.row]
+
+
+def test_groups_stand_in_the_order_of_legal_urgency(page: WorkbenchPage) -> None:
+    assert headings(page)[:4] == [
+        BenchKey.OVERDUE,
+        BenchKey.DUE_TODAY,
+        BenchKey.ACCEPT_SOON,
+        BenchKey.WAITING_CITIZEN,
+    ]
+
+
+def test_enter_opens_the_case(page: WorkbenchPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.go) as gone:
+        qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert gone.args == [Route.to("case", case_id="case-0")]
+
+
+def test_a_heading_folds_its_group_and_opens_it_again(page: WorkbenchPage, qtbot: QtBot) -> None:
+    page.list.select(0)
+    before = page.list.model().rowCount()
+    qtbot.keyClick(page.list, Qt.Key.Key_Space)
+    folded = page.list.model().rowCount()
+    qtbot.keyClick(page.list, Qt.Key.Key_Space)
+    assert (folded, page.list.model().rowCount()) == (before - 2, before)
+
+
+def test_the_last_line_of_a_long_group_leads_to_the_whole_list(page: WorkbenchPage, qtbot: QtBot) -> None:
+    page.list.select(page.list.model().rowCount() - 1)
+    with qtbot.waitSignal(page.go) as gone:
+        qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert gone.args == [Route.to("worklist", view="to_deliver")]
+
+
+def test_a_row_is_spoken_as_one_sentence_with_its_next_step(page: WorkbenchPage) -> None:
+    spoken = page.list.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "超 1 个工作日" in spoken and "潘阿秀" in spoken and "下一步：审查办结" in spoken
+
+
+@pytest.mark.parametrize("key", BenchKey)
+def test_every_case_of_every_group_has_a_next_step(key: BenchKey) -> None:
+    assert all(next_step(key, fake_rows.case_row(number)) for number in range(9))
+
+
+def test_nothing_to_do_is_said_without_celebration(fake: FakeDesk, qtbot: QtBot) -> None:
+    fake.answers[Workbench] = replace(fake_rows.bench(), groups=())
+    assert "今天没有必须办理的事。" in sentences(opened(fake, qtbot))
+
+
+def test_after_three_days_offline_a_band_says_that_nothing_is_lost(fake: FakeDesk, qtbot: QtBot) -> None:
+    long_ago = datetime.now(CST) - timedelta(days=4)
+    line = replace(fake_rows.summary(LinePhase.WAITING), last_success=long_ago)
+    fake.answers[Workbench] = replace(fake_rows.bench(), sync=line)
+    page = opened(fake, qtbot)
+    qtbot.waitUntil(lambda: "已 4 天没有连上省平台" in sentences(page))
+
+
+def test_an_unfinished_intake_is_taken_up_again(page: WorkbenchPage, qtbot: QtBot) -> None:
+    draft = next(b for b in page.side.findChildren(QPushButton) if "石玉梅" in b.text())
+    with qtbot.waitSignal(page.go) as gone:
+        draft.click()
+    assert gone.args == [Route.to("intake", draft="a")]
+
+
+def test_stored_views_do_not_pass_as_unfinished_intakes(page: WorkbenchPage) -> None:
+    assert not [b for b in page.side.findChildren(QPushButton) if "我的村" in b.text()]
+
+
+def test_the_bars_of_the_week_are_told_in_words_too(page: WorkbenchPage) -> None:
+    assert "收件 7 件，办结 5 件" in page.side.bars.accessibleDescription()
+
+
+def test_a_real_desk_shows_its_cases_and_follows_a_new_one(room: Room, desk: Desk, qtbot: QtBot) -> None:
+    fill(room)
+    page = WorkbenchPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.opened(Route("workbench"))
+    qtbot.waitUntil(lambda: BenchKey.TO_DELIVER in headings(page))
+    assert BenchKey.WAITING_CITIZEN in headings(page)
