@@ -16,6 +16,9 @@ class FrameSheet:
     name: str
     last_row: int
 
+WIDTH_OF_A_PAGE = 150
+"""Characters of column width that print on A4 landscape at about nine points."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookFrame:
@@ -34,6 +37,11 @@ class BookFrame:
     @property
     def heading_row(self) -> int:
         return len(self.lines_above) + 1
+
+    @property
+    def pages_across(self) -> int:
+        """How many A4 pages stand side by side so that print stays readable: one for about 150 characters."""
+        return max(1, -(-sum(self.widths) // WIDTH_OF_A_PAGE))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -199,7 +199,7 @@ def _put_above(sheet: Worksheet, frame: BookFrame) -> None:
         sheet.append([_text_cell(sheet, line)])
         sheet.merge_cells(f"A{number}:{last}{number}")
     sheet["A1"].font = Font(bold=True, size=16)
-    sheet["A1"].alignment = Alignment(horizontal="center", vertical="center")
+    sheet["A1"].alignment = Alignment(horizontal="left", vertical="center")
     sheet.append([_text_cell(sheet, heading) for heading in frame.headings])
     for column, width in enumerate(frame.widths, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
@@ -209,13 +209,15 @@ def _put_above(sheet: Worksheet, frame: BookFrame) -> None:
 
 
 def _print_setup(sheet: Worksheet, frame: BookFrame, last_row: int) -> None:
-    """A4 landscape, all columns on one page's width, heading on every page, page x of y."""
+    """A4 landscape, readable: as many pages across as the columns need, number and case on each, page x of y."""
     row = frame.heading_row
     sheet.freeze_panes = f"D{row + 1}"
     sheet.print_title_rows = f"{row}:{row}"
+    if frame.pages_across > 1:
+        sheet.print_title_cols = "A:B"
     sheet.auto_filter.ref = f"A{row}:{get_column_letter(len(frame.headings))}{max(row, last_row)}"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = frame.pages_across, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.6, bottom=0.6)
     if sheet.oddFooter is not None and sheet.oddHeader is not None:

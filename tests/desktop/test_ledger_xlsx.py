@@ -106,7 +106,7 @@ def test_a_full_ledger_keeps_every_number_as_text(tmp_path: Path) -> None:
 def test_the_sheet_prints_as_the_office_needs_it(tmp_path: Path) -> None:
     sheet = written(tmp_path, row(1), row(2)).worksheets[0]
     setup = sheet.page_setup
-    assert (setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight) == ("landscape", 9, 1, 0)
+    assert (setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight) == ("landscape", 9, 5, 0)
     assert (sheet.print_title_rows, sheet.freeze_panes, sheet.auto_filter.ref) == ("$3:$3", "D4", "A3:AK5")
     assert sheet.oddFooter is not None
     assert sheet.oddFooter.center.text == "第 &P 页 共 &N 页"
