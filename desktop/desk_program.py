@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from desktop.app import VERSION, wall_clock
+from desktop import app
 from desktop.device.lock import ProfileLock
 from desktop.device.logs import start_logs
 from desktop.device.settings import default_folder, profile_at
@@ -24,8 +24,8 @@ def run(folder: Path | None) -> int:
     handler = start_logs(profile.logs)
     try:
         application = shell.application(sys.argv)
-        gate = Gate(profile, wall_clock)
-        return shell.run(application, gate, VERSION, gate.close)
+        gate = Gate(profile, app.wall_clock)
+        return shell.run(application, gate, app.VERSION, gate.close)
     except Trouble as trouble:
         sys.stderr.write(trouble_sentence(trouble.code, trouble.facts) + "\n")
         return 1

@@ -7,6 +7,7 @@ imported and cases entered by mistake stand in none. Figures hold every case tha
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, literal_column, or_, select
 
@@ -88,47 +89,64 @@ def _read(history: History, reading: Reading) -> Read:
 
 
 def _row(serial: int, read: Read, reading: Reading) -> LedgerRow:
-    case, item, course = read.case, read.item, read.case.course
-    decided = case.state in DECIDED
-    return LedgerRow(
-        serial=serial,
-        case_no=case.number,
-        acceptance_no=course.accept_document or None,
-        item=case.item_name,
-        item_type=item.type_name if item else None,
-        case_kind=CASE_KINDS[case.kind],
-        department=item.department if item else None,
-        applicant=case.applicant.name,
-        applicant_type=PARTY_KINDS[case.applicant.kind],
-        id_number=case.applicant.number or None,
-        phone=case.applicant.phone or None,
-        village=read.village or None,
-        channel=CHANNELS[case.channel],
-        agent=case.agency.name if case.agency else None,
-        received_at=case.received_at,
-        accepted_at=course.accepted_at,
-        tolerant=text.yes_no(case.flags.tolerant),
-        supplements=len(case.supplements),
-        special_procedure="；".join(_special(special, reading) for special in case.specials) or None,
-        extended=text.yes_no(case.flags.extended),
-        statutory_due=read.statutory.due_on if read.statutory else None,
-        promised_due=read.promised.due_on if read.promised else None,
-        closed_at=course.closed_at,
-        result=STATES[case.state] if case.closed else None,
-        used_days=_used(read),
-        on_promise=text.yes_no(_on_promise(read)) if decided and read.promised else None,
-        overdue_days=read.promised.overdue if read.promised else None,
-        licence_no=course.certificate_no or None,
-        delivery=DELIVERY_METHODS[DeliveryMethod(course.delivery_method)] if course.delivery_method else None,
-        delivered_at=course.delivered_at,
-        rating=GRADES[case.grade] if case.grade else None,
-        receiver=_person(course.received_by, reading),
-        acceptor=_person(course.accepted_by, reading),
-        handler=_person(course.handled_by, reading),
-        approver=_person(course.decided_by, reading),
-        state=STATES[case.state],
-        remark=_remark(read),
-    )
+    return LedgerRow(serial=serial, **_intake(read), **_clocks(read, reading), **_ending(read, reading))
+
+
+def _intake(read: Read) -> dict[str, Any]:
+    """What was handed in, by whom, and for what."""
+    case, item = read.case, read.item
+    return {
+        "case_no": case.number,
+        "acceptance_no": case.course.accept_document or None,
+        "item": case.item_name,
+        "item_type": item.type_name if item else None,
+        "case_kind": CASE_KINDS[case.kind],
+        "department": item.department if item else None,
+        "applicant": case.applicant.name,
+        "applicant_type": PARTY_KINDS[case.applicant.kind],
+        "id_number": case.applicant.number or None,
+        "phone": case.applicant.phone or None,
+        "village": read.village or None,
+        "channel": CHANNELS[case.channel],
+        "agent": case.agency.name if case.agency else None,
+        "received_at": case.received_at,
+        "accepted_at": case.course.accepted_at,
+    }
+
+
+def _clocks(read: Read, reading: Reading) -> dict[str, Any]:
+    """What became of its time."""
+    case = read.case
+    return {
+        "tolerant": text.yes_no(case.flags.tolerant),
+        "supplements": len(case.supplements),
+        "special_procedure": "；".join(_special(special, reading) for special in case.specials) or None,
+        "extended": text.yes_no(case.flags.extended),
+        "statutory_due": read.statutory.due_on if read.statutory else None,
+        "promised_due": read.promised.due_on if read.promised else None,
+        "closed_at": case.course.closed_at,
+        "used_days": _used(read),
+        "on_promise": text.yes_no(_on_promise(read)) if case.state in DECIDED and read.promised else None,
+        "overdue_days": read.promised.overdue if read.promised else None,
+    }
+
+
+def _ending(read: Read, reading: Reading) -> dict[str, Any]:
+    """How it ended, what was handed out, who did it."""
+    case, course = read.case, read.case.course
+    return {
+        "result": STATES[case.state] if case.closed else None,
+        "licence_no": course.certificate_no or None,
+        "delivery": DELIVERY_METHODS[DeliveryMethod(course.delivery_method)] if course.delivery_method else None,
+        "delivered_at": course.delivered_at,
+        "rating": GRADES[case.grade] if case.grade else None,
+        "receiver": _person(course.received_by, reading),
+        "acceptor": _person(course.accepted_by, reading),
+        "handler": _person(course.handled_by, reading),
+        "approver": _person(course.decided_by, reading),
+        "state": STATES[case.state],
+        "remark": _remark(read),
+    }
 
 
 def _figures(read: Read) -> CaseFigures:

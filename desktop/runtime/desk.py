@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.office.changes import Changes, Recorded
 from desktop.office.core import Core
 from desktop.queries.reading import Query
 from desktop.queries.rows import DraftRow, LinePhase, OfficeRow, Staff, SyncSummary
+from desktop.runtime.silence import Silence
 from desktop.runtime.sync_bridge import SyncBridge
 from desktop.runtime.tasks import Tasks
 from desktop.trouble import Trouble
@@ -22,7 +23,6 @@ from sync.casework.regions import Regions
 __all__ = ["Changes", "Desk", "Recorded", "Trouble"]
 
 T = TypeVar("T")
-SILENCE_EVERY_MS = 10 * 60 * 1000
 Refused = Callable[[Refusal | Trouble], None]
 
 
@@ -30,7 +30,8 @@ class Desk(QObject):
     """One signed-in person at one desk.
 
     ``changed`` brings a :class:`Changes` after every write, also those that came over the line; ``sync_changed`` a
-    :class:`SyncSummary`; ``troubled`` a :class:`Trouble` (shown calmly) or any other exception (a bug, reported once).
+    :class:`SyncSummary`, the last of which is ``sync_summary``; ``troubled`` a :class:`Trouble` (shown calmly) or any
+    other exception (a bug, reported once).
     Whoever asks gives itself as ``owner``: when it is gone by the time the answer comes, nobody is called.
     """
 
@@ -43,45 +44,23 @@ class Desk(QObject):
         self._core = core
         self._tasks = tasks
         self._bridge = bridge
-        self._summary = core.summary()
+        self.person: Staff = core.person
+        self.office: OfficeRow = core.office_row
+        self.catalogue: Catalogue = core.catalogue
+        self.calendar: Calendar = core.calendar
+        self.regions: Regions = core.regions
+        self.sync_summary: SyncSummary = core.summary()
         tasks.failed.connect(self._failed)
         if bridge is None:
-            self._summary = replace(self._summary, phase=LinePhase.UNENROLLED)
+            self.sync_summary = replace(self.sync_summary, phase=LinePhase.UNENROLLED)
         else:
             bridge.changed.connect(self._arrived)
             bridge.state.connect(self._told)
             bridge.crashed.connect(self._failed)
             bridge.start()
-        self._silence = QTimer(self)
-        self._silence.setInterval(SILENCE_EVERY_MS)
-        self._silence.timeout.connect(self._listen_to_silence)
+        self._silence = Silence(self, tasks, core.office.tick)
+        self._silence.broken.connect(self._announce)
         self._silence.start()
-        self._listen_to_silence()
-
-    @property
-    def person(self) -> Staff:
-        return self._core.person
-
-    @property
-    def office(self) -> OfficeRow:
-        return self._core.office_row
-
-    @property
-    def catalogue(self) -> Catalogue:
-        return self._core.catalogue
-
-    @property
-    def calendar(self) -> Calendar:
-        return self._core.calendar
-
-    @property
-    def regions(self) -> Regions:
-        return self._core.regions
-
-    @property
-    def sync_summary(self) -> SyncSummary:
-        """The last known state of the line; also without a platform."""
-        return self._summary
 
     def record(
         self,
@@ -150,22 +129,14 @@ class Desk(QObject):
 
     @Slot(object)
     def _told(self, summary: SyncSummary) -> None:
-        self._summary = summary
+        self.sync_summary = summary
         self.sync_changed.emit(summary)
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:
         self.troubled.emit(error)
 
-    @Slot()
-    def _listen_to_silence(self) -> None:
-        """A limit may have passed while nobody did anything."""
-        self._tasks.run(self, self._core.office.tick, self._lapsed)
-
-    def _lapsed(self, recorded: Recorded | None) -> None:
-        if recorded is not None:
-            self._announce(recorded.changes)
-
+    @Slot(object)
     def _announce(self, changes: Changes) -> None:
         """Own writes are pending at once; the line hears of them without waiting for its timer."""
         self.changed.emit(changes)

@@ -5,11 +5,11 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject
 
-from desktop.app import compose, engine_of, found, line_store
 from desktop.device.settings import DeviceSettings, Profile
 from desktop.device.vault import CredentialStore, credential_store, open_vault
 from desktop.office.core import Core
 from desktop.office.enrolment import ask_platform, settings_of
+from desktop.office.house import compose, engine_of, found, line_store
 from desktop.office.timing import Clock
 from desktop.queries.rows import OfficeRow, Staff
 from desktop.runtime.desk import Desk

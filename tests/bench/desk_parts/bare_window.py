@@ -1,13 +1,14 @@
 """The yardstick: a bare table window over the same plain rows, read by LIKE and OFFSET without an index."""
 
 import json
-import resource
 import sqlite3
 import sys
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+
+from tests.bench.desk_parts.memory import peak_mb
 
 
 def main(path: str) -> int:
@@ -23,7 +24,7 @@ def main(path: str) -> int:
     window.show()
 
     def usable() -> None:
-        rss = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        rss = peak_mb()
         sys.stdout.write("usable\n" + json.dumps({"rss.mb": rss}) + "\n")
         sys.stdout.flush()
         app.quit()

@@ -1,14 +1,13 @@
 """The real window on a built profile: says when it can be used, then works a while and says how much memory it took."""
 
 import json
-import resource
 import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import VERSION, wall_clock
+from desktop import app
 from desktop.device.settings import profile_at
 from desktop.queries.rows import Page, View, ViewName
 from desktop.queries.search import Search
@@ -16,6 +15,7 @@ from desktop.queries.workbench import Workbench
 from desktop.queries.worklist import WorklistPage
 from desktop.runtime.gate import Gate
 from desktop.ui import shell
+from tests.bench.desk_parts.memory import peak_mb
 from tests.bench.desk_parts.store import PERSON, PIN
 from tests.fakes_credentials import no_credentials
 
@@ -25,11 +25,11 @@ PAGES = 40
 class Worker(QObject):
     """Signs in, waits for the first page, pages through the list, searches, reports."""
 
-    def __init__(self, app: QApplication, folder: Path) -> None:
+    def __init__(self, application: QApplication, folder: Path) -> None:
         super().__init__()
-        self._app = app
-        self._gate = Gate(profile_at(folder), wall_clock, no_credentials)
-        self._shell = shell.Shell(self._gate, VERSION)
+        self._app = application
+        self._gate = Gate(profile_at(folder), app.wall_clock, no_credentials)
+        self._shell = shell.Shell(self._gate, app.VERSION)
         self._left = PAGES
 
     def start(self) -> None:
@@ -61,7 +61,7 @@ class Worker(QObject):
         self._gate.desk.ask(self, Search(text="杨"), lambda _: self._done())
 
     def _done(self) -> None:
-        rss = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        rss = peak_mb()
         sys.stdout.write(json.dumps({"rss.mb": rss}) + "\n")
         sys.stdout.flush()
         self._gate.close()
@@ -69,11 +69,11 @@ class Worker(QObject):
 
 
 def main(folder: Path) -> int:
-    app = shell.application(sys.argv)
-    app.setQuitOnLastWindowClosed(False)
-    worker = Worker(app, folder)
+    application = shell.application(sys.argv)
+    application.setQuitOnLastWindowClosed(False)
+    worker = Worker(application, folder)
     QTimer.singleShot(0, worker.start)
-    return app.exec()
+    return application.exec()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,121 @@
+"""Puts a desk together: every long-lived object below the screens is built here, once."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.device.people import Staff
+from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
+from desktop.device.vault import CredentialStore, Vault, credential_store, found_vault
+from desktop.office.core import Core
+from desktop.office.drafts import Drafts
+from desktop.office.line_store import TOKEN, LineStore, Run, at_once
+from desktop.office.office import Office, Position
+from desktop.office.references import load_references
+from desktop.office.timing import Clock
+from desktop.store.database import Database
+from desktop.store.projector import Projector
+from desktop.store.settings import keep_setting
+from sync.casework.calendar import CST
+from sync.casework.numbering import Uuid7
+from sync.client.engine import SyncEngine
+from sync.client.ports import Listener
+from sync.journal.journal import Journal
+from sync.journal.tables import DEVICE_STATE
+from sync.wire.platform import Platform
+
+VERSION = "0.1.0"
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+
+
+def wall_clock() -> datetime:
+    return datetime.now(CST)
+
+
+def compose(profile: Profile, key: bytes, code: str, clock: Clock = wall_clock) -> Core:
+    """Everything below the screens for the person ``code``. Raises StoreTrouble, DeviceTrouble (no_person).
+
+    Opening may take a while after an update (read models are rebuilt): never on the main thread.
+    """
+    settings = profile.settings()
+    person = settings.person(code)
+    if person is None:
+        raise DeviceTrouble("no_person", code=code)
+    database = Database.open(profile.database, key)
+    try:
+        return _core(database, settings, person, clock)
+    except BaseException:
+        database.close()
+        raise
+
+
+def found(
+    profile: Profile,
+    settings: DeviceSettings,
+    code: str,
+    pin: str,
+    find: Callable[[], CredentialStore | None] = credential_store,
+    token: bytes = b"",
+) -> tuple[Vault, bytes]:
+    """A new desk: keys, an empty encrypted file that knows its device, and last the settings that make it count.
+
+    Stopped half-way it can be started again only after the folder has been emptied; it holds nothing yet.
+    Raises VaultTrouble, StoreTrouble.
+    """
+    vault, key = found_vault(profile.folder, code, pin, find)
+    database = Database.create(profile.database, key)
+    database.write(lambda session: _lay_out(session, settings, token))
+    database.close()
+    profile.save(settings)
+    return vault, key
+
+
+def _core(database: Database, settings: DeviceSettings, person: Staff, clock: Clock) -> Core:
+    loaded = load_references(database, RESOURCES, settings.office.region)
+    projector = Projector(loaded.references, loaded.digest)
+    projector.prepare(database)
+    uuid = Uuid7(database.read(_last_ms))
+    position = Position(office=settings.office, person=person, references=loaded.references)
+    return Core(
+        database=database,
+        projector=projector,
+        office=Office(database, projector, position, uuid, clock),
+        drafts=Drafts(database=database, by=person.code, clock=clock),
+        person=person,
+        office_row=settings.office,
+        references=loaded.references,
+        uuid=uuid,
+        clock=clock,
+        staff=settings.staff,
+    )
+
+
+def _lay_out(session: Session, settings: DeviceSettings, token: bytes) -> None:
+    Journal(session, Uuid7()).enrol(settings.office.device, settings.incarnation)
+    keep_setting(session, TOKEN, token.hex())
+
+
+def engine_of(
+    core: Core, settings: DeviceSettings, line: Platform, listener: Listener, run: Run = at_once
+) -> SyncEngine:
+    """The line of this desk; ``run`` brings its writes to the thread that writes."""
+    return SyncEngine(line, line_store(core, settings, run), listener, app_version=VERSION, clock=core.clock)
+
+
+def line_store(core: Core, settings: DeviceSettings, run: Run = at_once) -> LineStore:
+    return LineStore(
+        database=core.database,
+        projector=core.projector,
+        uuid=core.uuid,
+        own_scopes=settings.scopes,
+        resources=RESOURCES,
+        run=run,
+    )
+
+
+def _last_ms(session: Session) -> int:
+    """The newest millisecond any identity here carries, so that the next one is larger."""
+    return int(session.execute(select(DEVICE_STATE.c.last_ms)).scalar_one())

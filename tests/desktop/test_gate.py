@@ -1,0 +1,110 @@
+"""The door of the desk: a code makes it, a PIN opens it, the line runs behind it, locking closes it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from desktop.app import wall_clock
+from desktop.device.settings import profile_at
+from desktop.queries.rows import LinePhase, OfficeRow, Staff, SyncSummary
+from desktop.runtime.gate import Gate
+from desktop.trouble import Trouble
+from tests.desktop.rooms import application
+from tests.fakes_credentials import MemoryCredentials
+from tests.platform_process import Platform, platform
+
+PIN = "12345678"
+LONG = 30_000
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Platform]:
+    with platform(tmp_path_factory.mktemp("platform")) as running:
+        yield running
+
+
+@pytest.fixture
+def gate(tmp_path: Path, qtbot: QtBot) -> Iterator[Gate]:
+    made = Gate(profile_at(tmp_path), wall_clock, MemoryCredentials().find)
+    yield made
+    made.close()
+
+
+class Visitor(QObject):
+    """Whoever asks at the door, and what it was told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.office: OfficeRow | None = None
+        self.inside = False
+        self.troubles: list[Trouble] = []
+        self.line: list[SyncSummary] = []
+
+    def found(self, office: OfficeRow, people: tuple[Staff, ...]) -> None:
+        self.office = office
+
+    def enter(self) -> None:
+        self.inside = True
+
+    def hear(self, summary: SyncSummary) -> None:
+        self.line.append(summary)
+
+
+def founded(gate: Gate, served: Platform, visitor: Visitor, qtbot: QtBot) -> None:
+    gate.ask_office(visitor, served.address, served.code(), visitor.found, visitor.troubles.append)
+    qtbot.waitUntil(lambda: visitor.office is not None, timeout=LONG)
+    gate.found_desk(visitor, "DZ0101", PIN, visitor.enter, visitor.troubles.append)
+    qtbot.waitUntil(lambda: visitor.inside, timeout=LONG)
+
+
+def entered(gate: Gate, served: Platform, visitor: Visitor, qtbot: QtBot) -> None:
+    founded(gate, served, visitor, qtbot)
+    visitor.inside = False
+    gate.enter(visitor, "DZ0101", PIN, visitor.enter, visitor.troubles.append)
+    qtbot.waitUntil(lambda: visitor.inside, timeout=LONG)
+
+
+def test_what_is_recorded_goes_up_by_itself(gate: Gate, served: Platform, qtbot: QtBot) -> None:
+    visitor = Visitor()
+    entered(gate, served, visitor, qtbot)
+    desk = gate.desk
+    assert desk is not None
+    desk.sync_changed.connect(visitor.hear)
+    fresh = application(occurred_at=wall_clock(), by="DZ0101")
+    desk.record(visitor, [fresh], lambda _: desk.sync_now(), visitor.troubles.append)
+    qtbot.waitUntil(lambda: any(s.phase is LinePhase.IDLE and s.last_success for s in visitor.line), timeout=LONG)
+    qtbot.waitUntil(lambda: visitor.line[-1].pending == 0, timeout=LONG)
+    assert visitor.troubles == []
+
+
+def test_a_wrong_pin_is_told_with_the_wait(gate: Gate, served: Platform, qtbot: QtBot) -> None:
+    visitor = Visitor()
+    founded(gate, served, visitor, qtbot)
+    gate.enter(visitor, "DZ0101", "87654321", visitor.enter, visitor.troubles.append)
+    qtbot.waitUntil(lambda: bool(visitor.troubles), timeout=LONG)
+    assert (visitor.troubles[0].code, gate.desk) == ("wrong_pin", None)
+
+
+def test_locking_closes_the_desk_and_the_pin_opens_it_again(gate: Gate, served: Platform, qtbot: QtBot) -> None:
+    visitor = Visitor()
+    entered(gate, served, visitor, qtbot)
+    gate.leave()
+    assert gate.desk is None
+    visitor.inside = False
+    gate.enter(visitor, "DZ0101", PIN, visitor.enter, visitor.troubles.append)
+    qtbot.waitUntil(lambda: visitor.inside, timeout=LONG)
+
+
+def test_a_platform_that_is_not_there_leaves_the_computer_as_it_was(gate: Gate, tmp_path: Path, qtbot: QtBot) -> None:
+    visitor = Visitor()
+    gate.ask_office(visitor, "http://127.0.0.1:9", "X", visitor.found, visitor.troubles.append)
+    qtbot.waitUntil(lambda: bool(visitor.troubles), timeout=LONG)
+    assert (visitor.troubles[0].code, gate.enrolled, list(tmp_path.iterdir())) == ("offline", False, [])
+
+
+def test_only_people_with_a_pin_are_offered(gate: Gate, served: Platform, qtbot: QtBot) -> None:
+    founded(gate, served, Visitor(), qtbot)
+    assert [person.code for person in gate.people] == ["DZ0101"] and not gate.pin_only
