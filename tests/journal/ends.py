@@ -23,7 +23,9 @@ NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 
 
 def engine() -> Engine:
-    made = create_engine("sqlite+pysqlite://", module=sqlcipher, poolclass=StaticPool)
+    made = create_engine(
+        "sqlite+pysqlite://", module=sqlcipher, poolclass=StaticPool, connect_args={"check_same_thread": False}
+    )
     create_all(made, CLIENT_TABLES)
     return made
 

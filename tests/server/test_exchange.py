@@ -2,17 +2,11 @@
 
 from dataclasses import replace
 
-from sync.casework.facts import Event
-from sync.casework.terms import Role
-from sync.casework.events_handling import NoteAdded
 from sync.wire.messages import FaultCode, OwnRun
-from tests.casework.makers import CASE_ID, MONDAY, accepted_events, item, registered
+from tests.casework.makers import CASE_ID, accepted_events, item, registered
 from tests.journal.ends import opened
+from tests.server.acts import note
 from tests.server.places import Desk, Place
-
-
-def note(text: str, case_id: str = CASE_ID) -> Event:
-    return NoteAdded(case_id=case_id, occurred_at=MONDAY, by="c1", role=Role.CLERK, text=text)
 
 
 def copy_of(desk: Desk) -> Desk:
@@ -186,8 +180,7 @@ def test_the_same_id_with_another_body_needs_a_person(place: Place) -> None:
 
 
 def _placed(desk: Desk):  # type: ignore[no-untyped-def]
-    from_store = desk.store
-    with opened(from_store) as journal:
+    with opened(desk.store) as journal:
         return journal.placed_of(CASE_ID)
 
 

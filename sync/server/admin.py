@@ -1,0 +1,139 @@
+"""The command ``qianban-platform``: init · serve · office add · enrol-code · status · revoke · release.
+
+Exit status 0, or 1 with one sentence on standard error.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from sync.casework.calendar import CalendarUnreadable
+from sync.casework.item_pack import CatalogueUnreadable
+from sync.casework.regions import RegionsUnreadable
+from sync.server import words
+from sync.server.arguments import parser
+from sync.server.auth import new_code, revoke
+from sync.server.database import Database, open_database
+from sync.server.offices import add_office, new_timeline, office_card, read_staff, timeline
+from sync.server.packs import load_packs
+from sync.server.platform import DatabasePlatform
+from sync.server.serving import serve
+from sync.server.status import spoken, status
+from sync.server.trouble import PlatformTrouble
+from sync.wire.messages import OfficeCard
+
+NO_TABLES = ("no such table", 'relation "')
+
+Command = Callable[[Database, argparse.Namespace], None]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    _speak_plainly()
+    asked = parser().parse_args(arguments)
+    try:
+        with closing(open_database(asked.db)) as database:
+            COMMANDS[asked.command](database, asked)
+    except PlatformTrouble as trouble:
+        return _failed(trouble)
+    except DBAPIError as error:
+        if any(told in str(error.orig) for told in NO_TABLES):
+            return _failed(PlatformTrouble("not_ready"))
+        return _failed(PlatformTrouble("unreachable", reason=str(error.orig).strip()))
+    except KeyboardInterrupt:
+        return 0
+    return 0
+
+
+def _init(database: Database, asked: argparse.Namespace) -> None:
+    fresh = database.create()
+    begun = database.write(lambda session: new_timeline(session) if fresh else timeline(session))
+    print((words.INITIALISED if fresh else words.ALREADY_INITIALISED).format(timeline=begun))
+    taken = database.write(lambda session: _packs(session, asked.resources))
+    print(words.PACKS_TAKEN.format(names="、".join(taken)) if taken else words.PACKS_SAME)
+
+
+def _packs(session: Session, folder: Path) -> tuple[str, ...]:
+    try:
+        return load_packs(session, folder, datetime.now(UTC))
+    except OSError as error:
+        raise PlatformTrouble("no_pack", file=str(error.filename)) from error
+    except (CatalogueUnreadable, CalendarUnreadable, RegionsUnreadable, UnicodeDecodeError) as error:
+        raise PlatformTrouble("unreadable_pack", reason=str(error)) from error
+
+
+def _serve(database: Database, asked: argparse.Namespace) -> None:
+    platform = DatabasePlatform(database)
+    platform.timeline()
+    serve(platform, asked.host, asked.port)
+
+
+def _office_add(database: Database, asked: argparse.Namespace) -> None:
+    staff = tuple(read_staff(text) for texts in asked.staff for text in texts)
+    card = OfficeCard(
+        scope=asked.scope, name=asked.name, uscc=asked.uscc, prefix=asked.prefix, region=asked.region or asked.scope
+    )
+    database.write(lambda session: add_office(session, card, staff))
+    print(words.OFFICE_ADDED.format(name=card.name, scope=card.scope, staff=len(staff)))
+
+
+def _enrol_code(database: Database, asked: argparse.Namespace) -> None:
+    life = timedelta(minutes=asked.minutes)
+
+    def work(session: Session) -> tuple[str, str]:
+        code = new_code(session, asked.scope, datetime.now(UTC), life)
+        return code, office_card(session, asked.scope).name
+
+    code, name = database.write(work)
+    if asked.json:
+        print(json.dumps({"code": code, "scope": asked.scope, "minutes": asked.minutes}))
+    else:
+        print(words.CODE.format(name=name, minutes=asked.minutes, code=f" {code}"))
+
+
+def _status(database: Database, asked: argparse.Namespace) -> None:
+    told = database.read(status)
+    print(json.dumps(told, ensure_ascii=False, indent=1) if asked.json else spoken(told))
+
+
+def _revoke(database: Database, asked: argparse.Namespace) -> None:
+    database.write(lambda session: revoke(session, asked.device, datetime.now(UTC)))
+    print(words.REVOKED.format(device=asked.device))
+
+
+def _release(database: Database, asked: argparse.Namespace) -> None:
+    print(words.RELEASED.format(count=DatabasePlatform(database).release(asked.scope)))
+
+
+COMMANDS: dict[str, Command] = {
+    "init": _init,
+    "serve": _serve,
+    "office add": _office_add,
+    "enrol-code": _enrol_code,
+    "status": _status,
+    "revoke": _revoke,
+    "release": _release,
+}
+
+
+def _failed(trouble: PlatformTrouble) -> int:
+    print(words.trouble(trouble.code, trouble.facts), file=sys.stderr)
+    return 1
+
+
+def _speak_plainly() -> None:
+    """A terminal that cannot show a character gets its code instead of a crash."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,56 @@
+"""The arguments of ``qianban-platform``."""
+
+import argparse
+from pathlib import Path
+
+from sync.server.auth import CODE_LIFE
+from sync.server.packs import RESOURCES
+from sync.server.words import HELP
+
+DATABASE = "platform.db"
+PORT = 8300
+
+
+def parser() -> argparse.ArgumentParser:
+    """``command`` is the words of the command, e.g. ``office add``."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--db", default=DATABASE, help=HELP["db"])
+    top = argparse.ArgumentParser(prog="qianban-platform", description=HELP["program"])
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(
+        name: str, group: "argparse._SubParsersAction[argparse.ArgumentParser]" = commands, of: str = ""
+    ) -> argparse.ArgumentParser:
+        made = group.add_parser(name, parents=[common], help=HELP[name], description=HELP[name])
+        made.set_defaults(command=f"{of} {name}".strip())
+        return made
+
+    add("init").add_argument("--resources", type=Path, default=RESOURCES, help=HELP["resources"])
+    serve = add("serve")
+    serve.add_argument("--host", default="127.0.0.1", help=HELP["host"])
+    serve.add_argument("--port", type=int, default=PORT, help=HELP["port"])
+    office = commands.add_parser("office", help=HELP["office"], description=HELP["office"])
+    _office(add("add", office.add_subparsers(required=True, metavar="COMMAND"), "office"))
+    code = add("enrol-code")
+    code.add_argument("--scope", required=True, help=HELP["scope"])
+    code.add_argument("--minutes", type=_minutes, default=int(CODE_LIFE.total_seconds()) // 60, help=HELP["minutes"])
+    code.add_argument("--json", action="store_true", help=HELP["json"])
+    add("status").add_argument("--json", action="store_true", help=HELP["json"])
+    add("revoke").add_argument("device", help=HELP["device"])
+    add("release").add_argument("--scope", required=True, help=HELP["scope"])
+    return top
+
+
+def _office(add: argparse.ArgumentParser) -> None:
+    for name in ("scope", "name", "uscc", "prefix"):
+        add.add_argument(f"--{name}", required=True, help=HELP[name])
+    add.add_argument("--region", default="", help=HELP["region"])
+    add.add_argument("--staff", action="append", nargs="+", default=[], help=HELP["staff"])
+
+
+def _minutes(text: str) -> int:
+    """A code lives for a day at most. Raises ValueError."""
+    minutes = int(text)
+    if not 1 <= minutes <= 24 * 60:
+        raise ValueError(text)
+    return minutes

@@ -1,0 +1,100 @@
+"""How things stand, for the people who run the platform and for programs that compare it with the desks."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from sync.casework.calendar import CST
+from sync.journal.log import instant_of
+from sync.journal.tables import RECORD
+from sync.server import words
+from sync.server.offices import timeline
+from sync.server.tables import DEVICE, INCIDENT, IRREGULARITY, OFFICE, SCOPE_HEAD, WAITING
+from sync.wire.entry import RecordKind
+
+DeviceStatus = dict[str, str | int]
+ScopeStatus = dict[str, str | int | list[DeviceStatus]]
+Status = dict[str, str | int | list[ScopeStatus]]
+
+
+def status(session: Session) -> Status:
+    """Plain values, ready for JSON. ``digest``: hex of the scope chain at ``head``, all 32 bytes."""
+    return {
+        "timeline": timeline(session),
+        "incidents": session.execute(select(func.count()).select_from(INCIDENT)).scalar_one(),
+        "scopes": [_scope(session, scope) for scope in _scopes(session)],
+    }
+
+
+def spoken(told: Status) -> str:
+    """The same as sentences."""
+    scopes = told["scopes"]
+    assert isinstance(scopes, list)
+    lines = [line for scope in scopes for line in _sentences(scope)]
+    return "\n".join(lines or [words.STATUS_NO_OFFICE])
+
+
+def _scopes(session: Session) -> list[str]:
+    return list(session.execute(select(OFFICE.c.scope).order_by(OFFICE.c.scope)).scalars())
+
+
+def _scope(session: Session, scope: str) -> ScopeStatus:
+    head = session.execute(select(SCOPE_HEAD).where(SCOPE_HEAD.c.scope == scope)).one()
+    name = session.execute(select(OFFICE.c.name).where(OFFICE.c.scope == scope)).scalar_one()
+    counted = select(RECORD.c.kind, func.count().label("count")).where(RECORD.c.scope == scope).group_by(RECORD.c.kind)
+    kinds = {kind: count for kind, count in session.execute(counted)}
+    waiting = select(func.count()).select_from(WAITING).where(WAITING.c.scope == scope)
+    irregular = select(func.count()).select_from(IRREGULARITY).where(IRREGULARITY.c.scope == scope)
+    return {
+        "scope": scope,
+        "name": name,
+        "head": head.head,
+        "digest": bytes(head.chain).hex(),
+        "events": kinds.get(RecordKind.EVENT.value, 0),
+        "rejected": kinds.get(RecordKind.REJECTED.value, 0),
+        "quarantined": kinds.get(RecordKind.QUARANTINED.value, 0),
+        "waiting": session.execute(waiting).scalar_one(),
+        "irregular": session.execute(irregular).scalar_one(),
+        "devices": _devices(session, scope),
+    }
+
+
+def _devices(session: Session, scope: str) -> list[DeviceStatus]:
+    rows = session.execute(select(DEVICE).where(DEVICE.c.scope == scope).order_by(DEVICE.c.enrolled_ms, DEVICE.c.slot))
+    return [
+        {
+            "device": row.device,
+            "name": row.name,
+            "slot": row.slot,
+            "incarnation": row.incarnation,
+            "seen_ms": row.seen_ms,
+            "pending": row.pending,
+            "revoked_ms": row.revoked_ms,
+            "app_version": row.app_version,
+        }
+        for row in rows
+    ]
+
+
+def _sentences(scope: ScopeStatus) -> list[str]:
+    devices = scope["devices"]
+    assert isinstance(devices, list)
+    told = {key: value for key, value in scope.items() if key != "devices"}
+    return [words.STATUS_OFFICE.format(**told, short=str(scope["digest"])[:16]), *map(_sentence, devices)]
+
+
+def _sentence(device: DeviceStatus) -> str:
+    seen = int(device["seen_ms"])
+    return words.STATUS_DEVICE.format(
+        slot=device["slot"],
+        label=device["name"] or words.STATUS_UNNAMED,
+        device=device["device"],
+        seen=words.STATUS_SEEN.format(time=_local(instant_of(seen))) if seen else words.STATUS_NEVER_SEEN,
+        pending=device["pending"],
+        revoked=words.STATUS_REVOKED if device["revoked_ms"] else "",
+    )
+
+
+def _local(at: datetime) -> str:
+    return at.astimezone(CST).strftime("%Y-%m-%d %H:%M")

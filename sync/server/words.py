@@ -1,0 +1,69 @@
+"""What the platform's commands say to the people who run it. The server's own wording layer: sync knows no desk."""
+
+TROUBLES = {
+    "bad_scope": "机构编码“{scope}”不对，应为 12 位数字的区划编码。没有作任何改动。",
+    "bad_staff": "人员“{text}”看不懂，应写作 工号:姓名:角色，多个角色用 + 连接，"
+    "例如 c1:杨秀英:CLERK+HANDLER。没有作任何改动。",
+    "busy": "数据库正忙，另一个程序占用着它。什么都没有改动，请稍后再试一次。",
+    "no_folder": "找不到文件夹“{folder}”。请先建好文件夹，或检查 --db 的路径。",
+    "no_pack": "读不到资料包（{file}）。请检查 --resources 指向的文件夹是否完整。数据库没有改动。",
+    "not_ready": "数据库还没有准备好。请先运行 qianban-platform init。",
+    "port_taken": "端口 {port} 不能使用（{reason}）。请换一个端口，或用 --port 0 自动选取。",
+    "unknown_database": "不支持这种数据库地址（{kind}）。请给出文件路径，或以 postgresql:// 开头的地址。",
+    "unknown_device": "没有编号为 {device} 的设备。请用 status 命令查看设备编号。",
+    "unknown_office": "没有编码为 {scope} 的机构。请先用 office add 添加。",
+    "unreachable": "连不上数据库（{reason}）。请检查 --db 的路径、权限或地址。",
+    "unreadable_pack": "资料包有错，不能使用（{reason}）。数据库没有改动，仍沿用原来的资料。",
+    "unsafe_sqlite": "本机的 SQLite {version} 有已知缺陷，可能损坏数据，因此不启动。需要 3.51.3 以上（3.52.0 除外）。",
+}
+
+INITIALISED = "数据库已建好，历史编号 {timeline}。"
+ALREADY_INITIALISED = "数据库早已建好，历史编号 {timeline}，数据没有改动。"
+PACKS_TAKEN = "已更新资料包：{names}。"
+PACKS_SAME = "资料包没有变化。"
+OFFICE_ADDED = "已添加 {name}（{scope}），人员 {staff} 名。"
+CODE = "{name}的一次性注册码（{minutes} 分钟内有效，只能用一次）：\n{code}"
+REVOKED = "已停用设备 {device}。它不能再同步，本机未上报的办件需由管理员取出。"
+RELEASED = "已重新判定暂存的记录，其中 {count} 条已入列。"
+LISTENING = "listening {address}"
+"""Read by programs that start the platform; the only line that is not a sentence."""
+
+STATUS_NO_OFFICE = "还没有添加任何机构。请用 office add 添加。"
+STATUS_OFFICE = (
+    "{name}（{scope}）：已确认 {events} 条，退回 {rejected} 条，暂存 {waiting} 条，存疑 {irregular} 条；"
+    "位置 {head}，摘要 {short}。"
+)
+STATUS_DEVICE = "  {slot} 号机 {label}（{device}）：{seen}，待上报 {pending} 条{revoked}。"
+STATUS_NEVER_SEEN = "注册后还没有联网"
+STATUS_SEEN = "最近联网 {time}"
+STATUS_REVOKED = "，已停用"
+STATUS_UNNAMED = "未命名"
+
+HELP = {
+    "program": "黔办参考平台：接收各便民服务中心上报的办件，核对后下发。",
+    "init": "建库并载入事项目录、工作日历和行政区划",
+    "serve": "启动平台",
+    "office": "管理机构",
+    "add": "添加机构，或更新它的名称和人员",
+    "enrol-code": "发一个一次性注册码",
+    "status": "查看各机构的数据和设备",
+    "revoke": "停用一台设备",
+    "release": "重新判定一个机构暂存的记录",
+    "db": "数据库：文件路径，或 postgresql:// 地址（默认 %(default)s）",
+    "resources": "资料包所在的文件夹（默认随程序提供）",
+    "host": "监听的地址（默认 %(default)s）",
+    "port": "监听的端口，0 为自动选取（默认 %(default)s）",
+    "scope": "机构编码，12 位数字",
+    "name": "机构名称",
+    "uscc": "统一社会信用代码",
+    "prefix": "机关代字",
+    "region": "行政区划编码（默认同机构编码）",
+    "staff": "人员，写作 工号:姓名:角色+角色",
+    "minutes": "有效分钟数（默认 %(default)s）",
+    "json": "输出 JSON",
+    "device": "设备编号",
+}
+
+
+def trouble(code: str, facts: dict[str, str]) -> str:
+    return TROUBLES[code].format(**facts)
