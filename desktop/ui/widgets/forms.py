@@ -27,14 +27,14 @@ class FormRow(QWidget):
         self._label.setBuddy(field)
         field.setAccessibleName(label.replace("&", ""))
         self._hint = PlainLabel(hint, "secondary", wrap=True)
-        self._hint.setVisible(bool(hint))
         self._fault = PlainLabel("", "danger", wrap=True)
-        self._fault.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         for part in (self._label, self._hint, field, self._fault):
             column.addWidget(part)
+        self._hint.setVisible(bool(hint))
+        self._fault.hide()
 
     @property
     def label(self) -> str:

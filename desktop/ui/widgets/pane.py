@@ -30,8 +30,8 @@ class Card(QFrame):
         self.body.setContentsMargins(gap, gap, gap, gap)
         self.body.setSpacing(em(self, 0.5))
         self.heading = PlainLabel(heading, "heading")
-        self.heading.setVisible(bool(heading))
         self.body.addWidget(self.heading)
+        self.heading.setVisible(bool(heading))
 
 
 def clear_layout(layout: QVBoxLayout, keep: int = 0) -> None:

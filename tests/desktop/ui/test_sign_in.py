@@ -1,0 +1,169 @@
+"""Sign-in, first start, lock: who, a PIN, a visible wait, and no citizen's name anywhere."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.trouble import Trouble
+from desktop.ui.enrol_page import EnrolPage
+from desktop.ui.sign_in import DeskFacts, SignInPage
+from desktop.wording import screens_frame as text
+from tests.desktop.rooms import CLERK, HEAD, OFFICE
+from tests.desktop.ui.door import SilentDoor
+
+FACTS = DeskFacts(office=OFFICE.name, version="0.1.0", pending=3, offline_days=2)
+
+
+@pytest.fixture
+def door() -> SilentDoor:
+    return SilentDoor((CLERK, HEAD), OFFICE)
+
+
+@pytest.fixture
+def page(door: SilentDoor, qtbot: QtBot) -> SignInPage:
+    made = SignInPage(door, door.people, FACTS, last="z1")
+    qtbot.addWidget(made)
+    made.resize(640, 340)
+    made.show()
+    return made
+
+
+def knock(page: SignInPage, qtbot: QtBot, pin: str = "correct-horse") -> None:
+    page.pin.setText(pin)
+    qtbot.keyClick(page.pin, Qt.Key.Key_Return)
+
+
+def test_the_last_person_is_chosen_and_the_pin_has_the_keyboard(page: SignInPage, qtbot: QtBot) -> None:
+    assert page.chosen == "z1" and page.initial_focus() is page.pin
+
+
+def test_enter_hands_name_and_pin_to_the_door_and_forgets_the_pin(
+    page: SignInPage, door: SilentDoor, qtbot: QtBot
+) -> None:
+    knock(page, qtbot)
+    assert door.asked[0].given == ("z1", "correct-horse") and page.pin.text() == ""
+
+
+def test_another_name_is_chosen_by_pressing_it(page: SignInPage, door: SilentDoor, qtbot: QtBot) -> None:
+    button = page.findChild(QPushButton, "sign_in.person.c1")
+    assert button is not None
+    button.click()
+    knock(page, qtbot)
+    assert door.asked[0].given[0] == "c1"
+
+
+def test_the_right_pin_lets_in(page: SignInPage, door: SilentDoor, qtbot: QtBot) -> None:
+    knock(page, qtbot)
+    with qtbot.waitSignal(page.entered) as entered:
+        door.asked[0].done()
+    assert entered.args == ["z1"]
+
+
+def test_a_wrong_pin_counts_down_and_lets_nobody_knock_meanwhile(
+    page: SignInPage, door: SilentDoor, qtbot: QtBot
+) -> None:
+    knock(page, qtbot)
+    door.asked[0].refused(Trouble("wrong_pin", wrong="3", seconds="2"))
+    assert "第 3 次" in page.sentence and page.button.text() == text.wait_words(2)
+    knock(page, qtbot)
+    assert len(door.asked) == 1
+    qtbot.waitUntil(page.button.isEnabled, timeout=5000)
+    knock(page, qtbot)
+    assert len(door.asked) == 2
+
+
+def test_ten_wrong_pins_lead_to_the_administrator_without_a_lock(
+    page: SignInPage, door: SilentDoor, qtbot: QtBot
+) -> None:
+    knock(page, qtbot)
+    door.asked[0].refused(Trouble("wrong_pin", wrong="10", seconds="0"))
+    assert "恢复码" in page.sentence and page.button.isEnabled()
+
+
+def test_an_empty_pin_is_not_tried(page: SignInPage, door: SilentDoor, qtbot: QtBot) -> None:
+    knock(page, qtbot, "")
+    assert not door.asked and page.sentence == text.PIN_EMPTY
+
+
+def test_a_full_width_character_says_that_the_input_method_is_on(page: SignInPage, qtbot: QtBot) -> None:
+    page.pin.textEdited.emit("ａ１")
+    assert page.sentence == text.CHINESE_INPUT
+
+
+def test_a_second_knock_waits_for_the_first_answer(page: SignInPage, door: SilentDoor, qtbot: QtBot) -> None:
+    knock(page, qtbot)
+    knock(page, qtbot)
+    assert len(door.asked) == 1
+
+
+def test_the_title_of_the_lock_screen_names_nobody(page: SignInPage) -> None:
+    assert CLERK.name not in page.windowTitle() and OFFICE.name not in page.windowTitle()
+
+
+def test_a_desk_without_people_says_what_to_do(door: SilentDoor, qtbot: QtBot) -> None:
+    page = SignInPage(door, (), FACTS)
+    qtbot.addWidget(page)
+    knock(page, qtbot)
+    assert page.chosen == ""
+
+
+# ---- first start
+
+
+@pytest.fixture
+def enrol(door: SilentDoor, qtbot: QtBot) -> EnrolPage:
+    made = EnrolPage(door)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_address_and_code_are_tidied_before_they_are_sent(enrol: EnrolPage, door: SilentDoor) -> None:
+    enrol.first.address.setText(" https://platform.test/ ")
+    enrol.first.code.setText("ab2c-d3 ef45")
+    enrol.first.button.click()
+    assert door.asked[0].given == ("https://platform.test", "AB2CD3EF45")
+
+
+@pytest.mark.parametrize("address", ["", "platform.test", "ftp://platform.test", "https://", "file:///etc"])
+def test_a_wrong_address_is_said_beside_its_field_and_on_top(address: str, enrol: EnrolPage, door: SilentDoor) -> None:
+    enrol.first.address.setText(address)
+    enrol.first.code.setText("AB2C")
+    enrol.first.button.click()
+    assert not door.asked and enrol.summary.sentences == (text.ADDRESS_MISSING,)
+
+
+def test_without_a_line_the_first_start_says_so_and_can_be_tried_again(enrol: EnrolPage, door: SilentDoor) -> None:
+    enrol.first.address.setText("https://platform.test")
+    enrol.first.code.setText("AB2C")
+    enrol.first.button.click()
+    door.asked[0].refused(Trouble("offline"))
+    assert "连不上网络" in enrol.summary.sentences[0] and enrol.first.button.isEnabled()
+
+
+def found(enrol: EnrolPage, door: SilentDoor) -> None:
+    enrol.first.address.setText("https://platform.test")
+    enrol.first.code.setText("AB2C")
+    enrol.first.button.click()
+    door.asked[0].done(OFFICE, (CLERK, HEAD))
+
+
+def test_the_first_person_chooses_a_pin_twice(enrol: EnrolPage, door: SilentDoor, qtbot: QtBot) -> None:
+    found(enrol, door)
+    enrol.second.pin.setText("short")
+    enrol.second.again.setText("other")
+    enrol.second.button.click()
+    assert enrol.summary.sentences == (text.PIN_SHORT, text.PIN_DIFFERENT)
+
+
+def test_the_desk_is_laid_out_with_person_and_pin(enrol: EnrolPage, door: SilentDoor, qtbot: QtBot) -> None:
+    found(enrol, door)
+    enrol.second.who.setCurrentIndex(1)
+    enrol.second.pin.setText("correct-horse")
+    enrol.second.again.setText("correct-horse")
+    enrol.second.button.click()
+    assert door.asked[1].given == ("z1", "correct-horse")
+    with qtbot.waitSignal(enrol.enrolled) as enrolled:
+        door.asked[1].done()
+    assert enrolled.args == ["z1"]

@@ -1,0 +1,91 @@
+"""The sync page: what waits, what was not taken, and that the clerk's decision is itself recorded."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop.queries.rows import LinePhase
+from desktop.runtime.desk import Desk
+from desktop.ui.navigation import Route
+from desktop.ui.sync_panel import SyncPage
+from desktop.wording import screens_lists as text
+from sync.casework.errors import Refusal
+from sync.casework.events_closing import RejectionDisposed
+from tests.desktop.rooms import Room
+from tests.desktop.ui import fake_rows
+from tests.desktop.ui.fake_desk import FakeDesk
+from tests.desktop.ui.fortnight import fill
+
+
+@pytest.fixture
+def page(fake: FakeDesk, qtbot: QtBot) -> SyncPage:
+    made = SyncPage(fake)
+    qtbot.addWidget(made)
+    made.resize(1250, 650)
+    made.show()
+    made.opened(Route("sync"))
+    qtbot.waitUntil(lambda: made.pending.rowCount() == 3)
+    return made
+
+
+def sentences(page: SyncPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def test_an_offline_line_says_that_the_work_is_safe_and_when_it_tries_again(page: SyncPage) -> None:
+    shown = sentences(page)
+    assert "您做的都已存在本机" in shown and "下次自动尝试" in shown
+
+
+def test_what_waits_is_listed_by_case_in_words(page: SyncPage) -> None:
+    assert page.pending.index(1, 1).data() == "收件登记、核对材料"
+
+
+def test_sync_now_asks_the_line_at_once(page: SyncPage, fake: FakeDesk) -> None:
+    page.actions_here()[0].run()
+    assert fake.synced == 1
+
+
+def test_the_page_follows_the_line(page: SyncPage, fake: FakeDesk) -> None:
+    fake.sync_changed.emit(fake_rows.summary(LinePhase.EXCHANGING))
+    assert "正在与省平台交换" in sentences(page)
+
+
+def test_a_rejected_step_says_why_and_that_it_is_kept(page: SyncPage) -> None:
+    assert "别处已经先办了这一步" in page.rejected.sentence and "已保留为记录" in page.rejected.sentence
+
+
+def test_giving_up_needs_a_reason(page: SyncPage, fake: FakeDesk) -> None:
+    page.rejected.drop.click()
+    assert not fake.recorded and text.SAY_WHY in sentences(page)
+
+
+def test_giving_up_with_a_reason_is_recorded(page: SyncPage, fake: FakeDesk, qtbot: QtBot) -> None:
+    page.rejected.reason.setText("县局已办结")
+    with qtbot.waitSignal(page.notice):
+        page.rejected.drop.click()
+    fact = fake.recorded[0]
+    assert isinstance(fact, RejectionDisposed)
+    assert (fact.entry_id, fact.outcome, fact.reason) == ("0199aa", text.OUTCOME_DROPPED, "县局已办结")
+
+
+def test_doing_it_again_is_recorded_and_leads_to_the_case(page: SyncPage, fake: FakeDesk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.go) as gone:
+        page.rejected.redo.click()
+    assert gone.args == [Route.to("case", case_id="case-6")] and len(fake.recorded) == 1
+
+
+def test_a_refused_decision_is_said_beside_the_field(page: SyncPage, fake: FakeDesk, qtbot: QtBot) -> None:
+    fake.refusal = Refusal("role", role="CLERK")
+    page.rejected.redo.click()
+    qtbot.waitUntil(lambda: "您现在的岗位（窗口受理）不能做这一步" in sentences(page))
+
+
+def test_a_real_desk_without_a_platform_lists_everything_as_waiting(room: Room, desk: Desk, qtbot: QtBot) -> None:
+    fill(room)
+    page = SyncPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.opened(Route("sync"))
+    qtbot.waitUntil(lambda: page.pending.rowCount() == 8)
+    assert "没有需要处理的内容" in sentences(page)
