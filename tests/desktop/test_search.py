@@ -19,8 +19,8 @@ from tests.desktop.rooms import Room, open_room
 
 PEOPLE = {
     "潘阿秀": Party(name="潘阿秀", number="522636198001150043", phone="13885512345", region="522636100201"),
-    "吉克·阿依": Party(name="吉克·阿依", number="513436199003074526", phone="15085598761"),
-    "单雄信": Party(name="单雄信", number="522636197602030018", phone="0855-3611234"),
+    "吉克·阿依": Party(name="吉克·阿依", number="513436199303074528", phone="15085598761"),
+    "单雄信": Party(name="单雄信", number="52263619760207001X", phone="0855-3611234"),
     "𬱟㛃": Party(name="𬱟㛃", number="52263620011231002X"),
 }
 
@@ -58,7 +58,7 @@ def found(room: Room, question: str) -> set[str]:
         ("38", {"潘阿秀"}),
         ("𬱟", {"𬱟㛃"}),
         ("潘 0043", {"潘阿秀"}),
-        ("潘 4526", set()),
+        ("潘 4528", set()),
         ("最低生活", set(PEOPLE)),
         ("杨代办", set(PEOPLE)),
         ("zzzz", set()),
