@@ -51,8 +51,8 @@ def main(words: Sequence[str] | None = None) -> int:
     began = monotonic()
     with DemoPlatform(folder=out) as platform:
         played = play(platform, out, asked.seed)
-        summary = _summary(platform, played, out)
         files = _files(played, out)
+        summary = _summary(platform, played, out)
         histories = played.desks[0].histories()
         for desk in played.desks:
             desk.close()
@@ -110,6 +110,8 @@ def _desk(platform: DemoPlatform, out: Path, name: str) -> DemoDesk:
 
 def _summary(platform: DemoPlatform, played: Played, out: Path) -> dict[str, Any]:
     """What both desks and the platform say at the end; equal digests are equal logs, byte for byte."""
+    for desk in (*played.desks, played.desks[0]):
+        desk.sync(datetime.now(CST))
     heads = {desk.scope_head() for desk in played.desks}
     told = platform.head_of(SCOPE)
     verified = [desk.verified() for desk in played.desks]
@@ -118,7 +120,7 @@ def _summary(platform: DemoPlatform, played: Played, out: Path) -> dict[str, Any
         "cases": played.story.cases,
         "imported": played.imported,
         "events": verified[0].entries,
-        "kinds": sorted(played.story.kinds),
+        "kinds": sorted(played.story.kinds | {"case.imported", "ledger.exported"}),
         "digests_equal": heads == {told} and all(found.intact for found in verified),
         "digest": told[1],
         "position": told[0],

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from desktop.demo_desk import DemoDesk
+from desktop.demo_visit import WHO
 from desktop.reports.case_figures import Period
 from desktop.reports.case_ledger import CaseLedger
 from desktop.reports.ledger_rows import LedgerHead
 from desktop.reports.ledger_xlsx import write_ledger
 from desktop.reports.statistics import measure
 from desktop.wording import demo as text
+from sync.casework.events_office import LedgerExported
+from sync.casework.terms import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,13 +34,28 @@ class Results:
         return [self._ledger("ledger-masked.xlsx", masked=True), self._ledger("ledger-full.xlsx", masked=False)]
 
     def _ledger(self, name: str, *, masked: bool) -> Path:
+        """Writes the workbook and records that it left the program, as the ledger page does."""
         path = self.folder / name
         head = self._head(masked=masked)
-        self.desk.core.read_with(
+        written = self.desk.core.read_with(
             lambda reading: write_ledger(
                 path, CaseLedger().rows(reading, self.period), head, lambda done: None, lambda: False
             )
         )
+        now = self.desk.clock()
+        fact = LedgerExported(
+            case_id="",
+            occurred_at=now,
+            by=WHO[Role.CENTER],
+            role=Role.CENTER,
+            ledger=path.stem,
+            filter=head.period,
+            rows=written.rows,
+            masked=masked,
+            reason="" if masked else text.WATERMARK,
+            digest=written.data_digest,
+        )
+        self.desk.record(now, [fact])
         return path
 
     def _head(self, *, masked: bool) -> LedgerHead:
