@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.office.changes import Changes, Recorded
 from desktop.queries.casefile import CaseFile
@@ -67,7 +67,8 @@ class CasePage(Page):
         return self.doing.form.first_field() if self.doing.asking else self.tabs.first_field()
 
     def regions(self) -> tuple[QWidget, ...]:
-        return (self.identity, self.bar, self.tabs)
+        first = self.bar.findChild(QPushButton)
+        return (first, self.tabs.first_field()) if first is not None else (self.tabs.first_field(),)
 
     def actions_here(self) -> tuple[PageAction, ...]:
         if self.doing.asking:
@@ -153,6 +154,8 @@ class CasePage(Page):
             return
         if self.layers.currentIndex() == 0:
             self.reload()
+        elif self.doing.asking and not self.doing.writing:
+            self.doing.form.fault.setText(text.CHANGED_ELSEWHERE)
 
 
 def _warning(file: CaseFileRow) -> str:

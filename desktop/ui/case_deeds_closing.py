@@ -77,9 +77,7 @@ def _sent(stamp: Stamp, answers: Answers, scene: Scene) -> Event:
 def _delivered(stamp: Stamp, answers: Answers, scene: Scene) -> Event:
     names = ("signer", "relation", "tracking_no")
     method = DeliveryMethod(told(answers, "method"))
-    return stamped(
-        closing.DeliveryCompleted, stamp, method=method, **{name: told(answers, name) for name in names}
-    )
+    return stamped(closing.DeliveryCompleted, stamp, method=method, **{name: told(answers, name) for name in names})
 
 
 def _correction_asks(scene: Scene) -> tuple[Ask, ...]:

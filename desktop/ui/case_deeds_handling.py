@@ -18,9 +18,7 @@ def _forward_asks(scene: Scene) -> tuple[Ask, ...]:
 
 
 def _forward(stamp: Stamp, answers: Answers, scene: Scene) -> Event:
-    return stamped(
-        handling.RouteForwarded, stamp, target=told(answers, "target"), reason=told(answers, "reason")
-    )
+    return stamped(handling.RouteForwarded, stamp, target=told(answers, "target"), reason=told(answers, "reason"))
 
 
 def _assist_asks(scene: Scene) -> tuple[Ask, ...]:
@@ -51,9 +49,7 @@ def _reply_asks(scene: Scene) -> tuple[Ask, ...]:
 
 
 def _reply(stamp: Stamp, answers: Answers, scene: Scene) -> Event:
-    return stamped(
-        handling.AssistReplied, stamp, assist_id=told(answers, "assist_id"), reply=told(answers, "reply")
-    )
+    return stamped(handling.AssistReplied, stamp, assist_id=told(answers, "assist_id"), reply=told(answers, "reply"))
 
 
 def _report_asks(scene: Scene) -> tuple[Ask, ...]:
@@ -65,9 +61,7 @@ def _report_asks(scene: Scene) -> tuple[Ask, ...]:
 
 
 def _report(stamp: Stamp, answers: Answers, scene: Scene) -> Event:
-    return stamped(
-        handling.ReportedUp, stamp, target=told(answers, "target"), opinion=told(answers, "opinion")
-    )
+    return stamped(handling.ReportedUp, stamp, target=told(answers, "target"), opinion=told(answers, "opinion"))
 
 
 def _transfer_asks(scene: Scene) -> tuple[Ask, ...]:
@@ -79,9 +73,7 @@ def _transfer_asks(scene: Scene) -> tuple[Ask, ...]:
 
 
 def _transfer(stamp: Stamp, answers: Answers, scene: Scene) -> Event:
-    return stamped(
-        handling.CaseTransferred, stamp, target=told(answers, "target"), new_no=told(answers, "new_no")
-    )
+    return stamped(handling.CaseTransferred, stamp, target=told(answers, "target"), new_no=told(answers, "new_no"))
 
 
 def _special_asks(scene: Scene) -> tuple[Ask, ...]:
@@ -146,9 +138,7 @@ def _review_asks(scene: Scene) -> tuple[Ask, ...]:
 
 
 def _review(stamp: Stamp, answers: Answers, scene: Scene) -> Event:
-    return stamped(
-        handling.ReviewGiven, stamp, agreed=ticked(answers, "agreed"), opinion=told(answers, "opinion")
-    )
+    return stamped(handling.ReviewGiven, stamp, agreed=ticked(answers, "agreed"), opinion=told(answers, "opinion"))
 
 
 def _note(stamp: Stamp, answers: Answers, scene: Scene) -> Event:

@@ -178,4 +178,3 @@ INTAKE_DEEDS: dict[str, Deed] = {
         ),
     ),
 }
-

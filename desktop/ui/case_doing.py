@@ -28,7 +28,7 @@ class Doing(QObject):
         self._desk = desk
         self._layers = layers
         self._scene: Scene | None = None
-        self._writing = False
+        self.writing = False
         self.form = DeedForm()
         layers.addWidget(self.form)
         self.form.confirmed.connect(self.confirm)
@@ -48,7 +48,7 @@ class Doing(QObject):
     def start(self, name: str, scene: Scene) -> None:
         """Opens the form of a deed."""
         self._scene = scene
-        self._writing = False
+        self.writing = False
         self.form.ask(name, event_title(name), DEEDS[name].asks(scene), scene.now)
         self._layers.setCurrentWidget(self.form)
         self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -63,7 +63,7 @@ class Doing(QObject):
     def confirm(self) -> None:
         """Records the fact; with a refusal it stays on the form, everything typed in place."""
         scene = self._scene
-        if scene is None or self._writing or not self.form.check():
+        if scene is None or self.writing or not self.form.check():
             return
         event = self._event(scene)
         found = objections(event, scene)
@@ -71,7 +71,7 @@ class Doing(QObject):
         if found and not (override and self.form.override_reason):
             self.form.refuse(sentence_of(found[0]), may_override=override)
             return
-        self._writing = True
+        self.writing = True
         self._desk.record(self.form, [event], self._written, self._refused, self.form.override_reason)
 
     def _event(self, scene: Scene) -> Event:
@@ -79,11 +79,11 @@ class Doing(QObject):
         return event_of(self.form.name, self.form.answers(), stamp, scene)
 
     def _written(self, recorded: Recorded) -> None:
-        self._writing = False
+        self.writing = False
         self._layers.setCurrentIndex(0)
         self.recorded.emit(recorded)
 
     def _refused(self, error: Exception) -> None:
-        self._writing = False
+        self.writing = False
         override = isinstance(error, Refusal) and may_override(self._desk.person, [error])
         self.form.refuse(sentence_of(error), may_override=override)

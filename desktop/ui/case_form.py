@@ -52,7 +52,7 @@ class DeedForm(QWidget):
         self._box = QWidget()
         self._questions = QVBoxLayout(self._box)
         self._questions.setContentsMargins(0, 0, 0, 0)
-        self._override = FormRow(Label.OVERRIDE, line_edit("case.form.override", LONGEST_NOTE, lambda: None))
+        self.override_row = FormRow(Label.OVERRIDE, line_edit("case.form.override", LONGEST_NOTE, lambda: None))
         self.confirm = QPushButton()
         self._back = QPushButton(f"{screens_case.CLOSE_PAPER}  Esc")
         self._lay_out()
@@ -72,9 +72,9 @@ class DeedForm(QWidget):
             self._add(one)
         self._add(Ask(key=WHEN, label=Label.WHEN, value=moment(now), hint=text.WHEN_HINT))
         self._required = frozenset(one.key for one in asks if one.required and one.kind != "check")
-        chain(self.summary, self._box, self._override, self.confirm, self._back)
-        self._override.hide()
-        override = self._override.field
+        chain(self.summary, self._box, self.override_row, self.confirm, self._back)
+        self.override_row.hide()
+        override = self.override_row.field
         assert isinstance(override, QLineEdit)
         override.clear()
 
@@ -96,7 +96,7 @@ class DeedForm(QWidget):
 
     @property
     def override_reason(self) -> str:
-        return "" if self._override.isHidden() else _said(self._override.field)
+        return "" if self.override_row.isHidden() else _said(self.override_row.field)
 
     def check(self) -> bool:
         """Whether every question is answered; says beside the fields and on top what is not."""
@@ -112,9 +112,9 @@ class DeedForm(QWidget):
     def refuse(self, sentence: str, *, may_override: bool) -> None:
         """Shows why not; offers the reasoned way around it to those who may take it."""
         self.fault.setText(sentence)
-        self._override.setVisible(may_override)
+        self.override_row.setVisible(may_override)
         if may_override:
-            self._override.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.override_row.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _wrong(self, key: str) -> str:
         said = _said(self._fields[key])
@@ -153,7 +153,7 @@ class DeedForm(QWidget):
         self.card.body.addWidget(self.summary)
         self.card.body.addWidget(self._box)
         self.card.body.addWidget(self.fault)
-        self.card.body.addWidget(self._override)
+        self.card.body.addWidget(self.override_row)
         self.card.body.addLayout(buttons)
         inner = QWidget()
         inner.setProperty("page", True)

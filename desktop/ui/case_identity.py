@@ -32,13 +32,12 @@ class IdentityBar(QFrame):
         self._file: CaseFileRow | None = None
         self._item = PlainLabel("", "heading", wrap=True)
         self._number = PlainLabel("", "strong", selectable=True)
-        self._who = PlainLabel("", selectable=True)
-        self.who = self._who
+        self.who = PlainLabel("", selectable=True)
         self._owner = PlainLabel("", "secondary")
         self._state = ChipLabel()
         self._sync = ChipLabel()
         self._chips = QGridLayout()
-        self._labels: list[ChipLabel] = []
+        self.clock_chips: list[ChipLabel] = []
         self._eye = QPushButton(text.REVEAL)
         self._eye.setObjectName("case.identity.reveal")
         self._eye.clicked.connect(lambda: self.revealed.emit())
@@ -48,22 +47,24 @@ class IdentityBar(QFrame):
         self._hide = QTimer(self)
         self._hide.setSingleShot(True)
         self._hide.setInterval(REVEAL_MS)
-        self._hide.timeout.connect(self._masked)
+        self._hide.timeout.connect(self._tell_who)
         self._lay_out()
 
     def show_file(self, file: CaseFileRow, handler: str) -> None:
-        self._file = file
         case = file.case
+        if self._file is None or self._file.case.case_id != case.case_id:
+            self._hide.stop()
+        self._file = file
         self._item.setText(case.item_name)
         self._number.setText(case.number)
         self._owner.setText(text.owner(handler))
         self._state.show_chip(Chip(word=STATES[case.state], tone=Tone.GREY))
         self._sync.show_chip(sync_chip(file.sync))
-        self._masked()
-        for old in self._labels:
+        self._tell_who()
+        for old in self.clock_chips:
             old.deleteLater()
         clocks = sorted(file.clocks, key=lambda clock: SHOWN.index(clock.kind))
-        self._labels = [ChipLabel(clock_chip(clock, short=True)) for clock in clocks]
+        self.clock_chips = [ChipLabel(clock_chip(clock, short=True)) for clock in clocks]
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -72,24 +73,27 @@ class IdentityBar(QFrame):
 
     def reveal(self) -> None:
         """Shows the full number for fifteen seconds."""
-        if self._file is not None:
-            party = self._file.case.applicant
-            self._who.setText(text.who(party.name, party.number, party.phone, self._file.village))
-            self._hide.start()
+        self._hide.start()
+        self._tell_who()
 
     def _place(self) -> None:
         """Chips side by side, as many as the width holds."""
         while self._chips.takeAt(0) is not None:
             pass
         across = 4 if self.width() >= em(self, WIDE_EM) else 2
-        for at, label in enumerate(self._labels):
+        for at, label in enumerate(self.clock_chips):
             self._chips.addWidget(label, at // across, at % across, Qt.AlignmentFlag.AlignLeft)
         self._chips.setColumnStretch(across, 1)
 
-    def _masked(self) -> None:
-        if self._file is not None:
-            file = self._file
-            self._who.setText(text.who(file.case.applicant.name, file.id_masked, file.phone_masked, file.village))
+    def _tell_who(self) -> None:
+        """In full while the fifteen seconds run, also when the case is read anew meanwhile."""
+        file = self._file
+        if file is None:
+            return
+        party = file.case.applicant
+        full = self._hide.isActive()
+        number, phone = (party.number, party.phone) if full else (file.id_masked, file.phone_masked)
+        self.who.setText(text.who(party.name, number, phone, file.village))
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()
@@ -102,7 +106,7 @@ class IdentityBar(QFrame):
         second.addStretch(1)
         second.addWidget(self._owner)
         third = QHBoxLayout()
-        for part in (self._who, self._eye):
+        for part in (self.who, self._eye):
             third.addWidget(part)
         third.addStretch(1)
         column = QVBoxLayout(self)

@@ -20,7 +20,7 @@ from sync.casework.events_intake import CaseRegistered
 from sync.casework.identities import BadInput
 from sync.casework.terms import CaseKind
 
-SHORTCUTS = {Decision.ACCEPT: "Ctrl+Return", Decision.INSTANT: "Ctrl+Return", Decision.SUPPLEMENT: "Ctrl+B"}
+SHORTCUTS = {Decision.SUPPLEMENT: "Ctrl+B"}
 
 
 class Closing(QObject):
@@ -104,15 +104,16 @@ class Closing(QObject):
         opened = self._opened()
         item = self._editor.item
         instant = item is not None and item.kind is CaseKind.INSTANT
-        offered = [d for d in Decision if d is not (Decision.ACCEPT if instant else Decision.INSTANT)]
+        main = Decision.INSTANT if instant else Decision.ACCEPT
+        offered = [main, *(d for d in Decision if d is not main and (instant or d is not Decision.INSTANT))]
         return tuple(
             PageAction(
                 key=decision.value,
                 text=text.DECISIONS[decision.value],
                 run=lambda decision=decision: self.choose(decision),  # type: ignore[misc]
-                shortcut=SHORTCUTS.get(decision, ""),
+                shortcut="Ctrl+Return" if decision is main else SHORTCUTS.get(decision, ""),
                 refused=self._against(decision, opened),
-                primary=decision in (Decision.ACCEPT, Decision.INSTANT),
+                primary=decision is main,
             )
             for decision in offered
         )

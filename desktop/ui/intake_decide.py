@@ -168,9 +168,7 @@ def _supplement(opened: CaseRegistered, details: Details, person: Staff) -> Supp
 
 
 def _tolerant(opened: CaseRegistered, details: Details, person: Staff) -> CaseAcceptedTolerant:
-    missing = tuple(
-        line.no for line in opened.lines if line.state is LineState.TOLERATED or line.state in DEFICIENT
-    )
+    missing = tuple(line.no for line in opened.lines if line.state is LineState.TOLERATED or line.state in DEFICIENT)
     return CaseAcceptedTolerant(
         case_id="",
         occurred_at=opened.occurred_at,

@@ -49,9 +49,7 @@ class DuplicateCard(QFrame):
         """Shows open cases of the same item as a question, other cases of the person as a remark."""
         self._open = tuple(one.row for one in found if one.same_open)
         others = len(found) - len(self._open)
-        told = [
-            text.duplicate_sentence(row.number, moment(row.received_at), STATES[row.state]) for row in self._open
-        ]
+        told = [text.duplicate_sentence(row.number, moment(row.received_at), STATES[row.state]) for row in self._open]
         if others:
             told.append(text.others_sentence(others))
         self._words.setText("\n".join(told))

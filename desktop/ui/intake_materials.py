@@ -226,5 +226,3 @@ def _count(name: str, label: str, typed: object) -> QSpinBox:
     box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
     box.valueChanged.connect(typed)
     return box
-
-

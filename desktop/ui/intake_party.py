@@ -87,7 +87,7 @@ class PartyBlock(Block):
         """All faults of the block; also what the pause at leaving the block shows."""
         today = self._today()
         return (
-            *tell_fault(self._number_row, _number_fault(sheet, today)),
+            *tell_fault(self.number_row, _number_fault(sheet, today)),
             *tell_fault(self._name_row, fault_of(check_name, sheet.name)),
             *tell_fault(self._phone_row, None if sheet.no_phone else fault_of(check_phone, sheet.phone)),
             *self.agent.check(sheet),
@@ -100,7 +100,7 @@ class PartyBlock(Block):
     def leave(self, sheet: Sheet) -> None:
         """The keyboard goes elsewhere: only what is filled in is judged; what is empty may come later."""
         if sheet.number.strip():
-            tell_fault(self._number_row, _number_fault(sheet, self._today()))
+            tell_fault(self.number_row, _number_fault(sheet, self._today()))
         if sheet.name.strip():
             tell_fault(self._name_row, fault_of(check_name, sheet.name))
         if sheet.phone.strip() and not sheet.no_phone:
@@ -108,14 +108,14 @@ class PartyBlock(Block):
 
     def _lay_out(self) -> None:
         self._papers_row = FormRow(text.ID_KIND, self._papers)
-        self._number_row = FormRow(text.ID_NUMBER, self._number, required=True)
+        self.number_row = FormRow(text.ID_NUMBER, self._number, required=True)
         self._name_row = FormRow(text.NAME, self._name, required=True)
         self._phone_row = FormRow(text.PHONE, self._phone)
         self._contact_row = FormRow(text.CONTACT, self._contact)
         kind_row = FormRow(text.PARTY_KIND, self._kind)
         village_row = FormRow(text.VILLAGE, self._village)
         address_row = FormRow(text.ADDRESS, self._address)
-        self.body.addWidget(grid([(kind_row, self._papers_row), (self._number_row, self._name_row)]))
+        self.body.addWidget(grid([(kind_row, self._papers_row), (self.number_row, self._name_row)]))
         self.body.addWidget(self._told)
         self.body.addWidget(grid([(self._phone_row, self._no_phone), (village_row, address_row)]))
         self.body.addWidget(self._contact_row)

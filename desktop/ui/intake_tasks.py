@@ -30,6 +30,9 @@ class TaskList(QWidget):
     def statuses(self) -> tuple[str, ...]:
         return tuple(str(button.property("status")) for button in self._buttons)
 
+    def first(self) -> QWidget:
+        return self._buttons[0]
+
     def show_statuses(self, statuses: Sequence[str]) -> None:
         for at, (button, status) in enumerate(zip(self._buttons, statuses, strict=True)):
             button.setText(button_text(f"{SIGNS[at]} {text.BLOCKS[at]}　{status}"))

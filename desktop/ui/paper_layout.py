@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -153,10 +153,17 @@ class _Context(Protocol):
     clip: QRectF
 
 
+_NOTHING_TO_SEE = QImage(1, 1, QImage.Format.Format_RGB32)
+_NOTHING_TO_SEE.fill(Qt.GlobalColor.white)
+
+
 class _SealedDocument(QTextDocument):
-    """Rich text that loads what stands inline in it and nothing else."""
+    """Rich text that loads what stands inline in it and nothing else.
+
+    A picture from elsewhere becomes one white dot: without any answer Qt would open the file itself.
+    """
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         if QUrl(name).scheme() != "data":
-            return QByteArray()
+            return _NOTHING_TO_SEE
         return super().loadResource(kind, name)

@@ -18,7 +18,8 @@ _TRAILER = re.compile(rb"trailer\n<<(.*?)>>\nstartxref\n(\d+)", re.DOTALL)
 _END = b"endcmap"
 _RADICAL = re.compile(rb"<(2[EF][0-9A-F]{2})>")
 _PAIRS = (
-    "⺟母⺠民⺩王⺬示⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟"
+    "⺟母⺠民⺩王⺬示⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页"
+    "⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟"
 )
 SUPPLEMENT = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 """Radicals of the supplement that look like a character of their own; Unicode gives them no equivalent form."""

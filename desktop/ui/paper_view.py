@@ -75,7 +75,7 @@ class PaperView(QWidget):
         """Writes the PDF into the folder named; the file name holds no name and no number of a person."""
         if self._paper is None or self._item is None:
             return
-        path = Path(self._folder.text().strip() or _documents()) / _file_name(self._item)
+        path = Path(self.folder.text().strip() or _documents()) / _file_name(self._item)
         try:
             self._paper.save_pdf(path)
         except Trouble as error:
@@ -129,7 +129,7 @@ class PaperView(QWidget):
         self.printed.emit(fact)
 
     def _show_title(self, item: PaperItem) -> None:
-        self._title.setText(f"{item.title}　{item.notice.heading.document_no}　{text.paper_state(item.printed)}")
+        self.heading.setText(f"{item.title}　{item.notice.heading.document_no}　{text.paper_state(item.printed)}")
 
     def _refused(self, error: Exception) -> None:
         self.band.tell(sentence_of(error), Tone.RED)
@@ -154,7 +154,7 @@ class PaperView(QWidget):
         self._page.setAccessibleName(f"{text.PAPER_NAME} {paper.text}")
 
     def _lay_out(self) -> None:
-        self._title = PlainLabel("", "heading", wrap=True, selectable=True)
+        self.heading = PlainLabel("", "heading", wrap=True, selectable=True)
         self.band = Band("paper.band")
         self._page = QLabel()
         self._page.setObjectName("paper.page")
@@ -165,13 +165,13 @@ class PaperView(QWidget):
         self._back = _button("paper.previous", text.PREVIOUS_PAGE, lambda: self.turn(-1))
         self._forth = _button("paper.next", text.NEXT_PAGE, lambda: self.turn(1))
         close = _button("paper.close", f"{text.CLOSE_PAPER}  Esc", self.closed.emit)
-        self._folder = QLineEdit(_documents())
-        self._folder.setObjectName("paper.folder")
+        self.folder = QLineEdit(_documents())
+        self.folder.setObjectName("paper.folder")
         column = QVBoxLayout(self)
-        column.addWidget(self._title)
+        column.addWidget(self.heading)
         column.addWidget(self.band)
         column.addLayout(_row([self.print_button, self.save_button, close], [self._back, self._forth, self._pages]))
-        column.addWidget(FormRow(text.SAVE_FOLDER, self._folder))
+        column.addWidget(FormRow(text.SAVE_FOLDER, self.folder))
         column.addWidget(scrolled(self._page, "paper.pages"), 1)
 
 

@@ -83,9 +83,7 @@ def supplement() -> SupplementRequested:
 
 
 def accepted() -> CaseAccepted:
-    return CaseAccepted(
-        case_id="x", occurred_at=AT, by="w1", role=Role.CLERK, document_no="丹龙受字〔2026〕第1001号"
-    )
+    return CaseAccepted(case_id="x", occurred_at=AT, by="w1", role=Role.CLERK, document_no="丹龙受字〔2026〕第1001号")
 
 
 def declined(reason_class: str = "其他", right_organ: str = "") -> CaseNotAccepted:
@@ -103,10 +101,10 @@ def declined(reason_class: str = "其他", right_organ: str = "") -> CaseNotAcce
     )
 
 
-def paper_of(event: Event, first: CaseRegistered | None = None) -> Notice:
-    """The notice that tells ``event`` on the case that ``first`` opened."""
+def paper_of(event: Event, first: CaseRegistered | None = None, before: tuple[Event, ...] = ()) -> Notice:
+    """The notice that tells ``event`` on the case that ``first`` opened and ``before`` carried on."""
     opened = first or registered()
-    case = replay("x", [opened])
+    case = replay("x", [opened, *before])
     notice = notice_of(
         Source(
             event=event,

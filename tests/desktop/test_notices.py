@@ -9,7 +9,16 @@ import pytest
 import zxingcpp
 from PySide6.QtGui import QImage
 
-from desktop.reports.notices import MANDATORY, Notice, NoticeIncomplete, NoticeKind, PrintMark, html, missing_fields
+from desktop.reports.notices import (
+    MANDATORY,
+    Notice,
+    NoticeIncomplete,
+    NoticeKind,
+    PrintMark,
+    content_hash,
+    html,
+    missing_fields,
+)
 from desktop.reports.notices_template import Templates, TemplateUnreadable
 from desktop.wording.notices import FIELD_NAMES, TITLES
 from sync.casework.calendar import CST
@@ -82,9 +91,18 @@ def test_a_wrong_organ_is_not_declared_without_naming_the_right_one() -> None:
 def test_every_notice_carries_the_common_part(event: object) -> None:
     notice = paper_of(event, event if event == registered() else None)  # type: ignore[arg-type]
     text = said(notice)
-    for part in (NAME, CASE_NO, "483920", "12345", "（行政机关专用印章）", "按指印", "第1次打印", notice.heading.document_no):
-        assert part in text
-    assert [copy for copy in ("申请人留存", "窗口存档") if copy not in "".join(html(notice, templates(), MARK))] == []
+    common = (NAME, CASE_NO, "483920", "12345", "（行政机关专用印章）", "按指印", "第1次打印")
+    assert [part for part in (*common, notice.heading.document_no) if part not in text] == []
+
+
+def test_a_notice_comes_in_two_copies_the_applicants_and_the_files() -> None:
+    first, second = html(paper_of(accepted()), templates(), MARK)
+    assert ("申请人留存" in first, "窗口存档" in second) == (True, True)
+
+
+def test_the_hash_of_a_notice_is_the_same_for_every_reprint_and_another_for_another_content() -> None:
+    once, again = (content_hash(paper_of(accepted()), templates()) for _ in range(2))
+    assert once == again != content_hash(paper_of(supplement()), templates())
 
 
 @pytest.mark.parametrize("field", MANDATORY[NoticeKind.SUPPLEMENT])
