@@ -1,7 +1,8 @@
 """The door of the desk: a PIN opens it, a one-time code makes it. Slow work happens on a thread of its own."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -13,10 +14,14 @@ from desktop.office.house import compose, engine_of, found, line_store
 from desktop.office.timing import Clock
 from desktop.queries.rows import OfficeRow, Staff
 from desktop.runtime.desk import Desk
-from desktop.runtime.sync_bridge import SyncBridge
+from desktop.runtime.sync_bridge import HangUp, SyncBridge
 from desktop.runtime.tasks import Tasks
 from desktop.trouble import Trouble
-from sync.client.transport import HttpPlatform
+from sync.client.engine import SyncEngine
+from sync.client.ports import Listener
+
+if TYPE_CHECKING:
+    from sync.client.transport import HttpPlatform
 
 T = TypeVar("T")
 
@@ -93,7 +98,7 @@ class Gate(QObject):
         """Spend a one-time code; nothing is written yet."""
 
         def work() -> tuple[DeviceSettings, bytes]:
-            line = HttpPlatform(address)
+            line = http_platform(address)
             try:
                 enrolled = ask_platform(line, code, self._profile.folder)
             finally:
@@ -121,16 +126,14 @@ class Gate(QObject):
 
     def _desk(self, core: Core) -> Desk:
         tasks, settings = Tasks(), self._profile.settings()
-        bridge = None
-        if settings.platform:
-            line = HttpPlatform(settings.platform, settings.ca_file or None)
-            bridge = SyncBridge(
-                lambda listener: engine_of(core, settings, line, listener, tasks.call),
-                line_store(core, settings, tasks.call),
-                core.clock,
-                core.summary,
-                line.hang_up,
-            )
+        if not settings.platform:
+            return Desk(core, tasks, None)
+
+        def make(listener: Listener) -> tuple[SyncEngine, HangUp]:
+            line = http_platform(settings.platform, settings.ca_file)
+            return engine_of(core, settings, line, listener, tasks.call), line.hang_up
+
+        bridge = SyncBridge(make, line_store(core, settings, tasks.call), core.clock, core.summary)
         return Desk(core, tasks, bridge)
 
     def _run(
@@ -142,3 +145,9 @@ class Gate(QObject):
             refused(error)
 
         self._tasks.run(owner, work, done, failed)
+
+
+def http_platform(address: str, ca_file: str = "") -> "HttpPlatform":
+    """The line over HTTP; its modules are loaded with the first line and not with the first window."""
+    line: HttpPlatform = import_module("sync.client.transport").HttpPlatform(address, ca_file or None)
+    return line

@@ -18,7 +18,9 @@ from sync.client.trouble import LocalTrouble
 LOG = logging.getLogger(__name__)
 LEAVE_WITHIN = 10.0
 
-MakeEngine = Callable[[Listener], SyncEngine]
+HangUp = Callable[[], None]
+MakeEngine = Callable[[Listener], tuple[SyncEngine, HangUp]]
+"""Made on the line's own thread, so that nothing of the line delays the first window."""
 
 
 class SyncBridge(QObject):
@@ -29,19 +31,15 @@ class SyncBridge(QObject):
     crashed = Signal(object)
 
     def __init__(
-        self,
-        make_engine: MakeEngine,
-        store: LineStore,
-        clock: Clock,
-        summary: Callable[[], SyncSummary],
-        hang_up: Callable[[], None],
+        self, make_engine: MakeEngine, store: LineStore, clock: Clock, summary: Callable[[], SyncSummary]
     ) -> None:
-        """``summary`` reads what the store knows of the line, on any thread; ``hang_up`` ends a call under way."""
+        """``summary`` reads what the store knows of the line, on any thread."""
         super().__init__()
-        self._engine = make_engine(Listening(self, store, clock, summary))
-        self._hang_up = hang_up
+        self._make_engine = make_engine
+        self._listener = Listening(self, store, clock, summary)
+        self._line: tuple[SyncEngine, HangUp] | None = None
         self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._engine.run, args=(self._stop,), name="line", daemon=True)
+        self._thread = threading.Thread(target=self._live, name="line", daemon=True)
 
     def start(self) -> None:
         """Call it after the signals are connected."""
@@ -49,19 +47,28 @@ class SyncBridge(QObject):
 
     def wake(self) -> None:
         """Somebody wants to exchange now."""
-        self._engine.now()
+        if self._line is not None:
+            self._line[0].now()
 
     def recorded(self) -> None:
         """Something waits: it goes up in a few seconds, together with what follows."""
-        self._engine.wake()
+        if self._line is not None:
+            self._line[0].wake()
 
     def close(self) -> None:
         """End the line; a call under way is cut off, what it did is asked again at the next start."""
         self._stop.set()
-        self._engine.now()
-        self._hang_up()
+        if self._line is not None:
+            engine, hang_up = self._line
+            engine.now()
+            hang_up()
         if self._thread.is_alive():
             self._thread.join(LEAVE_WITHIN)
+
+    def _live(self) -> None:
+        """The thread's whole life; what is asked of the line before it stands is done by its first exchange."""
+        self._line = self._make_engine(self._listener)
+        self._line[0].run(self._stop)
 
 
 class Listening:

@@ -1,13 +1,11 @@
 """Pinyin initials of a name in every reading: 单 as a surname is SHAN, elsewhere DAN; both must find it."""
 
 import os
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib import import_module
 from itertools import islice, product
 from unicodedata import normalize
-
-os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")  # 20 MB of phrases that a name never needs
-
-from pypinyin.constants import PINYIN_DICT
 
 SURNAMES = {
     **{"单": "S", "曾": "Z", "解": "X", "仇": "Q", "朴": "P", "查": "Z", "区": "O", "盖": "G", "任": "R", "翟": "Z"},
@@ -37,7 +35,15 @@ def tails(name: str) -> frozenset[str]:
 def _letters(char: str, *, first: bool) -> tuple[str, ...]:
     if char.isascii():
         return (char.upper(),) if char.isalnum() else ()
-    readings = PINYIN_DICT.get(ord(char), "")
+    readings = _dictionary().get(ord(char), "")
     found = dict.fromkeys(normalize("NFD", reading)[0].upper() for reading in readings.split(",") if reading)
     surname = dict.fromkeys(SURNAMES.get(char, "")) if first else {}
     return tuple(surname | found)
+
+
+@cache
+def _dictionary() -> Mapping[int, str]:
+    """Loaded with the first name that is written, not with the program; without phrases, which no name needs."""
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    found: Mapping[int, str] = import_module("pypinyin.constants").PINYIN_DICT
+    return found
