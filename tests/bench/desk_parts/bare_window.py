@@ -25,7 +25,7 @@ def main(path: str) -> int:
 
     def usable() -> None:
         rss = peak_mb()
-        sys.stdout.write("usable\n" + json.dumps({"rss.mb": rss}) + "\n")
+        sys.stdout.write("visible\nusable\n" + json.dumps({"rss.mb": rss}) + "\n")
         sys.stdout.flush()
         app.quit()
 

@@ -33,6 +33,12 @@ class Worker(QObject):
         self._left = PAGES
 
     def start(self) -> None:
+        self._shell.start()
+        QTimer.singleShot(0, self._visible)
+
+    def _visible(self) -> None:
+        sys.stdout.write("visible\n")
+        sys.stdout.flush()
         self._gate.enter(self, PERSON, PIN, self._entered, self._refused)
 
     def _entered(self) -> None:
