@@ -1,6 +1,6 @@
 """Makes ``entry`` and ``record`` append-only in the database itself, whoever holds the connection."""
 
-from sqlalchemy import Engine, Table, text
+from sqlalchemy import Engine, PrimaryKeyConstraint, Table, UniqueConstraint, text
 from sqlalchemy.engine import Connection
 from sqlmodel import SQLModel
 
@@ -10,6 +10,10 @@ ABORTED = "journal is append-only"
 
 SQLITE = """CREATE TRIGGER IF NOT EXISTS {table}_no_{verb} BEFORE {verb} ON "{table}"
 BEGIN SELECT RAISE(ABORT, '{words}'); END"""
+
+SQLITE_REPLACE = """CREATE TRIGGER IF NOT EXISTS {table}_no_REPLACE BEFORE INSERT ON "{table}"
+WHEN {known} BEGIN SELECT RAISE(ABORT, '{words}'); END"""
+"""INSERT OR REPLACE deletes without asking the DELETE trigger."""
 
 POSTGRES_FUNCTION = """CREATE OR REPLACE FUNCTION journal_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION '{words}'; END $$"""
@@ -31,11 +35,29 @@ def create_tables(connection: Connection, tables: tuple[Table, ...]) -> None:
 
 
 def guard(connection: Connection, tables: tuple[Table, ...]) -> None:
-    """Put the triggers on these tables."""
-    postgres = connection.dialect.name == "postgresql"
-    if postgres:
+    """Put the triggers on these tables. Idempotent."""
+    if connection.dialect.name == "postgresql":
         connection.execute(text(POSTGRES_FUNCTION.format(words=ABORTED)))
+        _triggers(connection, tables, POSTGRES, ("UPDATE", "DELETE", "TRUNCATE"))
+        return
+    _triggers(connection, tables, SQLITE, ("UPDATE", "DELETE"))
     for table in tables:
-        for verb in ("UPDATE", "DELETE"):
-            pattern = POSTGRES if postgres else SQLITE
+        known = " OR ".join(_known(table, key) for key in _keys(table))
+        connection.execute(text(SQLITE_REPLACE.format(table=table.name, known=known, words=ABORTED)))
+
+
+def _triggers(connection: Connection, tables: tuple[Table, ...], pattern: str, verbs: tuple[str, ...]) -> None:
+    for table in tables:
+        for verb in verbs:
             connection.execute(text(pattern.format(table=table.name, verb=verb, words=ABORTED)))
+
+
+def _keys(table: Table) -> list[list[str]]:
+    """The columns of the primary key and of every unique constraint."""
+    keys = [item for item in table.constraints if isinstance(item, PrimaryKeyConstraint | UniqueConstraint)]
+    return [[column.name for column in key.columns] for key in keys]
+
+
+def _known(table: Table, key: list[str]) -> str:
+    same = " AND ".join(f'"{column}" = NEW."{column}"' for column in key)
+    return f'EXISTS (SELECT 1 FROM "{table.name}" WHERE {same})'

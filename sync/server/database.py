@@ -35,7 +35,6 @@ _SETTINGS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
-    f"PRAGMA busy_timeout = {LOCK_SECONDS * 1000}",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
 )
@@ -87,10 +86,10 @@ class Database:
         self.engine.dispose()
 
 
-def open_database(where: str) -> Database:
+def open_database(where: str, lock_seconds: float = LOCK_SECONDS) -> Database:
     """``where``: a path, or ``postgresql://…``. Raises PlatformTrouble."""
     if "://" not in where:
-        return Database(_embedded(Path(where)))
+        return Database(_embedded(Path(where), lock_seconds))
     url = make_url(where)
     if url.get_backend_name() != "postgresql":
         raise PlatformTrouble("unknown_database", kind=url.get_backend_name())
@@ -99,7 +98,7 @@ def open_database(where: str) -> Database:
         pool_size=CONNECTIONS,
         pool_pre_ping=True,
         hide_parameters=True,
-        connect_args={"options": f"-c lock_timeout={LOCK_SECONDS * 1000} -c timezone=UTC"},
+        connect_args={"options": f"-c lock_timeout={int(lock_seconds * 1000)} -c timezone=UTC"},
     )
     return Database(engine)
 
@@ -110,14 +109,14 @@ def check_sqlite(version: tuple[int, ...] = sqlite.sqlite_version_info) -> None:
         raise PlatformTrouble("unsafe_sqlite", version=".".join(map(str, version)))
 
 
-def _embedded(path: Path) -> Engine:
+def _embedded(path: Path, lock_seconds: float) -> Engine:
     check_sqlite()
     if not path.parent.is_dir():
         raise PlatformTrouble("no_folder", folder=str(path.parent))
 
     def connect() -> sqlite.Connection:
         connection = sqlite.connect(str(path), isolation_level=None, check_same_thread=False)
-        for setting in _SETTINGS:
+        for setting in (f"PRAGMA busy_timeout = {int(lock_seconds * 1000)}", *_SETTINGS):
             connection.execute(setting)
         return connection
 

