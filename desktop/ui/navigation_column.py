@@ -23,6 +23,7 @@ class NavigationColumn(QFrame):
         self.setAccessibleName(text.NAVIGATION)
         self.setProperty("nav", True)
         self._buttons: dict[str, QToolButton] = {}
+        self._under = {place.name: place.under for place in places if place.under}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         column = QVBoxLayout(self)
@@ -35,9 +36,10 @@ class NavigationColumn(QFrame):
         self.compact(False)
 
     def mark(self, name: str) -> None:
-        """Shows where the clerk is; a page without a button leaves the column as it was."""
-        if name in self._buttons:
-            self._buttons[name].setChecked(True)
+        """Shows where the clerk is; a page without a button marks the one it belongs to."""
+        button = self._buttons.get(self._under.get(name, name))
+        if button is not None:
+            button.setChecked(True)
 
     def compact(self, narrow: bool) -> None:
         """Icons alone, or icons with words."""

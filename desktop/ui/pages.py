@@ -19,6 +19,7 @@ from desktop.wording import screens_frame as text
 class Place:
     """A page under the name its routes use. ``icon`` "" keeps it out of the navigation column.
 
+    ``under``: the place whose button stays marked while this page shows.
     ``label`` stands in the column and the palette; a page is built on its first visit and then kept.
     """
 
@@ -27,6 +28,7 @@ class Place:
     build: Callable[[DeskPort], Page]
     icon: str = ""
     shortcut: str = ""
+    under: str = ""
 
 
 def places() -> tuple[Place, ...]:
@@ -42,6 +44,6 @@ def places() -> tuple[Place, ...]:
             icon="ledger",
             shortcut="Ctrl+5",
         ),
-        Place(name="case", label=text.CASE, build=CasePage),
+        Place(name="case", label=text.CASE, build=CasePage, under="worklist"),
         Place(name="sync", label=text.SYNC, build=SyncPage, icon="sync", shortcut="Ctrl+6"),
     )

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.office.changes import Changes
 from desktop.queries.rows import PendingRow, SyncPanelRow, SyncSummary
@@ -73,7 +73,11 @@ class SyncPage(Page):
     def _assemble(self) -> None:
         self._bar.show_actions(self.actions_here())
         line = Card(text.LINE, "sync.line")
-        for part in (self._chip, self._state, self._times, self._bar, self._facts):
+        state = QHBoxLayout()
+        state.addWidget(self._chip)
+        state.addWidget(self._state, 1)
+        line.body.addLayout(state)
+        for part in (self._times, self._bar, self._facts):
             line.body.addWidget(part)
         waiting = Card(text.WAITING, "sync.waiting")
         waiting.body.addWidget(self._none)

@@ -33,6 +33,7 @@ class WorklistPage(Page):
     def __init__(self, desk: DeskPort) -> None:
         super().__init__(desk, "worklist")
         self._view = ViewName.MINE
+        self._case_id = ""
         self.rows = WorklistRows(desk, self)
         self.list: RowsView[CaseRow] = RowsView(self.rows.model, "worklist.list", text.CASE_LIST)
         self.views = ViewColumn()
@@ -108,7 +109,7 @@ class WorklistPage(Page):
         self.views.picked.connect(self._picked)
         self.rows.counted.connect(self._counted)
         self.list.chosen.connect(self._open)
-        self.list.moved.connect(lambda _: self.refreshed.emit())
+        self.list.moved.connect(self._moved)
         self.preview.go.connect(self.go)
         self.desk.changed.connect(self._changed)
 
@@ -122,15 +123,25 @@ class WorklistPage(Page):
         self.head.show_count(number)
         if number:
             self.empty.hush()
-            if self.list.current is None:
-                self.list.select(0)
-        elif self.head.search.text():
+            ids = [row.case_id for row in self.rows.model.rows]
+            self.list.select(ids.index(self._case_id) if self._case_id in ids else 0)
+            self.refreshed.emit()
+            return
+        self.preview.show_row(None)
+        if self.head.search.text():
             self.empty.tell(text.NO_CASES, Tone.BLUE, text.CLEAR, self.head.search.clear)
         elif self._view is ViewName.ALL:
             self.empty.tell(text.NO_CASES_EVER, Tone.BLUE, text.NEW_CASE, lambda: self.go.emit(Route("intake")))
         else:
             everything = Route.to("worklist", view=ViewName.ALL.value)
             self.empty.tell(text.NO_CASES, Tone.BLUE, text.SEE_EVERYTHING, lambda: self.opened(everything))
+        self.refreshed.emit()
+
+    @Slot(object)
+    def _moved(self, row: CaseRow | None) -> None:
+        """Remembers the case, so that a refresh finds the clerk where they were."""
+        if row is not None:
+            self._case_id = row.case_id
         self.refreshed.emit()
 
     @Slot(object)

@@ -47,6 +47,12 @@ def test_a_route_to_nowhere_leaves_the_page_alone(window: MainWindow) -> None:
     assert shown(window) == "workbench"
 
 
+def test_a_case_belongs_to_the_worklist_in_the_navigation(window: MainWindow) -> None:
+    window.go(Route("sync"))
+    window.go(Route.to("case", case_id="case-1"))
+    assert window.navigation.first().objectName() == "navigation.worklist"
+
+
 def test_control_n_starts_an_intake_from_anywhere(window: MainWindow, qtbot: QtBot) -> None:
     window.go(Route("sync"))
     press(qtbot, window, Qt.Key.Key_N, ctrl=True)

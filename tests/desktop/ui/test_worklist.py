@@ -168,6 +168,13 @@ def test_an_answer_to_an_older_question_is_dropped(page: WorklistPage, fake: Fak
     qtbot.waitUntil(lambda: page.rows.model.rowCount() == 3)
 
 
+def test_a_refresh_leaves_the_clerk_on_the_same_case(page: WorklistPage, fake: FakeDesk, qtbot: QtBot) -> None:
+    page.list.select(30)
+    with qtbot.waitSignal(page.rows.model.modelReset):
+        page.reload()
+    assert page.list.current is not None and page.list.current.case_id == "case-30"
+
+
 def test_the_current_case_can_be_copied_by_its_number(page: WorklistPage, qapp: object) -> None:
     page.list.select(1)
     copy = next(action for action in page.actions_here() if action.key == "copy")
