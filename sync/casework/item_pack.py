@@ -24,7 +24,7 @@ def load_catalogue(text: str) -> Catalogue:
         pack = json.loads(text)
         version = int(pack["version"])
         return Catalogue(_item(raw, version) for raw in pack["items"])
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise CatalogueUnreadable(str(error)) from error
 
 
