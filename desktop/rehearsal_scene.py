@@ -123,8 +123,7 @@ def _with_papers(case: Case, code: str, step: Step) -> Case:
     core = core or (code == "E03" and not minor)
     minor = minor or code == "E07"
     found = tuple(
-        Check(no=no, state=LineState.MISSING if lacking else LineState.OK)
-        for no, lacking in ((1, core), (2, minor))
+        Check(no=no, state=LineState.MISSING if lacking else LineState.OK) for no, lacking in ((1, core), (2, minor))
     )
     return replace(case, lines=checked(case.lines, found))
 

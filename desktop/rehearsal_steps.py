@@ -133,9 +133,7 @@ def backfilled(scene: Scene) -> Event:
 
 
 def rated(scene: Scene) -> Event:
-    return closing.RatingRecorded(
-        **scene.head, grade=Grade.GOOD, occasion=str(scene.step.get("occasion") or "现场")
-    )
+    return closing.RatingRecorded(**scene.head, grade=Grade.GOOD, occasion=str(scene.step.get("occasion") or "现场"))
 
 
 BUILDERS: dict[str, Callable[[Scene], Event]] = {
@@ -165,9 +163,7 @@ BUILDERS: dict[str, Callable[[Scene], Event]] = {
     "E19": lambda scene: handling.ReviewGiven(**scene.head, agreed=True, opinion=scene.text("opinion", "同意")),
     "E20": lambda scene: closing.DecisionApproved(**scene.head),
     "E21": refused,
-    "E22": lambda scene: closing.CaseWithdrawn(
-        **scene.head, signed_request=not broken(scene.step, "signed_request")
-    ),
+    "E22": lambda scene: closing.CaseWithdrawn(**scene.head, signed_request=not broken(scene.step, "signed_request")),
     "E23": lambda scene: closing.CaseTerminated(**scene.head, ground=scene.text("ground", "申请人死亡或终止")),
     "E24": voided,
     "E25": lambda scene: closing.ResultIssued(**scene.head, certificate_no="证001"),

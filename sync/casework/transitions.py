@@ -23,9 +23,7 @@ STAFF = frozenset(Role) - {Role.SYS, Role.APPLICANT}
 KNOWN = OPEN_STATES | CLOSED_STATES
 
 
-def _of(
-    sources: frozenset[State] | State, *roles: Role, status: bool = True, holder: bool | None = None
-) -> Transition:
+def _of(sources: frozenset[State] | State, *roles: Role, status: bool = True, holder: bool | None = None) -> Transition:
     states = frozenset({sources}) if isinstance(sources, State) else sources
     held = status if holder is None else holder
     return Transition(sources=states, roles=frozenset(roles), status=status, holder=held)

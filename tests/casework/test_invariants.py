@@ -1,6 +1,7 @@
 """What holds for every case, whatever happens to it."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import given
@@ -54,7 +55,7 @@ def played(steps: list[dict[str, Any]]) -> list[Case]:
 @given(st.lists(STEPS, max_size=25))
 def test_no_sequence_of_allowed_steps_leaves_the_arrows_of_the_table(steps: list[dict[str, Any]]) -> None:
     seen = played([{"e": "E01"}, *steps])
-    for before, after in zip(seen, seen[1:], strict=False):
+    for before, after in pairwise(seen):
         assert after.state is before.state or after.state in NEXT.get(before.state, set())
 
 
@@ -81,10 +82,10 @@ def test_replay_is_deterministic_and_every_rule_answers(found: list[Any]) -> Non
         refusals(event, case, at)
 
 
-@given(st.lists(events(), max_size=6), st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)))
-def test_every_case_has_readable_clocks(found: list[Any], at: datetime) -> None:
+@given(st.lists(events(), max_size=6), st.integers(-3000, 1400))
+def test_every_case_has_readable_clocks(found: list[Any], days: int) -> None:
     case = replay(CASE_ID, found)
-    look = Lookup(item=item("GZT-001"), calendar=CALENDAR, asof=at.replace(tzinfo=MONDAY.tzinfo))
+    look = Lookup(item=item("GZT-001"), calendar=CALENDAR, asof=MONDAY + timedelta(days=days))
     assert all(clock.overdue >= 0 for clock in clocks(case, look))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ from tests.casework.makers import CASE_ID, MONDAY, accepted, circumstances, item
 LOW_INCOME = item("GZT-001")
 
 
-def head(role: Role, at: datetime = MONDAY, by: str = "x") -> dict[str, object]:
+def head(role: Role, at: datetime = MONDAY, by: str = "x") -> dict[str, Any]:
     return {"case_id": CASE_ID, "occurred_at": at, "by": by, "role": role}
 
 
