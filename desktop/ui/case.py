@@ -4,12 +4,13 @@ from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.office.changes import Changes, Recorded
 from desktop.queries.casefile import CaseFile
 from desktop.queries.rows import CaseFileRow
 from desktop.ui.case_acting import acting_role, name_of, now_here, sentence_of
+from desktop.ui.case_bar import DeedBar
 from desktop.ui.case_choice import SHORTCUTS, deeds_here, scene_of
 from desktop.ui.case_doing import Doing
 from desktop.ui.case_identity import IdentityBar
@@ -21,7 +22,6 @@ from desktop.ui.page import Page, PageAction
 from desktop.ui.paper_list import PaperItem, papers_of
 from desktop.ui.paper_view import PaperView
 from desktop.ui.theme import Tone, em
-from desktop.ui.widgets.action_bar import ActionBar
 from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.pane import scrolled
 from desktop.wording import screens_case as text
@@ -41,7 +41,7 @@ class CasePage(Page):
         self.case_id = ""
         self._fresh: tuple[Event, ...] = ()
         self.identity = IdentityBar()
-        self.bar = ActionBar("case.actions", most=5)
+        self.bar = DeedBar()
         self.band = Band("case.band")
         self.tabs = CaseTabs(partial(name_of, desk))
         self.layers = QStackedWidget()
@@ -67,7 +67,7 @@ class CasePage(Page):
         return self.doing.form.first_field() if self.doing.asking else self.tabs.first_field()
 
     def regions(self) -> tuple[QWidget, ...]:
-        first = self.bar.findChild(QPushButton)
+        first = self.bar.first()
         return (first, self.tabs.first_field()) if first is not None else (self.tabs.first_field(),)
 
     def actions_here(self) -> tuple[PageAction, ...]:

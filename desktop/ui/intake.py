@@ -16,7 +16,7 @@ from desktop.ui.desk_port import DeskPort
 from desktop.ui.intake_block import enter_moves_on
 from desktop.ui.intake_closing import Closing
 from desktop.ui.intake_editor import IntakeEditor
-from desktop.ui.intake_sheet import Sheet
+from desktop.ui.intake_sheet import Sheet, known_number
 from desktop.ui.intake_sheets import Sheets
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page as WindowPage
@@ -88,9 +88,9 @@ class IntakePage(WindowPage):
     @Slot()
     def _look_for_duplicates(self) -> None:
         sheet = self.editor.sheet
-        if sheet.number.strip() and self.editor.party.needs_number():
-            question = Duplicates(number=sheet.number.strip().upper(), item_id=sheet.item_id)
-            self.desk.ask(self, question, self._found_duplicates)
+        number = known_number(sheet, _today())
+        if number:
+            self.desk.ask(self, Duplicates(number=number, item_id=sheet.item_id), self._found_duplicates)
 
     def _found_duplicates(self, found: Sequence[Duplicate]) -> None:
         self.editor.duplicates.show_found(found)

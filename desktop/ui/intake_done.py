@@ -28,6 +28,7 @@ class DonePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("intake.done")
         self._case_id = ""
+        self._number = ""
         self._heading = PlainLabel("", "title", wrap=True)
         self.number = PlainLabel("", "number", wrap=True, selectable=True)
         self.number.setObjectName("intake.done.number")
@@ -41,7 +42,9 @@ class DonePanel(QWidget):
     def show_case(self, case: Case, decision: str, papers: Sequence[PaperItem], payload: str) -> None:
         self._case_id = case.case_id
         self._heading.setText(f"{case.applicant.name}　{case.item_name}　{text.recorded_sentence(decision)}")
-        self.number.setText(case.number)
+        self._number = case.number
+        self.number.setText(text.grouped(case.number))
+        self.number.setAccessibleName(case.number)
         self._note.setText(text.NUMBER_FINAL if case.project_no else text.NUMBER_TEMPORARY)
         self._code.setText(f"{text.QUERY_CODE} {case.query_code}")
         side = em(self, 9)
@@ -101,7 +104,7 @@ class DonePanel(QWidget):
         outer.addWidget(scrolled(inner, "intake.done.scroll"))
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.number.text())
+        QGuiApplication.clipboard().setText(self._number)
 
     def _button(self, name: str, label: str, run: Callable[[], None]) -> QPushButton:
         button = QPushButton(button_text(label))

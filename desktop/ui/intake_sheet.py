@@ -1,7 +1,7 @@
 """What is typed on the intake page, as a plain value: it becomes a draft, and in the end the facts to record."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, datetime
 
@@ -111,6 +111,14 @@ def applicant_of(sheet: Sheet, today: date) -> Party:
     )
 
 
+def known_number(sheet: Sheet, today: date) -> str:
+    """The document number in its one form, "" while it is none yet: other cases are found by it."""
+    try:
+        return check_permit(sheet.id_kind, sheet.number, today)
+    except BadInput:
+        return ""
+
+
 def agency_of(sheet: Sheet, today: date) -> Agency | None:
     """Who acts for the applicant, or None; raises BadInput."""
     if not sheet.has_agent:
@@ -149,10 +157,10 @@ def registration_of(sheet: Sheet, item: Item, at: datetime, person: Staff, regio
     )
 
 
-def fault_of(check: object, *args: object) -> BadInput | None:
+def fault_of(check: Callable[..., object], *args: object) -> BadInput | None:
     """The fault a check raises on these arguments, or None."""
     try:
-        check(*args)  # type: ignore[operator]
+        check(*args)
     except BadInput as error:
         return error
     return None

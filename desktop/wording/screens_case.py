@@ -252,3 +252,10 @@ def deed_done(title: str) -> str:
 
 def total_days(counted: int, unit: str) -> str:
     return f"第 {counted} {unit}" if counted else ""
+
+
+def grouped(number: str) -> str:
+    """An official number in its parts (body, item, day, serial), so that it can be read aloud and wraps."""
+    if len(number) != 43:
+        return number
+    return " ".join((number[:18], number[18:31], number[31:39], number[39:]))
