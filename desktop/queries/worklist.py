@@ -11,7 +11,7 @@ from desktop.queries.views import narrowed, order
 from desktop.store.search import find
 from desktop.store.tables import CASE_ROW
 
-MOST_FOUND = 5000
+MOST_FOUND = 2000
 """A text that stands in more cases than this is narrowed to the newest of them."""
 
 
