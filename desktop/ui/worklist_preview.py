@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.queries.casefile import CaseFile
 from desktop.queries.rows import CaseFileRow, CaseRow, ClockRow
@@ -34,7 +34,7 @@ class CasePreview(Card):
         self._hint = PlainLabel(text.PICK_ONE, "secondary", wrap=True)
         self._item = PlainLabel("", "heading", wrap=True)
         self._who = PlainLabel("", wrap=True, selectable=True)
-        self._number = PlainLabel("", "secondary", wrap=True, selectable=True)
+        self._number = PlainLabel("", "secondary", wrap=True)
         self._light = ChipLabel()
         self._sync = ChipLabel()
         self._more = QVBoxLayout()
@@ -68,7 +68,9 @@ class CasePreview(Card):
             return
         self._item.setText(row.item_name)
         self._who.setText("  ".join(part for part in (row.applicant, row.id_masked, row.phone_masked) if part))
-        self._number.setText(row.number or row.temp_no or NOTHING)
+        number = row.number or row.temp_no or NOTHING
+        self._number.setText(_folded(number))
+        self._number.setAccessibleName(number)
         self._light.show_chip(light_chip(row.light))
         self._sync.show_chip(sync_chip(row.sync))
 
@@ -91,11 +93,20 @@ class CasePreview(Card):
 
     def _show_clocks(self, clocks: Sequence[ClockRow]) -> None:
         for clock in clocks:
-            chip = ChipLabel(time_chip(clock.light, clock.remaining, clock.overdue, clock.unit))
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(ChipLabel(time_chip(clock.light, clock.remaining, clock.overdue, clock.unit)))
             name = clock.name or CLOCKS[clock.kind]
-            self._more.addWidget(PlainLabel(f"{name}  {due_words(clock.due_on, clock.provisional)}", wrap=True))
-            self._more.addWidget(chip)
+            row.addWidget(PlainLabel(f"{name} {due_words(clock.due_on, clock.provisional)}", wrap=True), 1)
+            self._more.addWidget(line)
 
     def _open(self) -> None:
         if self._row is not None:
             self.go.emit(Route.to("case", case_id=self._row.case_id))
+
+
+def _folded(number: str) -> str:
+    """A number of 43 characters in two lines; it has no place of its own to break. Ctrl+Shift+C copies it whole."""
+    half = (len(number) + 1) // 2
+    return f"{number[:half]}\n{number[half:]}" if len(number) > 30 else number

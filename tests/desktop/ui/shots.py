@@ -1,4 +1,4 @@
-"""Pictures of every page to look at: ``python -m tests.desktop.ui.shots FOLDER``, at 100 % and at 150 % of 1366×768."""
+"""Pictures of every page to look at: ``python -m tests.desktop.ui.shots FOLDER``, at 100, 150 and 200 % of 1366×768."""
 
 import os
 import subprocess
@@ -23,7 +23,7 @@ from tests.desktop.ui.door import SilentDoor
 from tests.desktop.ui.fake_desk import FakeDesk
 from tests.desktop.ui.fortnight import fill
 
-SCALES = ("1", "1.5")
+SCALES = ("1", "1.5", "2")
 FONTS = ("NotoSansCJK-VF.otf.ttc",)
 
 
@@ -75,6 +75,8 @@ def _pages(window: MainWindow, size: tuple[int, int], folder: Path, case_id: str
             window.go(Route(place.name))
             take(window, folder, prefix + place.name)
     if case_id:
+        window.go(Route.to("worklist", view="all"))
+        take(window, folder, prefix + "worklist_all")
         window.go(Route.to("case", case_id=case_id))
         take(window, folder, prefix + "case")
     window.palette_box.open_box()

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop.queries.rows import CaseRow, DraftRow, Staff, View, ViewName
@@ -79,6 +79,13 @@ def test_a_row_is_spoken_as_one_sentence(page: WorklistPage) -> None:
 def test_a_name_that_looks_like_markup_is_shown_as_it_is(page: WorklistPage) -> None:
     page.preview.show_row(fake_rows.case_row(6))
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in page.preview.findChildren(PlainLabel))
+
+
+def test_a_long_number_never_pushes_the_preview_over_the_edge(page: WorklistPage, qtbot: QtBot) -> None:
+    page.preview.show_row(fake_rows.case_row(1))
+    area = page.findChild(QScrollArea, "worklist.preview.scroll")
+    assert area is not None
+    qtbot.waitUntil(lambda: area.widget().minimumSizeHint().width() <= area.viewport().width())
 
 
 def test_typing_narrows_the_view_after_a_moment(page: WorklistPage, fake: FakeDesk, qtbot: QtBot) -> None:
