@@ -10,7 +10,7 @@ from desktop.store.case_columns import milliseconds
 from desktop.store.tables import CASE_ROW
 from sync.casework.calendar import CST
 from sync.casework.regions import short_code
-from sync.casework.terms import OPEN_STATES, State
+from sync.casework.terms import State
 
 c = CASE_ROW.c
 YES: ColumnElement[int] = literal_column("1")
@@ -68,7 +68,6 @@ def narrowed(view: View, reading: Reading) -> list[ColumnElement[bool]]:
     found = [condition(view.name, reading)]
     found.append(c.item_id == view.item_id if view.item_id else None)
     found.append(c.state == view.state.value if view.state else None)
-    found.append(OPEN if view.state in OPEN_STATES else None)
     found.append(c.handled_by == view.by if view.by else None)
     if view.village:
         start = short_code(view.village) or view.village
