@@ -2,10 +2,12 @@
 
 import argparse
 import json
+import logging
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import asdict
+from errno import ENOSPC
 from getpass import getpass
 from typing import TextIO
 
@@ -21,9 +23,11 @@ from desktop.wording import command_line as text
 from desktop.wording.troubles import trouble_sentence
 from sync.client.ports import SyncState
 from sync.client.transport import HttpPlatform
+from sync.client.trouble import LocalTrouble
 from sync.journal.journal import Journal
 
 DONE, FAILED = 0, 1
+LOG = logging.getLogger(__name__)
 
 
 def enrol(asked: argparse.Namespace) -> int:
@@ -49,8 +53,14 @@ def _guarded(asked: argparse.Namespace, act: Callable[[Profile, ExitStack], int]
             keep.callback(ProfileLock(profile.lock_file).release)
             return act(profile, keep)
     except Trouble as trouble:
-        _tell(asked, {"error": trouble.code} | dict(trouble.facts), _sentence(trouble), sys.stderr)
-        return FAILED
+        return _failed(asked, trouble)
+    except OSError as error:
+        return _failed(asked, Trouble("full" if error.errno == ENOSPC else "io"))
+
+
+def _failed(asked: argparse.Namespace, trouble: Trouble) -> int:
+    _tell(asked, {"error": trouble.code} | dict(trouble.facts), _sentence(trouble), sys.stderr)
+    return FAILED
 
 
 def _enrol(asked: argparse.Namespace, profile: Profile) -> int:
@@ -104,7 +114,10 @@ class Diary:
         self._core = core
 
     def state(self, state: SyncState) -> None:
-        self._store.note(state, self._core.clock())
+        try:
+            self._store.note(state, self._core.clock())
+        except LocalTrouble as trouble:  # what was exchanged is kept; only the time of it is not
+            LOG.warning("the line's news could not be kept: %s", trouble.code)
 
     def changed(self, case_ids: frozenset[str]) -> None:
         """Nobody looks."""

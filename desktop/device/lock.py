@@ -23,8 +23,11 @@ class ProfileLock:
     """Held from the moment it is made until ``release`` or the end of the process, however that comes."""
 
     def __init__(self, path: Path) -> None:
-        """Raises DeviceTrouble("in_use")."""
-        self._file = path.open("a+b")
+        """Raises DeviceTrouble in_use, no_folder."""
+        try:
+            self._file = path.open("a+b")
+        except OSError as error:
+            raise DeviceTrouble("no_folder") from error
         try:
             _take(self._file)
         except OSError as error:

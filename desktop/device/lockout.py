@@ -1,11 +1,14 @@
 """How long a person must wait after wrong PINs; kept in a file, so that a restart does not shorten it."""
 
 import json
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
+from errno import ENOSPC
 from pathlib import Path
 
 from desktop.device.key_slots import write_safely
+from desktop.trouble import Trouble
 
 FILE = "tries.json"
 FREE = 2
@@ -41,6 +44,14 @@ class Lockout:
     def of(self, code: str) -> Tries:
         return self._all().get(code, Tries())
 
+    def wait(self, code: str, now: datetime) -> timedelta:
+        """What is left of a person's pause. A clock set back since begins it anew, so that it always ends."""
+        tries = self.of(code)
+        if tries.last > now.timestamp() and tries.pause:
+            tries = replace(tries, last=now.timestamp())
+            self._save(self._all() | {code: tries})
+        return tries.wait(now)
+
     def wrong(self, code: str, now: datetime) -> Tries:
         """Count one more wrong PIN, durably."""
         tries = Tries(wrong=self.of(code).wrong + 1, last=now.timestamp())
@@ -48,9 +59,11 @@ class Lockout:
         return tries
 
     def right(self, code: str) -> None:
+        """Forget the wrong ones. A disk that takes nothing keeps nobody out: they are then forgotten the next time."""
         known = self._all()
         if known.pop(code, None) is not None:
-            self._save(known)
+            with suppress(Trouble):
+                self._save(known)
 
     def _all(self) -> dict[str, Tries]:
         """A file nobody can read counts as none: it holds no secret and must not shut everybody out."""
@@ -60,4 +73,8 @@ class Lockout:
             return {}
 
     def _save(self, known: dict[str, Tries]) -> None:
-        write_safely(self._path, json.dumps({code: asdict(tries) for code, tries in known.items()}).encode())
+        """Raises Trouble full, io: a wrong PIN that cannot be counted is not answered."""
+        try:
+            write_safely(self._path, json.dumps({code: asdict(tries) for code, tries in known.items()}).encode())
+        except OSError as error:
+            raise Trouble("full" if error.errno == ENOSPC else "io") from error

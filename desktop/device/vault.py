@@ -97,7 +97,7 @@ class Vault:
         slot = self._file.slot(code)
         if slot is None:
             raise VaultTrouble("no_slot", code=code)
-        left = self._lockout.of(code).wait(at)
+        left = self._lockout.wait(code, at)
         if left:
             raise VaultTrouble("wait", seconds=str(-(-left // _SECOND)))
         data_key = unseal(self._file.profile, slot, self._secret, pin)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from desktop.office.storable import whole
 from desktop.queries.rows import DraftRow
 from desktop.store.case_columns import EPOCH, milliseconds
 from desktop.store.database import Database
@@ -40,9 +41,10 @@ class Drafts:
     clock: Callable[[], datetime]
 
     def save(self, draft: DraftRow) -> None:
-        values = {"by": self.by, "kind": draft.kind, "key": draft.key, "title": draft.title, "content": draft.text}
+        named = {"by": self.by, "kind": draft.kind, "key": draft.key}
+        typed = {"title": whole(draft.title), "content": whole(draft.text)}
         ms = milliseconds(self.clock())
-        self.database.write(lambda session: session.execute(SAVED, values | {"ms": ms}))
+        self.database.write(lambda session: session.execute(SAVED, named | typed | {"ms": ms}))
 
     def drop(self, kind: str, key: str) -> None:
         values = {"by": self.by, "kind": kind, "key": key}

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from desktop.device.people import OfficeRow, Staff
 from desktop.office.changes import Changes, Recorded
 from desktop.office.numbers import Numbers
+from desktop.office.storable import check_storable
 from desktop.office.tick import lapsed
 from desktop.office.timing import Clock, Moment, moment
 from desktop.office.trouble import OfficeTrouble
@@ -76,6 +77,7 @@ class Office:
         judge = Judge(session=session, position=self._position, at=at, override_reason=override_reason)
         numbered = []
         for event in events:
+            check_storable(event)
             judge.judge(event)
             numbered.append(numbers.fill(event, date_trusted=trusted))
         entries = Journal(session, self._uuid).append(office.scope, numbered, at.now, at.quality)

@@ -47,9 +47,17 @@ def moment(session: Session, clock: Clock) -> Moment:
 
 
 def met_server(session: Session, server_ms: int, now: datetime) -> None:
-    """The platform said its time: remember how far this clock is from it."""
+    """The platform said its time: remember how far this clock is from it.
+
+    Entries written while this clock was fast no longer stand in the way once both agree that it was: else one
+    morning with the wrong year would close the desk until that year.
+    """
     keep_setting(session, SERVER_MS, str(milliseconds(now)))
     keep_setting(session, OFFSET_MS, str(server_ms - milliseconds(now)))
+    borne = TOLERANCE // timedelta(milliseconds=1)
+    agreed = abs(server_ms - milliseconds(now)) <= borne
+    if agreed and int(setting(session, LAST_MS, "-1")) > server_ms + borne:
+        keep_setting(session, LAST_MS, str(server_ms))
 
 
 def _quality(known: dict[str, int], at: datetime) -> TimeQuality:

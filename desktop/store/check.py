@@ -12,6 +12,8 @@ def damaged_pages(cursor: DBAPICursor) -> int:
     cursor.fetchall()
     cursor.execute("PRAGMA cipher_integrity_check")
     ciphered = cursor.fetchall()
+    if ciphered:  # behind a page that fails its check the same connection reads nothing more
+        return len(ciphered)
     cursor.execute("PRAGMA quick_check")
     quick = [line for (line,) in cursor.fetchall() if line != "ok"]
     return len(ciphered) + len(quick)

@@ -14,6 +14,7 @@ PLAIN_HEADER = b"SQLite format 3\x00"
 OLDEST_SAFE = (3, 51, 3)
 WITHDRAWN = (3, 52, 0)
 KEY_BYTES = 32
+PAGE_BYTES = 4096
 
 SETTINGS = (
     "PRAGMA journal_mode = WAL",
@@ -40,12 +41,50 @@ def check_file(path: Path, *, fresh: bool) -> None:
         if not fresh:
             raise StoreTrouble("missing")
         return
-    with path.open("rb") as file:
-        header = file.read(len(PLAIN_HEADER))
-    if not header:
+    try:
+        with path.open("rb") as file:
+            start = file.read(PAGE_BYTES)
+    except OSError as error:
+        raise StoreTrouble("io") from error
+    if not start:
         raise StoreTrouble("zero_length")
-    if header == PLAIN_HEADER:
+    if start.startswith(PLAIN_HEADER):
         raise StoreTrouble("not_encrypted")
+    if len(start) < PAGE_BYTES:  # SQLite takes a file of one byte for a new one and would fill it
+        raise StoreTrouble("corrupt")
+
+
+def check_log(path: Path, key: bytes) -> None:
+    """A log that a killed program left must belong to its file: whoever closes a connection folds it in.
+
+    Read without the right to write, because the log of another database would replace what the clerk has recorded
+    although nothing in it can be read. Raises StoreTrouble; nothing has then been written.
+    """
+    log = path.with_name(path.name + "-wal")
+    if not path.exists() or not log.exists() or not log.stat().st_size:
+        return
+    found = _read_through(path, key, "mode=ro")
+    if found is None:
+        return
+    without_log = _read_through(path, key, "immutable=1")
+    raise StoreTrouble("foreign_log") if without_log is None else found
+
+
+def _read_through(path: Path, key: bytes, how: str) -> StoreTrouble | None:
+    """What is wrong with the file when every page is read; None when nothing is."""
+    connection = sqlcipher.connect(f"{path.resolve().as_uri()}?{how}", uri=True, isolation_level=None)
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        complaints = [line for (line,) in connection.execute("PRAGMA quick_check") if line != "ok"]
+        return StoreTrouble("corrupt") if complaints else None
+    except sqlcipher.Error as error:
+        trouble = environment(error)
+        if trouble is None:
+            raise
+        return trouble
+    finally:
+        connection.close()
 
 
 def connect(path: Path, key: bytes, *, cache_kib: int, writes: bool = True) -> sqlcipher.Connection:

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from desktop.store.check import damaged_pages
-from desktop.store.connection import check_file, check_version, connect
+from desktop.store.connection import check_file, check_log, check_version, connect
 from desktop.store.migrations import migrate
 from desktop.store.trouble import StoreTrouble, environment
 
@@ -51,6 +51,7 @@ class Database:
     def _open(cls, path: Path, key: bytes, *, fresh: bool) -> "Database":
         check_version()
         check_file(path, fresh=fresh)
+        check_log(path, key)
         database = cls(path, _engine(path, key, 1, writes=True), _engine(path, key, 2, writes=False))
         try:
             with database._writer.connect() as connection:
@@ -76,8 +77,13 @@ class Database:
 
     def damaged_pages(self) -> int:
         """How many pages fail their check; 0 is a whole file. Raises StoreTrouble."""
-        with closing(self._writer.raw_connection()) as connection, closing(connection.cursor()) as cursor:
-            return damaged_pages(cursor)
+        try:
+            with closing(self._writer.raw_connection()) as connection, closing(connection.cursor()) as cursor:
+                return damaged_pages(cursor)
+        except sqlcipher.Error as error:
+            raise environment(error) or error from error
+        finally:
+            self._writer.dispose()
 
     def close(self) -> None:
         """Close every connection; the write-ahead log is folded in."""

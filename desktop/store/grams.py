@@ -13,7 +13,7 @@ PAIR = 2
 RUN = 4
 MOST_GRAMS = 64
 _WORD = re.compile(r"[0-9A-Z]+|[^\x00-\x7f]+")
-_BREAKS = re.compile(r"[\s·•・.。,,、/\\()()【】《》〔〕\[\]<>:;:;\"'“”‘’!!??—\-_+*%|~`^&@#$={}]+")
+_BREAKS = re.compile(r"[\s·•・.。,,、/\\()()【】《》〔〕\[\]<>:;:;\"'“”‘’!!??—\-_+*%|~`^&@#$={}\ud800-\udfff]+")
 
 
 def plain(text: str) -> str:

@@ -4,6 +4,7 @@ unsafe_sqlite   the linked SQLite can corrupt a WAL (R24)      wrong_key     the
 missing         there is no file where one must be             zero_length   a file without a byte
 not_encrypted   the file is a plain database                   corrupt       pages fail their check
 newer           written by a newer program                     full          no space left
+foreign_log     the log beside the file is another database's
 busy            somebody else is writing                       io            the disk answered with an error
 """
 

@@ -87,6 +87,10 @@ REFUSALS: Mapping[str, str] = {
     "old_new_reason": "没有写更正理由，或新旧内容一样。{safe}请核对并写明理由。",
     "not_an_instant": "新的日期时间写得不对。{safe}请按年月日和时间重新填写。",
     "paper_evidence": "补录要有纸质依据的扫描件和理由。{safe}请先扫描纸质登记。",
+    "number_used": "编号 {number} 已经用过，不能再用一次。{safe}请核对纸质登记簿上的编号，或留空由本机编号。",
+    "garbled_text": "内容里有乱码或看不见的控制符号（{sign}）。{safe}请删掉这一处，用键盘重新输入。",
+    "impossible_day": "日期或时间不可能（年份应在 1900 到 2199 之间）。{safe}请核对填写的日期。",
+    "too_long": "内容太长（最多约 {most} 个字）。{safe}请删减，或分几次记录。",
     "has_number": "这件已经有正式编号 {number}，编号不改。{safe}",
 }
 
@@ -135,6 +139,6 @@ def _shown(name: str, value: str) -> str:
 _UNTOLD = {
     "state": "另一种状态", "role": "当前岗位", "office": "另一中心", "item": "这个事项", "numbers": "编号见办件列表",
     "lines": "见材料清单", "kind": "这种情形", "due": "到期日", "most": "规定的时间", "field": "这一项", "number": "",
-    "received": "收件日",
+    "received": "收件日", "sign": "看不见的字符",
 }  # fmt: skip
 """What stands in a sentence when the facts did not come along (a rejection carries the code alone)."""

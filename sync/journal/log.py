@@ -158,6 +158,19 @@ def _told(entry: Entry) -> dict[str, Any]:
     return told | {"occurred_ms": ms_of(event.occurred_at), "by": _storable(event.by), "role": event.role.value}
 
 
+def columns_fit(row: Row[*tuple[Any, ...]]) -> bool:
+    """Whether a row of ``entry`` says of itself what its body says; the version is not asked, bodies are lifted.
+
+    A program too old to read the body knew its case and type and nothing else.
+    """
+    try:
+        told = _told(entry_of(row)) | {"version": row.version}
+    except ValueError:
+        return False
+    unread = told | {"occurred_ms": 0, "by": "", "role": ""}
+    return {name: getattr(row, name) for name in told} in (told, unread)
+
+
 MOST = 0x7FFF_FFFF
 NOTHING_TOLD: dict[str, Any] = {"case_id": "", "type": "", "version": 0, "occurred_ms": 0, "by": "", "role": ""}
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from sync.journal.log import entry_of, records_after
+from sync.journal.log import columns_fit, entry_of, records_after
 from sync.journal.outcomes import DeviceSlot, Verified
 from sync.journal.tables import ENTRY, OUTBOX, RECORD, SCOPE_STATE
 from sync.wire.canon import GENESIS, digest
@@ -27,10 +27,15 @@ def verified(session: Session, slot: DeviceSlot) -> Verified:
 
 
 def _bodies(session: Session) -> tuple[int, str | None]:
+    """Every body against its hash, every column against the body it was taken from, and that nothing is astray.
+
+    An entry that is neither placed nor in the queue was put there by hand, and the screens would count it as pending.
+    """
     counted = 0
-    rows = session.execute(select(ENTRY.c.id, ENTRY.c.body, ENTRY.c.body_hash), execution_options={"yield_per": PAGE})
+    known = (exists().where(RECORD.c.entry_id == ENTRY.c.id), exists().where(OUTBOX.c.entry_id == ENTRY.c.id))
+    rows = session.execute(select(*ENTRY.c, or_(*known).label("known")), execution_options={"yield_per": PAGE})
     for counted, row in enumerate(rows, start=1):
-        if digest(bytes(row.body)) != bytes(row.body_hash):
+        if not row.known or digest(bytes(row.body)) != bytes(row.body_hash) or not columns_fit(row):
             return counted, str(row.id)
     return counted, None
 
