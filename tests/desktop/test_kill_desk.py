@@ -27,16 +27,17 @@ def started(folder: Path) -> "subprocess.Popen[str]":
     return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
 
-def recorded_until_killed(desk: "subprocess.Popen[str]", after: float) -> list[str]:
-    """Ids the program has printed; it is killed ``after`` seconds after it began to record."""
+def recorded_until_killed(desk: "subprocess.Popen[str]", lines: int, after: float) -> list[str]:
+    """Ids the program has printed; it is killed ``after`` seconds after it has printed ``lines`` of them."""
     with desk:
         assert desk.stdin is not None and desk.stdout is not None
         desk.stdin.write("go\n")
         desk.stdin.flush()
         assert desk.stdout.readline() == "ready\n"
+        told = [desk.stdout.readline() for _ in range(lines)]
         timer = threading.Timer(after, desk.kill)
         timer.start()
-        told = desk.stdout.read().splitlines(keepends=True)
+        told += desk.stdout.read().splitlines(keepends=True)
         timer.join()
     return [line.strip() for line in told if line.endswith("\n")]
 
@@ -61,7 +62,7 @@ def test_nothing_confirmed_is_lost_in_a_hundred_kills(tmp_path: Path) -> None:
         desk = waiting.popleft()
         if kill + AHEAD < KILLS:
             waiting.append(started(tmp_path))
-        printed += recorded_until_killed(desk, random.uniform(0.0, 0.12))
+        printed += recorded_until_killed(desk, random.randrange(4), random.uniform(0.0, 0.06))
         missing, verified, damaged = opened_again(tmp_path / "desk.db", printed)
         assert (missing, verified.first_bad, damaged) == (set(), None, 0)
     assert len(printed) >= KILLS
