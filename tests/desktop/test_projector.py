@@ -18,6 +18,7 @@ from desktop.store.projector import Projector
 from sync.casework.facts import Event
 from sync.casework.terms import TimeQuality
 from sync.journal.journal import Journal
+from sync.wire.codec import UnreadableEvent, decode, encode
 from tests.casework.makers import MONDAY
 from tests.casework.strategies import events
 from tests.desktop.rooms import OFFICE, Room, acceptance, application, open_room, references
@@ -61,8 +62,19 @@ def put(room: Room, happened: list[Event]) -> None:
     room.core.database.write(work)
 
 
+def readable(event: Event) -> bool:
+    """Whether it comes out of the journal as it went in: days beyond all meaning do not."""
+    try:
+        return isinstance(decode(encode(event)), Event)
+    except UnreadableEvent:
+        return False
+
+
+HAPPENED = events().filter(readable)
+
+
 @UNHURRIED
-@given(st.lists(st.tuples(events(), st.integers(0, 2)), max_size=8))
+@given(st.lists(st.tuples(HAPPENED, st.integers(0, 2)), max_size=8))
 def test_rebuilt_read_models_equal_the_live_ones(room: Room, happened: list[tuple[Event, int]]) -> None:
     for event, case in happened:
         put(room, [replace(event, case_id=f"018f0000-0000-7000-8000-{case:012d}")])
@@ -72,7 +84,7 @@ def test_rebuilt_read_models_equal_the_live_ones(room: Room, happened: list[tupl
 
 
 @UNHURRIED
-@given(st.lists(events(), min_size=1, max_size=6), st.integers(0, 60 * 24))
+@given(st.lists(HAPPENED, min_size=1, max_size=6), st.integers(0, 60 * 24))
 def test_a_line_of_the_list_shows_what_the_clocks_say(room: Room, happened: list[Event], hours: int) -> None:
     case_id = str(room.core.uuid.next(0))
     put(room, [replace(event, case_id=case_id) for event in happened])
