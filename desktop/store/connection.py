@@ -15,6 +15,7 @@ OLDEST_SAFE = (3, 51, 3)
 WITHDRAWN = (3, 52, 0)
 KEY_BYTES = 32
 PAGE_BYTES = 4096
+UNREADABLE = frozenset({"wrong_key", "corrupt"})
 
 SETTINGS = (
     "PRAGMA journal_mode = WAL",
@@ -66,8 +67,9 @@ def check_log(path: Path, key: bytes) -> None:
     found = _read_through(path, key, "mode=ro")
     if found is None:
         return
-    without_log = _read_through(path, key, "immutable=1")
-    raise StoreTrouble("foreign_log") if without_log is None else found
+    if found.code in UNREADABLE and _read_through(path, key, "immutable=1") is None:
+        raise StoreTrouble("foreign_log")
+    raise found
 
 
 def _read_through(path: Path, key: bytes, how: str) -> StoreTrouble | None:

@@ -20,7 +20,7 @@ from sqlalchemy.pool import QueuePool
 from desktop.store.check import damaged_pages
 from desktop.store.connection import check_file, check_log, check_version, connect
 from desktop.store.migrations import migrate
-from desktop.store.trouble import StoreTrouble, environment
+from desktop.store.trouble import StoreTrouble, environment, with_cause
 
 T = TypeVar("T")
 
@@ -50,8 +50,15 @@ class Database:
     @classmethod
     def _open(cls, path: Path, key: bytes, *, fresh: bool) -> "Database":
         check_version()
-        check_file(path, fresh=fresh)
-        check_log(path, key)
+        try:
+            check_file(path, fresh=fresh)
+            check_log(path, key)
+            return cls._connected(path, key)
+        except StoreTrouble as trouble:
+            raise with_cause(trouble, path.parent) from trouble
+
+    @classmethod
+    def _connected(cls, path: Path, key: bytes) -> "Database":
         database = cls(path, _engine(path, key, 1, writes=True), _engine(path, key, 2, writes=False))
         try:
             with database._writer.connect() as connection:
@@ -69,11 +76,11 @@ class Database:
 
         After an error at COMMIT the outcome is unknown (R7): ask for the entries by id before trying again.
         """
-        return _run(self._writer, work)
+        return self._run(self._writer, work)
 
     def read(self, work: Callable[[Session], T]) -> T:
         """Run ``work`` on a connection that cannot write. Usable from any thread."""
-        return _run(self._readers, work)
+        return self._run(self._readers, work)
 
     def damaged_pages(self) -> int:
         """How many pages fail their check; 0 is a whole file. Raises StoreTrouble."""
@@ -84,6 +91,17 @@ class Database:
             raise environment(error) or error from error
         finally:
             self._writer.dispose()
+
+    def _run(self, engine: Engine, work: Callable[[Session], T]) -> T:
+        try:
+            with Session(engine, expire_on_commit=False) as session, session.begin():
+                return work(session)
+        except DBAPIError as error:
+            trouble = environment(error)
+            if trouble is None:
+                raise
+            engine.dispose()
+            raise with_cause(trouble, self.path.parent) from error
 
     def close(self) -> None:
         """Close every connection; the write-ahead log is folded in."""
@@ -119,15 +137,3 @@ def _engine(path: Path, key: bytes, size: int, *, writes: bool) -> Engine:
         connection.exec_driver_sql(begin)
 
     return engine
-
-
-def _run(engine: Engine, work: Callable[[Session], T]) -> T:
-    try:
-        with Session(engine, expire_on_commit=False) as session, session.begin():
-            return work(session)
-    except DBAPIError as error:
-        trouble = environment(error)
-        if trouble is None:
-            raise
-        engine.dispose()
-        raise trouble from error

@@ -8,6 +8,9 @@ foreign_log     the log beside the file is another database's
 busy            somebody else is writing                       io            the disk answered with an error
 """
 
+from pathlib import Path
+from shutil import disk_usage
+
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy.exc import DBAPIError
 
@@ -17,6 +20,9 @@ from desktop.trouble import Trouble
 class StoreTrouble(Trouble):
     """The file is left exactly as it was found."""
 
+
+LEAST_FREE = 1 << 20
+"""With less space an index of the log cannot even be laid out, which SQLite reports as an error of the disk."""
 
 WORDS = (
     ("disk is full", "full"),
@@ -39,3 +45,10 @@ def environment(error: Exception) -> StoreTrouble | None:
         return None
     text = str(origin).lower()
     return next((StoreTrouble(code) for word, code in WORDS if word in text), None)
+
+
+def with_cause(trouble: StoreTrouble, folder: Path) -> StoreTrouble:
+    """An error of the disk that holds ``folder`` is told as what it is when nothing fits on it any more."""
+    if trouble.code != "io" or not folder.is_dir() or disk_usage(folder).free >= LEAST_FREE:
+        return trouble
+    return StoreTrouble("full")
