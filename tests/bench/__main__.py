@@ -5,6 +5,7 @@ A bench is a module ``tests/bench/NAME.py`` with ``measure() -> dict[str, float 
 
 import argparse
 import json
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -13,6 +14,8 @@ _MARK = "\ndef measure("
 
 
 def main(arguments: list[str]) -> int:
+    if sys.platform != "win32" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     files = Path(__file__).parent.glob("*.py")
     names = sorted(path.stem for path in files if _MARK in path.read_text(encoding="utf-8"))
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure and print figures.")
