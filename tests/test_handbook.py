@@ -15,9 +15,9 @@ import commands
 from desktop.cli import parser as desk_parser
 from desktop.demo import main as demo
 from desktop.ui.main_window import MainWindow
-from desktop.ui.pages import places
 from sync.server.arguments import parser as platform_parser
 from tests.bench.__main__ import main as bench
+from tests.desktop.ui.door import every_place
 from tests.desktop.ui.fake_desk import FakeDesk
 from tests.sources import ROOT, SOURCES, tree
 
@@ -43,7 +43,7 @@ def text_of(page: Path) -> str:
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    made = MainWindow(FakeDesk(), places())
+    made = MainWindow(FakeDesk(), every_place())
     qtbot.addWidget(made)
     return made
 

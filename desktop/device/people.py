@@ -23,3 +23,19 @@ class OfficeRow:
     region: str
     slot: int
     device: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """One person of the office and whether that person has a PIN at this desk."""
+
+    staff: Staff
+    has_pin: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roster:
+    """The staff of the office. ``pin_only``: nothing but the PINs protects the data here."""
+
+    seats: tuple[Seat, ...]
+    pin_only: bool

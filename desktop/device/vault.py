@@ -31,8 +31,8 @@ _SECOND = timedelta(seconds=1)
 
 
 class VaultTrouble(Trouble):
-    """``wrong_pin`` (wait: seconds), ``wait`` (seconds), ``no_slot``, ``pin_short`` (least), ``pin_needed``,
-    ``secret_missing``, ``store_forgets``, ``keys_unreadable``, ``keys_exist``, ``no_keys``.
+    """``wrong_pin`` (wait: seconds), ``wait`` (seconds), ``no_slot``, ``has_pin``, ``pin_short`` (least),
+    ``pin_needed``, ``secret_missing``, ``store_forgets``, ``keys_unreadable``, ``keys_exist``, ``no_keys``.
     """
 
 
@@ -107,6 +107,15 @@ class Vault:
         self._lockout.right(code)
         return data_key
 
+    def introduce(self, own: str, own_pin: str, code: str, pin: str) -> None:
+        """``own`` vouches with the own PIN for a colleague who has none yet. Raises VaultTrouble, also ``has_pin``:
+        whoever could set another's PIN anew could sign in as that person.
+        """
+        _check_pin(pin)
+        if self._file.slot(code) is not None:
+            raise VaultTrouble("has_pin", code=code)
+        self.admit(self.unlock(own, own_pin), code, pin)
+
     def admit(self, data_key: bytes, code: str, pin: str) -> None:
         """Give a person a PIN (or a new one). Raises VaultTrouble("pin_short")."""
         _check_pin(pin)
@@ -115,6 +124,7 @@ class Vault:
 
     def change_pin(self, code: str, old: str, new: str) -> None:
         """Wrap the same data key anew. Raises VaultTrouble."""
+        _check_pin(new)
         self.admit(self.unlock(code, old), code, new)
 
     def unlock_device(self) -> bytes:

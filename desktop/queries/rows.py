@@ -5,7 +5,7 @@ case_rows   CaseFileRow and what it holds: the page of one case
 sync_rows   SyncSummary, SyncPanelRow, AuditRow: the line, the audit
 """
 
-from desktop.device.people import OfficeRow, Staff
+from desktop.device.people import OfficeRow, Roster, Seat, Staff
 from desktop.queries.case_rows import (
     CaseFileRow,
     ClockRow,
@@ -55,6 +55,8 @@ __all__ = [
     "OfficeRow",
     "Page",
     "PendingRow",
+    "Roster",
+    "Seat",
     "Staff",
     "SyncMark",
     "SyncPanelRow",

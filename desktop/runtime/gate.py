@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
-from desktop.device.settings import DeviceSettings, Profile
+from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
 from desktop.device.vault import CredentialStore, credential_store, open_vault
 from desktop.office.core import Core
 from desktop.office.enrolment import ask_platform, settings_of
 from desktop.office.house import compose, engine_of, found, line_store
 from desktop.office.timing import Clock
-from desktop.queries.rows import OfficeRow, Staff
+from desktop.queries.rows import OfficeRow, Roster, Seat, Staff
 from desktop.runtime.desk import Desk
 from desktop.runtime.sync_bridge import HangUp, SyncBridge
 from desktop.runtime.tasks import Tasks
@@ -76,6 +76,48 @@ class Gate(QObject):
             opened()
 
         self._run(owner, work, entered, refused)
+
+    def roster(self, owner: QObject, done: Callable[[Roster], None], refused: Callable[[Trouble], None]) -> None:
+        """Everybody of the office, and who of them has a PIN here."""
+
+        def work() -> Roster:
+            vault, staff = open_vault(self._profile.folder, self._find), self._profile.settings().staff
+            seats = tuple(Seat(staff=person, has_pin=person.code in vault.people) for person in staff)
+            return Roster(seats=seats, pin_only=vault.pin_only)
+
+        self._run(owner, work, done, refused)
+
+    def admit(
+        self,
+        owner: QObject,
+        own_pin: str,
+        code: str,
+        new_pin: str,
+        done: Callable[[], None],
+        refused: Callable[[Trouble], None],
+    ) -> None:
+        """Give the colleague ``code`` a first PIN; the signed-in person vouches with the own one."""
+        assert self.desk is not None, "somebody has to be signed in"
+        own = self.desk.person.code
+
+        def work() -> None:
+            if self._profile.settings().person(code) is None:
+                raise DeviceTrouble("no_person", code=code)
+            open_vault(self._profile.folder, self._find).introduce(own, own_pin, code, new_pin)
+
+        self._run(owner, work, lambda _: done(), refused)
+
+    def change_pin(
+        self, owner: QObject, old: str, new: str, done: Callable[[], None], refused: Callable[[Trouble], None]
+    ) -> None:
+        """Another PIN for the person who is signed in."""
+        assert self.desk is not None, "somebody has to be signed in"
+        own = self.desk.person.code
+
+        def work() -> None:
+            open_vault(self._profile.folder, self._find).change_pin(own, old, new)
+
+        self._run(owner, work, lambda _: done(), refused)
 
     def leave(self) -> None:
         """Lock: close the desk, its line and its file."""

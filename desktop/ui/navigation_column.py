@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.icons import icon
@@ -44,9 +45,17 @@ class NavigationColumn(QFrame):
     def compact(self, narrow: bool) -> None:
         """Icons alone, or icons with words."""
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        self.setFixedWidth(em(self, 3.4 if narrow else 7.5))
+        self.setFixedWidth(em(self, 3.4) if narrow else max(em(self, 7.5), self._words()))
         for button in self._buttons.values():
             button.setToolButtonStyle(style)
+
+    def _words(self) -> int:
+        """Room for the longest label beside its icon."""
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(bold)
+        longest = max((metrics.horizontalAdvance(button.text()) for button in self._buttons.values()), default=0)
+        return longest + em(self, 4.6)
 
     def first(self) -> QWidget:
         checked = self._group.checkedButton()

@@ -9,6 +9,7 @@ from desktop.ui.desk_port import DeskPort
 from desktop.ui.intake import IntakePage
 from desktop.ui.ledger_page import LedgerPage
 from desktop.ui.page import Page
+from desktop.ui.people import PeoplePage, PinDoor
 from desktop.ui.sync_panel import SyncPage
 from desktop.ui.workbench import WorkbenchPage
 from desktop.ui.worklist import WorklistPage
@@ -31,8 +32,17 @@ class Place:
     under: str = ""
 
 
-def places() -> tuple[Place, ...]:
-    """Every page the window can show."""
+def places(door: PinDoor | None = None) -> tuple[Place, ...]:
+    """Every page the window can show. Without a ``door`` (a picture, a show) nobody can be given a PIN."""
+    if door is None:
+        return _of_the_desk()
+    people = Place(
+        name="people", label=text.PEOPLE, build=lambda desk: PeoplePage(desk, door), icon="people", shortcut="Ctrl+8"
+    )
+    return (*_of_the_desk(), people)
+
+
+def _of_the_desk() -> tuple[Place, ...]:
     return (
         Place(name="workbench", label=text.WORKBENCH, build=WorkbenchPage, icon="workbench", shortcut="Ctrl+1"),
         Place(name="intake", label=text.INTAKE, build=IntakePage, icon="intake", shortcut="Ctrl+2"),

@@ -11,6 +11,7 @@ from desktop.ui.enrol_page import Enroller, EnrolPage
 from desktop.ui.fonts import register_fallback
 from desktop.ui.main_window import MainWindow
 from desktop.ui.pages import places
+from desktop.ui.people import PinDoor
 from desktop.ui.sign_in import DeskFacts, Gate, SignInPage
 from desktop.ui.theme import dress
 from desktop.wording import screens_frame as text
@@ -23,7 +24,7 @@ WARNING_MS = 60 * 1000
 AWAKE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.MouseMove})
 
 
-class Door(Gate, Enroller, Protocol):
+class Door(Gate, Enroller, PinDoor, Protocol):
     """The gate of the desk as the shell uses it; ``desk`` is there once somebody has entered."""
 
     desk: "Desk | None"
@@ -100,7 +101,7 @@ class Shell(QObject):
         desk = self._door.desk
         if desk is None:
             return
-        window = MainWindow(desk, places())
+        window = MainWindow(desk, places(self._door))
         window.lock_wanted.connect(self.lock)
         self._show(window, window)
         window.go(window.first_route)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.queries.rows import Staff
+from desktop.ui.pin_wait import PinWait, pin_sentence, typed_in_chinese
 from desktop.ui.theme import em
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel, button_text
@@ -15,12 +16,9 @@ from desktop.ui.widgets.pane import Card, scrolled
 from desktop.wording import screens_frame as text
 from desktop.wording import words
 from desktop.wording.states import ROLES
-from desktop.wording.troubles import trouble_sentence
 
 if TYPE_CHECKING:
     from desktop.runtime.desk import Trouble
-
-MANY_WRONG = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,14 +57,13 @@ class SignInPage(QWidget):
         self._gate = gate
         self._people = {person.code: person for person in people}
         self._group = QButtonGroup(self)
-        self._wait = 0
-        self._tick = QTimer(self)
-        self._tick.setInterval(1000)
-        self._tick.timeout.connect(self._second)
+        self._wait = PinWait(self)
+        self._wait.ticked.connect(self._show_wait)
         self.pin = QLineEdit()
         self.pin.setObjectName("sign_in.pin")
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self._row = FormRow(text.PIN, self.pin)
+        self._wait.over.connect(lambda: self._row.set_fault(""))
         self.button = QPushButton(text.ENTER)
         self.button.setObjectName("sign_in.enter")
         self.button.setProperty("kind", "primary")
@@ -138,12 +135,11 @@ class SignInPage(QWidget):
 
     @Slot(str)
     def _warn(self, typed: str) -> None:
-        """A full-width character means that the Chinese input method is on."""
-        self._row.set_fault(text.CHINESE_INPUT if any(ord(char) > 126 for char in typed) else "")
+        self._row.set_fault(text.CHINESE_INPUT if typed_in_chinese(typed) else "")
 
     @Slot()
     def _enter(self) -> None:
-        if self._wait or not self.button.isEnabled():
+        if self._wait.left or not self.button.isEnabled():
             return
         if not self.pin.text():
             self._row.set_fault(text.PIN_EMPTY)
@@ -160,34 +156,13 @@ class SignInPage(QWidget):
     def _refused(self, why: "Trouble") -> None:
         self.button.setEnabled(True)
         self.button.setText(text.ENTER)
-        wrong, seconds = int(why.facts.get("wrong", "0")), int(why.facts.get("seconds", "0"))
-        if wrong >= MANY_WRONG:
-            self._row.set_fault(text.many_wrong(wrong))
-        elif why.code == "wrong_pin":
-            self._row.set_fault(text.wrong_pin(wrong, seconds))
-        else:
-            self._row.set_fault(trouble_sentence(why.code, why.facts))
-        self._count_down(seconds)
-        self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._row.set_fault(pin_sentence(why))
+        self._wait.begin(why)
 
-    def _count_down(self, seconds: int) -> None:
-        self._wait = seconds
-        if seconds:
-            self._tick.start()
-        self._show_wait()
-
-    @Slot()
-    def _second(self) -> None:
-        self._wait -= 1
-        if self._wait <= 0:
-            self._wait = 0
-            self._tick.stop()
-            self._row.set_fault("")
-        self._show_wait()
-
-    def _show_wait(self) -> None:
-        self.button.setEnabled(not self._wait)
-        self.pin.setEnabled(not self._wait)
-        self.button.setText(text.wait_words(self._wait) if self._wait else text.ENTER)
-        if not self._wait:
+    @Slot(int)
+    def _show_wait(self, left: int) -> None:
+        self.button.setEnabled(not left)
+        self.pin.setEnabled(not left)
+        self.button.setText(text.wait_words(left) if left else text.ENTER)
+        if not left:
             self.pin.setFocus(Qt.FocusReason.OtherFocusReason)

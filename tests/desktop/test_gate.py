@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import wall_clock
 from desktop.device.settings import profile_at
-from desktop.queries.rows import LinePhase, OfficeRow, Staff, SyncSummary
+from desktop.queries.rows import LinePhase, OfficeRow, Roster, Staff, SyncSummary
 from desktop.runtime.gate import Gate
 from desktop.trouble import Trouble
 from tests.desktop.rooms import application
@@ -108,3 +108,49 @@ def test_a_platform_that_is_not_there_leaves_the_computer_as_it_was(gate: Gate, 
 def test_only_people_with_a_pin_are_offered(gate: Gate, served: Platform, qtbot: QtBot) -> None:
     founded(gate, served, Visitor(), qtbot)
     assert [person.code for person in gate.people] == ["DZ0101"] and not gate.pin_only
+
+
+def test_a_colleague_admitted_here_enters_with_the_own_pin(gate: Gate, served: Platform, qtbot: QtBot) -> None:
+    visitor = Visitor()
+    entered(gate, served, visitor, qtbot)
+    seats: list[Roster] = []
+    gate.roster(visitor, seats.append, visitor.troubles.append)
+    qtbot.waitUntil(lambda: bool(seats), timeout=LONG)
+    newcomer = next(seat.staff.code for seat in seats[0].seats if not seat.has_pin)
+    visitor.inside = False
+    gate.admit(visitor, PIN, newcomer, "battery-staple", visitor.enter, visitor.troubles.append)
+    qtbot.waitUntil(lambda: visitor.inside, timeout=LONG)
+    visitor.inside = False
+    gate.enter(visitor, newcomer, "battery-staple", visitor.enter, visitor.troubles.append)
+    qtbot.waitUntil(lambda: visitor.inside, timeout=LONG)
+    assert gate.desk is not None and gate.desk.person.code == newcomer
+
+
+def test_a_wrong_own_pin_admits_nobody(gate: Gate, served: Platform, qtbot: QtBot) -> None:
+    visitor = Visitor()
+    entered(gate, served, visitor, qtbot)
+    gate.admit(visitor, "87654321", "DZ0102", "battery-staple", visitor.enter, visitor.troubles.append)
+    qtbot.waitUntil(lambda: bool(visitor.troubles), timeout=LONG)
+    assert (visitor.troubles[0].code, [one.code for one in gate.people]) == ("wrong_pin", ["DZ0101"])
+
+
+def test_nobody_gives_another_pin_to_somebody_who_has_one(gate: Gate, served: Platform, qtbot: QtBot) -> None:
+    visitor = Visitor()
+    entered(gate, served, visitor, qtbot)
+    gate.admit(visitor, PIN, "DZ0101", "battery-staple", visitor.enter, visitor.troubles.append)
+    qtbot.waitUntil(lambda: bool(visitor.troubles), timeout=LONG)
+    assert visitor.troubles[0].code == "has_pin"
+
+
+def test_a_changed_pin_opens_and_the_old_one_does_not(gate: Gate, served: Platform, qtbot: QtBot) -> None:
+    visitor = Visitor()
+    entered(gate, served, visitor, qtbot)
+    visitor.inside = False
+    gate.change_pin(visitor, PIN, "battery-staple", visitor.enter, visitor.troubles.append)
+    qtbot.waitUntil(lambda: visitor.inside, timeout=LONG)
+    gate.leave()
+    gate.enter(visitor, "DZ0101", PIN, visitor.enter, visitor.troubles.append)
+    qtbot.waitUntil(lambda: bool(visitor.troubles), timeout=LONG)
+    visitor.inside = False
+    gate.enter(visitor, "DZ0101", "battery-staple", visitor.enter, visitor.troubles.append)
+    qtbot.waitUntil(lambda: visitor.inside, timeout=LONG)

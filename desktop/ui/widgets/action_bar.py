@@ -36,7 +36,7 @@ class ActionBar(QWidget):
         if rest := self._actions[self._most :]:
             self._row.addWidget(self._more(rest))
         self._row.addStretch(1)
-        reasons = [f"{action.text}:{action.refused}" for action in self._actions[: self._most] if action.refused]
+        reasons = reasons_of(self._actions[: self._most])
         self._why.setText("\n".join(reasons))
         self._why.setVisible(bool(reasons))
 
@@ -47,6 +47,7 @@ class ActionBar(QWidget):
         while (item := self._row.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
+                old.hide()  # one that was about to show would otherwise show as a window of its own
                 old.setParent(None)
                 old.deleteLater()
 
@@ -66,11 +67,20 @@ class ActionBar(QWidget):
         button.setObjectName(f"{self.objectName()}.more")
         menu = QMenu(button)
         for action in actions:
-            entry = menu.addAction(button_text(label_of(action) + (f"({action.refused})" if action.refused else "")))
+            entry = menu.addAction(button_text(label_of(action) + (f"（{action.refused}）" if action.refused else "")))
             entry.setEnabled(not action.refused)
             entry.triggered.connect(lambda _=False, chosen=action: chosen.run())
         button.setMenu(menu)
         return button
+
+
+def reasons_of(actions: Sequence[PageAction]) -> list[str]:
+    """Why something is not possible, once per reason, with the names of all it holds for."""
+    held: dict[str, list[str]] = {}
+    for action in actions:
+        if action.refused:
+            held.setdefault(action.refused, []).append(action.text)
+    return [f"{'、'.join(names)}：{why}" for why, names in held.items()]
 
 
 def label_of(action: PageAction) -> str:

@@ -40,5 +40,6 @@ def clear_layout(layout: QVBoxLayout, keep: int = 0) -> None:
         item = layout.takeAt(keep)
         widget = item.widget() if item is not None else None
         if widget is not None:
+            widget.hide()  # one that was about to show would otherwise show as a window of its own
             widget.setParent(None)
             widget.deleteLater()

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from desktop.runtime.desk import Desk
 from desktop.runtime.tasks import Tasks
 from desktop.ui.main_window import MainWindow
-from desktop.ui.pages import places
 from desktop.ui.theme import dress
 from tests.desktop.rooms import Room, open_room
+from tests.desktop.ui.door import every_place
 from tests.desktop.ui.fake_desk import FakeDesk
 
 
@@ -37,7 +37,7 @@ def fake(qtbot: QtBot) -> FakeDesk:
 @pytest.fixture
 def window(qtbot: QtBot, fake: FakeDesk) -> MainWindow:
     """The whole window over prepared rows, as large as the smallest screen we promise."""
-    made = MainWindow(fake, places())
+    made = MainWindow(fake, every_place())
     qtbot.addWidget(made)
     made.resize(1366, 728)
     made.show()

@@ -5,8 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from desktop.queries.rows import OfficeRow, Staff
+from desktop.queries.rows import OfficeRow, Roster, Seat, Staff
 from desktop.trouble import Trouble
+from desktop.ui.pages import Place, places
+from sync.casework.terms import Role
+from tests.desktop.rooms import CLERK, HEAD, OFFICE
+
+NEWCOMER = Staff(code="n1", name="潘阿秀", roles=(Role.CLERK,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +52,29 @@ class SilentDoor:
         self, owner: QObject, person: str, pin: str, done: Callable[[], None], failed: Callable[[Trouble], None]
     ) -> None:
         self.asked.append(Asked((person, pin), done, failed))
+
+    def roster(self, owner: QObject, done: Callable[[Roster], None], refused: Callable[[Trouble], None]) -> None:
+        """Everybody the door knows and one newcomer; told at once, since nobody has to decide about it."""
+        seats = [Seat(staff=person, has_pin=True) for person in self.people]
+        done(Roster(seats=(*seats, Seat(staff=NEWCOMER, has_pin=False)), pin_only=self.pin_only))
+
+    def admit(
+        self,
+        owner: QObject,
+        own_pin: str,
+        code: str,
+        new_pin: str,
+        done: Callable[[], None],
+        refused: Callable[[Trouble], None],
+    ) -> None:
+        self.asked.append(Asked((own_pin, code, new_pin), done, refused))
+
+    def change_pin(
+        self, owner: QObject, old: str, new: str, done: Callable[[], None], refused: Callable[[Trouble], None]
+    ) -> None:
+        self.asked.append(Asked((old, new), done, refused))
+
+
+def every_place() -> tuple[Place, ...]:
+    """The pages as the shell shows them, behind a door of the test's own."""
+    return places(SilentDoor((CLERK, HEAD), OFFICE))

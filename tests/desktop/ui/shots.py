@@ -15,11 +15,11 @@ from desktop.runtime.tasks import Tasks
 from desktop.ui.enrol_page import EnrolPage
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
-from desktop.ui.pages import places
+from desktop.ui.people import PeoplePage
 from desktop.ui.sign_in import DeskFacts, SignInPage
 from desktop.ui.theme import dress
 from tests.desktop.rooms import CLERK, HEAD, OFFICE, open_room
-from tests.desktop.ui.door import SilentDoor
+from tests.desktop.ui.door import SilentDoor, every_place
 from tests.desktop.ui.fake_desk import FakeDesk
 from tests.desktop.ui.fortnight import fill
 
@@ -56,9 +56,9 @@ def shoot(folder: Path) -> None:
         room = open_room(Path(home), person=HEAD)
         case_id = fill(room)
         desk = Desk(room.core, Tasks(), None)
-        _pages(MainWindow(desk, places()), size, folder, case_id, "")
+        _pages(MainWindow(desk, every_place()), size, folder, case_id, "")
         desk.close()
-    _pages(MainWindow(FakeDesk(), places()), size, folder, "", "prepared_")
+    _pages(MainWindow(FakeDesk(), every_place()), size, folder, "", "prepared_")
     door = SilentDoor((CLERK, HEAD), OFFICE)
     facts = DeskFacts(office=OFFICE.name, version="0.1.0", pending=3, offline_days=2)
     for name, page in (("sign_in", SignInPage(door, door.people, facts, "z1")), ("enrol", EnrolPage(door))):
@@ -70,7 +70,7 @@ def shoot(folder: Path) -> None:
 def _pages(window: MainWindow, size: tuple[int, int], folder: Path, case_id: str, prefix: str) -> None:
     window.resize(*size)
     window.show()
-    for place in places():
+    for place in every_place():
         if place.icon:
             window.go(Route(place.name))
             take(window, folder, prefix + place.name)
@@ -79,6 +79,12 @@ def _pages(window: MainWindow, size: tuple[int, int], folder: Path, case_id: str
         take(window, folder, prefix + "worklist_all")
         window.go(Route.to("case", case_id=case_id))
         take(window, folder, prefix + "case")
+    window.go(Route("people"))
+    page = window.page
+    if isinstance(page, PeoplePage):
+        page.list.select(page.rows.rowCount() - 1)
+        page.list.chosen.emit(page.list.current)
+        take(window, folder, prefix + "people_form")
     window.palette_box.open_box()
     take(window.palette_box, folder, prefix + "palette")
     window.palette_box.reject()

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 from desktop.runtime.desk import Desk
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
-from desktop.ui.pages import places
 from tests.desktop.rooms import Room
+from tests.desktop.ui.door import every_place
 from tests.desktop.ui.fortnight import fill
 
-PAGES = [place.name for place in places()]
+PAGES = [place.name for place in every_place()]
 INNER = ("qt_", "QComboBox", "qt_scrollarea")
 SMALLEST = (640, 340)
 every_page = pytest.mark.parametrize("name", PAGES)
@@ -23,7 +23,7 @@ every_page = pytest.mark.parametrize("name", PAGES)
 def shown(room: Room, desk: Desk, qtbot: QtBot, name: str) -> MainWindow:
     """The real window on a real desk with cases in it, at the page."""
     case_id = fill(room)
-    window = MainWindow(desk, places())
+    window = MainWindow(desk, every_place())
     qtbot.addWidget(window)
     window.resize(1366, 728)
     window.show()
@@ -122,7 +122,7 @@ def test_a_page_has_few_enough_controls_for_a_screen_reader(name: str, shown: Ma
     assert len(controls(shown)) < 150
 
 
-@pytest.mark.parametrize("name", ["workbench", "worklist", "ledger", "sync"])
+@pytest.mark.parametrize("name", ["workbench", "worklist", "ledger", "sync", "people"])
 def test_the_regions_of_a_page_stand_in_reading_order(name: str, shown: MainWindow) -> None:
     page = shown.page
     assert page is not None

@@ -9,12 +9,12 @@ from desktop.queries.rows import LinePhase
 from desktop.trouble import Trouble
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
-from desktop.ui.pages import places
 from desktop.ui.theme import NORMAL_SIZE, em
 from tests.desktop.ui import fake_rows
+from tests.desktop.ui.door import every_place
 from tests.desktop.ui.fake_desk import FakeDesk
 
-NUMBERED = [place for place in places() if place.shortcut]
+NUMBERED = [place for place in every_place() if place.shortcut]
 
 
 def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, *, ctrl: bool = False) -> None:
@@ -59,7 +59,7 @@ def test_control_n_starts_an_intake_from_anywhere(window: MainWindow, qtbot: QtB
     assert shown(window) == "intake"
 
 
-@pytest.mark.parametrize("name", [place.name for place in places() if place.icon])
+@pytest.mark.parametrize("name", [place.name for place in every_place() if place.icon])
 def test_no_shortcut_means_two_things_on_one_page(name: str, window: MainWindow) -> None:
     window.go(Route(name))
     shortcuts = window.keys.shortcuts()
