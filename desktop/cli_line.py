@@ -64,6 +64,8 @@ def _failed(asked: argparse.Namespace, trouble: Trouble) -> int:
 
 
 def _enrol(asked: argparse.Namespace, profile: Profile) -> int:
+    if profile.enrolled:
+        raise Trouble("keys_exist")  # before the code is spent: an office has few places
     line = HttpPlatform(asked.platform, str(asked.ca) if asked.ca else None)
     try:
         enrolled = ask_platform(line, asked.code, profile.folder)

@@ -12,17 +12,19 @@ from sync.client.trouble import LineTrouble
 from sync.wire.messages import Enrolled, Enrolment
 from sync.wire.platform import EnrolmentRefused, Platform
 
+_REFUSED = {"full": "office_full"}
+
 
 def ask_platform(line: Platform, code: str, folder: Path) -> Enrolled:
     """Spend a one-time code. The same code from the same ``folder`` is answered again: a lost answer costs nothing.
 
-    Raises OfficeTrouble: ``code_wrong`` (why), or the code of what is the matter with the line.
+    Raises OfficeTrouble: ``code_wrong`` (why), ``office_full``, or the code of what is the matter with the line.
     """
     request = Enrolment(code=code.strip().upper(), machine=machine(folder), name=platform.node()[:64])
     try:
         return line.enrol(request)
     except EnrolmentRefused as refused:
-        raise OfficeTrouble("code_wrong", why=refused.code) from refused
+        raise OfficeTrouble(_REFUSED.get(refused.code, "code_wrong"), why=refused.code) from refused
     except LineTrouble as trouble:
         raise OfficeTrouble(trouble.code) from trouble
 
