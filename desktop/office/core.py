@@ -1,6 +1,6 @@
 """Everything one signed-in person works with, below the screens and without Qt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -51,6 +51,11 @@ class Core:
     def regions(self) -> Regions:
         return self.references.regions
 
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Of everybody in the office, by staff code."""
+        return {staff.code: staff.name for staff in (*self.staff, self.person)}
+
     def read(self, query: Query[T]) -> T:
         """Ask a question, on any thread."""
         return self.database.read(lambda session: query(self.reading(session)))
@@ -68,7 +73,7 @@ class Core:
             now=self.clock(),
             office=self.office_row,
             person=self.person,
-            names={staff.code: staff.name for staff in self.staff},
+            names=self.names,
         )
 
     def summary(self) -> SyncSummary:

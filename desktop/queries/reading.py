@@ -36,6 +36,10 @@ class Reading:
         """The day of ``now`` in China, as a proleptic ordinal (what the read models store)."""
         return self.now.astimezone(CST).date().toordinal()
 
+    def name_of(self, code: str) -> str:
+        """The name behind a staff code; the code itself where this office does not know it."""
+        return self.names.get(code, code)
+
 
 class Query(Protocol[Row_co]):
     """A question as a value; calling it reads rows and changes nothing."""

@@ -205,7 +205,7 @@ def _remark(read: Read) -> str | None:
 
 
 def _person(code: str, reading: Reading) -> str | None:
-    return reading.names.get(code, code) or None
+    return reading.name_of(code) or None
 
 
 def _day(instant: datetime | None) -> date | None:

@@ -49,6 +49,7 @@ class Desk(QObject):
         self.catalogue: Catalogue = core.catalogue
         self.calendar: Calendar = core.calendar
         self.regions: Regions = core.regions
+        self._names = core.names
         self.sync_summary: SyncSummary = core.summary()
         tasks.failed.connect(self._failed)
         if bridge is None:
@@ -61,6 +62,10 @@ class Desk(QObject):
         self._silence = Silence(self, tasks, core.office.tick)
         self._silence.broken.connect(self._announce)
         self._silence.start()
+
+    def name_of(self, code: str) -> str:
+        """The name behind a staff code; the code itself where this office does not know it."""
+        return self._names.get(code, code)
 
     def record(
         self,

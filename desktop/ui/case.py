@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop.office.changes import Changes, Recorded
 from desktop.queries.casefile import CaseFile
 from desktop.queries.rows import CaseFileRow
-from desktop.ui.case_acting import acting_role, name_of, now_here, sentence_of
+from desktop.ui.case_acting import acting_role, now_here, sentence_of
 from desktop.ui.case_bar import DeedBar
 from desktop.ui.case_choice import SHORTCUTS, deeds_here, scene_of
 from desktop.ui.case_doing import Doing
@@ -43,7 +43,7 @@ class CasePage(Page):
         self.identity = IdentityBar()
         self.bar = DeedBar()
         self.band = Band("case.band")
-        self.tabs = CaseTabs(partial(name_of, desk))
+        self.tabs = CaseTabs(desk.name_of)
         self.layers = QStackedWidget()
         _assemble(self)
         self.doing = Doing(desk, self.layers)
@@ -102,7 +102,7 @@ class CasePage(Page):
         else:
             course = file.case.course
             handler = course.handled_by or course.accepted_by or course.received_by
-            self.identity.show_file(file, name_of(self.desk, handler))
+            self.identity.show_file(file, self.desk.name_of(handler))
             told = [row.event for row in reversed(file.timeline) if row.event is not None and not row.code]
             item = self.desk.catalogue.get(file.case.item_id, file.case.item_version)
             self.tabs.show_file(file, item, papers_of(told, self.desk))

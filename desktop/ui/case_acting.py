@@ -30,11 +30,6 @@ def acting_role(kind: type[Event], roles: Iterable[Role]) -> Role:
     return (fitting or list(held) or [Role.CLERK])[0]
 
 
-def name_of(desk: DeskPort, code: str) -> str:
-    """The name behind a staff code, as far as this desk knows it."""
-    return desk.person.name if code == desk.person.code else code
-
-
 def circumstances(desk: DeskPort, case: Case, now: datetime) -> Circumstances:
     """What the rules look at, as this desk knows it."""
     office: OfficeRow = desk.office

@@ -54,13 +54,12 @@ def papers_of(events: Sequence[Event], desk: DeskPort) -> tuple[PaperItem, ...]:
 
 def letterhead(desk: DeskPort, by: str) -> Letterhead:
     """The office as it stands on paper. The seal of the QR code is tied to the body's credit code."""
-    name = desk.person.name if by == desk.person.code else by
     return Letterhead(
         organ=desk.office.name,
         place=counter_of(desk.office.name),
         phone=HOTLINE,
         qr_key=sha256(f"qianban notice {desk.office.uscc}".encode()).digest(),
-        clerk=name,
+        clerk=desk.name_of(by),
     )
 
 

@@ -88,7 +88,7 @@ class CasePreview(Card):
         self._show_clocks(found.clocks)
         self._more.addWidget(PlainLabel(text.LATEST, "secondary"))
         for step in found.timeline[:LATEST]:
-            line = f"{moment(step.at)}  {event_title(step.name)}  {step.by}"
+            line = f"{moment(step.at)}  {event_title(step.name)}  {self._desk.name_of(step.by)}"
             self._more.addWidget(PlainLabel(line, wrap=True))
 
     def _show_clocks(self, clocks: Sequence[ClockRow]) -> None:

@@ -100,6 +100,7 @@ def open_room(
         references=references(),
         uuid=uuid,
         clock=clock,
+        staff=(CLERK, HEAD),
     )
     return Room(core=core, clock=clock, path=path)
 

@@ -73,6 +73,9 @@ class FakeDesk(QObject):
     def regions(self) -> Regions:
         return _regions()
 
+    def name_of(self, code: str) -> str:
+        return {self.person.code: self.person.name, "02": "石三"}.get(code, code)
+
     def record(
         self,
         owner: QObject,
