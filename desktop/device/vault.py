@@ -21,7 +21,7 @@ import keyring.errors
 from keyring.backend import KeyringBackend
 
 from desktop.device.key_slots import DEVICE_SLOT, Cost, SlotFile, SlotsUnreadable, load, save, seal, unseal
-from desktop.device.lockout import Lockout
+from desktop.device.lockout import Lockout, Tries
 from desktop.trouble import Trouble
 
 SECRET_VERSION = 1
@@ -90,6 +90,10 @@ class Vault:
     def people(self) -> tuple[str, ...]:
         """Staff codes that have a PIN here."""
         return tuple(slot.name for slot in self._file.slots if slot.name != DEVICE_SLOT)
+
+    def tries(self, code: str) -> Tries:
+        """The wrong PINs of a person since the last right one."""
+        return self._lockout.of(code)
 
     def unlock(self, code: str, pin: str, now: datetime | None = None) -> bytes:
         """The data key. Takes a fifth of a second: never on the main thread. Raises VaultTrouble."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.office.changes import Changes, Recorded
 from desktop.office.core import Core
+from desktop.office.sessions import told_left
 from desktop.queries.reading import Query
 from desktop.queries.rows import DraftRow, LinePhase, OfficeRow, Staff, SyncSummary
 from desktop.runtime.silence import Silence
@@ -120,12 +121,17 @@ class Desk(QObject):
         if self._bridge is not None:
             self._bridge.wake()
 
-    def close(self) -> None:
-        """End the line and let queued writes finish; nothing the clerk has entered is dropped."""
+    def close(self, act: str = "") -> None:
+        """End the line and let queued writes finish; nothing the clerk has entered is dropped.
+
+        ``act``: what the person does (``sessions.LOCK``, ``OUT``); recorded as the last thing, "" for nobody.
+        """
         self._silence.stop()
         if self._bridge is not None:
             self._bridge.close()
         self._tasks.close()
+        if act:
+            told_left(self._core, act)
         self._core.database.close()
 
     @Slot(object)

@@ -11,6 +11,7 @@ from desktop.device.vault import CredentialStore, credential_store, open_vault
 from desktop.office.core import Core
 from desktop.office.enrolment import ask_platform, settings_of
 from desktop.office.house import compose, engine_of, found, line_store
+from desktop.office.sessions import LOCK, OUT, told_in
 from desktop.office.timing import Clock
 from desktop.queries.rows import OfficeRow, Roster, Seat, Staff
 from desktop.runtime.desk import Desk
@@ -67,12 +68,15 @@ class Gate(QObject):
         """Open the store with the person's PIN; ``refused`` with what the vault or the store says."""
 
         def work() -> Core:
-            key = open_vault(self._profile.folder, self._find).unlock(code, pin)
-            return compose(self._profile, key, code, self._clock)
+            vault = open_vault(self._profile.folder, self._find)
+            tries = vault.tries(code)
+            core = compose(self._profile, vault.unlock(code, pin), code, self._clock)
+            told_in(core, tries)
+            return core
 
         def entered(core: Core) -> None:
-            self.leave()
-            self.desk = self._desk(core)
+            self._close_desk(OUT)
+            self.desk = _desk(core, self._profile)
             opened()
 
         self._run(owner, work, entered, refused)
@@ -121,12 +125,10 @@ class Gate(QObject):
 
     def leave(self) -> None:
         """Lock: close the desk, its line and its file."""
-        if self.desk is not None:
-            self.desk.close()
-            self.desk = None
+        self._close_desk(LOCK)
 
     def close(self) -> None:
-        self.leave()
+        self._close_desk(OUT)
         self._tasks.close()
 
     def ask_office(
@@ -166,17 +168,10 @@ class Gate(QObject):
 
         self._run(owner, lambda: found(self._profile, settings, person, pin, self._find, token), finished, failed)
 
-    def _desk(self, core: Core) -> Desk:
-        tasks, settings = Tasks(), self._profile.settings()
-        if not settings.platform:
-            return Desk(core, tasks, None)
-
-        def make(listener: Listener) -> tuple[SyncEngine, HangUp]:
-            line = http_platform(settings.platform, settings.ca_file)
-            return engine_of(core, settings, line, listener, tasks.call), line.hang_up
-
-        bridge = SyncBridge(make, line_store(core, settings, tasks.call), core.clock, core.summary)
-        return Desk(core, tasks, bridge)
+    def _close_desk(self, act: str) -> None:
+        if self.desk is not None:
+            self.desk.close(act)
+            self.desk = None
 
     def _run(
         self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], refused: Callable[[Trouble], None]
@@ -187,6 +182,19 @@ class Gate(QObject):
             refused(error)
 
         self._tasks.run(owner, work, done, failed)
+
+
+def _desk(core: Core, profile: Profile) -> Desk:
+    tasks, settings = Tasks(), profile.settings()
+    if not settings.platform:
+        return Desk(core, tasks, None)
+
+    def make(listener: Listener) -> tuple[SyncEngine, HangUp]:
+        line = http_platform(settings.platform, settings.ca_file)
+        return engine_of(core, settings, line, listener, tasks.call), line.hang_up
+
+    bridge = SyncBridge(make, line_store(core, settings, tasks.call), core.clock, core.summary)
+    return Desk(core, tasks, bridge)
 
 
 def http_platform(address: str, ca_file: str = "") -> "HttpPlatform":

@@ -19,6 +19,11 @@ class LedgerExported(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionChanged(Event):
-    """A person signed in or out, locked, or failed to sign in. ``act``: in / out / lock / failed."""
+    """A person signed in or out, locked, or failed to sign in. ``act``: in / out / lock / failed.
+
+    Failures are told at the next success, since nothing can be written before: ``times`` of them, the last one when
+    the event happened.
+    """
 
     act: str
+    times: int = 1

@@ -1,0 +1,43 @@
+"""Who sat at the desk and when: signing in, locking, leaving and wrong PINs as facts of the office."""
+
+import logging
+from datetime import datetime
+
+from desktop.device.lockout import Tries
+from desktop.office.core import Core
+from desktop.trouble import Trouble
+from sync.casework.calendar import CST
+from sync.casework.events_office import SessionChanged
+
+LOG = logging.getLogger(__name__)
+IN, OUT, LOCK, FAILED = "in", "out", "lock", "failed"
+
+
+def told_in(core: Core, tries: Tries) -> None:
+    """The person has entered; the wrong PINs before are told now, because the store was closed then."""
+    _record(core, *_wrong(core, tries), _fact(core, IN, core.clock()))
+
+
+def told_left(core: Core, act: str) -> None:
+    """The person locks (``LOCK``) or leaves (``OUT``)."""
+    _record(core, _fact(core, act, core.clock()))
+
+
+def _wrong(core: Core, tries: Tries) -> tuple[SessionChanged, ...]:
+    """One fact for all wrong PINs of this person since the last right one; none where there were none."""
+    if not tries.wrong:
+        return ()
+    return (_fact(core, FAILED, datetime.fromtimestamp(tries.last, CST), tries.wrong),)
+
+
+def _fact(core: Core, act: str, at: datetime, times: int = 1) -> SessionChanged:
+    person = core.person
+    return SessionChanged(case_id="", occurred_at=at, by=person.code, role=person.roles[0], act=act, times=times)
+
+
+def _record(core: Core, *facts: SessionChanged) -> None:
+    """A full disk or a wrong clock keeps nobody out and nobody in: what could not be written stands in the log."""
+    try:
+        core.office.record(facts)
+    except Trouble as trouble:
+        LOG.warning("a change of session was not recorded: %s %s", facts[-1].act, trouble.code)
