@@ -61,7 +61,7 @@ class CaseLedger:
         """Every case that was there at some time of the period."""
         first, last = period.first.toordinal(), period.last.toordinal()
         chosen = and_(c.received_day <= last, or_(c.closed_day.is_(None), c.closed_day >= first))
-        return (_figures(read) for read in _reads(reading, chosen))
+        return (_figures(read, reading.office.region) for read in _reads(reading, chosen))
 
 
 def _reads(reading: Reading, chosen: ColumnElement[bool]) -> Iterator[Read]:
@@ -108,7 +108,7 @@ def _intake(read: Read) -> dict[str, Any]:
         "phone": case.applicant.phone or None,
         "village": read.village or None,
         "channel": CHANNELS[case.channel],
-        "agent": case.agency.name if case.agency else None,
+        "agent": text.agent(case.agency.kind, case.agency.name) if case.agency else text.NO,
         "received_at": case.received_at,
         "accepted_at": case.course.accepted_at,
     }
@@ -149,7 +149,8 @@ def _ending(read: Read, reading: Reading) -> dict[str, Any]:
     }
 
 
-def _figures(read: Read) -> CaseFigures:
+def _figures(read: Read, region: str) -> CaseFigures:
+    """``region``: of the office; a case from outside of it is one across regions."""
     case, course = read.case, read.case.course
     closed = _day(course.closed_at)
     return CaseFigures(
@@ -170,6 +171,7 @@ def _figures(read: Read) -> CaseFigures:
         channel=case.channel.value,
         by_agent=case.agency is not None,
         at_home=case.channel is Channel.HOME,
+        cross_region=bool(case.region and region) and not case.region.startswith(region.rstrip("0")),
         online=case.channel in (Channel.WEB, Channel.MOBILE),
         exempt_materials=sum(line.state is LineState.EXEMPT for line in case.lines),
         events=case.events,
@@ -194,6 +196,7 @@ def _special(special: Special, reading: Reading) -> str:
 
 
 def _remark(read: Read) -> str | None:
+    """Marks of the program, then what people noted."""
     flags = read.case.flags
     marks = [
         text.DEEMED if flags.deemed_accepted else "",
@@ -201,7 +204,7 @@ def _remark(read: Read) -> str | None:
         text.CORRECTED if flags.corrected else "",
         text.UNCONFIRMED if read.pending else "",
     ]
-    return "、".join(filter(None, marks)) or None
+    return "；".join(filter(None, ("、".join(filter(None, marks)), *read.case.notes))) or None
 
 
 def _person(code: str, reading: Reading) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop.reports.ledger_source import OfficeLedger
+from desktop.reports.case_ledger import CaseLedger
 from desktop.ui.case import CasePage
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.intake import IntakePage
@@ -50,7 +50,7 @@ def _of_the_desk() -> tuple[Place, ...]:
         Place(
             name="ledger",
             label=text.LEDGER,
-            build=lambda desk: LedgerPage(desk, OfficeLedger()),
+            build=lambda desk: LedgerPage(desk, CaseLedger()),
             icon="ledger",
             shortcut="Ctrl+5",
         ),

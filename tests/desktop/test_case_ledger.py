@@ -13,7 +13,7 @@ from desktop.reports.ledger_rows import LedgerRow
 from desktop.reports.statistics import measure
 from sync.casework.events_closing import CaseVoided, DecisionApproved
 from sync.casework.events_intake import CaseImported
-from sync.casework.facts import Party
+from sync.casework.facts import Agency, Party
 from sync.casework.terms import Role
 from tests.casework.makers import MONDAY
 from tests.desktop.rooms import HEAD, Room, acceptance, application, open_room
@@ -91,3 +91,15 @@ def test_rows_count_from_one_in_order_of_receipt(room: Room) -> None:
     found = rows(room)
     assert [row.serial for row in found] == [1, 2, 3]
     assert sorted(row.received_at for row in found if row.received_at) == [row.received_at for row in found]
+
+
+def test_a_case_from_outside_the_county_counts_as_one_across_regions(room: Room) -> None:
+    room.receive(region="522636100201")
+    room.receive(region="520103001001", item_id="GZT-002")
+    assert [figure.cross_region for figure in figures(room, MARCH)] == [False, True]
+
+
+def test_the_agent_stands_with_the_kind_of_agency(room: Room) -> None:
+    room.receive(agency=Agency(name="杨秀", kind="村级"))
+    room.receive(item_id="GZT-002")
+    assert [row.agent for row in rows(room)] == ["村级 杨秀", "否"]

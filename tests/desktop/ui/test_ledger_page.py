@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.queries.imported import ImportedKeys
 from desktop.reports.case_figures import month
-from desktop.reports.ledger_source import OfficeLedger
+from desktop.reports.case_ledger import CaseLedger
 from desktop.runtime.desk import Desk
 from desktop.runtime.tasks import Tasks
 from desktop.ui.ledger_page import LedgerPage
@@ -32,7 +32,7 @@ def page(room: Room, desk: Desk, qtbot: QtBot) -> LedgerPage:
 
 def opened(room: Room, desk: Desk, qtbot: QtBot) -> LedgerPage:
     fill(room)
-    made = LedgerPage(desk, OfficeLedger())
+    made = LedgerPage(desk, CaseLedger())
     qtbot.addWidget(made)
     made.resize(1250, 650)
     made.show()
