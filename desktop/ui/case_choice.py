@@ -11,10 +11,13 @@ from desktop.ui.case_deeds_handling import HANDLING_DEEDS
 from desktop.ui.case_deeds_intake import INTAKE_DEEDS
 from desktop.ui.desk_port import DeskPort
 from desktop.wording import deeds as text
+from desktop.wording.screens_case import NOTHING_MISSING
 from desktop.wording.states import ROLES, STATES
+from desktop.wording.words import moment
 from sync.casework.errors import Refusal
+from sync.casework.events_closing import DeliveryCompleted, DeliverySent
 from sync.casework.facts import Event
-from sync.casework.terms import State
+from sync.casework.terms import Delivery, State
 from sync.casework.transitions import TRANSITIONS
 
 DEEDS: Mapping[str, Deed] = INTAKE_DEEDS | HANDLING_DEEDS | CLOSING_DEEDS
@@ -33,6 +36,10 @@ USUAL: Mapping[State, tuple[str, ...]] = {
 }  # fmt: skip
 """What stands in sight in each state, the main deed first; the rest folds into 更多."""
 
+DELIVERING = frozenset({DeliverySent, DeliveryCompleted})
+AFTER_DELIVERY = ("case.archived", "note.added")
+"""What is left to do when the result has reached the applicant."""
+
 SHORTCUTS = {"supplement.requested": "Ctrl+B", "route.forwarded": "Ctrl+T", "note.added": "Ctrl+M",
              "fact.corrected": "F2"}  # fmt: skip
 
@@ -40,7 +47,7 @@ SHORTCUTS = {"supplement.requested": "Ctrl+B", "route.forwarded": "Ctrl+T", "not
 def deeds_here(scene: Scene) -> tuple[tuple[str, str], ...]:
     """(name of the event, why not) in the order they are shown; "" where it is possible; the possible ones first."""
     offered = [name for name in scene.file.actions if name in DEEDS]
-    usual = [name for name in USUAL.get(scene.file.case.state, ()) if _fits(name, scene)]
+    usual = [name for name in _usual(scene) if _fits(name, scene)]
     rest = [name for name in DEEDS if name in offered and name not in usual]
     judged = [(name, _against(name, scene, name in offered)) for name in (*usual, *rest)]
     shown = sorted(judged[: len(usual)], key=lambda one: bool(one[1]))
@@ -71,9 +78,24 @@ def objections(event: Event, scene: Scene) -> tuple[Refusal, ...]:
     return speaks_against(scene.desk, event, scene.file.case)
 
 
+def _usual(scene: Scene) -> tuple[str, ...]:
+    """With the result handed over, only what was forgotten and the file itself are left."""
+    case = scene.file.case
+    usual = USUAL.get(case.state, ())
+    if case.delivery is not Delivery.DONE:
+        return usual
+    issuing = tuple(name for name in usual if name == "result.issued")
+    return (*(name for name in AFTER_DELIVERY if name in scene.file.actions), *issuing, "delivery.completed")
+
+
 def _fits(name: str, scene: Scene) -> bool:
-    """An item that no superior organ decides has nothing to report up."""
-    return name != "reported.up" or scene.item is None or scene.item.report_up
+    """No reporting up where no superior decides; no second certificate; nothing is filed away twice."""
+    course = scene.file.case.course
+    if name == "reported.up":
+        return scene.item is None or scene.item.report_up
+    if name == "case.archived":
+        return not scene.file.case.flags.archived
+    return name != "result.issued" or not course.certificate_no
 
 
 def _against(name: str, scene: Scene, offered: bool) -> str:
@@ -82,6 +104,8 @@ def _against(name: str, scene: Scene, offered: bool) -> str:
         return _not_offered(deed, scene)
     if not deed.weighed:
         return ""
+    if name == "supplement.requested" and not (scene.file.case.missing or scene.file.case.tolerated):
+        return NOTHING_MISSING
     answers = {ask.key: ask.value for ask in deed.asks(scene)}
     found = objections(event_of(name, answers, stamp_of(name, scene, scene.now), scene), scene)
     if not found or may_override(scene.desk.person, found):
@@ -91,7 +115,12 @@ def _against(name: str, scene: Scene, offered: bool) -> str:
 
 def _not_offered(deed: Deed, scene: Scene) -> str:
     transition = TRANSITIONS[deed.event]
-    if scene.file.case.state in transition.sources:
+    case = scene.file.case
+    if case.state in transition.sources and transition.roles & set(scene.desk.person.roles):
+        if case.delivery is Delivery.DONE and deed.event in DELIVERING:
+            return text.DELIVERED_ALREADY.replace("{day}", moment(case.course.delivered_at))
+        return text.NO_OBJECT
+    if case.state in transition.sources:
         roles = "、".join(sorted(ROLES[role] for role in transition.roles))
         return text.NOT_OFFERED_ROLE.replace("{roles}", roles)
-    return text.NOT_OFFERED_STATE.replace("{state}", STATES[scene.file.case.state])
+    return text.NOT_OFFERED_STATE.replace("{state}", STATES[case.state])

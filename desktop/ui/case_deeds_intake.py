@@ -17,8 +17,14 @@ def _lines_to_check(scene: Scene) -> tuple[Ask, ...]:
     return tuple(_line_ask(line) for line in scene.file.case.lines)
 
 
-def _lines_missing(scene: Scene) -> tuple[Ask, ...]:
-    return tuple(_line_ask(line) for line in scene.file.case.missing)
+def _wanting(scene: Scene) -> tuple[Line, ...]:
+    """Everything a notice must name at once, in the order of the list: also what was to be put off."""
+    open_lines = {line.no for line in (*scene.file.case.missing, *scene.file.case.tolerated)}
+    return tuple(line for line in scene.file.case.lines if line.no in open_lines)
+
+
+def _lines_wanting(scene: Scene) -> tuple[Ask, ...]:
+    return tuple(_line_ask(line) for line in _wanting(scene))
 
 
 def _lines_tolerated(scene: Scene) -> tuple[Ask, ...]:
@@ -26,9 +32,11 @@ def _lines_tolerated(scene: Scene) -> tuple[Ask, ...]:
 
 
 def _line_ask(line: Line) -> Ask:
-    return Ask(
-        key=f"line.{line.no}", label=f"{line.no}. {line.name}", kind="choice", value=line.state.value, options=CHECKS
-    )
+    """What has been judged once is not put back to 待核."""
+    undone = "" if line.state is LineState.PENDING else LineState.PENDING.value
+    options = {state: word for state, word in CHECKS.items() if state != undone}
+    label = f"{line.no}. {line.name}"
+    return Ask(key=f"line.{line.no}", label=label, kind="choice", value=line.state.value, options=options)
 
 
 def _checks(answers: Answers, scene: Scene) -> tuple[Check, ...]:
@@ -52,7 +60,7 @@ def _supplement_asks(scene: Scene) -> tuple[Ask, ...]:
     last = due(scene.now, SUPPLEMENT_DAYS, scene.desk.calendar, region).due_date
     asks = [Ask(key="deadline", label=text.SUPPLEMENT_DEADLINE, kind="date", value=last.isoformat() if last else "")]
     materials = {m.no: m for m in scene.item.materials} if scene.item else {}
-    for line in scene.file.case.missing:
+    for line in _wanting(scene):
         problem = line.note or (text.NOT_IN_ORDER if line.state is LineState.DEFECTIVE else text.NOT_PROVIDED)
         need = materials.get(line.no)
         cure = text.needed_papers(need.originals, need.copies) if need else ""
@@ -67,7 +75,7 @@ def _supplement_asks(scene: Scene) -> tuple[Ask, ...]:
 def _supplement(stamp: Stamp, answers: Answers, scene: Scene) -> Event:
     defects = tuple(
         Defect(no=line.no, problem=told(answers, f"problem.{line.no}"), remedy=told(answers, f"cure.{line.no}"))
-        for line in scene.file.case.missing
+        for line in _wanting(scene)
     )
     return stamped(
         intake.SupplementRequested,
@@ -91,11 +99,10 @@ def _tolerant_asks(scene: Scene) -> tuple[Ask, ...]:
 
 
 def _tolerant(stamp: Stamp, answers: Answers, scene: Scene) -> Event:
-    lines = (*scene.file.case.missing, *scene.file.case.tolerated)
     return stamped(
         intake.CaseAcceptedTolerant,
         stamp,
-        missing=tuple(sorted({line.no for line in lines})),
+        missing=tuple(sorted(line.no for line in _wanting(scene))),
         deadline=known_day(answers, "deadline", stamp.occurred_at.date()),
         promise_signed=ticked(answers, "signed"),
     )
@@ -142,7 +149,7 @@ INTAKE_DEEDS: dict[str, Deed] = {
     "supplement.reminded": Deed(event=intake.SupplementReminded, asks=_reminder_asks, make=_reminder),
     "supplement.submitted": Deed(
         event=intake.SupplementSubmitted,
-        asks=_lines_missing,
+        asks=_lines_wanting,
         make=lambda stamp, answers, scene: stamped(intake.SupplementSubmitted, stamp, lines=_checks(answers, scene)),
     ),
     "supplement.lapsed": Deed(

@@ -17,6 +17,13 @@ from sync.casework.errors import Refusal
 from sync.casework.facts import Event
 
 
+def whose(scene: Scene) -> str:
+    """Whom and what the form is about: it covers the page that says so."""
+    case = scene.file.case
+    name = scene.item.name if scene.item else case.item_name
+    return "　".join(part for part in (case.applicant.name, name, case.number[-10:]) if part)
+
+
 class Doing(QObject):
     """``recorded`` brings what was written; ``turned``: the form came or went."""
 
@@ -49,7 +56,7 @@ class Doing(QObject):
         """Opens the form of a deed."""
         self._scene = scene
         self.writing = False
-        self.form.ask(name, event_title(name), DEEDS[name].asks(scene), scene.now)
+        self.form.ask(name, event_title(name), whose(scene), DEEDS[name].asks(scene), scene.now)
         self._layers.setCurrentWidget(self.form)
         self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         self.turned.emit()

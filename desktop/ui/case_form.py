@@ -46,6 +46,7 @@ class DeedForm(QWidget):
         self._rows: dict[str, FormRow] = {}
         self._fields: dict[str, QWidget] = {}
         self._required: frozenset[str] = frozenset()
+        self.about = PlainLabel("", "strong", wrap=True)
         self._follows = PlainLabel("", wrap=True)
         self.summary = ErrorSummary("case.form.errors")
         self.fault = PlainLabel("", "danger", wrap=True)
@@ -57,11 +58,12 @@ class DeedForm(QWidget):
         self._back = QPushButton(f"{screens_case.CLOSE_PAPER}  Esc")
         self._lay_out()
 
-    def ask(self, name: str, title: str, asks: Sequence[Ask], now: datetime) -> None:
+    def ask(self, name: str, title: str, about: str, asks: Sequence[Ask], now: datetime) -> None:
         """Shows the questions of a deed, and when it happened."""
         self.name, self._now = name, now
         self.card.heading.setText(title)
         self.card.heading.show()
+        self.about.setText(about)
         self._follows.setText(text.FOLLOWS.get(name, ""))
         self.confirm.setText(f"{text.CONFIRM}{title}  Ctrl+Enter")
         self.fault.setText("")
@@ -149,6 +151,7 @@ class DeedForm(QWidget):
         buttons.addWidget(self.confirm)
         buttons.addWidget(self._back)
         buttons.addStretch(1)
+        self.card.body.addWidget(self.about)
         self.card.body.addWidget(self._follows)
         self.card.body.addWidget(self.summary)
         self.card.body.addWidget(self._box)

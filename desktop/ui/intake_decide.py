@@ -65,11 +65,11 @@ PAPERS: Mapping[Decision, tuple[str, ...]] = {
 }
 """Papers by their template, the one the applicant needs first at the front."""
 
-DEFICIENT = frozenset({LineState.MISSING, LineState.DEFECTIVE, LineState.PENDING})
+DEFICIENT = frozenset({LineState.MISSING, LineState.DEFECTIVE, LineState.PENDING, LineState.TOLERATED})
 
 
 def deficient(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines a supplement notice must name."""
+    """The lines a supplement notice must name: everything at once, also what could be put off."""
     return tuple(line for line in lines if line.state in DEFICIENT)
 
 
@@ -168,7 +168,7 @@ def _supplement(opened: CaseRegistered, details: Details, person: Staff) -> Supp
 
 
 def _tolerant(opened: CaseRegistered, details: Details, person: Staff) -> CaseAcceptedTolerant:
-    missing = tuple(line.no for line in opened.lines if line.state is LineState.TOLERATED or line.state in DEFICIENT)
+    missing = tuple(line.no for line in opened.lines if line.state in DEFICIENT)
     return CaseAcceptedTolerant(
         case_id="",
         occurred_at=opened.occurred_at,

@@ -61,6 +61,7 @@ class IntakeEditor(QWidget):
     def show_sheet(self, sheet: Sheet) -> None:
         """Shows a whole sheet, e.g. from a draft, without a signal."""
         self.sheet = sheet
+        self._aside = Sheet()
         self.item = self._desk.catalogue.get(sheet.item_id) if sheet.item_id else None
         self.duplicates.show_sheet(sheet)
         self._refresh(self.blocks)
@@ -128,11 +129,14 @@ class IntakeEditor(QWidget):
 
     @Slot(object)
     def _picked(self, item: Item | None) -> None:
-        """Another item: what was found on the materials of the one before does not fit it."""
-        same = item is not None and item.item_id == self.sheet.item_id
+        """Another item: what was found on the materials of the one before does not fit it, but comes back with it."""
+        if self.sheet.item_id:
+            self._aside = self.sheet
+        chosen = item.item_id if item else ""
+        own = self._aside if chosen and chosen == self._aside.item_id else Sheet()
         self.item = item
-        kept = self.sheet if same else replace(self.sheet, situations=(), answers={}, found={})
-        self.sheet = replace(kept, item_id=item.item_id if item else "")
+        kept = replace(self.sheet, situations=own.situations, answers=own.answers, found=own.found)
+        self.sheet = replace(kept, item_id=chosen)
         self._refresh(self.blocks)
         self.chain()
         self._take(self.sheet)

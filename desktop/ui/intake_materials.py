@@ -143,6 +143,8 @@ class MaterialsBlock(Block):
 
     def _set(self, row: MaterialRow, state: LineState) -> None:
         before = self._found.get(row.line.no, Found())
+        if state is LineState.MISSING:
+            before = replace(before, originals=0, copies=0)
         got = state is LineState.OK and not (before.originals or before.copies)
         self._found[row.line.no] = replace(
             before,

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
+from desktop.ui.theme import em
 from desktop.ui.widgets.labels import button_text
 from desktop.wording import screens_case as text
 
@@ -25,6 +27,7 @@ class TaskList(QWidget):
         for button in self._buttons:
             self._layout.addWidget(button)
         self._layout.addStretch(1)
+        self._keep_width()
 
     @property
     def statuses(self) -> tuple[str, ...]:
@@ -39,10 +42,23 @@ class TaskList(QWidget):
             button.setProperty("status", status)
             button.setEnabled(status != text.CANNOT_YET)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_width()
+
     def lie_down(self, lying: bool) -> None:
         """In a narrow window the list lies above the blocks."""
         directions = QBoxLayout.Direction
         self._layout.setDirection(directions.LeftToRight if lying else directions.TopToBottom)
+
+    def _keep_width(self) -> None:
+        """As wide as the longest status: the form beside it does not move while something is typed."""
+        longest = max((text.NOT_STARTED, text.UNDER_WAY, text.FINISHED, text.CANNOT_YET), key=len)
+        for at, button in enumerate(self._buttons):
+            metrics = QFontMetrics(button.font())
+            words = metrics.horizontalAdvance(button_text(f"{SIGNS[at]} {text.BLOCKS[at]}　{longest}"))
+            button.setMinimumWidth(words + em(button, 1.6))
 
     def _button(self, at: int) -> QPushButton:
         button = QPushButton()

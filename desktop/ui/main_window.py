@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.main_window_keys import Command, Keys
@@ -79,9 +79,12 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc, where nothing else wanted it, goes back; F10 shows the menu bar."""
+        """Esc, where nothing else wanted it, goes back; Enter presses the button it stands on; F10: the menu bar."""
+        pressed = QApplication.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.stack.back()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(pressed, QAbstractButton):
+            pressed.click()
         elif event.key() == Qt.Key.Key_F10:
             self.menuBar().setVisible(not self.menuBar().isVisible())
         else:

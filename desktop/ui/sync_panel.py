@@ -1,5 +1,6 @@
 """The sync page: what the line does, what waits, what the platform did not take and what becomes of it."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Slot
@@ -103,8 +104,7 @@ class SyncPage(Page):
     @Slot(object)
     def _show_line(self, summary: SyncSummary) -> None:
         now = datetime.now(CST)
-        self._chip.show_chip(sync_chip(summary))
-        self._chip.setAccessibleName(frame.STATUS)
+        self._chip.show_chip(replace(sync_chip(summary), word=sync_words.phase_word(summary)))
         self._state.setText(sync_words.state_sentence(summary, now))
         self._times.setText(
             f"{text.LAST_SUCCESS}：{sync_words.last_success(summary)}    {text.NEXT_TRY}：{moment(summary.next_try)}"

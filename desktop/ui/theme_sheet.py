@@ -41,6 +41,8 @@ QPushButton[kind="primary"]:focus { border: 2px solid @text; }
 QPushButton[kind="primary"]:disabled { background: #E9ECF0; color: @disabled; border-color: @hairline; }
 QPushButton[kind="danger"] { color: @danger; border-color: @danger; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @primary; padding: 0 {0.3}; }
+QFrame[band] QPushButton[kind="link"] { text-align: left; }
+QFrame[band]:focus { border: 2px solid @focus; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid @focus; }
 QPushButton[kind="person"] { font-size: {1.3}; min-height: {2.6}; text-align: left; padding: {0.4} {1}; }
@@ -69,9 +71,10 @@ QProgressBar { border: 1px solid @border; border-radius: 4px; background: @surfa
 QProgressBar::chunk { background: @selected; }
 QTabBar::tab { padding: {0.4} {0.9}; border: 2px solid transparent; border-bottom: 2px solid @hairline; }
 QTabBar::tab:selected { border-bottom: 3px solid @primary; font-weight: 600; }
-QTabBar:focus::tab:selected { border: 2px solid @focus; }
+QTabBar::tab:selected:focus { border: 2px solid @focus; border-bottom: 3px solid @primary; }
 QTabWidget::pane { border: none; border-top: 1px solid @hairline; }
 QSplitter::handle { background: @hairline; }
+QPushButton, QToolButton, QCheckBox, QRadioButton, QTabBar { outline: none; }
 QStatusBar { background: @surface; border-top: 1px solid @hairline; }
 QStatusBar::item { border: none; }
 """

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.queries.rows import Bench, DayCount, DraftRow, SyncSummary
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
 from desktop.ui.theme import BORDER, PRIMARY, SECONDARY, em
-from desktop.ui.widgets.labels import PlainLabel, button_text
+from desktop.ui.widgets.labels import PlainLabel, button_text, set_tip
 from desktop.ui.widgets.pane import Card, clear_layout
 from desktop.wording import screens_lists as text
 from desktop.wording import sync_words
@@ -19,6 +19,8 @@ from sync.casework.calendar import CST
 
 INTAKE_DRAFT = "intake"
 MOST_DRAFTS = 6
+FOOT_LINES = 3
+"""Under a bar: the day, how many received, how many closed."""
 
 
 class BenchSide(QWidget):
@@ -64,14 +66,38 @@ class BenchSide(QWidget):
     def _show_drafts(self, drafts: Sequence[DraftRow]) -> None:
         clear_layout(self._drafts.body, keep=1)
         now = datetime.now(CST)
+        before = self._now
         for draft in drafts[:MOST_DRAFTS]:
-            button = QPushButton(button_text(text.draft_line(draft.title, draft.saved_at, now)))
-            button.setProperty("kind", "view")
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button = DraftButton(draft.title or text.UNNAMED, text.saved_at(draft.saved_at, now))
             button.clicked.connect(lambda _=False, key=draft.key: self.go.emit(Route.to("intake", draft=key)))
             self._drafts.body.addWidget(button)
+            QWidget.setTabOrder(before, button)
+            before = button
         if not drafts:
             self._drafts.body.addWidget(PlainLabel(text.NO_DRAFTS, "secondary"))
+
+
+class DraftButton(QPushButton):
+    """Two lines: what the sheet is about, shortened where there is no room, and when it was kept."""
+
+    def __init__(self, title: str, kept: str) -> None:
+        super().__init__()
+        self._title, self._kept = title, kept
+        self.setProperty("kind", "view")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"{title} {kept}")
+        set_tip(self, f"{title} {kept}")
+        self._shorten()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        metrics = QFontMetrics(self.font())
+        room = self.width() - em(self, 1.6)
+        title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        self.setText(button_text(f"{title}\n{self._kept}"))
 
 
 class WeekBars(QWidget):
@@ -91,10 +117,10 @@ class WeekBars(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(em(self, 14), em(self, 8))
+        return QSize(em(self, 14), em(self, 10))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(em(self, 10), em(self, 8))
+        return QSize(em(self, 10), em(self, 10))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._days:
@@ -102,7 +128,7 @@ class WeekBars(QWidget):
         painter = QPainter(self)
         most = max(1, *(max(day.received, day.closed) for day in self._days))
         wide = self.width() / len(self._days)
-        foot = em(self, 2.6)
+        foot = FOOT_LINES * QFontMetrics(self.font()).lineSpacing()
         metrics = QFontMetrics(self.font())
         for at, day in enumerate(self._days):
             left = at * wide
@@ -112,5 +138,5 @@ class WeekBars(QWidget):
                 painter.fillRect(bar, QColor(colour))
             painter.setPen(QColor(SECONDARY))
             label = QRectF(left, self.height() - foot, wide, foot)
-            painter.drawText(label, Qt.AlignmentFlag.AlignCenter, f"{day.day:%d}\n{day.received}/{day.closed}")
+            painter.drawText(label, Qt.AlignmentFlag.AlignCenter, f"{day.day:%d}\n{day.received}\n{day.closed}")
         painter.end()

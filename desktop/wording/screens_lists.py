@@ -62,6 +62,7 @@ BENCH_GROUPS: Mapping[str, str] = {
 NOTHING_TO_DO = "今天没有必须办理的事。"
 SEE_SOON = "看看在办的件"
 DRAFTS = "未完成的收件"
+UNNAMED = "未命名"
 NO_DRAFTS = "没有未完成的收件"
 LINE = "同步"
 WEEK = "近七天（收件/办结）"
@@ -96,8 +97,8 @@ def as_of(moment: datetime, now: datetime) -> str:
     return f"本机数据，截至 {short_moment(moment, now)}"
 
 
-def draft_line(title: str, saved: datetime | None, now: datetime) -> str:
-    return f"{title or '未命名'} · {short_moment(saved, now)} 存"
+def saved_at(saved: datetime | None, now: datetime) -> str:
+    return f"{short_moment(saved, now)} 存，仅在本机"
 
 
 def week_spoken(day: date, received: int, closed: int) -> str:

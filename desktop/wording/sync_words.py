@@ -57,7 +57,7 @@ NEVER = "还没有成功过"
 
 def short_state(summary: Line, now: datetime) -> str:
     """One line for the status bar: 离线 · 3 项待上传 · 上次 08:31."""
-    parts = [_phase_word(summary)]
+    parts = [phase_word(summary)]
     if summary.pending:
         parts.append(f"{summary.pending} 项已存本机、待上传")
     if summary.attention:
@@ -97,7 +97,8 @@ def offline_band(days: int, pending: int) -> str:
     )
 
 
-def _phase_word(summary: Line) -> str:
+def phase_word(summary: Line) -> str:
+    """The state of the line in one word, beside its sign."""
     match summary.phase:
         case "idle":
             return "待上传" if summary.pending else "已与省平台一致"

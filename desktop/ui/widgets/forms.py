@@ -88,8 +88,12 @@ class ErrorSummary(QFrame):
         if not faults:
             return
         self._lines.addWidget(PlainLabel(heading, "strong", wrap=True))
+        before: QWidget = self
         for fault in faults:
-            self._lines.addWidget(self._line(fault))
+            line = self._line(fault)
+            self._lines.addWidget(line)
+            QWidget.setTabOrder(before, line)
+            before = line
         self.setAccessibleName(heading + " " + " ".join(fault.sentence for fault in faults))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

@@ -13,7 +13,9 @@ from desktop.queries.rows import CaseFileRow, Staff
 from desktop.runtime.desk import Desk
 from desktop.ui.case import CasePage
 from desktop.ui.navigation import Route
+from desktop.wording.screens_case import NOTHING_MISSING
 from sync.casework.calendar import CST
+from sync.casework.events_closing import DecisionApproved, DeliveryCompleted, ResultIssued
 from sync.casework.events_intake import CaseAccepted, MaterialsChecked
 from sync.casework.facts import Check
 from sync.casework.terms import LineState, Role, State
@@ -211,3 +213,43 @@ def test_a_clerk_is_offered_no_way_around_a_rule(page: CasePage, room: Room, qtb
 def test_a_case_nobody_knows_here_says_so(page: CasePage, room: Room, qtbot: QtBot) -> None:
     page.opened(Route.to("case", case_id="018f0000-0000-7000-8000-00000000ffff"))
     qtbot.waitUntil(lambda: "本机没有这件办件" in page.band.sentence)
+
+
+def delivered(room: Room, *, certificate: str) -> str:
+    """An accepted case that was approved, its certificate issued, and handed over."""
+    case_id = received(room, accepted=True)
+    at = datetime.now(CST) - timedelta(minutes=30)
+    stamp = {"case_id": case_id, "occurred_at": at}
+    room.record(DecisionApproved(**stamp, by="a1", role=Role.APPROVER, content="低保证"))  # type: ignore[arg-type]
+    if certificate:
+        room.record(ResultIssued(**stamp, by="c1", role=Role.CLERK, certificate_no=certificate))  # type: ignore[arg-type]
+    room.record(DeliveryCompleted(**stamp, by="c1", role=Role.CLERK, signer="杨秀英", relation="本人"))  # type: ignore[arg-type]
+    return case_id
+
+
+@pytest.mark.parametrize("room", [WINDOW_ONLY], indirect=True)
+def test_a_delivered_case_says_so_and_offers_what_is_left(page: CasePage, room: Room, qtbot: QtBot) -> None:
+    opened(page, delivered(room, certificate="DB-1"), qtbot)
+    first = page.actions_here()[0]
+    assert (first.key, first.refused) == ("case.archived", "")
+    assert "已经送达" in action(page, "delivery.completed")
+    assert "岗位" not in action(page, "delivery.completed")
+
+
+@pytest.mark.parametrize("room", [WINDOW_ONLY], indirect=True)
+def test_with_all_papers_in_order_there_is_no_notice_to_give(page: CasePage, room: Room, qtbot: QtBot) -> None:
+    opened(page, received(room, complete=True), qtbot)
+    assert action(page, "supplement.requested") == NOTHING_MISSING
+
+
+def test_a_form_says_whose_case_it_is_about(page: CasePage, room: Room, qtbot: QtBot) -> None:
+    opened(page, received(room, complete=True), qtbot)
+    start(page, "case.accepted")
+    assert "杨秀英" in page.doing.form.about.text()
+
+
+def test_what_was_judged_is_not_put_back_to_unjudged(page: CasePage, room: Room, qtbot: QtBot) -> None:
+    opened(page, received(room, complete=True), qtbot)
+    start(page, "material.checked")
+    choices = page.doing.form.findChild(QComboBox, "case.form.line.1")
+    assert isinstance(choices, QComboBox) and choices.findData(LineState.PENDING.value) == -1
