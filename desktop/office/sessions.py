@@ -4,6 +4,7 @@ import logging
 from datetime import datetime
 
 from desktop.device.lockout import Tries
+from desktop.device.people import Staff
 from desktop.office.core import Core
 from desktop.trouble import Trouble
 from sync.casework.calendar import CST
@@ -15,23 +16,22 @@ IN, OUT, LOCK, FAILED = "in", "out", "lock", "failed"
 
 def told_in(core: Core, tries: Tries) -> None:
     """The person has entered; the wrong PINs before are told now, because the store was closed then."""
-    _record(core, *_wrong(core, tries), _fact(core, IN, core.clock()))
+    _record(core, *wrong_pins(core.person, tries), _fact(core.person, IN, core.clock()))
 
 
 def told_left(core: Core, act: str) -> None:
     """The person locks (``LOCK``) or leaves (``OUT``)."""
-    _record(core, _fact(core, act, core.clock()))
+    _record(core, _fact(core.person, act, core.clock()))
 
 
-def _wrong(core: Core, tries: Tries) -> tuple[SessionChanged, ...]:
+def wrong_pins(person: Staff, tries: Tries) -> tuple[SessionChanged, ...]:
     """One fact for all wrong PINs of this person since the last right one; none where there were none."""
     if not tries.wrong:
         return ()
-    return (_fact(core, FAILED, datetime.fromtimestamp(tries.last, CST), tries.wrong),)
+    return (_fact(person, FAILED, datetime.fromtimestamp(tries.last, CST), tries.wrong),)
 
 
-def _fact(core: Core, act: str, at: datetime, times: int = 1) -> SessionChanged:
-    person = core.person
+def _fact(person: Staff, act: str, at: datetime, times: int = 1) -> SessionChanged:
     return SessionChanged(case_id="", occurred_at=at, by=person.code, role=person.roles[0], act=act, times=times)
 
 

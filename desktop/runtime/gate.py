@@ -1,17 +1,19 @@
 """The door of the desk: a PIN opens it, a one-time code makes it. Slow work happens on a thread of its own."""
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
+from desktop.device.lockout import Tries
 from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
 from desktop.device.vault import CredentialStore, credential_store, open_vault
 from desktop.office.core import Core
 from desktop.office.enrolment import ask_platform, settings_of
 from desktop.office.house import compose, engine_of, found, line_store
-from desktop.office.sessions import LOCK, OUT, told_in
+from desktop.office.sessions import LOCK, OUT, told_in, wrong_pins
 from desktop.office.timing import Clock
 from desktop.queries.rows import OfficeRow, Roster, Seat, Staff
 from desktop.runtime.desk import Desk
@@ -104,12 +106,15 @@ class Gate(QObject):
         assert self.desk is not None, "somebody has to be signed in"
         own = self.desk.person.code
 
-        def work() -> None:
+        def work() -> Tries:
             if self._profile.settings().person(code) is None:
                 raise DeviceTrouble("no_person", code=code)
-            open_vault(self._profile.folder, self._find).introduce(own, own_pin, code, new_pin)
+            vault = open_vault(self._profile.folder, self._find)
+            tries = vault.tries(own)
+            vault.introduce(own, own_pin, code, new_pin)
+            return tries
 
-        self._run(owner, work, lambda _: done(), refused)
+        self._run(owner, work, partial(_proved, self.desk, done), refused)
 
     def change_pin(
         self, owner: QObject, old: str, new: str, done: Callable[[], None], refused: Callable[[Trouble], None]
@@ -118,10 +123,13 @@ class Gate(QObject):
         assert self.desk is not None, "somebody has to be signed in"
         own = self.desk.person.code
 
-        def work() -> None:
-            open_vault(self._profile.folder, self._find).change_pin(own, old, new)
+        def work() -> Tries:
+            vault = open_vault(self._profile.folder, self._find)
+            tries = vault.tries(own)
+            vault.change_pin(own, old, new)
+            return tries
 
-        self._run(owner, work, lambda _: done(), refused)
+        self._run(owner, work, partial(_proved, self.desk, done), refused)
 
     def leave(self) -> None:
         """Lock: close the desk, its line and its file."""
@@ -182,6 +190,14 @@ class Gate(QObject):
             refused(error)
 
         self._tasks.run(owner, work, done, failed)
+
+
+def _proved(desk: Desk, done: Callable[[], None], tries: Tries) -> None:
+    """A right PIN at an open desk: the wrong ones before it are told, as at a sign-in."""
+    wrong = wrong_pins(desk.person, tries)
+    if wrong:
+        desk.record(desk, wrong, lambda _: None, desk.troubled.emit)
+    done()
 
 
 def _desk(core: Core, profile: Profile) -> Desk:

@@ -89,3 +89,13 @@ def test_a_clock_nobody_believes_keeps_nobody_out(house: House, qtbot: QtBot) ->
     house.enter(qtbot)
     desk = house.gate.desk
     assert isinstance(desk, Desk) and desk.person == CLERK
+
+
+def test_wrong_pins_before_a_change_of_pin_are_told_too(house: House, qtbot: QtBot) -> None:
+    house.enter(qtbot)
+    answered: list[Trouble | None] = []
+    for old in ("wrong-horse-1", PIN):
+        house.gate.change_pin(house.owner, old, "battery-staple", lambda: answered.append(None), answered.append)
+        qtbot.waitUntil(lambda old=old: len(answered) == (1 if old != PIN else 2), timeout=WAIT)  # type: ignore[misc]
+    house.gate.leave()
+    assert house.acts() == ["in", "failed", "lock"]
