@@ -16,6 +16,7 @@ class FrameSheet:
     name: str
     last_row: int
 
+
 WIDTH_OF_A_PAGE = 150
 """Characters of column width that print on A4 landscape at about nine points."""
 

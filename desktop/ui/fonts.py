@@ -9,12 +9,11 @@ PACKAGE = "cvttf-NotoSansCJK-Regular"
 
 
 def register_fallback() -> str | None:
-    """Register the packaged face where no installed font writes Chinese; answers its family, or None.
+    """Register the packaged face and answer its family, or None where there is none to register (as on Windows).
 
-    Call once the application exists. None means that a font is there already, or that there is none to register.
+    Also beside a Chinese font of the machine: a poor one lacks the rare characters of names, and paper must have them.
+    Call once the application exists.
     """
-    if QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
-        return None
     face = _packaged_face()
     if face is None:
         return None

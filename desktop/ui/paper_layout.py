@@ -27,7 +27,16 @@ from desktop.trouble import Trouble
 from desktop.ui.paper_pdf import searchable
 from desktop.wording.screens_case import page_footer
 
-PAPER_FAMILIES = ("FangSong", "SimSun", "SimSun-ExtB", "KaiTi", "Noto Serif CJK SC", "Noto Sans CJK SC")
+PAPER_FAMILIES = (
+    "FangSong",
+    "SimSun",
+    "SimSun-ExtB",
+    "KaiTi",
+    "Noto Serif CJK SC",
+    "Noto Sans CJK SC",
+    "Noto Sans CJK TC",
+)
+"""Windows has the first four; the last is the development extra's (see ``fonts``)."""
 RESOLUTION = 300
 _PER_MM = RESOLUTION / 25.4
 _SIDE, _TOP, _BOTTOM = 20 * _PER_MM, 16 * _PER_MM, 18 * _PER_MM

@@ -5,6 +5,8 @@ could be seen and neither found nor copied (seen 2026-11; ``QFontSubset`` walks 
 numbered in the order they are drawn, which is the order of the text; so the gaps of the map are filled in that order,
 as an appended revision of the file: what Qt wrote stays byte for byte.
 
+A face that gives control characters the glyph of the space has its spaces named U+0001; they are named as spaces again.
+
 Fonts such as Noto draw the radical ⽉ (U+2F49) and the character 月 (U+6708) with one glyph, and Qt names it by the
 radical; a search for the word would miss it. Those names are put right in place.
 """
@@ -16,6 +18,7 @@ _MAP = re.compile(rb"(\d+) 0 obj\n<< /Length \d+ >>\nstream\n(/CIDInit.*?)endstr
 _RANGE = re.compile(rb"^<([0-9A-F]{4})> <([0-9A-F]{4})> [\[<]", re.MULTILINE)
 _TRAILER = re.compile(rb"trailer\n<<(.*?)>>\nstartxref\n(\d+)", re.DOTALL)
 _END = b"endcmap"
+_NAMES = re.compile(rb"\[[^\]]*\]")
 _RADICAL = re.compile(rb"<(2[EF][0-9A-F]{2})>")
 _PAIRS = (
     "⺟母⺠民⺩王⺬示⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页"
@@ -27,7 +30,12 @@ SUPPLEMENT = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 
 def searchable(pdf: bytes, text: str) -> bytes:
     """The PDF whose drawn ``text`` can be found and copied."""
-    return with_rare_characters(_MAP.sub(lambda found: _RADICAL.sub(_plain, found[0]), pdf), text)
+    return with_rare_characters(_MAP.sub(lambda found: _NAMES.sub(_named, found[0]), pdf), text)
+
+
+def _named(found: re.Match[bytes]) -> bytes:
+    """A list of names, glyph by glyph, of the same length."""
+    return _RADICAL.sub(_plain, found[0].replace(b"<0001>", b"<0020>"))
 
 
 def _plain(found: re.Match[bytes]) -> bytes:
