@@ -18,7 +18,7 @@ _MAP = re.compile(rb"(\d+) 0 obj\n<< /Length \d+ >>\nstream\n(/CIDInit.*?)endstr
 _RANGE = re.compile(rb"^<([0-9A-F]{4})> <([0-9A-F]{4})> [\[<]", re.MULTILINE)
 _TRAILER = re.compile(rb"trailer\n<<(.*?)>>\nstartxref\n(\d+)", re.DOTALL)
 _END = b"endcmap"
-_NAMES = re.compile(rb"\[[^\]]*\]")
+_NAMES = re.compile(rb"\[[^\]]*\]|(?<=> )<0001>$", re.MULTILINE)
 _RADICAL = re.compile(rb"<(2[EF][0-9A-F]{2})>")
 _PAIRS = (
     "⺟母⺠民⺩王⺬示⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页"
@@ -30,12 +30,13 @@ SUPPLEMENT = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 
 def searchable(pdf: bytes, text: str) -> bytes:
     """The PDF whose drawn ``text`` can be found and copied."""
-    return with_rare_characters(_MAP.sub(lambda found: _NAMES.sub(_named, found[0]), pdf), text)
+    return with_rare_characters(_MAP.sub(_named, pdf), text)
 
 
 def _named(found: re.Match[bytes]) -> bytes:
-    """A list of names, glyph by glyph, of the same length."""
-    return _RADICAL.sub(_plain, found[0].replace(b"<0001>", b"<0020>"))
+    """One map with its names put right; every name keeps its length."""
+    spaced = _NAMES.sub(lambda names: names[0].replace(b"<0001>", b"<0020>"), found[0])
+    return _RADICAL.sub(_plain, spaced)
 
 
 def _plain(found: re.Match[bytes]) -> bytes:
