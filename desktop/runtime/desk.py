@@ -150,7 +150,12 @@ class Desk(QObject):
     @Slot(object)
     def _announce(self, changes: Changes) -> None:
         """Own writes are pending at once; the line hears of them without waiting for its timer."""
+
+        def counted(known: SyncSummary) -> None:
+            self._told(replace(self.sync_summary, pending=known.pending))
+
         self.changed.emit(changes)
+        self._tasks.run(self, self._core.summary, counted)
         if self._bridge is not None:
             self._bridge.recorded()
 

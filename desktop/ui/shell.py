@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSize, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.queries.rows import OfficeRow, Staff
@@ -116,13 +116,20 @@ class Shell(QObject):
     def _show(self, window: QWidget, focus: QWidget) -> None:
         before = self.shown
         self.shown = window
-        if before is not None:
+        if before is None:
+            window.resize(_comfortable(window))
+        else:
             window.resize(before.size())
         window.show()
         focus.setFocus()
         if before is not None:
             before.close()
             before.deleteLater()
+
+
+def _comfortable(window: QWidget) -> QSize:
+    """Nine tenths of the screen there is: the first window is as large as the work that follows in it."""
+    return window.screen().availableSize() * 0.9
 
 
 def application(arguments: list[str]) -> QApplication:

@@ -18,7 +18,7 @@ MENU_GO = "前往(&G)"
 MENU_DO = "本页操作(&D)"
 MENU_VIEW = "查看(&V)"
 
-STILL_THERE = "很久没有操作，一分钟后自动锁屏。按任意键继续；已填的内容都在。"
+STILL_THERE = "很久没有操作，一分钟后自动锁屏。按任意键继续。收件草稿已存本机。"
 GO_BACK = "返回上一页"
 RELOAD = "刷新本页"
 SYNC_NOW = "立即同步"
@@ -58,10 +58,10 @@ ENTER = "进入"
 CAPS_LOCK = "大写锁定已打开"
 CHINESE_INPUT = "口令里只能用英文键盘上的字符。请按 Shift 切到英文输入。"
 PIN_EMPTY = "请先输入口令。"
-FORGOTTEN = "忘记口令只能由县级管理员凭恢复码重置；重置不会丢办件。"
+FORGOTTEN = "口令忘记后无法找回。办件都在：有口令的同事仍可登录照常办理；请同时联系县级管理员。"
 CHECKING = "正在核对…"
 OPENING = "正在打开数据…"
-NOBODY = "本机还没有可以登录的人。请联系县级管理员，把您加进本中心的人员名单，再点“立即同步”。"
+NOBODY = "本机还没有设过口令的人。数据没有动。请联系县级管理员处理。"
 
 
 def wait_words(seconds: int) -> str:
@@ -74,7 +74,7 @@ def wrong_pin(tries: int, wait: int) -> str:
 
 
 def many_wrong(tries: int) -> str:
-    return f"已输错 {tries} 次。数据没有动。请联系县级管理员，用恢复码重置口令。"
+    return f"已输错 {tries} 次。数据没有动。请先由有口令的同事登录办件，并联系县级管理员。"
 
 
 def desk_card(version: str, pending: int, days: int) -> str:
@@ -82,7 +82,8 @@ def desk_card(version: str, pending: int, days: int) -> str:
     parts = [f"版本 {version}"]
     if days > 0:
         parts.append(f"已离线 {days} 天")
-    parts.append(f"{pending} 项已存本机、待上传" if pending else "没有待上传的内容")
+    if pending:
+        parts.append(f"{pending} 项已存本机、待上传")
     return " · ".join(parts)
 
 
@@ -104,7 +105,7 @@ ENROLLED = "已接入。请核对中心名称，并为您自己设置口令。"
 YOUR_NAME = "您是(&N)"
 NEW_PIN = "新口令(&P)"
 NEW_PIN_AGAIN = "再输一遍(&R)"
-NEW_PIN_HINT = "至少 8 位，可以是一句好记的话。忘记口令只能由县级管理员凭恢复码重置。"
+NEW_PIN_HINT = "至少 8 位，可以是一句好记的话。口令忘记后无法找回，请牢记。"
 PIN_ONLY = "这台电脑没有可用的凭据保管，数据只靠口令保护，请用长一些的口令。"
 PIN_SHORT = "口令至少 8 位。"
 PIN_DIFFERENT = "两遍口令不一样，请重新输入。"

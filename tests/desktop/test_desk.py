@@ -57,6 +57,12 @@ def test_every_page_hears_of_a_change(desk: Desk, qtbot: QtBot) -> None:
     assert isinstance(asker.told[0], Changes) and asker.told[0].kinds == {"case.registered"}
 
 
+def test_the_line_says_at_once_what_waits_even_while_it_is_down(desk: Desk, qtbot: QtBot) -> None:
+    before = desk.sync_summary.pending
+    desk.record(desk, [application()], lambda _: None, lambda _: None)
+    qtbot.waitUntil(lambda: desk.sync_summary.pending == before + 1)
+
+
 def test_a_refusal_is_told_to_who_asked(desk: Desk, qtbot: QtBot) -> None:
     asker = Asker()
     early = CaseAccepted(case_id="", occurred_at=MONDAY, by="c1", role=Role.CLERK)
