@@ -78,7 +78,7 @@ class Profile:
 def profile_at(folder: Path) -> Profile:
     """The profile in ``folder``, which is made if need be. Raises DeviceTrouble("no_folder")."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise DeviceTrouble("no_folder") from error
     return Profile(folder=folder)

@@ -34,7 +34,7 @@ FIGURE_NAMES: Mapping[str, str] = {
     "closing": "期末在办",
     "on_time": "按承诺办结率",
     "statutory_on_time": "按法定办结率",
-    "mean_days": "平均用时",
+    "mean_days": "平均用时（工作日）",
     "overdue_promised": "超承诺期",
     "overdue_statutory": "超法定期",
     "supplement_rate": "补正率",

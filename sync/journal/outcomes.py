@@ -61,7 +61,11 @@ class ScopeCursorState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified:
-    """The result of a whole check. ``first_bad``: id of the first entry (or ``scope:position``) that does not fit."""
+    """The result of a whole check.
+
+    ``head``: the scope's chain (hex), as the platform tells it; of several scopes, the digest of their chains.
+    ``first_bad``: id of the first entry (or ``scope:position``) that does not fit.
+    """
 
     entries: int
     positions: int

@@ -50,7 +50,7 @@ def _scopes(session: Session) -> tuple[int, bytes, str | None]:
             at, chain, positions = position, computed, positions + 1
         if (at, chain) != (state.cursor, bytes(state.chain)):
             return positions, head, f"{state.scope}:{at}"
-        head = digest(head + chain)
+        head = chain if head == GENESIS else digest(head + chain)
     return positions, head, None
 
 

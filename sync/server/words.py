@@ -22,7 +22,7 @@ ALREADY_INITIALISED = "数据库早已建好，历史编号 {timeline}，数据�
 PACKS_TAKEN = "已更新资料包：{names}。"
 PACKS_SAME = "资料包没有变化。"
 OFFICE_ADDED = "已添加 {name}（{scope}），人员 {staff} 名。"
-CODE = "{name}的一次性注册码（{minutes} 分钟内有效，只能用一次）：\n{code}"
+CODE = "{name}的一次性启用码（{minutes} 分钟内有效，只能用一次）：\n{code}"
 REVOKED = "已停用设备 {device}。它不能再同步，本机未上报的办件需由管理员取出。"
 RELEASED = "已重新判定暂存的记录，其中 {count} 条已入列。"
 LISTENING = "listening {address}"
@@ -45,7 +45,7 @@ HELP = {
     "serve": "启动平台",
     "office": "管理机构",
     "add": "添加机构，或更新它的名称和人员",
-    "enrol-code": "发一个一次性注册码",
+    "enrol-code": "发一个一次性启用码",
     "status": "查看各机构的数据和设备",
     "revoke": "停用一台设备",
     "release": "重新判定一个机构暂存的记录",
