@@ -7,12 +7,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.runtime.desk import Desk
 from desktop.runtime.tasks import Tasks
 from desktop.ui.enrol_page import EnrolPage
+from desktop.ui.fonts import register_fallback
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
 from desktop.ui.people import PeoplePage
@@ -24,7 +24,6 @@ from tests.desktop.ui.fake_desk import FakeDesk
 from tests.desktop.ui.fortnight import fill
 
 SCALES = ("1", "1.5", "2")
-FONTS = ("NotoSansCJK-VF.otf.ttc",)
 
 
 def settle(milliseconds: int = 400) -> None:
@@ -39,17 +38,9 @@ def take(widget: QWidget, folder: Path, name: str) -> None:
     widget.grab().save(str(folder / f"{name}_{os.environ.get('QT_SCALE_FACTOR', '1')}.png"))
 
 
-def register_fonts() -> None:
-    for place in sys.path:
-        for font in Path(place or ".").glob("manimgx_fonts_cjk/*"):
-            if font.name in FONTS:
-                QFontDatabase.addApplicationFont(str(font))
-
-
 def shoot(folder: Path) -> None:
     app = QApplication([])
-    register_fonts()
-    dress(app)
+    dress(app, fallback=register_fallback())
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
     size = (round(1366 / scale), round(728 / scale))
     with TemporaryDirectory() as home:
