@@ -104,7 +104,7 @@ class Appending:
         return position
 
     def _release_of(self, case_ids: set[str]) -> None:
-        """Entries of this very batch may be among them: an assistant's desk pushes its note before the case."""
+        """Entries of this very batch may be among them: an assisting desk pushes its note before the case."""
         waiting = waiting_entries(self._session, tuple(self._heads), case_ids)
         fresh = {str(row["entry_id"]) for row in self._waiting}
         own = [
