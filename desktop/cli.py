@@ -4,6 +4,7 @@ Modules are loaded by name when their command is asked for, so that ``qianban cl
 """
 
 import argparse
+import io
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -17,6 +18,9 @@ Command = Callable[[argparse.Namespace], int]
 
 def main(words: Sequence[str] | None = None) -> int:
     """0: done; 1: a trouble, told on standard error; 2: not understood or refused."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a rare name must not end a command on a terminal that lacks it
+            stream.reconfigure(errors="backslashreplace")
     asked = parser().parse_args(words)
     command: Command = asked.command
     return command(asked)

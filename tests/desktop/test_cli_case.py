@@ -2,13 +2,17 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from desktop.cli_case import run
 
-DATA = Path(__file__).parents[1] / "data"
+ROOT = Path(__file__).parents[2]
+DATA = ROOT / "tests" / "data"
 
 
 def said(path: Path) -> tuple[int, list[str]]:
@@ -53,3 +57,10 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     code, lines = said(tmp_path / "c.json")
     assert code == 2
     assert "没有改动任何数据" in lines[0]
+
+
+def test_a_terminal_without_chinese_ends_no_command() -> None:
+    command = (sys.executable, "-m", "desktop.cli", "case", "tests/data/state-sequences.json")
+    env = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr, len(done.stdout.splitlines())) == (0, "", 36)
