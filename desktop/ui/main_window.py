@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self.stack.arrived.connect(self._arrived)
         self.stack.changed.connect(self._offer)
         self.stack.notice.connect(self.status.say)
-        self.keys.refused.connect(self.status.refuse)
+        self.keys.refused.connect(self.status.say)
         self.status.opened.connect(lambda: self.go(Route("sync")))
         self.palette_box.chosen.connect(self.go)
         self.desk.sync_changed.connect(self.status.show_sync)
@@ -129,7 +129,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _offer(self) -> None:
         actions = self.page.actions_here() if self.page is not None else ()
-        self.status.forget_refusal()
         self.keys.take(actions)
         self.palette_box.offer(actions)
 

@@ -32,7 +32,6 @@ class StatusLine(QStatusBar):
         self._state.setProperty("kind", "link")
         self._state.clicked.connect(self.opened)
         self._said = PlainLabel("", "secondary")
-        self._refusal = ""
         self.addWidget(self._chip)
         self.addWidget(self._state)
         self.addPermanentWidget(self._said)
@@ -67,17 +66,6 @@ class StatusLine(QStatusBar):
         """What the last step did; stays until the next one."""
         self._said.setText(sentence)
         self._said.setAccessibleName(sentence)
-
-    def refuse(self, sentence: str) -> None:
-        """Why a key did nothing."""
-        self._refusal = sentence
-        self.say(sentence)
-
-    def forget_refusal(self) -> None:
-        """Something else can be done by now: the refusal no longer holds."""
-        if self._refusal and self.said == self._refusal:
-            self.say("")
-        self._refusal = ""
 
 
 def sync_chip(summary: SyncSummary) -> Chip:

@@ -64,8 +64,6 @@ def test_a_key_whose_deed_is_refused_says_why(window: MainWindow, qtbot: QtBot) 
     window.keys.take((PageAction(key="x", text="办结", run=window.close, shortcut="Ctrl+B", refused="不归您办。"),))
     press(qtbot, window, Qt.Key.Key_B, ctrl=True)
     assert window.isVisible() and window.status.said == "不归您办。"
-    window.go(Route("sync"))
-    assert not window.status.said
 
 
 @pytest.mark.parametrize("name", [place.name for place in every_place() if place.icon])
