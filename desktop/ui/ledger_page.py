@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.office.changes import Changes
@@ -44,7 +44,6 @@ class LedgerPage(Page):
         self.period.changed.connect(self.reload)
         self.export.told.connect(self.notice)
         self.imports.told.connect(self.notice)
-        self.imports.answered.connect(self._bring)
         desk.changed.connect(self._changed)
 
     @property
@@ -55,7 +54,7 @@ class LedgerPage(Page):
         return self.period.kind
 
     def regions(self) -> tuple[QWidget, ...]:
-        return (self.period.kind, self.figures.button, self.list, *self.export.buttons, self.imports.choose_button)
+        return (self.period.kind, self.figures.button, self.list, self.export.button, self.imports.choose_button)
 
     def actions_here(self) -> tuple[PageAction, ...]:
         return (
@@ -88,8 +87,7 @@ class LedgerPage(Page):
         inner.addStretch(1)
         column = QVBoxLayout(self)
         column.addLayout(top)
-        self._scroll = scrolled(content, "ledger.scroll")
-        column.addWidget(self._scroll, 1)
+        column.addWidget(scrolled(content, "ledger.scroll"), 1)
 
     def _show(self, asked: PreviewLedger, found: Preview) -> None:
         if asked.period != self.period.period:
@@ -104,18 +102,6 @@ class LedgerPage(Page):
     def _failed(self, why: Exception) -> None:
         self.count.setText(trouble_sentence(str(getattr(why, "code", "bug")), getattr(why, "facts", None)))
         self.desk.troubled.emit(why)
-
-    @Slot(object)
-    def _bring(self, button: QWidget) -> None:
-        """The answer to Ctrl+I stands below the figures: it comes into sight, and the keyboard with it."""
-        if not self.isVisible():
-            return
-        button.setFocus(Qt.FocusReason.TabFocusReason)
-        for part in (self.imports, self._scroll.widget()):
-            layout = part.layout()
-            if layout is not None:
-                layout.activate()
-        self._scroll.ensureWidgetVisible(button)
 
     @Slot(object)
     def _changed(self, changes: Changes) -> None:

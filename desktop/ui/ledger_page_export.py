@@ -69,11 +69,6 @@ class ExportBox(Card):
         self._look.timeout.connect(self._show_progress)
         self.masked.toggled.connect(lambda on: self._reason.setVisible(not on))
 
-    @property
-    def buttons(self) -> tuple[QPushButton, QPushButton]:
-        """To start and, while it runs, to cancel: F6 leads to whichever shows."""
-        return (self.button, self.stop)
-
     @Slot()
     def choose(self) -> None:
         """Asks where to; nothing happens when the clerk changes their mind."""

@@ -25,13 +25,9 @@ CHUNK = 500
 
 
 class ImportBox(Card):
-    """``told`` carries sentences for the status line, ``answered`` the button to go on with once a file is read.
-
-    Stopping keeps the blocks already stored.
-    """
+    """``told`` carries sentences for the status line. Stopping keeps the blocks already stored."""
 
     told = Signal(str)
-    answered = Signal(object)
 
     def __init__(self, desk: DeskPort) -> None:
         super().__init__(text.IMPORT, "ledger.import_box")
@@ -85,13 +81,10 @@ class ImportBox(Card):
         self._plan = plan
         self.choose_button.setEnabled(True)
         lines = import_words.summary_lines(plan.total, plan.clean, plan.problem_rows, plan.duplicates)
-        outcome = text.planned(plan.clean, plan.already_imported)
-        self.said.setText("\n".join([*lines, outcome]))
-        self.told.emit(outcome)
+        self.said.setText("\n".join([*lines, text.planned(plan.clean, plan.already_imported)]))
         self.problems.start(plan.problems, more=False)
         self.list.fit_rows(8)
         self._show_buttons()
-        self.answered.emit(self.start if plan.clean else self.choose_button)
 
     def _unreadable(self, why: Exception) -> None:
         self.choose_button.setEnabled(True)

@@ -112,7 +112,6 @@ class MainWindow(QMainWindow):
         self.stack.arrived.connect(self._arrived)
         self.stack.changed.connect(self._offer)
         self.stack.notice.connect(self.status.say)
-        self.keys.refused.connect(self.status.say)
         self.status.opened.connect(lambda: self.go(Route("sync")))
         self.palette_box.chosen.connect(self.go)
         self.desk.sync_changed.connect(self.status.show_sync)

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -23,12 +22,7 @@ class Command:
 
 
 class Keys(QObject):
-    """Every shortcut is a menu entry too; the bar is hidden until F10.
-
-    ``refused`` carries why the deed of a key just pressed cannot be done now: its button may be out of sight.
-    """
-
-    refused = Signal(str)
+    """Every shortcut is a menu entry too; the bar is hidden until F10."""
 
     def __init__(self, window: QMainWindow, going: Sequence[Command], viewing: Sequence[Command]) -> None:
         super().__init__(window)
@@ -51,8 +45,9 @@ class Keys(QObject):
             old.deleteLater()
         self._own = []
         for action in actions:
-            run = partial(self.refused.emit, action.refused) if action.refused else action.run
-            self._own.append(self._add(self._do, Command(label=action.text, run=run, shortcut=action.shortcut)))
+            made = self._add(self._do, Command(label=action.text, run=action.run, shortcut=action.shortcut))
+            made.setEnabled(not action.refused)
+            self._own.append(made)
 
     def shortcuts(self) -> tuple[str, ...]:
         """Every shortcut in force now."""

@@ -122,14 +122,6 @@ def test_clean_rows_are_taken_over_and_known_the_second_time(page: LedgerPage, r
     assert known and not page.imports.start.isVisible()
 
 
-def test_what_a_file_holds_comes_into_sight_with_the_button_to_go_on(page: LedgerPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.imports.told) as told:
-        planned(page, "by-month.xlsx", qtbot)
-    assert "导入" in told.args[0]
-    qtbot.waitUntil(page.imports.start.hasFocus)
-    qtbot.waitUntil(lambda: not page.imports.start.visibleRegion().isEmpty())
-
-
 def test_a_file_that_is_no_workbook_is_refused_in_a_sentence(page: LedgerPage, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "假.xlsx"
     path.write_text("姓名,事项", encoding="utf-8")

@@ -9,7 +9,6 @@ from desktop.queries.rows import LinePhase
 from desktop.trouble import Trouble
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
-from desktop.ui.page import PageAction
 from desktop.ui.theme import NORMAL_SIZE, em
 from tests.desktop.ui import fake_rows
 from tests.desktop.ui.door import every_place
@@ -58,12 +57,6 @@ def test_control_n_starts_an_intake_from_anywhere(window: MainWindow, qtbot: QtB
     window.go(Route("sync"))
     press(qtbot, window, Qt.Key.Key_N, ctrl=True)
     assert shown(window) == "intake"
-
-
-def test_a_key_whose_deed_is_refused_says_why(window: MainWindow, qtbot: QtBot) -> None:
-    window.keys.take((PageAction(key="x", text="办结", run=window.close, shortcut="Ctrl+B", refused="不归您办。"),))
-    press(qtbot, window, Qt.Key.Key_B, ctrl=True)
-    assert window.isVisible() and window.status.said == "不归您办。"
 
 
 @pytest.mark.parametrize("name", [place.name for place in every_place() if place.icon])
