@@ -25,6 +25,7 @@ from sync.server.offices import add_office, new_timeline, office_card, read_staf
 from sync.server.packs import load_packs
 from sync.server.platform import DatabasePlatform
 from sync.server.serving import serve
+from sync.server.signing import key_file, load_key, make_key
 from sync.server.status import spoken, status
 from sync.server.trouble import PlatformTrouble
 from sync.wire.messages import OfficeCard
@@ -52,9 +53,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _init(database: Database, asked: argparse.Namespace) -> None:
+    file = key_file(asked.db, asked.key)
+    _, made = make_key(file)
     fresh = database.create()
     begun = database.write(lambda session: new_timeline(session) if fresh else timeline(session))
     print((words.INITIALISED if fresh else words.ALREADY_INITIALISED).format(timeline=begun))
+    if made:
+        print(words.KEY_MADE.format(file=file))
     taken = database.write(lambda session: _packs(session, asked.resources))
     print(words.PACKS_TAKEN.format(names="、".join(taken)) if taken else words.PACKS_SAME)
 
@@ -69,8 +74,8 @@ def _packs(session: Session, folder: Path) -> tuple[str, ...]:
 
 
 def _serve(database: Database, asked: argparse.Namespace) -> None:
-    platform = DatabasePlatform(database)
-    platform.timeline()
+    database.read(timeline)
+    platform = DatabasePlatform(database, key=load_key(key_file(asked.db, asked.key)))
     serve(platform, asked.host, asked.port)
 
 

@@ -15,6 +15,7 @@ def parser() -> argparse.ArgumentParser:
     """``command`` is the words of the command, e.g. ``office add``."""
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--db", default=DATABASE, help=HELP["db"])
+    common.add_argument("--key", type=Path, help=HELP["key"])
     top = argparse.ArgumentParser(prog="qianban-platform", description=HELP["program"])
     commands = top.add_subparsers(required=True, metavar="COMMAND")
 

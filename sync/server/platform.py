@@ -22,6 +22,7 @@ from sync.server.judging import Judge
 from sync.server.offices import timeline
 from sync.server.packs import References, editions, pack, references
 from sync.server.receive import reached, slot_fault, take, with_incarnation
+from sync.server.signing import PlatformKey
 from sync.server.tables import DEVICE
 from sync.wire.messages import (
     NEW_INCARNATION,
@@ -59,9 +60,16 @@ class _Judged:
 class DatabasePlatform:
     """Implements Platform; safe to call from many threads. Raises Busy, upon which the same call may be repeated."""
 
-    def __init__(self, database: Database, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        key: PlatformKey | None = None,
+    ) -> None:
+        """``key``: what devices enrolled here will believe; without one, a key that ends with this object."""
         self._database = database
         self._clock = clock
+        self.key = key or PlatformKey.made()
         self._judged: _Judged | None = None
 
     def exchange(self, request: Exchange) -> Answer:

@@ -6,6 +6,9 @@ TROUBLES = {
     "例如 c1:杨秀英:CLERK+HANDLER。没有作任何改动。",
     "busy": "数据库正忙，另一个程序占用着它。什么都没有改动，请稍后再试一次。",
     "no_folder": "找不到文件夹“{folder}”。请先建好文件夹，或检查 --db 的路径。",
+    "no_key": "找不到平台密钥（{file}）。请用 --key 指明密钥文件；新建的平台请先运行 qianban-platform init。"
+    "密钥不在数据库里，恢复数据库时请把原来的密钥文件放回原处。没有作任何改动。",
+    "no_key_folder": "平台密钥不能写到 {file}（{reason}）。请检查 --key 的路径和权限。没有作任何改动。",
     "no_pack": "读不到资料包（{file}）。请检查 --resources 指向的文件夹是否完整。数据库没有改动。",
     "not_ready": "数据库还没有准备好。请先运行 qianban-platform init。",
     "port_taken": "端口 {port} 不能使用（{reason}）。请换一个端口，或用 --port 0 自动选取。",
@@ -13,12 +16,15 @@ TROUBLES = {
     "unknown_device": "没有编号为 {device} 的设备。请用 status 命令查看设备编号。",
     "unknown_office": "没有编码为 {scope} 的机构。请先用 office add 添加。",
     "unreachable": "连不上数据库（{reason}）。请检查 --db 的路径、权限或地址。",
+    "unreadable_key": "平台密钥 {file} 不能使用（{reason}）。请放回原来的密钥文件；换用别的密钥，"
+    "各窗口将不再认可本平台。没有作任何改动。",
     "unreadable_pack": "资料包有错，不能使用（{reason}）。数据库没有改动，仍沿用原来的资料。",
     "unsafe_sqlite": "本机的 SQLite {version} 有已知缺陷，可能损坏数据，因此不启动。需要 3.51.3 以上（3.52.0 除外）。",
 }
 
 INITIALISED = "数据库已建好，历史编号 {timeline}。"
 ALREADY_INITIALISED = "数据库早已建好，历史编号 {timeline}，数据没有改动。"
+KEY_MADE = "平台密钥已生成：{file}。请离线备份此文件并妥善保管；它不在数据库里，丢失后各窗口须重新启用。"
 PACKS_TAKEN = "已更新资料包：{names}。"
 PACKS_SAME = "资料包没有变化。"
 OFFICE_ADDED = "已添加 {name}（{scope}），人员 {staff} 名。"
@@ -50,6 +56,7 @@ HELP = {
     "revoke": "停用一台设备",
     "release": "重新判定一个机构暂存的记录",
     "db": "数据库：文件路径，或 postgresql:// 地址（默认 %(default)s）",
+    "key": "平台密钥文件（默认为数据库文件名加 .key；数据库为地址时是 platform.key）",
     "resources": "资料包所在的文件夹（默认随程序提供）",
     "host": "监听的地址（默认 %(default)s）",
     "port": "监听的端口，0 为自动选取（默认 %(default)s）",

@@ -95,6 +95,7 @@ WRONG = {
     "wrong staff": ([*OFFICE, "--staff", "c1:杨秀英:KING"], "看不懂"),
     "other database": (["status", "--db", "mysql://x"], "不支持这种数据库地址"),
     "no folder": (["status", "--db", "no/such/folder/x.db"], "找不到文件夹"),
+    "no key": (["serve", "--key", "no/such/key"], "找不到平台密钥"),
     "no packs": (["init", "--resources", "no/such/folder"], "读不到资料包"),
     "no server": (["status", "--db", "postgresql://x@127.0.0.1:1/x"], "连不上数据库"),
     "no such port": (["serve", "--port", "99999"], "端口 99999 不能使用"),
