@@ -11,11 +11,15 @@ from uuid import UUID
 from sync.wire.dictionary import NEWEST, fresh_memory
 from sync.wire.extras import (
     get_extras,
+    read_blobs,
     read_fault,
+    read_offsets,
     read_references,
     read_text,
+    write_blobs,
     write_extras,
     write_fault,
+    write_offsets,
     write_references,
 )
 from sync.wire.factor import get_entries, put_entries
@@ -26,6 +30,7 @@ from sync.wire.messages import DIGEST8, Answer, Exchange, ScopeAnswer, ScopeCurs
 from sync.wire.octets import BadFrame, In, Out
 
 _VERSION, _REFERENCES, _TOKEN, _FAULT, _POLL = 1, 2, 3, 4, 5
+_BLOBS = 16
 _MS_BYTES = 6
 _SCOPES_AT_MOST = 64
 
@@ -55,7 +60,7 @@ def seal_exchange(request: Exchange, nonce: int) -> bytes:
         out.number(scope.cursor)
         out.noise += _digest8(scope.digest8)
     put_entries(fresh_memory(NEWEST), out, request.entries)
-    write_extras(out, {_VERSION: request.app_version.encode(), _REFERENCES: write_references(request.reference)})
+    write_extras(out, _request_extras(request))
     return seal(Kind.EXCHANGE, nonce, out)
 
 
@@ -96,6 +101,7 @@ def open_exchange(frame: bytes) -> tuple[int, Exchange]:
         sent_ms=sent_ms,
         max_bytes=max_bytes,
         app_version=read_text(extras.get(_VERSION, b"")),
+        blobs=read_blobs(extras.get(_BLOBS, b"")),
     )
 
 
@@ -135,7 +141,16 @@ def open_answer(frame: bytes, nonce: int) -> Answer:
         reference=read_references(extras.get(_REFERENCES, b"")),
         token=extras.get(_TOKEN),
         fault=read_fault(extras[_FAULT]) if _FAULT in extras else None,
+        offsets=read_offsets(extras.get(_BLOBS, b"")),
     )
+
+
+def _request_extras(request: Exchange) -> Mapping[int, bytes]:
+    return {
+        _VERSION: request.app_version.encode(),
+        _REFERENCES: write_references(request.reference),
+        _BLOBS: write_blobs(request.blobs),
+    }
 
 
 def _answer_extras(answer: Answer) -> Mapping[int, bytes]:
@@ -146,6 +161,7 @@ def _answer_extras(answer: Answer) -> Mapping[int, bytes]:
         _TOKEN: answer.token or b"",
         _FAULT: write_fault(answer.fault) if answer.fault else b"",
         _POLL: poll.to_bytes((poll.bit_length() + 7) // 8, "big"),
+        _BLOBS: write_offsets(answer.offsets),
     }
     return {number: content for number, content in extras.items() if content}
 

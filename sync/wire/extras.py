@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
-from sync.wire.messages import Fault, FaultCode, Reference
+from sync.wire.messages import BLOBS_AT_MOST, Fault, FaultCode, Reference
 from sync.wire.octets import BadFrame, In, Out
+
+_SHA = 32
 
 
 def write_extras(out: Out, extras: Mapping[int, bytes]) -> None:
@@ -45,6 +47,37 @@ def read_fault(content: bytes) -> Fault:
         return Fault(code=FaultCode(code), incarnation=int(incarnation), facts=tuple(facts))
     except ValueError as error:
         raise BadFrame("unreadable") from error
+
+
+def write_blobs(blobs: tuple[bytes, ...]) -> bytes:
+    """Raises ValueError for more than may be asked at once, or what is no SHA-256."""
+    if len(blobs) > BLOBS_AT_MOST or any(len(blob) != _SHA for blob in blobs):
+        raise ValueError("at most 32 digests of 32 bytes")
+    return b"".join(blobs)
+
+
+def read_blobs(content: bytes) -> tuple[bytes, ...]:
+    if len(content) % _SHA or len(content) > BLOBS_AT_MOST * _SHA:
+        raise BadFrame("unreadable")
+    return tuple(content[at : at + _SHA] for at in range(0, len(content), _SHA))
+
+
+def write_offsets(offsets: tuple[tuple[bytes, int], ...]) -> bytes:
+    out = Out()
+    for blob, offset in offsets:
+        out.chunk(blob)
+        out.number(offset)
+    return bytes(out.plain)
+
+
+def read_offsets(content: bytes) -> tuple[tuple[bytes, int], ...]:
+    source = In(content, b"")
+    offsets: list[tuple[bytes, int]] = []
+    while not source.at_end():
+        offsets.append((source.chunk(), source.number()))
+    if len(offsets) > BLOBS_AT_MOST or any(len(blob) != _SHA for blob, _ in offsets):
+        raise BadFrame("unreadable")
+    return tuple(offsets)
 
 
 def _write_pairs(pairs: list[tuple[str, str]]) -> bytes:

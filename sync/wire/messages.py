@@ -11,6 +11,7 @@ from enum import StrEnum
 from sync.casework.terms import Role
 from sync.wire.entry import Entry, Record
 
+BLOBS_AT_MOST = 32
 DIGEST8 = 8
 """How many bytes of a chain digest travel: enough against accidents; all 32 are compared in audits."""
 
@@ -71,6 +72,7 @@ class Exchange:
     nothing waits), ``next_seq`` the one used next: a platform that took more is ahead of the device (``BEHIND``).
     ``device_head8``: device chain before ``first_seq``. ``pending``: all that wait, also those not in ``entries``.
     ``max_bytes``: how large an answer the line can take; the platform sends one record at least.
+    ``blobs``: SHA-256 of attachments that wait here, ``BLOBS_AT_MOST``; ``Answer.offsets`` says how far each has got.
     """
 
     device: str
@@ -86,6 +88,7 @@ class Exchange:
     sent_ms: int = 0
     max_bytes: int = 65_536
     app_version: str = ""
+    blobs: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +125,7 @@ class Answer:
 
     ``poll_seconds``: when to ask again, 0 = as you like. ``min_version``: pulling needs this program, ``""`` = any.
     ``reference``: packs that changed, with their new etag. ``token``: to be used from now on, if any.
+    ``offsets``: (SHA-256, bytes the platform has) of the blobs asked about; the whole size means complete.
     With a ``fault`` nothing else but ``server_ms`` counts.
     """
 
@@ -133,6 +137,7 @@ class Answer:
     reference: tuple[Reference, ...] = ()
     token: bytes | None = None
     fault: Fault | None = None
+    offsets: tuple[tuple[bytes, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
