@@ -49,6 +49,8 @@ EVENT_TITLES: Mapping[str, str] = {
     "paper.printed": "打印文书",
     "pii.revealed": "查看完整证件信息",
     "rejection.disposed": "处理未采纳的操作",
+    "row.returned": "省平台退回数据",
+    "return.handled": "处理退回数据",
     "ledger.exported": "导出台账",
     "session.changed": "登录或锁屏",
 }

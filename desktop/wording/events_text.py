@@ -6,6 +6,7 @@ from typing import Any
 from desktop.wording.states import DELIVERY_METHODS, GRADES, LINE_STATES, UNITS
 from desktop.wording.words import day
 from sync.casework import events_closing as closing
+from sync.casework import events_exchange as exchange
 from sync.casework import events_handling as handling
 from sync.casework import events_intake as intake
 from sync.casework.calendar import DayReason
@@ -143,6 +144,8 @@ _TEXTS: dict[type[Event], Callable[[Any], str]] = {
     closing.PaperPrinted: _printed,
     closing.PersonalDataRevealed: _plain("reason"),
     closing.RejectionDisposed: _plain("outcome", "reason"),
+    exchange.RowReturned: _plain("code", "reason"),
+    exchange.ReturnHandled: _plain("how", "note"),
 }
 
 

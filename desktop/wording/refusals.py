@@ -101,6 +101,7 @@ PLATFORM_REJECTIONS: Mapping[str, str] = {
     "field_conflict": "同一内容别处也改了，两边不一致。",
     "unknown_case": "省平台还没有收到这件的收件登记。",
     "unreadable": "省平台看不懂这条内容（版本较新）。",
+    "platform_only": "这类记录只能由省平台写入。",
     "malformed": "这条内容的格式有问题，省平台没有采纳。",
 }
 

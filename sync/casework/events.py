@@ -1,6 +1,7 @@
 """Every event there is, under the name it has on the wire, in the journal and in the state machine."""
 
 from sync.casework import events_closing as closing
+from sync.casework import events_exchange as exchange
 from sync.casework import events_handling as handling
 from sync.casework import events_intake as intake
 from sync.casework import events_office as office
@@ -53,6 +54,8 @@ EVENT_TYPES: dict[str, type[Event]] = {
     "paper.printed": closing.PaperPrinted,
     "pii.revealed": closing.PersonalDataRevealed,
     "rejection.disposed": closing.RejectionDisposed,
+    "row.returned": exchange.RowReturned,
+    "return.handled": exchange.ReturnHandled,
     "ledger.exported": office.LedgerExported,
     "session.changed": office.SessionChanged,
 }

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from sync.casework.case import Case
+from sync.casework.events_exchange import ReturnHandled, RowReturned
 from sync.casework.events_intake import DeemedAcceptanceReversed
 from sync.casework.events_office import LedgerExported, SessionChanged
 from sync.casework.facts import Event
@@ -13,7 +14,10 @@ from sync.casework.fold_handling import HANDLING
 from sync.casework.fold_intake import INTAKE
 from sync.casework.transitions import TRANSITIONS
 
-STEPS = INTAKE | HANDLING | CLOSING | {LedgerExported: unchanged, SessionChanged: unchanged}
+ASIDE = (RowReturned, ReturnHandled, LedgerExported, SessionChanged)
+"""They stand in the log and move no case."""
+
+STEPS = INTAKE | HANDLING | CLOSING | dict.fromkeys(ASIDE, unchanged)
 
 
 def evolve(case: Case, event: Event) -> Case:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sync.casework import events_closing as closing
+from sync.casework import events_exchange as exchange
 from sync.casework import events_handling as handling
 from sync.casework import events_intake as intake
 from sync.casework.facts import Event
@@ -82,8 +83,13 @@ TRANSITIONS: dict[type[Event], Transition] = {
     closing.PaperPrinted: _of(KNOWN, *STAFF, status=False),
     closing.PersonalDataRevealed: _of(KNOWN, *STAFF, status=False),
     closing.RejectionDisposed: _of(KNOWN | {State.DRAFT}, *STAFF, status=False),
+    exchange.RowReturned: _of(KNOWN, Role.SYS, status=False),
+    exchange.ReturnHandled: _of(KNOWN, Role.CLERK, Role.CENTER, Role.SUPERVISOR, status=False),
 }
 """Events of the office itself (ledger.exported, session.changed) belong to no case and are not in the table."""
+
+PLATFORM_ONLY: frozenset[type[Event]] = frozenset({exchange.RowReturned})
+"""Facts that only the platform can know; from any other device they are rejected."""
 
 EVENT_CODES: dict[str, type[Event]] = {
     "E01": intake.CaseRegistered,

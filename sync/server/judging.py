@@ -20,9 +20,10 @@ from sync.casework.events_intake import CaseRegistered
 from sync.casework.facts import Event
 from sync.casework.fold import evolve
 from sync.casework.terms import Role, State
-from sync.casework.transitions import TRANSITIONS
+from sync.casework.transitions import PLATFORM_ONLY, TRANSITIONS
 from sync.journal.log import CHUNK, case_of, entry_of
 from sync.journal.tables import ENTRY, RECORD
+from sync.server.offices import platform_device
 from sync.server.packs import References
 from sync.server.tables import STAFF
 from sync.wire.codec import UnknownEvent, UnreadableEvent
@@ -103,6 +104,8 @@ class Judge:
         transition = TRANSITIONS.get(type(event))
         if transition is None:
             return Verdict(kind=RecordKind.EVENT)
+        if type(event) in PLATFORM_ONLY and entry.device != platform_device(entry.scope):
+            return Verdict(kind=RecordKind.REJECTED, code="platform_only")
         known = self._of(event.case_id)
         if known.case.state is State.DRAFT and State.DRAFT not in transition.sources:
             return _aside(UNKNOWN_CASE)
