@@ -1,4 +1,5 @@
-"""The command ``qianban-platform``: init · serve · office add · enrol-code · status · revoke · release.
+"""The command ``qianban-platform``: init · serve · office add · office dismiss · packs load · packs list · enrol-code ·
+status · revoke · release.
 
 Exit status 0, or 1 with one sentence on standard error.
 """
@@ -9,23 +10,20 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from sync.casework.calendar import CalendarUnreadable
-from sync.casework.item_pack import CatalogueUnreadable
-from sync.casework.regions import RegionsUnreadable
 from sync.server import words
 from sync.server.arguments import parser
 from sync.server.auth import new_code, revoke
 from sync.server.database import Database, open_database
 from sync.server.offices import add_office, new_timeline, office_card, read_staff, timeline
-from sync.server.packs import load_packs
+from sync.server.packs_commands import list_packs, load_from, take_packs
 from sync.server.platform import DatabasePlatform
 from sync.server.serving import serve
 from sync.server.signing import key_file, load_key, make_key
+from sync.server.staffing import dismiss, issue_all_staff, issue_staff
 from sync.server.status import spoken, status
 from sync.server.trouble import PlatformTrouble
 from sync.wire.messages import OfficeCard
@@ -60,17 +58,8 @@ def _init(database: Database, asked: argparse.Namespace) -> None:
     print((words.INITIALISED if fresh else words.ALREADY_INITIALISED).format(timeline=begun))
     if made:
         print(words.KEY_MADE.format(file=file))
-    taken = database.write(lambda session: _packs(session, asked.resources))
-    print(words.PACKS_TAKEN.format(names="、".join(taken)) if taken else words.PACKS_SAME)
-
-
-def _packs(session: Session, folder: Path) -> tuple[str, ...]:
-    try:
-        return load_packs(session, folder, datetime.now(UTC))
-    except OSError as error:
-        raise PlatformTrouble("no_pack", file=str(error.filename)) from error
-    except (CatalogueUnreadable, CalendarUnreadable, RegionsUnreadable, UnicodeDecodeError) as error:
-        raise PlatformTrouble("unreadable_pack", reason=str(error)) from error
+    take_packs(database, asked.resources)
+    database.write(lambda session: issue_all_staff(session, datetime.now(UTC)))
 
 
 def _serve(database: Database, asked: argparse.Namespace) -> None:
@@ -84,8 +73,18 @@ def _office_add(database: Database, asked: argparse.Namespace) -> None:
     card = OfficeCard(
         scope=asked.scope, name=asked.name, uscc=asked.uscc, prefix=asked.prefix, region=asked.region or asked.scope
     )
-    database.write(lambda session: add_office(session, card, staff))
+
+    def work(session: Session) -> None:
+        add_office(session, card, staff)
+        issue_staff(session, card.scope, datetime.now(UTC))
+
+    database.write(work)
     print(words.OFFICE_ADDED.format(name=card.name, scope=card.scope, staff=len(staff)))
+
+
+def _office_dismiss(database: Database, asked: argparse.Namespace) -> None:
+    database.write(lambda session: dismiss(session, asked.scope, asked.code, datetime.now(UTC)))
+    print(words.DISMISSED.format(codes="、".join(asked.code), scope=asked.scope))
 
 
 def _enrol_code(database: Database, asked: argparse.Namespace) -> None:
@@ -120,6 +119,9 @@ COMMANDS: dict[str, Command] = {
     "init": _init,
     "serve": _serve,
     "office add": _office_add,
+    "office dismiss": _office_dismiss,
+    "packs list": list_packs,
+    "packs load": load_from,
     "enrol-code": _enrol_code,
     "status": _status,
     "revoke": _revoke,

@@ -103,6 +103,7 @@ def _add_packs(app: FastAPI, platform: DatabasePlatform) -> None:
         headers = {"ETag": f'"{pack.etag}"', "Cache-Control": "no-cache"}
         if not pack.content:
             return Response(status_code=304, headers=headers)
+        headers |= {"Qianban-Edition": str(pack.edition), "Qianban-Signature": pack.signature.hex()}
         return Response(pack.content, media_type="application/octet-stream", headers=headers)
 
     @app.get("/v1/health")

@@ -44,4 +44,5 @@ def enrolled_json(enrolled: Enrolled) -> Json:
         ],
         "timeline": enrolled.timeline,
         "server_ms": enrolled.server_ms,
+        "platform_key": enrolled.platform_key.hex(),
     }

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from sync.casework.terms import Role
 from sync.server.tables import OFFICE, SCOPE_HEAD, SETTING, STAFF
+from sync.server.tables_packs import DISMISSED
 from sync.server.trouble import PlatformTrouble
 from sync.wire.canon import GENESIS
 from sync.wire.messages import OfficeCard, StaffCard
@@ -48,8 +49,8 @@ def add_office(session: Session, card: OfficeCard, staff: Sequence[StaffCard]) -
     if session.execute(select(SCOPE_HEAD.c.scope).where(SCOPE_HEAD.c.scope == card.scope)).scalar() is None:
         session.execute(insert(SCOPE_HEAD), [{"scope": card.scope, "head": 0, "chain": GENESIS}])
     for person in staff:
-        own = (STAFF.c.scope == card.scope, STAFF.c.code == person.code)
-        session.execute(delete(STAFF).where(*own))
+        for table in (STAFF, DISMISSED):
+            session.execute(delete(table).where(table.c.scope == card.scope, table.c.code == person.code))
         roles = "+".join(role.value for role in person.roles)
         told = {"scope": card.scope, "code": person.code, "name": person.name, "roles": roles}
         session.execute(insert(STAFF), [told])
@@ -74,7 +75,11 @@ def office_card(session: Session, scope: str) -> OfficeCard:
 
 
 def staff_cards(session: Session, scope: str) -> tuple[StaffCard, ...]:
-    rows = session.execute(select(STAFF).where(STAFF.c.scope == scope).order_by(STAFF.c.code))
+    """Who works there now."""
+    gone = select(DISMISSED.c.code).where(DISMISSED.c.scope == scope)
+    rows = session.execute(
+        select(STAFF).where(STAFF.c.scope == scope, STAFF.c.code.not_in(gone)).order_by(STAFF.c.code)
+    )
     return tuple(
         StaffCard(code=row.code, name=row.name, roles=tuple(Role(role) for role in row.roles.split("+")))
         for row in rows

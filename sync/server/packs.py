@@ -1,5 +1,11 @@
-"""Reference packs: the catalogue, the calendars and the divisions, in every edition the platform ever handed out."""
+"""Reference packs in every edition the platform ever handed out: catalogue, calendars, divisions, codes, thresholds,
+notice templates, and the people of each office.
 
+An edition's number is the millisecond it was issued at, and larger than every one before it, also after the database
+came back from a backup: no desk ever takes a newer edition for an older one.
+"""
+
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,21 +16,25 @@ from sqlalchemy.orm import Session
 from sync.casework.calendar import Calendar, load_calendar
 from sync.casework.item_pack import load_catalogue
 from sync.casework.items import Catalogue
-from sync.casework.regions import load_regions
 from sync.journal.log import ms_of
 from sync.server.tables import PACK
-from sync.wire.canon import digest
+from sync.wire.editions import CATALOGUE, CODES, LOCAL, NATIONAL, NOTICES, REGIONS, STAFF, THRESHOLDS, templates_pack
+from sync.wire.editions import etag as etag_of
 from sync.wire.messages import Pack, Reference
+from sync.wire.pack_readers import check_pack
 
-CATALOGUE, NATIONAL, LOCAL, REGIONS = "catalogue", "calendar.national", "calendar.local", "regions"
 FILES = {
     CATALOGUE: "catalogue/items.json",
     NATIONAL: "calendar/national.json",
     LOCAL: "calendar/local.json",
     REGIONS: "regions/guizhou.tsv.gz",
+    CODES: "codes/codes.json",
+    THRESHOLDS: "thresholds/thresholds.json",
 }
+TEMPLATES = "notices"
+"""The folder of the notice templates; all of them are one pack."""
+
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-ETAG_BYTES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,42 +45,75 @@ class References:
     calendar: Calendar
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One edition as an administrator lists it; ``size`` in bytes."""
+
+    name: str
+    etag: str
+    edition: int
+    size: int
+
+
 def load_packs(session: Session, folder: Path, now: datetime) -> tuple[str, ...]:
-    """Take over the files of ``folder`` that changed; answers the names of those.
+    """Take over the packs of ``folder`` that changed; answers the names of those. What it does not hold stays.
 
-    Raises CatalogueUnreadable, CalendarUnreadable or RegionsUnreadable: a pack nobody could use is not handed out.
+    Raises ValueError (a pack nobody could use is not handed out, nor are the others then), FileNotFoundError when the
+    folder holds no pack at all.
     """
-    known = {reference.name: reference.etag for reference in editions(session)}
-    contents = {name: (folder / file).read_bytes() for name, file in FILES.items()}
-    load_catalogue(contents[CATALOGUE].decode())
-    load_calendar(contents[NATIONAL].decode(), contents[LOCAL].decode())
-    load_regions(contents[REGIONS])
-    changed = [name for name, content in contents.items() if etag(content) != known.get(name)]
-    for name in changed:
-        _keep(session, Pack(name=name, etag=etag(contents[name]), content=contents[name]), now)
-    return tuple(changed)
+    contents = _contents(folder)
+    if not contents:
+        raise FileNotFoundError(2, "no pack", str(folder / FILES[CATALOGUE]))
+    for name, content in contents.items():
+        check_pack(name, content)
+    return tuple(name for name, content in contents.items() if issue(session, name, content, now))
 
 
-def etag(content: bytes) -> str:
-    """Short, because every device sends the etags it has."""
-    return digest(content)[:ETAG_BYTES].hex()
+def issue(session: Session, name: str, content: bytes, now: datetime) -> bool:
+    """Hand this out as the newest edition from now on; False when it is that already."""
+    etag = etag_of(content)
+    newest = _newest(session, name)
+    if newest is not None and newest.etag == etag:
+        return False
+    since = max(ms_of(now), (newest.edition if newest else 0) + 1)
+    again = PACK.update().where(PACK.c.name == name, PACK.c.etag == etag).returning(PACK.c.etag)
+    if session.execute(again.values(since_ms=since)).first() is None:
+        session.execute(insert(PACK), [{"name": name, "etag": etag, "since_ms": since, "content": content}])
+    return True
 
 
-def editions(session: Session) -> tuple[Reference, ...]:
-    """The newest edition of every pack, by name."""
+def editions(session: Session, scopes: Collection[str] = ()) -> tuple[Reference, ...]:
+    """The newest edition of every pack that concerns ``scopes``, by name; the people of other offices are not named."""
     newest = select(PACK.c.name, func.max(PACK.c.since_ms).label("since_ms")).group_by(PACK.c.name).subquery()
     same = (PACK.c.name == newest.c.name) & (PACK.c.since_ms == newest.c.since_ms)
     rows = session.execute(select(PACK.c.name, PACK.c.etag).join(newest, same).order_by(PACK.c.name))
-    return tuple(Reference(name=row.name, etag=row.etag) for row in rows)
+    return tuple(Reference(name=row.name, etag=row.etag) for row in rows if concerns(row.name, scopes))
 
 
-def pack(session: Session, name: str, known: str = "") -> Pack:
-    """The newest edition, without content when that is ``known``. Raises KeyError."""
-    newest = {reference.name: reference.etag for reference in editions(session)}[name]
-    if newest == known:
-        return Pack(name=name, etag=newest)
-    asked = select(PACK.c.content).where(PACK.c.name == name, PACK.c.etag == newest)
-    return Pack(name=name, etag=newest, content=bytes(session.execute(asked).scalar_one()))
+def every_edition(session: Session) -> tuple[Edition, ...]:
+    """All that were ever issued, newest of a name first."""
+    size = func.length(PACK.c.content).label("size")
+    rows = session.execute(
+        select(PACK.c.name, PACK.c.etag, PACK.c.since_ms, size).order_by(PACK.c.name, PACK.c.since_ms.desc())
+    )
+    return tuple(Edition(name=row.name, etag=row.etag, edition=row.since_ms, size=row.size) for row in rows)
+
+
+def concerns(name: str, scopes: Collection[str]) -> bool:
+    """Whether a device that follows ``scopes`` may have this pack."""
+    return not name.startswith(STAFF) or name.removeprefix(STAFF) in scopes
+
+
+def pack(session: Session, name: str, known: str = "", scopes: Collection[str] = ()) -> Pack:
+    """The newest edition, unsigned; without content when that is ``known``. Raises KeyError."""
+    newest = _newest(session, name)
+    if newest is None or not concerns(name, scopes):
+        raise KeyError(name)
+    if newest.etag == known:
+        return Pack(name=name, etag=newest.etag, edition=newest.edition)
+    asked = select(PACK.c.content).where(PACK.c.name == name, PACK.c.etag == newest.etag)
+    content = bytes(session.execute(asked).scalar_one())
+    return Pack(name=name, etag=newest.etag, content=content, edition=newest.edition)
 
 
 def references(session: Session) -> References:
@@ -84,14 +127,13 @@ def references(session: Session) -> References:
     return References(catalogue=catalogue, calendar=load_calendar(*layers))
 
 
-def _keep(session: Session, kept: Pack, now: datetime) -> None:
-    """An edition that comes back later counts as the newest again."""
-    latest = session.execute(select(func.max(PACK.c.since_ms)).where(PACK.c.name == kept.name)).scalar() or 0
-    since = max(ms_of(now), latest + 1)
-    held = session.execute(select(PACK.c.etag).where(PACK.c.name == kept.name, PACK.c.etag == kept.etag)).scalar()
-    if held is None:
-        row = {"name": kept.name, "etag": kept.etag, "since_ms": since, "content": kept.content}
-        session.execute(insert(PACK), [row])
-    else:
-        again = PACK.update().where(PACK.c.name == kept.name, PACK.c.etag == kept.etag)
-        session.execute(again.values(since_ms=since))
+def _newest(session: Session, name: str) -> Edition | None:
+    asked = select(PACK.c.etag, PACK.c.since_ms).where(PACK.c.name == name).order_by(PACK.c.since_ms.desc()).limit(1)
+    row = session.execute(asked).one_or_none()
+    return None if row is None else Edition(name=name, etag=row.etag, edition=row.since_ms, size=0)
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    found = {name: (folder / file).read_bytes() for name, file in FILES.items() if (folder / file).is_file()}
+    templates = {path.stem: path.read_text(encoding="utf-8") for path in sorted((folder / TEMPLATES).glob("*.html"))}
+    return found | ({NOTICES: templates_pack(templates)} if templates else {})

@@ -7,13 +7,14 @@ One transaction per exchange; a request that carries nothing reads one snapshot 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from sync.journal.log import ms_of
+from sync.journal.signatures import PACK_LABEL
 from sync.server.appending import Appending, waiting_entries
 from sync.server.auth import Seat, enrol, label, seat
 from sync.server.database import Database
@@ -24,6 +25,7 @@ from sync.server.packs import References, editions, pack, references
 from sync.server.receive import reached, slot_fault, take, with_incarnation
 from sync.server.signing import PlatformKey
 from sync.server.tables import DEVICE
+from sync.wire.editions import statement
 from sync.wire.messages import (
     NEW_INCARNATION,
     Answer,
@@ -84,7 +86,8 @@ class DatabasePlatform:
 
     def enrol(self, request: Enrolment, public_key: bytes = b"") -> Enrolled:
         """``public_key``: Ed25519, 32 bytes, kept to check signatures of batches by."""
-        return self._database.write(lambda session: enrol(session, request, self._clock(), public_key))
+        made = self._database.write(lambda session: enrol(session, request, self._clock(), public_key))
+        return replace(made, platform_key=self.key.public)
 
     def reference(self, request: PackRequest) -> Pack:
         """Raises KeyError for an unknown name, NotLetIn."""
@@ -93,13 +96,17 @@ class DatabasePlatform:
             known = seat(session, request.device, request.token)
             if isinstance(known, FaultCode):
                 raise NotLetIn(known)
-            return pack(session, request.name, request.etag)
+            return pack(session, request.name, request.etag, (known.scope,))
 
-        return self._database.read(work)
+        return self._signed(self._database.read(work))
 
     def public_pack(self, name: str, etag: str = "") -> Pack:
-        """The same for anybody: packs hold no personal data. Raises KeyError."""
-        return self._database.read(lambda session: pack(session, name, etag))
+        """The same for anybody; the people of an office are no such pack. Raises KeyError."""
+        return self._signed(self._database.read(lambda session: pack(session, name, etag)))
+
+    def _signed(self, found: Pack) -> Pack:
+        """Without content there is nothing to sign: the asker has it, with its signature."""
+        return replace(found, signature=self.key.sign(PACK_LABEL, statement(found))) if found.content else found
 
     def timeline(self) -> str:
         """Raises PlatformTrouble("not_ready")."""
@@ -128,7 +135,8 @@ class DatabasePlatform:
         if writes:
             _note(session, request, now)
         asked = {reference.name: reference.etag for reference in request.reference}
-        newer = [one for one in editions(session) if asked and asked.get(one.name) != one.etag]
+        newest = editions(session, (known.scope,)) if asked else ()
+        newer = [one for one in newest if asked.get(one.name) != one.etag]
         answer = Answer(
             taken=reached(session, request.device, request.incarnation).seq,
             scopes=feed(session, request),

@@ -5,16 +5,18 @@ TROUBLES = {
     "bad_staff": "人员“{text}”看不懂，应写作 工号:姓名:角色，多个角色用 + 连接，"
     "例如 c1:杨秀英:CLERK+HANDLER。没有作任何改动。",
     "busy": "数据库正忙，另一个程序占用着它。什么都没有改动，请稍后再试一次。",
+    "last_staff": "机构 {scope} 至少要留一名人员，否则它的窗口没有人能上报剩下的办件。没有作任何改动。",
     "no_folder": "找不到文件夹“{folder}”。请先建好文件夹，或检查 --db 的路径。",
     "no_key": "找不到平台密钥（{file}）。请用 --key 指明密钥文件；新建的平台请先运行 qianban-platform init。"
     "密钥不在数据库里，恢复数据库时请把原来的密钥文件放回原处。没有作任何改动。",
     "no_key_folder": "平台密钥不能写到 {file}（{reason}）。请检查 --key 的路径和权限。没有作任何改动。",
-    "no_pack": "读不到资料包（{file}）。请检查 --resources 指向的文件夹是否完整。数据库没有改动。",
+    "no_pack": "读不到资料包（{file}）。请检查资料包文件夹的路径和内容。数据库没有改动。",
     "not_ready": "数据库还没有准备好。请先运行 qianban-platform init。",
     "port_taken": "端口 {port} 不能使用（{reason}）。请换一个端口，或用 --port 0 自动选取。",
     "unknown_database": "不支持这种数据库地址（{kind}）。请给出文件路径，或以 postgresql:// 开头的地址。",
     "unknown_device": "没有编号为 {device} 的设备。请用 status 命令查看设备编号。",
     "unknown_office": "没有编码为 {scope} 的机构。请先用 office add 添加。",
+    "unknown_staff": "机构 {scope} 没有工号为 {staff} 的在岗人员。没有作任何改动。",
     "unreachable": "连不上数据库（{reason}）。请检查 --db 的路径、权限或地址。",
     "unreadable_key": "平台密钥 {file} 不能使用（{reason}）。请放回原来的密钥文件；换用别的密钥，"
     "各窗口将不再认可本平台。没有作任何改动。",
@@ -27,6 +29,10 @@ ALREADY_INITIALISED = "数据库早已建好，历史编号 {timeline}，数据�
 KEY_MADE = "平台密钥已生成：{file}。请离线备份此文件并妥善保管；它不在数据库里，丢失后各窗口须重新启用。"
 PACKS_TAKEN = "已更新资料包：{names}。"
 PACKS_SAME = "资料包没有变化。"
+EDITION_IN_USE = "{name}：版本 {etag}，{time} 发布，{size} 字节，现行。"
+EDITION = "{name}：版本 {etag}，{time} 发布，{size} 字节。"
+NO_EDITIONS = "还没有任何资料包。请先运行 qianban-platform init。"
+DISMISSED = "已停用 {scope} 的人员：{codes}。各窗口下次同步后，他们不能再登录；以前办的件不受影响。"
 OFFICE_ADDED = "已添加 {name}（{scope}），人员 {staff} 名。"
 CODE = "{name}的一次性启用码（{minutes} 分钟内有效，只能用一次）：\n{code}"
 REVOKED = "已停用设备 {device}。它不能再同步，本机未上报的办件需由管理员取出。"
@@ -50,6 +56,11 @@ HELP = {
     "init": "建库并载入事项目录、工作日历和行政区划",
     "serve": "启动平台",
     "office": "管理机构",
+    "dismiss": "停用离岗人员的账号",
+    "code": "人员的工号",
+    "packs": "管理资料包：事项目录、工作日历、区划、代码表、预警时限、文书模板",
+    "load": "载入一个文件夹里的资料包，有变化的成为现行版本",
+    "list": "列出各资料包的所有版本",
     "add": "添加机构，或更新它的名称和人员",
     "enrol-code": "发一个一次性启用码",
     "status": "查看各机构的数据和设备",

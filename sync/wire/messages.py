@@ -170,7 +170,10 @@ class StaffCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enrolled:
-    """``slot``: this device's share of the case numbers (1 to 8). ``scopes``: what it may follow, its own first."""
+    """``slot``: this device's share of the case numbers (1 to 8). ``scopes``: what it may follow, its own first.
+
+    ``platform_key``: Ed25519, 32 bytes; what the platform signs is believed by it, from now on and no other way.
+    """
 
     device: str
     incarnation: int
@@ -181,6 +184,7 @@ class Enrolled:
     staff: tuple[StaffCard, ...]
     timeline: str
     server_ms: int
+    platform_key: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,8 +197,14 @@ class PackRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """A reference pack. ``content`` is empty when the etag asked with is still the newest."""
+    """A reference pack. ``content`` is empty when the etag asked with is still the newest.
+
+    ``edition``: milliseconds since 1970 when it was issued, and larger than that of every edition before it.
+    ``signature``: the platform's, over ``editions.statement``.
+    """
 
     name: str
     etag: str
     content: bytes = b""
+    edition: int = 0
+    signature: bytes = b""

@@ -41,6 +41,7 @@ ENROLLED = Enrolled(
         scope=SCOPE, name="丹寨县龙泉镇便民服务中心", uscc="11522636MB9A00014N", prefix="丹龙", region="522636101"
     ),
     staff=(StaffCard(code="DZ0101", name="杨某", roles=(Role.CLERK, Role.HANDLER)),), timeline="ab" * 8, server_ms=5,
+    platform_key=b"p" * 32,
 )  # fmt: skip
 
 
@@ -57,7 +58,7 @@ def test_a_refused_enrolment_says_why() -> None:
 
 def test_a_pack_comes_back_whole() -> None:
     request = PackRequest(device=DEVICE, token=b"k" * 32, name="items", etag="7")
-    pack = Pack(name="items", etag="8", content="事项".encode() * 50_000)
+    pack = Pack(name="items", etag="8", content="事项".encode() * 50_000, edition=1_770_000_000, signature=b"s" * 64)
     assert open_pack_request(seal_pack_request(request, 4)) == (4, request)
     assert open_pack(seal_pack(pack, 4), 4) == pack
 
