@@ -21,6 +21,9 @@ $$ BEGIN RAISE EXCEPTION '{words}'; END $$"""
 POSTGRES = """CREATE OR REPLACE TRIGGER {table}_no_{verb} BEFORE {verb} ON "{table}"
 FOR EACH STATEMENT EXECUTE FUNCTION journal_is_append_only()"""
 
+POSTGRES_PARTITIONS = """SELECT child.relname FROM pg_inherits JOIN pg_class child ON child.oid = inhrelid
+JOIN pg_class parent ON parent.oid = inhparent WHERE parent.relname = :table ORDER BY child.relname"""
+
 
 def create_all(engine: Engine, tables: tuple[Table, ...]) -> None:
     """Create the tables that are not there yet, with their guards. Idempotent, SQLite and PostgreSQL."""
@@ -38,18 +41,26 @@ def guard(connection: Connection, tables: tuple[Table, ...]) -> None:
     """Put the triggers on these tables. Idempotent."""
     if connection.dialect.name == "postgresql":
         connection.execute(text(POSTGRES_FUNCTION.format(words=ABORTED)))
-        _triggers(connection, tables, POSTGRES, ("UPDATE", "DELETE", "TRUNCATE"))
+        _triggers(connection, _with_partitions(connection, tables), POSTGRES, ("UPDATE", "DELETE", "TRUNCATE"))
         return
-    _triggers(connection, tables, SQLITE, ("UPDATE", "DELETE"))
+    _triggers(connection, [table.name for table in tables], SQLITE, ("UPDATE", "DELETE"))
     for table in tables:
         known = " OR ".join(_known(table, key) for key in _keys(table))
         connection.execute(text(SQLITE_REPLACE.format(table=table.name, known=known, words=ABORTED)))
 
 
-def _triggers(connection: Connection, tables: tuple[Table, ...], pattern: str, verbs: tuple[str, ...]) -> None:
+def _with_partitions(connection: Connection, tables: tuple[Table, ...]) -> list[str]:
+    """A statement that names a partition asks no trigger of the whole table, so every partition has its own."""
+    names = []
+    for table in tables:
+        names += [table.name, *connection.execute(text(POSTGRES_PARTITIONS), {"table": table.name}).scalars()]
+    return names
+
+
+def _triggers(connection: Connection, tables: list[str], pattern: str, verbs: tuple[str, ...]) -> None:
     for table in tables:
         for verb in verbs:
-            connection.execute(text(pattern.format(table=table.name, verb=verb, words=ABORTED)))
+            connection.execute(text(pattern.format(table=table, verb=verb, words=ABORTED)))
 
 
 def _keys(table: Table) -> list[list[str]]:

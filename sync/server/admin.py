@@ -30,6 +30,9 @@ from sync.wire.messages import OfficeCard
 
 NO_TABLES = ("no such table", 'relation "')
 
+BRINGING_UP = frozenset({"init", "serve"})
+"""These bring an older database to the newest form; the others ask for it."""
+
 Command = Callable[[Database, argparse.Namespace], None]
 
 
@@ -38,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parser().parse_args(arguments)
     try:
         with closing(open_database(asked.db)) as database:
+            if asked.command not in BRINGING_UP:
+                database.check()
             COMMANDS[asked.command](database, asked)
     except PlatformTrouble as trouble:
         return _failed(trouble)
@@ -63,6 +68,7 @@ def _init(database: Database, asked: argparse.Namespace) -> None:
 
 
 def _serve(database: Database, asked: argparse.Namespace) -> None:
+    database.renew()
     database.read(timeline)
     platform = DatabasePlatform(database, key=load_key(key_file(asked.db, asked.key)))
     serve(platform, asked.host, asked.port)

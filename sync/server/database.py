@@ -11,14 +11,12 @@ from threading import Lock
 from typing import TypeVar
 
 import sqlcipher3.dbapi2 as sqlite
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
-from sync.journal.guards import create_tables, guard
-from sync.journal.tables import LOG_TABLES
-from sync.server.tables import PLATFORM_TABLES, SETTING, SLOT
+from sync.server.migrating import bring_up_to_date, check_form, is_empty
 from sync.server.trouble import Busy, PlatformTrouble
 
 T = TypeVar("T")
@@ -74,13 +72,21 @@ class Database:
             raise _told(error) from error
 
     def create(self) -> bool:
-        """Make the tables and guards that are missing; whether this was a new database."""
+        """Bring it to the newest form; whether this was an empty database. Raises PlatformTrouble."""
         with self._writing.begin() as connection:
-            fresh = not inspect(connection).has_table(SETTING.name)
-            create_tables(connection, LOG_TABLES)
-            PLATFORM_TABLES.create_all(connection)
-            guard(connection, (SLOT,))
-            return fresh
+            return bring_up_to_date(connection)
+
+    def renew(self) -> None:
+        """The same for a database that is in use already. Raises PlatformTrouble, ("not_ready") for an empty one."""
+        with self._writing.begin() as connection:
+            if is_empty(connection):
+                raise PlatformTrouble("not_ready")
+            bring_up_to_date(connection)
+
+    def check(self) -> None:
+        """Raises PlatformTrouble where this program and the form of the database do not fit."""
+        with self._reading.connect() as connection:
+            check_form(connection)
 
     def close(self) -> None:
         self.engine.dispose()

@@ -162,7 +162,7 @@ class DatabasePlatform:
         code = slot_fault(session, request, at)
         if code is not None:
             return Fault(code=code)
-        return take(session, request, at, self._references(session), now) if writes else None
+        return take(session, request, known, at, self._references(session), now) if writes else None
 
     def _references(self, session: Session) -> References:
         newest = editions(session)

@@ -51,7 +51,9 @@ def slot_fault(session: Session, request: Exchange, at: Reached) -> FaultCode | 
     return FaultCode.BEHIND if request.next_seq <= at.seq else None
 
 
-def take(session: Session, request: Exchange, at: Reached, references: References, now: datetime) -> Fault | None:
+def take(
+    session: Session, request: Exchange, seat: Seat, at: Reached, references: References, now: datetime
+) -> Fault | None:
     """Judge and place what is new in the request; call it after :func:`slot_fault` found nothing, in one transaction.
 
     An id that is here already takes its slot but no second position; with another body it is an incident.
@@ -73,7 +75,7 @@ def take(session: Session, request: Exchange, at: Reached, references: Reference
             unique[entry.id] = entry
     new = list(unique.values())
     insert_entries(session, new)
-    session.execute(insert(SLOT), _slots(fresh, at.chain))
+    session.execute(insert(SLOT), _slots(fresh, at.chain, seat.scope))
     appending.append(new)
     appending.finish()
     return None
@@ -109,10 +111,10 @@ def _chains(session: Session, request: Exchange, at: Reached) -> dict[int, bytes
     return found
 
 
-def _slots(entries: list[Entry], chain: bytes) -> list[dict[str, object]]:
+def _slots(entries: list[Entry], chain: bytes, home: str) -> list[dict[str, object]]:
     rows: list[dict[str, object]] = []
     for entry in entries:
         chain = device_link(chain, entry)
         slot = {"device": entry.device, "incarnation": entry.incarnation, "seq": entry.seq}
-        rows.append(slot | {"entry_id": entry.id, "chain": chain})
+        rows.append(slot | {"scope": home, "entry_id": entry.id, "chain": chain})
     return rows

@@ -62,10 +62,14 @@ SLOT = Table(
     Column("device", String, primary_key=True),
     Column("incarnation", Integer, primary_key=True),
     Column("seq", Integer, primary_key=True),
+    Column("scope", String, nullable=False),
     Column("entry_id", String, nullable=False),
     Column("chain", LargeBinary, nullable=False),
 )
-"""Every slot judged, with the device chain after it: tells a repeated push from a forked device. Append-only."""
+"""Every slot judged, with the device chain after it: tells a repeated push from a forked device. Append-only.
+
+``scope``: the home office of the device, by which the rows lie together.
+"""
 
 SCOPE_HEAD = Table(
     "scope_head",

@@ -7,23 +7,40 @@ import shutil
 import signal
 import tempfile
 import warnings
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
+from sqlalchemy import make_url
+
+from sync.server.database import open_database
 
 
-def new_database() -> str:
+def new_database(template: str = "template1") -> str:
     """The URL of an empty database; skips, saying what is missing, where no server can be started."""
     found = _server()
     if isinstance(found, str):
         pytest.skip(f"PostgreSQL cannot be started on this machine: {found}")
     name = f"t{secrets.token_hex(6)}"
     with psycopg.connect(found.get_uri(), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}".encode())
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
     return str(found.get_uri(database=name))
+
+
+def prepared_database() -> str:
+    """The URL of a database with all tables: a copy of one that was made once, which is much quicker."""
+    return new_database(_prepared())
+
+
+@cache
+def _prepared() -> str:
+    where = new_database()
+    with closing(open_database(where)) as database:
+        database.create()
+    return str(make_url(where).database)
 
 
 @cache

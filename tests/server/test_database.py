@@ -12,13 +12,13 @@ from sync.server.database import Database, open_database
 from sync.server.trouble import Busy
 from tests.casework.makers import accepted_events, item
 from tests.server.places import Place
-from tests.server.postgres import new_database
+from tests.server.postgres import prepared_database
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def hasty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Database, Database]]:
     """Two programs at one database, neither of them patient."""
-    where = str(tmp_path / "platform.db") if request.param == "sqlite" else new_database()
+    where = str(tmp_path / "platform.db") if request.param == "sqlite" else prepared_database()
     both = (open_database(where, 0.1), open_database(where, 0.1))
     both[0].create()
     yield both

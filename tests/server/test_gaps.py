@@ -16,7 +16,7 @@ from tests.casework.makers import CASE_ID, item, registered
 from tests.journal.ends import SCOPE
 from tests.server.acts import note
 from tests.server.places import Desk, make_place
-from tests.server.postgres import new_database
+from tests.server.postgres import prepared_database
 
 WRITERS = 8
 ROUNDS = 6
@@ -34,7 +34,7 @@ def pausing(engine: Engine) -> None:
 
 @pytest.fixture
 def postgres() -> Iterator[Database]:
-    opened = open_database(new_database())
+    opened = open_database(prepared_database())
     opened.create()
     pausing(opened.engine)
     yield opened
