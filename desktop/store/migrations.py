@@ -31,7 +31,15 @@ def _first(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-STEPS: tuple[Step, ...] = (_first,)
+def _second(connection: Connection) -> None:
+    """What the exchange needs to heal a restored platform: times of receipt, signatures of batches."""
+    columns = {row[1] for row in connection.exec_driver_sql("PRAGMA table_info(record)")}
+    if "received_ms" not in columns:
+        connection.exec_driver_sql("ALTER TABLE record ADD COLUMN received_ms BIGINT NOT NULL DEFAULT 0")
+    create_tables(connection, CLIENT_TABLES)
+
+
+STEPS: tuple[Step, ...] = (_first, _second)
 
 
 def migrate(connection: Connection, steps: tuple[Step, ...] = STEPS) -> None:

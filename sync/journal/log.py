@@ -13,9 +13,8 @@ from sqlalchemy.orm import Session
 from sync.casework.events import name_of
 from sync.casework.terms import TimeQuality
 from sync.journal.tables import ENTRY, RECORD
-from sync.wire.canon import digest
 from sync.wire.codec import VERSIONS, UnknownEvent, UnreadableEvent
-from sync.wire.entry import Entry, Record, RecordKind
+from sync.wire.entry import Entry, Record, RecordKind, emptied
 
 CHUNK = 500
 
@@ -86,6 +85,7 @@ def records_at(session: Session, scope: str, positions: Sequence[int]) -> dict[i
 def _record_rows(scope: str) -> Select[Any]:
     return (
         select(RECORD.c.position, RECORD.c.kind, RECORD.c.code, RECORD.c.winner, RECORD.c.chain)
+        .add_columns(RECORD.c.received_ms)
         .add_columns(RECORD.c.device.label("slot_device"), RECORD.c.incarnation.label("slot_incarnation"))
         .add_columns(RECORD.c.seq.label("slot_seq"), *ENTRY.c)
         .join(ENTRY, ENTRY.c.id == RECORD.c.entry_id)
@@ -103,12 +103,13 @@ def record_of(row: Row[*tuple[Any, ...]], scope: str) -> Record:
         entry=entry,
         code=row.code,
         winner=row.winner,
+        received_ms=row.received_ms,
     )
 
 
 def entry_of(row: Row[*tuple[Any, ...]]) -> Entry:
     """The entry of a row that has the columns of ``entry``."""
-    return Entry(
+    entry = Entry(
         id=row.id,
         scope=row.scope,
         device=row.device,
@@ -118,6 +119,7 @@ def entry_of(row: Row[*tuple[Any, ...]]) -> Entry:
         quality=TimeQuality(row.quality),
         body=bytes(row.body),
     )
+    return entry if entry.body else emptied(entry, bytes(row.body_hash))
 
 
 def case_of(entry: Entry) -> str:
@@ -138,7 +140,7 @@ def _entry_row(entry: Entry) -> dict[str, Any]:
         "recorded_ms": ms_of(entry.recorded_at),
         "quality": entry.quality.value,
         "body": entry.body,
-        "body_hash": digest(entry.body),
+        "body_hash": entry.body_hash,
     }
 
 
@@ -199,5 +201,6 @@ def _record_row(record: Record, chain: bytes) -> dict[str, Any]:
         "seq": record.entry.seq,
         "code": record.code,
         "winner": record.winner,
+        "received_ms": record.received_ms,
         "chain": chain,
     }

@@ -58,7 +58,8 @@ def _own(session: Session, slot: DeviceSlot, scope: str, run: OwnRun) -> Iterato
         position = run.first_position + offset
         if seq not in here:
             raise ChainBroken(scope, position)
-        yield Record(scope=scope, position=position, kind=RecordKind.EVENT, entry=here[seq])
+        placed = RecordKind.EVENT
+        yield Record(scope=scope, position=position, kind=placed, entry=here[seq], received_ms=run.received_ms)
 
 
 def _own_entries(session: Session, slot: DeviceSlot, run: OwnRun) -> dict[int, Entry]:

@@ -42,7 +42,7 @@ class EntryRow(SQLModel, table=True):
 
 
 class RecordRow(SQLModel, table=True):
-    """One position of a scope's log. ``chain``: the scope chain at this position, 32 bytes."""
+    """One position of a scope's log. ``chain``: the scope chain there, 32 bytes. ``received_ms``: platform's clock."""
 
     __tablename__ = "record"
     __table_args__ = (
@@ -59,7 +59,21 @@ class RecordRow(SQLModel, table=True):
     seq: int
     code: str = ""
     winner: str = ""
+    received_ms: int = Field(default=0, sa_column=_big())
     chain: bytes = Field(sa_column=_bytes())
+
+
+class BatchRow(SQLModel, table=True):
+    """A device's signature over a run of its slots; ``before``: device chain before ``first_seq``, 32 bytes."""
+
+    __tablename__ = "batch"
+
+    device: str = Field(primary_key=True)
+    incarnation: int = Field(primary_key=True)
+    last_seq: int = Field(primary_key=True)
+    first_seq: int
+    before: bytes = Field(sa_column=_bytes())
+    signature: bytes = Field(sa_column=_bytes())
 
 
 class OutboxRow(SQLModel, table=True):
@@ -108,11 +122,12 @@ def _table(model: type[SQLModel]) -> Table:
 
 ENTRY = _table(EntryRow)
 RECORD = _table(RecordRow)
+BATCH = _table(BatchRow)
 OUTBOX = _table(OutboxRow)
 SCOPE_STATE = _table(ScopeStateRow)
 DEVICE_STATE = _table(DeviceStateRow)
 
-LOG_TABLES = (ENTRY, RECORD)
+LOG_TABLES = (ENTRY, RECORD, BATCH)
 """What both ends hold."""
 
 CLIENT_TABLES = (*LOG_TABLES, OUTBOX, SCOPE_STATE, DEVICE_STATE)

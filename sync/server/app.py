@@ -22,7 +22,7 @@ from sync.server.database import LOCK_SECONDS
 from sync.server.platform import DatabasePlatform, NotLetIn
 from sync.server.trouble import Busy, PlatformTrouble
 from sync.wire.envelope import open_exchange, seal_answer
-from sync.wire.frame import CONTENT_TYPE, MAX_FRAME
+from sync.wire.frame import CONTENT_TYPE, MAX_FRAME, dictionary_of
 from sync.wire.letters import open_enrolment, open_pack_request, seal_enrolled, seal_pack, seal_refused
 from sync.wire.messages import Fault, FaultCode
 from sync.wire.octets import BadFrame
@@ -69,7 +69,7 @@ def _add_exchange(app: FastAPI, platform: DatabasePlatform) -> None:
     def exchange(frame: Frame) -> Response:
         nonce, request = open_exchange(frame)
         answer = platform.exchange(request)
-        return _framed(seal_answer(answer, nonce), _status(answer.fault))
+        return _framed(seal_answer(answer, nonce, dictionary_of(frame)), _status(answer.fault))
 
 
 def _add_enrolment(app: FastAPI, platform: DatabasePlatform) -> None:

@@ -92,6 +92,7 @@ class Appending:
             entry=entry,
             code=verdict.code,
             winner=verdict.winner,
+            received_ms=ms_of(self._now),
         )
         head.position, head.chain = position, scope_link(head.chain, record)
         head.added.append((record, head.chain))

@@ -85,6 +85,7 @@ def _chain_at(session: Session, scope: str, position: int) -> bytes:
 def _lines(session: Session, at: ScopeCursor) -> Sequence[Row[Any]]:
     asked = (
         select(RECORD.c.position, RECORD.c.kind, RECORD.c.device, RECORD.c.incarnation, RECORD.c.seq, RECORD.c.chain)
+        .add_columns(RECORD.c.received_ms)
         .add_columns(func.length(ENTRY.c.body).label("size"))
         .join(ENTRY, ENTRY.c.id == RECORD.c.entry_id)
         .where(RECORD.c.scope == at.scope, RECORD.c.position > at.cursor)
@@ -123,7 +124,9 @@ def _records(session: Session, scope: str, lines: Sequence[Row[Any]], request: E
 
 
 def _runs(lines: Sequence[Row[Any]]) -> Iterator[OwnRun]:
-    """Own lines at neighbouring positions as runs of neighbouring seqs (a released one jumps back)."""
-    for _, group in groupby(lines, key=lambda line: line.position - line.seq):
+    """Own lines at neighbouring positions as runs of neighbouring seqs (a released one jumps back), placed at once."""
+    for (_, received_ms), group in groupby(lines, key=lambda line: (line.position - line.seq, line.received_ms)):
         run = list(group)
-        yield OwnRun(first_seq=run[0].seq, last_seq=run[-1].seq, first_position=run[0].position)
+        yield OwnRun(
+            first_seq=run[0].seq, last_seq=run[-1].seq, first_position=run[0].position, received_ms=received_ms
+        )

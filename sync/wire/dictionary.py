@@ -19,6 +19,9 @@ from sync.wire.shapes import Plain, Shape, read_shapes
 
 NEWEST = 1
 
+PLAIN = 0
+"""No dictionary: the rows are JSON, for a client that knows nothing but the published specification (``plain``)."""
+
 _PACKED = {1: dictionary_v1.PACKED}
 
 
@@ -33,7 +36,7 @@ def parts(version: int) -> tuple[str, str, bytes]:
 
 def zdict(version: int) -> bytes:
     """At most 32 KiB, the most useful at the end."""
-    return parts(version)[2]
+    return b"" if version == PLAIN else parts(version)[2]
 
 
 def fresh_memory(version: int) -> Memory:

@@ -1,6 +1,6 @@
 """A journal entry: an event with where, when and by which device it was recorded; and its place in a scope's log."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -10,13 +10,17 @@ from sync.casework.terms import TimeQuality
 from sync.wire.canon import canonical, digest, link
 from sync.wire.codec import UnknownEvent, decode, instant
 
+BATCH_LABEL = b"qianban batch v1\0"
+"""What a device's signature begins with, so that it can never pass for another kind of statement."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """An event as recorded. ``id``: UUIDv7, text with dashes. ``(device, incarnation, seq)`` is its slot.
 
     ``scope``: 12-digit code of the office. ``body``: canonical bytes of the event. ``recorded_at``: device clock,
-    cut to milliseconds.
+    cut to milliseconds. ``erased_hash``: SHA-256 of a body that is no longer here (erased by law, or archived); the
+    body is then empty and every chain still verifies.
     """
 
     id: str
@@ -27,6 +31,7 @@ class Entry:
     recorded_at: datetime
     quality: TimeQuality
     body: bytes
+    erased_hash: bytes = b""
 
     @property
     def event(self) -> Event | UnknownEvent:
@@ -35,7 +40,7 @@ class Entry:
 
     @property
     def body_hash(self) -> bytes:
-        return digest(self.body)
+        return self.erased_hash or digest(self.body)
 
     @property
     def canonical(self) -> bytes:
@@ -64,7 +69,12 @@ class RecordKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """One position of a scope's log. ``code`` and ``winner`` (an entry id) say why an entry was rejected."""
+    """One position of a scope's log. ``code`` and ``winner`` (an entry id) say why an entry was rejected.
+
+    ``received_ms``: the platform's clock when it was placed; together with the contact before it, the event lies
+    between two times of the platform (sync.md §2.13). ``entry.scope`` is the office that recorded it, ``scope`` the
+    log it stands in: they differ for a copy.
+    """
 
     scope: str
     position: int
@@ -72,6 +82,28 @@ class Record:
     entry: Entry
     code: str = ""
     winner: str = ""
+    received_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """A device's signature over a run of its entries, so that anybody can later prove who wrote them.
+
+    ``before``: device chain before ``first_seq``, 32 bytes. ``signature``: Ed25519 (RFC 8032) over ``BATCH_LABEL`` and
+    the device chain after ``last_seq``; 64 bytes.
+    """
+
+    device: str
+    incarnation: int
+    first_seq: int
+    last_seq: int
+    before: bytes
+    signature: bytes
+
+
+def emptied(entry: Entry, body_hash: bytes) -> Entry:
+    """The entry without its body, of which only the hash is known."""
+    return replace(entry, body=b"", erased_hash=b"" if body_hash == digest(b"") else body_hash)
 
 
 def device_link(previous: bytes, entry: Entry) -> bytes:
@@ -80,7 +112,17 @@ def device_link(previous: bytes, entry: Entry) -> bytes:
 
 
 def scope_link(previous: bytes, record: Record) -> bytes:
-    """g_p over kind, id, slot and the *hash* of the body, so that a body can be erased by law and the chain holds."""
+    """g_p over everything the log says of a position, with the *hash* of the body: it can be erased by law.
+
+    Positions of the first edition carry no time of receipt; their links covered kind, id, slot, hash and code only.
+    """
+    if not record.received_ms:
+        return _first_link(previous, record)
+    told = (record.kind.value, record.code, record.winner, str(record.received_ms))
+    return link(previous, record.entry.canonical, *(text.encode() for text in told))
+
+
+def _first_link(previous: bytes, record: Record) -> bytes:
     entry = record.entry
     slot = f"{entry.device}:{entry.incarnation}:{entry.seq}"
     return link(previous, record.kind.encode(), entry.id.encode(), slot.encode(), entry.body_hash, record.code.encode())

@@ -8,7 +8,7 @@ the numbers it does not know.
 from collections.abc import Mapping
 from uuid import UUID
 
-from sync.wire.dictionary import NEWEST, fresh_memory
+from sync.wire.dictionary import NEWEST, PLAIN, fresh_memory
 from sync.wire.extras import (
     get_extras,
     read_blobs,
@@ -16,11 +16,13 @@ from sync.wire.extras import (
     read_offsets,
     read_references,
     read_text,
+    read_texts,
     write_blobs,
     write_extras,
     write_fault,
     write_offsets,
     write_references,
+    write_texts,
 )
 from sync.wire.factor import get_entries, put_entries
 from sync.wire.frame import Kind, open_frame, seal
@@ -28,14 +30,19 @@ from sync.wire.log_rows import get_records, put_records
 from sync.wire.memory import Memory
 from sync.wire.messages import DIGEST8, Answer, Exchange, ScopeAnswer, ScopeCursor
 from sync.wire.octets import BadFrame, In, Out
+from sync.wire.plain_reader import read_answer, read_exchange
+from sync.wire.plain_writer import write_answer, write_exchange
+from sync.wire.scope_extras import read_scope_extras, write_batches, write_durable, write_signed
 
 _VERSION, _REFERENCES, _TOKEN, _FAULT, _POLL = 1, 2, 3, 4, 5
 _BLOBS = 16
+_SIGNATURE, _PROOF = 6, 7
+_GRANTS, _BATCHES, _DURABLE, _SIGNED = 8, 9, 10, 11
 _MS_BYTES = 6
 _SCOPES_AT_MOST = 64
 
 
-def seal_exchange(request: Exchange, nonce: int) -> bytes:
+def seal_exchange(request: Exchange, nonce: int, dictionary: int = NEWEST) -> bytes:
     """Raises ValueError for entries that are not the run ``first_seq`` … of the asking device."""
     for place, entry in enumerate(request.entries):
         if (entry.device, entry.incarnation, entry.seq) != (
@@ -44,6 +51,8 @@ def seal_exchange(request: Exchange, nonce: int) -> bytes:
             request.first_seq + place,
         ):
             raise ValueError("entries out of order")
+    if dictionary == PLAIN:
+        return seal(Kind.EXCHANGE, nonce, write_exchange(request), PLAIN)
     out = Out()
     out.noise += UUID(request.device).bytes
     out.number(request.incarnation)
@@ -59,15 +68,17 @@ def seal_exchange(request: Exchange, nonce: int) -> bytes:
         _put_scope(out, scope.scope)
         out.number(scope.cursor)
         out.noise += _digest8(scope.digest8)
-    put_entries(fresh_memory(NEWEST), out, request.entries)
+    put_entries(fresh_memory(dictionary), out, request.entries)
     write_extras(out, _request_extras(request))
-    return seal(Kind.EXCHANGE, nonce, out)
+    return seal(Kind.EXCHANGE, nonce, out, dictionary)
 
 
 def open_exchange(frame: bytes) -> tuple[int, Exchange]:
     """(nonce, request). Raises BadFrame."""
     opened = open_frame(frame, Kind.EXCHANGE)
     source = opened.content
+    if opened.dictionary == PLAIN:
+        return opened.nonce, read_exchange(source)
     device = str(UUID(bytes=source.take_noise(16)))
     incarnation = source.number()
     token = source.short_noise()
@@ -102,15 +113,20 @@ def open_exchange(frame: bytes) -> tuple[int, Exchange]:
         max_bytes=max_bytes,
         app_version=read_text(extras.get(_VERSION, b"")),
         blobs=read_blobs(extras.get(_BLOBS, b"")),
+        signature=extras.get(_SIGNATURE, b""),
+        proof=extras.get(_PROOF, b""),
     )
 
 
-def seal_answer(answer: Answer, nonce: int) -> bytes:
+def seal_answer(answer: Answer, nonce: int, dictionary: int = NEWEST) -> bytes:
+    """``dictionary``: the one of the request (:func:`~sync.wire.frame.dictionary_of`)."""
+    if dictionary == PLAIN:
+        return seal(Kind.ANSWER, nonce, write_answer(answer), PLAIN)
     out = Out()
     out.number(answer.taken)
     out.noise += answer.server_ms.to_bytes(_MS_BYTES, "big")
     out.number(len(answer.scopes))
-    memory = fresh_memory(NEWEST)
+    memory = fresh_memory(dictionary)
     for scope in answer.scopes:
         _put_scope(out, scope.scope)
         out.number(scope.next_cursor)
@@ -119,13 +135,15 @@ def seal_answer(answer: Answer, nonce: int) -> bytes:
         out.text(scope.timeline)
         put_records(memory, out, scope.records)
     write_extras(out, _answer_extras(answer))
-    return seal(Kind.ANSWER, nonce, out)
+    return seal(Kind.ANSWER, nonce, out, dictionary)
 
 
 def open_answer(frame: bytes, nonce: int) -> Answer:
     """Raises BadFrame, also for an answer to another request."""
     opened = open_frame(frame, Kind.ANSWER, nonce=nonce)
     source = opened.content
+    if opened.dictionary == PLAIN:
+        return read_answer(source)
     taken = source.number()
     server_ms = int.from_bytes(source.take_noise(_MS_BYTES), "big")
     memory = fresh_memory(opened.dictionary)
@@ -134,12 +152,13 @@ def open_answer(frame: bytes, nonce: int) -> Answer:
     source.end()
     return Answer(
         taken=taken,
-        scopes=scopes,
+        scopes=read_scope_extras(scopes, extras.get(_BATCHES), extras.get(_DURABLE), extras.get(_SIGNED)),
         server_ms=server_ms,
         poll_seconds=int.from_bytes(extras.get(_POLL, b"")[:4], "big"),
         min_version=read_text(extras.get(_VERSION, b"")),
         reference=read_references(extras.get(_REFERENCES, b"")),
         token=extras.get(_TOKEN),
+        grants=read_texts(extras.get(_GRANTS, b"")),
         fault=read_fault(extras[_FAULT]) if _FAULT in extras else None,
         offsets=read_offsets(extras.get(_BLOBS, b"")),
     )
@@ -149,6 +168,8 @@ def _request_extras(request: Exchange) -> Mapping[int, bytes]:
     return {
         _VERSION: request.app_version.encode(),
         _REFERENCES: write_references(request.reference),
+        _SIGNATURE: request.signature,
+        _PROOF: request.proof,
         _BLOBS: write_blobs(request.blobs),
     }
 
@@ -160,6 +181,10 @@ def _answer_extras(answer: Answer) -> Mapping[int, bytes]:
         _REFERENCES: write_references(answer.reference),
         _TOKEN: answer.token or b"",
         _FAULT: write_fault(answer.fault) if answer.fault else b"",
+        _GRANTS: write_texts(answer.grants),
+        _BATCHES: write_batches(answer.scopes),
+        _DURABLE: write_durable(answer.scopes),
+        _SIGNED: write_signed(answer.scopes),
         _POLL: poll.to_bytes((poll.bit_length() + 7) // 8, "big"),
         _BLOBS: write_offsets(answer.offsets),
     }

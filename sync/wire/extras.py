@@ -37,6 +37,20 @@ def read_references(content: bytes) -> tuple[Reference, ...]:
     return tuple(Reference(name=name, etag=etag) for name, etag in _read_pairs(content))
 
 
+def write_texts(texts: tuple[str, ...]) -> bytes:
+    out = Out()
+    for text in texts:
+        out.text(text)
+    return bytes(out.plain)
+
+
+def read_texts(content: bytes) -> tuple[str, ...]:
+    source, texts = In(content, b""), []
+    while not source.at_end():
+        texts.append(source.text())
+    return tuple(texts)
+
+
 def write_fault(fault: Fault) -> bytes:
     return _write_pairs([(fault.code.value, str(fault.incarnation)), *fault.facts])
 

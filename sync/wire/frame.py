@@ -88,6 +88,11 @@ def open_frame(frame: bytes, *expected: Kind, nonce: int | None = None) -> Opene
     return Opened(kind=Kind(flags), nonce=told, dictionary=dictionary, content=In(plain, noise))
 
 
+def dictionary_of(frame: bytes) -> int:
+    """The dictionary a frame says it was written with, for an answer its asker can read; the newest for no frame."""
+    return frame[4] if len(frame) >= _HEADER.size and frame[4] <= NEWEST else NEWEST
+
+
 def _noise(payload: bytes) -> tuple[bytes, bytes]:
     length = value = 0
     for length, byte in enumerate(payload[:5], start=1):

@@ -1,9 +1,10 @@
 """Rows of a scope's log: whole records with their slots and positions, and runs of the reader's own events."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from sync.wire.columns import Keys
-from sync.wire.entry import Record, RecordKind
+from sync.wire.entry import Record, RecordKind, emptied
 from sync.wire.factor import Slot, get_entries, put_entries
 from sync.wire.memory import Memory
 from sync.wire.messages import OwnRun
@@ -11,6 +12,7 @@ from sync.wire.octets import BadFrame, In, Out
 
 _OWN = "O"
 _LONGEST_RUN = 100_000
+HASH = 32
 
 
 def put_records(memory: Memory, out: Out, records: Sequence[Record | OwnRun]) -> None:
@@ -20,6 +22,7 @@ def put_records(memory: Memory, out: Out, records: Sequence[Record | OwnRun]) ->
     memory.text_column("kind").put(out, kinds, _unkeyed(len(records)))
     steps = [start - expected for start, expected in zip(*_starts(records), strict=True)]
     memory.int_column("position").put(out, steps, _unkeyed(len(steps)))
+    _put_received(memory, out, [record.received_ms for record in records])
     for run in records:
         if isinstance(run, OwnRun):
             out.number(run.first_seq)
@@ -27,6 +30,9 @@ def put_records(memory: Memory, out: Out, records: Sequence[Record | OwnRun]) ->
     whole = [record for record in records if isinstance(record, Record)]
     _put_slots(memory, out, [(one.entry.device, one.entry.incarnation, one.entry.seq) for one in whole])
     put_entries(memory, out, [record.entry for record in whole])
+    for record in whole:
+        if not record.entry.body:
+            out.noise += record.entry.body_hash
     memory.text_column("code").put(out, [record.code for record in whole], _unkeyed(len(whole)))
     memory.text_column("winner").put(out, [record.winner for record in whole], _unkeyed(len(whole)))
 
@@ -36,26 +42,49 @@ def get_records(memory: Memory, source: In, scope: str) -> tuple[Record | OwnRun
     count = source.count()
     kinds = memory.text_column("kind").get(source, _unkeyed(count))
     steps = memory.int_column("position").get(source, _unkeyed(count))
+    received = _get_received(memory, source, count)
     own = sum(kind == _OWN for kind in kinds)
     runs = iter([_run(source) for _ in range(own)])
     slots = _get_slots(memory, source, count - own)
-    entries = get_entries(memory, source, slots)
+    entries = [
+        entry if entry.body else emptied(entry, source.take_noise(HASH)) for entry in get_entries(memory, source, slots)
+    ]
     codes = memory.text_column("code").get(source, _unkeyed(len(slots)))
     winners = memory.text_column("winner").get(source, _unkeyed(len(slots)))
     whole = iter(zip(entries, codes, winners, strict=True))
     records: list[Record | OwnRun] = []
     expected = 0
-    for kind, step in zip(kinds, steps, strict=True):
+    for kind, step, at in zip(kinds, steps, received, strict=True):
         start = expected + step
         if kind == _OWN:
             first, last = next(runs)
-            records.append(OwnRun(first_seq=first, last_seq=last, first_position=start))
+            records.append(OwnRun(first_seq=first, last_seq=last, first_position=start, received_ms=at))
             expected = start + last - first + 1
             continue
         entry, code, winner = next(whole)
-        records.append(Record(scope=scope, position=start, kind=_kind(kind), entry=entry, code=code, winner=winner))
+        records.append(
+            Record(
+                scope=scope,
+                position=start,
+                kind=_kind(kind),
+                entry=entry,
+                code=code,
+                winner=winner,
+                received_ms=at,
+            )
+        )
         expected = start + 1
     return tuple(records)
+
+
+def _put_received(memory: Memory, out: Out, times: Sequence[int]) -> None:
+    """Steps from one row to the next: those of one batch are equal."""
+    steps = [time - before for before, time in zip([0, *times], times, strict=False)]
+    memory.int_column("received").put(out, steps, _unkeyed(len(steps)))
+
+
+def _get_received(memory: Memory, source: In, count: int) -> list[int]:
+    return list(accumulate(memory.int_column("received").get(source, _unkeyed(count))))
 
 
 def _starts(records: Sequence[Record | OwnRun]) -> tuple[list[int], list[int]]:

@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sync.casework.terms import Role
-from sync.wire.entry import Entry, Record
+from sync.wire.canon import canonical
+from sync.wire.entry import Batch, Entry, Record
+
+HEAD_LABEL = b"qianban head v1\0"
+"""What the platform's signature of a log's head begins with."""
 
 BLOBS_AT_MOST = 32
 DIGEST8 = 8
@@ -73,6 +77,8 @@ class Exchange:
     ``device_head8``: device chain before ``first_seq``. ``pending``: all that wait, also those not in ``entries``.
     ``max_bytes``: how large an answer the line can take; the platform sends one record at least.
     ``blobs``: SHA-256 of attachments that wait here, ``BLOBS_AT_MOST``; ``Answer.offsets`` says how far each has got.
+    ``signature``: of the batch (:class:`~sync.wire.entry.Batch`), empty without entries. ``proof``: over the challenge
+    of a ``token`` fault, in place of a token that ran out.
     """
 
     device: str
@@ -89,6 +95,8 @@ class Exchange:
     max_bytes: int = 65_536
     app_version: str = ""
     blobs: tuple[bytes, ...] = ()
+    signature: bytes = b""
+    proof: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,12 +104,13 @@ class OwnRun:
     """Own events ``first_seq`` to ``last_seq`` of the asking incarnation stand at ``first_position`` onwards.
 
     Only for accepted events the device is known to hold (same incarnation, seq < ``Exchange.next_seq``); all others
-    of its own, rejected ones too, are sent as whole records.
+    of its own, rejected ones too, are sent as whole records. All were placed at ``received_ms``.
     """
 
     first_seq: int
     last_seq: int
     first_position: int
+    received_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +118,9 @@ class ScopeAnswer:
     """Positions cursor+1 to ``next_cursor`` of one scope, dense and in order; there is more while head > next_cursor.
 
     ``digest8``: scope chain at ``next_cursor``. ``timeline``: ``""`` means as before (sent while the cursor is 0).
+    ``batches``: signatures of other devices that end among ``records``. ``durable``: a backup elsewhere covers up to
+    this position, 0 = unknown. ``signed_head``: the platform's Ed25519 over ``HEAD_LABEL`` and :func:`head_content`
+    at ``next_cursor`` and ``Answer.server_ms``; only where the cursor has reached the head.
     """
 
     scope: str
@@ -117,6 +129,14 @@ class ScopeAnswer:
     head: int
     timeline: str = ""
     records: tuple[Record | OwnRun, ...] = ()
+    batches: tuple[Batch, ...] = ()
+    durable: int = 0
+    signed_head: bytes = b""
+
+
+def head_content(scope: str, position: int, chain: bytes, server_ms: int) -> bytes:
+    """What a signed head says: this log ended there, with this chain (32 bytes), at this time of the platform."""
+    return canonical({"sc": scope, "pos": position, "chain": chain.hex(), "ms": server_ms})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +146,7 @@ class Answer:
     ``poll_seconds``: when to ask again, 0 = as you like. ``min_version``: pulling needs this program, ``""`` = any.
     ``reference``: packs that changed, with their new etag. ``token``: to be used from now on, if any.
     ``offsets``: (SHA-256, bytes the platform has) of the blobs asked about; the whole size means complete.
+    ``grants``: every scope the device may follow, its own first; empty when the request asked for exactly those.
     With a ``fault`` nothing else but ``server_ms`` counts.
     """
 
@@ -136,6 +157,7 @@ class Answer:
     min_version: str = ""
     reference: tuple[Reference, ...] = ()
     token: bytes | None = None
+    grants: tuple[str, ...] = ()
     fault: Fault | None = None
     offsets: tuple[tuple[bytes, int], ...] = ()
 

@@ -108,6 +108,15 @@ class In:
         self._at += length
         return self._plain[self._at - length : self._at]
 
+    def take(self, length: int) -> bytes:
+        self.room_for(length)
+        self._at += length
+        return self._plain[self._at - length : self._at]
+
+    def rest(self) -> bytes:
+        """Everything up to the end of the plain section."""
+        return self.take(len(self._plain) - self._at)
+
     def text(self) -> str:
         try:
             return self.chunk().decode()

@@ -155,6 +155,6 @@ ENTRY = (
     " \"by\", role, body, body_hash) VALUES ('i', 's', 'd', 1, 1, 'c', 't', 1, 0, 0, 'q', 'b', 'r', x'00', x'00')"
 )
 RECORD = (
-    "INSERT INTO record (scope, position, kind, entry_id, device, incarnation, seq, code, winner, chain)"
-    " VALUES ('s', 1, 'E', 'i', 'd', 1, 1, '', '', x'00')"
+    "INSERT INTO record (scope, position, kind, entry_id, device, incarnation, seq, code, winner, received_ms, chain)"
+    " VALUES ('s', 1, 'E', 'i', 'd', 1, 1, '', '', 0, x'00')"
 )

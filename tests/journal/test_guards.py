@@ -19,10 +19,10 @@ CHANGES = ("UPDATE entry SET seq = 9", "DELETE FROM entry", "UPDATE record SET c
 ONLY_SQLITE = (
     "INSERT OR REPLACE INTO entry SELECT id, scope, device, incarnation, 9, case_id, type, version, occurred_ms,"
     ' recorded_ms, quality, "by", role, body, body_hash FROM entry',
-    "INSERT OR REPLACE INTO record SELECT scope, position, kind, entry_id, device, incarnation, seq, 'x', winner, chain"
-    " FROM record",
-    "INSERT OR REPLACE INTO record SELECT scope, 99, kind, entry_id, device, incarnation, seq, 'x', winner, chain"
-    " FROM record",
+    "INSERT OR REPLACE INTO record SELECT scope, position, kind, entry_id, device, incarnation, seq, 'x', winner,"
+    " received_ms, chain FROM record",
+    "INSERT OR REPLACE INTO record SELECT scope, 99, kind, entry_id, device, incarnation, seq, 'x', winner,"
+    " received_ms, chain FROM record",
 )
 ONLY_POSTGRES = ("TRUNCATE entry", "TRUNCATE record")
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from sync.casework.events import EVENT_TYPES
 from sync.casework.facts import Event
 from sync.casework.terms import TimeQuality
-from sync.wire.canon import canonical
+from sync.wire.canon import canonical, digest
 from sync.wire.codec import encode
-from sync.wire.entry import Entry, Record, RecordKind
+from sync.wire.entry import Entry, Record, RecordKind, emptied
 from sync.wire.messages import OwnRun
 
 DEVICE = "01900000-0000-7000-8000-000000000001"
@@ -103,12 +103,22 @@ def log_rows(draw: st.DrawFn) -> tuple[Record | OwnRun, ...]:
     rows: list[Record | OwnRun] = []
     position = 1
     for entry in draw(entries()):
+        received = draw(st.sampled_from([0, 1_780_000_000_123, 1_780_000_000_124]))
         if draw(st.booleans()):
             length = draw(st.integers(1, 5))
-            rows.append(OwnRun(first_seq=position, last_seq=position + length - 1, first_position=position))
+            rows.append(
+                OwnRun(
+                    first_seq=position, last_seq=position + length - 1, first_position=position, received_ms=received
+                )
+            )
             position += length
         kind = draw(st.sampled_from(RecordKind))
         code, winner = draw(st.sampled_from([("", ""), ("one_off", DEVICE), ("state", "")]))
-        rows.append(Record(scope=SCOPE, position=position, kind=kind, entry=entry, code=code, winner=winner))
+        shown = emptied(entry, digest(entry.body)) if draw(st.integers(0, 9)) == 0 else entry
+        rows.append(
+            Record(
+                scope=SCOPE, position=position, kind=kind, entry=shown, code=code, winner=winner, received_ms=received
+            )
+        )
         position += 1
     return tuple(rows)
