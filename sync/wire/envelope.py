@@ -76,9 +76,12 @@ def seal_exchange(request: Exchange, nonce: int, dictionary: int = NEWEST) -> by
 def open_exchange(frame: bytes) -> tuple[int, Exchange]:
     """(nonce, request). Raises BadFrame."""
     opened = open_frame(frame, Kind.EXCHANGE)
-    source = opened.content
     if opened.dictionary == PLAIN:
-        return opened.nonce, read_exchange(source)
+        return opened.nonce, read_exchange(opened.content)
+    return opened.nonce, _get_exchange(opened.content, fresh_memory(opened.dictionary))
+
+
+def _get_exchange(source: In, memory: Memory) -> Exchange:
     device = str(UUID(bytes=source.take_noise(16)))
     incarnation = source.number()
     token = source.short_noise()
@@ -95,10 +98,10 @@ def open_exchange(frame: bytes) -> tuple[int, Exchange]:
     count = source.peek_number()
     source.room_for(count)
     slots = [(device, incarnation, first_seq + place) for place in range(count)]
-    entries = tuple(get_entries(fresh_memory(opened.dictionary), source, slots))
+    entries = tuple(get_entries(memory, source, slots))
     extras = get_extras(source)
     source.end()
-    return opened.nonce, Exchange(
+    return Exchange(
         device=device,
         incarnation=incarnation,
         token=token,
