@@ -88,5 +88,5 @@ def _slots(entries: Sequence[Entry], chain: bytes) -> list[dict[str, object]]:
     for entry in entries:
         chain = device_link(chain, entry)
         slot = {"device": entry.device, "incarnation": entry.incarnation, "seq": entry.seq}
-        rows.append(slot | {"entry_id": entry.id, "chain": chain})
+        rows.append(slot | {"scope": entry.scope, "entry_id": entry.id, "chain": chain})
     return rows

@@ -20,9 +20,9 @@ from sync.server.exchange.projection import project
 from sync.server.exchange.register import Kept, keep, number_holder, unsettled_cases
 from sync.server.exchange.rendering import render
 from sync.server.exchange.surroundings import Surroundings, Told
-from sync.server.offices import office_card, staff_cards
+from sync.server.offices import office_card
 from sync.server.packs import References, references
-from sync.server.tables import OFFICE
+from sync.server.tables import OFFICE, STAFF
 from sync.server.tables_exchange import EXCHANGE_CURSOR
 from sync.wire.codec import UnreadableEvent
 from sync.wire.entry import RecordKind
@@ -91,7 +91,7 @@ class _Maker:
     def _case(self, session: Session, case_id: str, home: str, told: list[Told]) -> int:
         case = replay(case_id, [one.event for one in told])
         item = self._known.catalogue.get(case.item_id, case.item_version) if case.item_id else None
-        names = {person.code: person.name for person in staff_cards(session, home)}
+        names = {line.code: line.name for line in session.execute(select(STAFF).where(STAFF.c.scope == home))}
         around = Surroundings(office=office_card(session, home), item=item, calendar=self._known.calendar, names=names)
         rows = project(case_id, told, around)
         rendered = [one for row in rows if (one := render(row, self._destination)) is not None]

@@ -44,28 +44,19 @@ def cell(value: Value, field: Field, destination: Destination) -> Cell:
     """The value as the receiver writes it; None for a term it has no code for."""
     match value:
         case Coded():
-            return (
-                destination.codes.get(field.codes, {}).get(value.term) if _settled(value, field, destination) else None
-            )
+            disputed = destination.disputed.get(field.codes, {})
+            return None if value.term in disputed else destination.codes.get(field.codes, {}).get(value.term)
         case datetime():
             return value.astimezone(CST).strftime(destination.time)
         case _:
             return value
 
 
-def _settled(value: Coded, field: Field, destination: Destination) -> bool:
-    return value.term not in destination.disputed.get(field.codes, {})
-
-
 def _faults(value: Value, shown: Cell, field: Field, destination: Destination) -> Iterator[Fault]:
     if isinstance(value, Coded) and shown is None:
         said = destination.disputed.get(field.codes, {}).get(value.term)
-        facts = {"field": field.name, "term": value.term}
-        yield (
-            Fault(code="code_disputed", facts=facts | {"said": said})
-            if said
-            else Fault(code="code_unmapped", facts=facts)
-        )
+        code, more = ("code_disputed", {"said": said}) if said else ("code_unmapped", {})
+        yield Fault(code=code, facts={"field": field.name, "term": value.term, **more})
     elif shown is None or (isinstance(shown, str) and not shown.strip()):
         # a number that is still to come has its own fault
         if field.must and field.source != "project_no":

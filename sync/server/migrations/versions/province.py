@@ -13,6 +13,7 @@ from sqlalchemy import BigInteger, Column, Connection, Integer, LargeBinary, Tab
 from sync.journal.guards import guard
 from sync.journal.tables import LOG_TABLES
 from sync.server.tables import PLATFORM_TABLES, SLOT
+from sync.server.tables_exchange import EXCHANGE_ROW
 
 revision = "0002"
 down_revision = "0001"
@@ -32,6 +33,10 @@ KEYS = {
     ),
     "slot": ("ALTER TABLE slot ADD PRIMARY KEY (device, incarnation, seq, scope)",),
 }
+
+
+TOPICS = (EXCHANGE_ROW,)
+"""One table of each topic whose module nothing else here reads: with it all its tables are declared."""
 
 
 def upgrade() -> None:
