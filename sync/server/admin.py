@@ -26,6 +26,7 @@ from sync.server.signing import key_file, load_key, make_key
 from sync.server.staffing import dismiss, issue_all_staff, issue_staff
 from sync.server.status import spoken, status
 from sync.server.trouble import PlatformTrouble
+from sync.server.uploads import Uploads, blobs_folder
 from sync.wire.messages import OfficeCard
 
 NO_TABLES = ("no such table", 'relation "')
@@ -70,7 +71,8 @@ def _init(database: Database, asked: argparse.Namespace) -> None:
 def _serve(database: Database, asked: argparse.Namespace) -> None:
     database.renew()
     database.read(timeline)
-    platform = DatabasePlatform(database, key=load_key(key_file(asked.db, asked.key)))
+    uploads = Uploads(database, blobs_folder(asked.db, asked.blobs))
+    platform = DatabasePlatform(database, key=load_key(key_file(asked.db, asked.key)), uploads=uploads)
     serve(platform, asked.host, asked.port)
 
 

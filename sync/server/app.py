@@ -5,6 +5,7 @@
     POST /v1/ref      frame: a reference pack for an enrolled device
     GET  /v1/ref/NAME the same pack for a browser or a cache, with ETag
     GET  /v1/health   JSON
+    ...  /v1/blob/SHA attachments, where the platform takes them (``app_blobs``)
 
 Endpoints are plain functions: they run on a pool of threads, because the database blocks. Nothing of a request is
 believed before its frame is, and nothing is answered before the commit.
@@ -17,9 +18,11 @@ from typing import Annotated
 from fastapi import Depends, FastAPI, HTTPException, Request, Response
 from fastapi.responses import JSONResponse, PlainTextResponse
 
+from sync.server.app_blobs import add_blobs
 from sync.server.app_json import enrolled_json, read_enrolment_json
+from sync.server.auth import NotLetIn
 from sync.server.database import LOCK_SECONDS
-from sync.server.platform import DatabasePlatform, NotLetIn
+from sync.server.platform import DatabasePlatform
 from sync.server.trouble import Busy, PlatformTrouble
 from sync.wire.envelope import open_exchange, seal_answer
 from sync.wire.frame import CONTENT_TYPE, MAX_FRAME, dictionary_of
@@ -41,6 +44,8 @@ def make_app(platform: DatabasePlatform) -> FastAPI:
     _add_exchange(app, platform)
     _add_enrolment(app, platform)
     _add_packs(app, platform)
+    if platform.uploads is not None:
+        add_blobs(app, platform.uploads)
     for kind, answer in _ANSWERS.items():
         app.add_exception_handler(kind, answer)
     return app

@@ -30,6 +30,7 @@ def parser() -> argparse.ArgumentParser:
     serve = add("serve")
     serve.add_argument("--host", default="127.0.0.1", help=HELP["host"])
     serve.add_argument("--port", type=int, default=PORT, help=HELP["port"])
+    serve.add_argument("--blobs", type=Path, metavar="DIR", help=HELP["blobs"])
     office = commands.add_parser("office", help=HELP["office"], description=HELP["office"])
     of_office = office.add_subparsers(required=True, metavar="COMMAND")
     _office(add("add", of_office, "office"))

@@ -44,6 +44,14 @@ class Seat:
     seen_ms: int
 
 
+class NotLetIn(Exception):
+    """A device without a valid token asked for something. ``code``: TOKEN or REVOKED."""
+
+    def __init__(self, code: FaultCode) -> None:
+        super().__init__(code.value)
+        self.code = code
+
+
 def new_code(session: Session, scope: str, now: datetime, life: timedelta = CODE_LIFE) -> str:
     """A code that enrols one device of this office. Raises PlatformTrouble("unknown_office")."""
     if session.execute(select(OFFICE.c.scope).where(OFFICE.c.scope == scope)).scalar() is None:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from sync.journal.log import ms_of
 from sync.journal.signatures import PACK_LABEL
 from sync.server.appending import Appending, waiting_entries
-from sync.server.auth import Seat, enrol, label, seat
+from sync.server.auth import NotLetIn, Seat, enrol, label, seat
 from sync.server.database import Database
 from sync.server.feed import Rewound, check_cursors, feed
 from sync.server.judging import Judge
@@ -25,6 +25,7 @@ from sync.server.packs import References, editions, pack, references
 from sync.server.receive import reached, slot_fault, take, with_incarnation
 from sync.server.signing import PlatformKey
 from sync.server.tables import DEVICE
+from sync.server.uploads import Uploads
 from sync.wire.editions import statement
 from sync.wire.messages import (
     NEW_INCARNATION,
@@ -43,14 +44,6 @@ SEEN_EVERY_MS = 60_000
 PENDING_AT_MOST = 2**31 - 1
 
 
-class NotLetIn(Exception):
-    """A device without a valid token asked for a pack. ``code``: TOKEN or REVOKED."""
-
-    def __init__(self, code: FaultCode) -> None:
-        super().__init__(code.value)
-        self.code = code
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Judged:
     """What cases are judged by, and the editions it was read from."""
@@ -67,11 +60,16 @@ class DatabasePlatform:
         database: Database,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         key: PlatformKey | None = None,
+        uploads: Uploads | None = None,
     ) -> None:
-        """``key``: what devices enrolled here will believe; without one, a key that ends with this object."""
+        """``key``: what devices enrolled here will believe; without one, a key that ends with this object.
+
+        ``uploads``: where attachments go; without it none are taken.
+        """
         self._database = database
         self._clock = clock
         self.key = key or PlatformKey.made()
+        self.uploads = uploads
         self._judged: _Judged | None = None
 
     def exchange(self, request: Exchange) -> Answer:
@@ -142,6 +140,7 @@ class DatabasePlatform:
             scopes=feed(session, request),
             server_ms=ms_of(now),
             reference=tuple(newer),
+            offsets=self.uploads.offsets(session, request.device, request.blobs) if self.uploads else (),
         )
         return answer, known
 

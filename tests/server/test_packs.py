@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import delete
 
 from sync.casework.item_pack import load_catalogue
+from sync.server.auth import NotLetIn
 from sync.server.packs import RESOURCES, editions, load_packs, pack, references
-from sync.server.platform import NotLetIn
 from sync.server.tables import PACK
 from sync.wire.editions import CATALOGUE, etag
 from sync.wire.messages import PackRequest, Reference
