@@ -13,7 +13,7 @@ import asyncio
 import base64
 import binascii
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Annotated
 
@@ -31,6 +31,16 @@ NO_STORE = {"Cache-Control": "no-store"}
 STATUS = {"offset": 409, "length": 409, "chunk": 422, "digest": 422, "too_big": 413}
 _SHA = re.compile("[0-9a-f]{64}")
 _DIGEST = re.compile("sha-256=:([A-Za-z0-9+/=]+):")
+
+
+def named(sha: str) -> str:
+    """The name of a content as it stands in the address. Raises HTTPException 404."""
+    if not _SHA.fullmatch(sha):
+        raise HTTPException(404, "unknown")
+    return sha
+
+
+Sha = Annotated[str, Depends(named)]
 
 
 class Turns:
@@ -83,8 +93,6 @@ class Turn:
 
 
 def add_blobs(app: FastAPI, uploads: Uploads) -> None:
-    turns = Turns()
-
     def guest(request: Request) -> Seat:
         scheme, _, secret = request.headers.get("authorization", "").partition(" ")
         try:
@@ -93,48 +101,46 @@ def add_blobs(app: FastAPI, uploads: Uploads) -> None:
             raise NotLetIn(FaultCode.TOKEN) from error
         return uploads.let_in(request.headers.get("qianban-device", ""), token)
 
-    Guest = Annotated[Seat, Depends(guest)]
-    Sha = Annotated[str, Depends(_sha)]
+    _add_taking(app, uploads, guest)
+    _add_giving(app, uploads, guest)
 
-    async def take(sha: Sha, request: Request, who: Guest) -> Response:
+
+def _add_taking(app: FastAPI, uploads: Uploads, guest: Callable[[Request], Seat]) -> None:
+    turns = Turns()
+
+    @app.patch("/v1/blob/{sha}")
+    async def take(sha: Sha, request: Request, who: Annotated[Seat, Depends(guest)]) -> Response:
         key = uploads.own(who, sha)
         offset, length, told = _asked(request)
         async with turns.of(key) as turn:
             content, whole = await turn.read(request)
-            chunk = Chunk(
-                offset=offset, length=length, content=content, sha256=told if whole else None, device=who.device
-            )
+            found = told if whole else None
+            chunk = Chunk(offset=offset, length=length, content=content, sha256=found, device=who.device)
             try:
                 after = await run_in_threadpool(uploads.take, key, chunk)
             except UploadRefused as refused:
                 return _told(refused.code, STATUS[refused.code], refused.offset)
         return Response(status_code=204, headers=NO_STORE | {"Upload-Offset": str(after)})
 
-    app.patch("/v1/blob/{sha}")(take)
-
     @app.post("/v1/blob/{sha}")
-    async def take_posted(sha: Sha, request: Request, who: Guest, _m: str = "") -> Response:
+    async def take_posted(sha: Sha, request: Request, who: Annotated[Seat, Depends(guest)], _m: str = "") -> Response:
         return await take(sha, request, who) if _m == "PATCH" else PlainTextResponse("method", 405)
 
+
+def _add_giving(app: FastAPI, uploads: Uploads, guest: Callable[[Request], Seat]) -> None:
     @app.head("/v1/blob/{sha}")
-    def reached(sha: Sha, who: Guest) -> Response:
+    def reached(sha: Sha, who: Annotated[Seat, Depends(guest)]) -> Response:
         found = uploads.reached(uploads.own(who, sha))
         if found is None:
             raise HTTPException(404, "unknown")
         return Response(headers=NO_STORE | {"Upload-Offset": str(found[0]), "Upload-Length": str(found[1])})
 
     @app.get("/v1/blob/{sha}")
-    def content(sha: Sha, who: Guest) -> Response:
+    def content(sha: Sha, who: Annotated[Seat, Depends(guest)]) -> Response:
         file = uploads.held(who, sha)
         if file is None:
             raise HTTPException(404, "unknown")
         return FileResponse(file, media_type="application/octet-stream", headers=NO_STORE | {"ETag": f'"{sha}"'})
-
-
-def _sha(sha: str) -> str:
-    if not _SHA.fullmatch(sha):
-        raise HTTPException(404, "unknown")
-    return sha
 
 
 def _asked(request: Request) -> tuple[int, int, bytes]:
