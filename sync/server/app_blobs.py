@@ -86,5 +86,88 @@ class Turn:
                 return bytes(content), True
         return bytes(content), False
 
-    def _told(code: str, status: int, offset: int) -> Response:
+    async def _next(self, request: Request) -> Message | None:
+        """None when a newer request has come and nothing more of this one lies in the line."""
+        over, part = asyncio.ensure_future(self.over.wait()), asyncio.ensure_future(request.receive())
+        try:
+            await asyncio.wait({part, over}, return_when=asyncio.FIRST_COMPLETED)
+            if not part.done():
+                await asyncio.wait({part}, timeout=GRACE_SECONDS)
+            return part.result() if part.done() else None
+        finally:
+            over.cancel()
+            part.cancel()
+
+
+def add_blobs(app: FastAPI, uploads: Uploads) -> None:
+    def guest(request: Request) -> Seat:
+        scheme, _, secret = request.headers.get("authorization", "").partition(" ")
+        try:
+            token = bytes.fromhex(secret) if scheme.lower() == "bearer" else b""
+        except ValueError as error:
+            raise NotLetIn(FaultCode.TOKEN) from error
+        return uploads.let_in(request.headers.get("qianban-device", ""), token)
+
+    _add_taking(app, uploads, guest)
+    _add_giving(app, uploads, guest)
+
+
+def _add_taking(app: FastAPI, uploads: Uploads, guest: Callable[[Request], Seat]) -> None:
+    turns = Turns()
+
+    @app.patch("/v1/blob/{sha}")
+    async def take(sha: Sha, request: Request, who: Annotated[Seat, Depends(guest)]) -> Response:
+        key = uploads.own(who, sha)
+        offset, length, told = _asked(request)
+        async with turns.of(key) as turn:
+            content, whole = await turn.read(request)
+            found = told if whole else None
+            chunk = Chunk(offset=offset, length=length, content=content, sha256=found, device=who.device)
+            try:
+                after = await run_in_threadpool(uploads.take, key, chunk)
+            except UploadRefused as refused:
+                return _told(refused.code, STATUS[refused.code], refused.offset)
+        return Response(status_code=204, headers=NO_STORE | {"Upload-Offset": str(after)})
+
+    @app.post("/v1/blob/{sha}")
+    async def take_posted(sha: Sha, request: Request, who: Annotated[Seat, Depends(guest)], _m: str = "") -> Response:
+        return await take(sha, request, who) if _m == "PATCH" else PlainTextResponse("method", 405)
+
+
+def _add_giving(app: FastAPI, uploads: Uploads, guest: Callable[[Request], Seat]) -> None:
+    @app.head("/v1/blob/{sha}")
+    def reached(sha: Sha, who: Annotated[Seat, Depends(guest)]) -> Response:
+        found = uploads.reached(uploads.own(who, sha))
+        if found is None:
+            raise HTTPException(404, "unknown")
+        return Response(headers=NO_STORE | {"Upload-Offset": str(found[0]), "Upload-Length": str(found[1])})
+
+    @app.get("/v1/blob/{sha}")
+    def content(sha: Sha, who: Annotated[Seat, Depends(guest)]) -> Response:
+        file = uploads.held(who, sha)
+        if file is None:
+            raise HTTPException(404, "unknown")
+        return FileResponse(file, media_type="application/octet-stream", headers=NO_STORE | {"ETag": f'"{sha}"'})
+
+
+def _asked(request: Request) -> tuple[int, int, bytes]:
+    """(offset, length, digest of the body). Raises HTTPException 400."""
+    try:
+        offset, length = (_number(request.headers[name]) for name in ("upload-offset", "upload-length"))
+        found = _DIGEST.fullmatch(request.headers["content-digest"])
+        told = base64.b64decode(found[1], validate=True) if found else b""
+    except (KeyError, ValueError, binascii.Error) as error:
+        raise HTTPException(400, "headers") from error
+    if len(told) != 32:
+        raise HTTPException(400, "headers")
+    return offset, length, told
+
+
+def _number(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 12:
+        raise ValueError(text)
+    return int(text)
+
+
+def _told(code: str, status: int, offset: int) -> Response:
     return PlainTextResponse(code, status, headers=NO_STORE | {"Upload-Offset": str(offset)})
