@@ -50,7 +50,7 @@ def upgrade() -> None:
     if postgres:
         for table in KEYS:
             _partition(connection, table)
-        guard(connection, (*LOG_TABLES, SLOT))
+    guard(connection, (*LOG_TABLES, SLOT))
     _create_missing_indexes(connection)
 
 
@@ -69,6 +69,7 @@ def _partition(connection: Connection, table: str) -> None:
 
 
 def _create_missing(connection: Connection) -> None:
+    LOG_TABLES[0].metadata.create_all(connection, tables=list(LOG_TABLES))
     PLATFORM_TABLES.create_all(connection)
     for table in (*LOG_TABLES, *PLATFORM_TABLES.sorted_tables):
         here = {column["name"] for column in inspect(connection).get_columns(table.name)}
