@@ -71,6 +71,8 @@ def _partition(connection: Connection, table: str) -> None:
 def _create_missing(connection: Connection) -> None:
     LOG_TABLES[0].metadata.create_all(connection, tables=list(LOG_TABLES))
     PLATFORM_TABLES.create_all(connection)
+    for table in LOG_TABLES:
+        table.create(connection, checkfirst=True)
     for table in (*LOG_TABLES, *PLATFORM_TABLES.sorted_tables):
         here = {column["name"] for column in inspect(connection).get_columns(table.name)}
         for column in table.c:
