@@ -18,6 +18,7 @@ from sync.server import words
 from sync.server.arguments import parser
 from sync.server.auth import new_code, revoke
 from sync.server.database import Database, open_database
+from sync.server.exchange.commands import EXCHANGE_COMMANDS
 from sync.server.offices import add_office, new_timeline, office_card, read_staff, timeline
 from sync.server.packs_commands import list_packs, load_from, take_packs
 from sync.server.platform import DatabasePlatform
@@ -134,6 +135,7 @@ COMMANDS: dict[str, Command] = {
     "status": _status,
     "revoke": _revoke,
     "release": _release,
+    **EXCHANGE_COMMANDS,
 }
 
 

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from sync.server.auth import CODE_LIFE
+from sync.server.exchange.commands import add_arguments as add_exchange
 from sync.server.packs import RESOURCES
 from sync.server.words import HELP
 
@@ -48,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     add("status").add_argument("--json", action="store_true", help=HELP["json"])
     add("revoke").add_argument("device", help=HELP["device"])
     add("release").add_argument("--scope", required=True, help=HELP["scope"])
+    add_exchange(commands, common)
     return top
 
 

@@ -1,6 +1,10 @@
 """What the platform's commands say to the people who run it. The server's own wording layer: sync knows no desk."""
 
 TROUBLES = {
+    "bad_destination": "接收方的定义或代码文件 {file} 有错（{reason}）。没有交出任何数据。",
+    "bad_returns": "退回数据的文件 {file} 读不懂（{reason}）。没有作任何改动。",
+    "cannot_write": "文件夹“{folder}”写不进去（{reason}）。数据仍在待报之列，换一个文件夹再试即可。",
+    "unknown_destination": "没有名为“{name}”的接收方，可用的有：{known}。",
     "bad_scope": "机构编码“{scope}”不对，应为 12 位数字的区划编码。没有作任何改动。",
     "bad_staff": "人员“{text}”看不懂，应写作 工号:姓名:角色，多个角色用 + 连接，"
     "例如 c1:杨秀英:CLERK+HANDLER。没有作任何改动。",

@@ -46,7 +46,6 @@ FAULTS: Mapping[str, str] = {
     "bad_number": "办件编号不是 43 位的规定格式。",
     "number_taken": "办件编号与另一件（{other}）相同。",
     "no_number": "还没有正式编号。",
-    "bad_task_code": "实施编码不是 31 位的规定格式。",
     "unknown_item": "平台不认识事项 {item} 的第 {version} 版。",
     "item_not_in_force": "收件那天（{day}），事项的这一版没有生效。",
     "out_of_order": "时间倒挂：“{later}”早于“{earlier}”。",
@@ -80,6 +79,20 @@ TABLES: Mapping[str, str] = {
     "process": "过程信息",
     "special": "特别程序信息",
     "result": "结果信息",
+}
+
+HELP: Mapping[str, str] = {
+    "exchange": "与省级数据交换平台的对接",
+    "run": "核对办件、生成数据；给出 --front 时交前置库并取回退回的数据",
+    "export": "把待报的数据交成文件",
+    "status": "各类数据的行数，以及不合格的原因",
+    "destination": "接收方：national 或 guizhou",
+    "codes": "接收方给出的代码文件（JSON）",
+    "front": "前置库：文件路径，或 postgresql:// 地址",
+    "returns": "退回数据的文件（每行一个 JSON）",
+    "to": "文件所放的文件夹",
+    "format": "文件格式（默认 %(default)s）",
+    "json": "输出 JSON",
 }
 
 RAN = "已核对 {cases} 件：新增或更新 {changed} 行。"

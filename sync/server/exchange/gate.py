@@ -22,7 +22,6 @@ from sync.server.exchange.rows import Row, RowTable
 CLOCKS_APART = timedelta(minutes=5)
 BEFORE_ACCEPTANCE = frozenset({"supplement.requested", "supplement.submitted"})
 NEED_EXPLANATION = frozenset({"REFUSED", "VOID", "RETURNED_LAPSED", "NOT_ACCEPTED"})
-TASK_CODE_LENGTH = 31
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,8 +105,6 @@ def _item(row: Row, circle: Circle) -> Iterator[Fault]:
         version = str(row.values.get("task_version"))
         yield Fault(code="unknown_item", facts={"item": str(row.values.get("task_name")), "version": version})
         return
-    if len(str(row.values.get("task_code") or "")) != TASK_CODE_LENGTH:
-        yield Fault(code="bad_task_code")
     day = received.astimezone(CST).date() if received else None
     if day is not None and not circle.item.effective_on(day):
         yield Fault(code="item_not_in_force", facts={"day": day.isoformat()})
