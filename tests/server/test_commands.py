@@ -135,7 +135,7 @@ def test_an_unsafe_sqlite_is_refused(version: tuple[int, ...]) -> None:
 def test_every_trouble_has_its_sentence() -> None:
     raised = {
         node.args[0].value
-        for path in (ROOT / "sync" / "server").glob("*.py")
+        for path in (ROOT / "sync" / "server").rglob("*.py")
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)

@@ -90,9 +90,10 @@ def _keep(session: Session, destination: Destination, one: Return, now: datetime
     line = session.execute(select(EXCHANGE_ROW).where(*own)).one_or_none()
     at = min(one.at or now, now)
     return_id = f"{destination.name}/{one.id}"
+    table = destination.table_of(one.table)
     kept = {
         "return_id": return_id, "destination": destination.name, "row_key": one.row_key,
-        "kind": line.kind if line else (destination.table_of(one.table) or one.table), "scope": line.scope if line else "",
+        "kind": table.value if table else one.table, "scope": line.scope if line else "",
         "case_id": line.case_id if line else "", "code": one.code, "reason": one.reason, "batch": one.batch,
         "returned_ms": ms_of(at), "taken_ms": ms_of(now),
     }  # fmt: skip
