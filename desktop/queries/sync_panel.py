@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from desktop.queries.casefile import instant
 from desktop.queries.reading import Reading
+from desktop.queries.returned import returned_rows
 from desktop.queries.rows import AttentionRow, LinePhase, PendingRow, SyncPanelRow, SyncSummary
 from desktop.store.histories import History, histories
 from desktop.store.settings import setting
@@ -33,6 +34,7 @@ class SyncPanel:
             summary=sync_summary(session),
             pending=_pending(session),
             attention=_attention(session),
+            returned=returned_rows(session, scope),
             positions=state.cursor if state else 0,
             head=bytes(state.chain).hex() if state else "",
             device=reading.office.device,

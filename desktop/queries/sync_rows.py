@@ -65,6 +65,23 @@ class AttentionRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnRow:
+    """A row the province sent back and nobody has dealt with yet. ``corrected``: the case changed since then."""
+
+    return_id: str
+    case_id: str
+    number: str
+    applicant: str
+    table: str
+    row_key: str
+    code: str
+    reason: str
+    destination: str
+    at: datetime
+    corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SyncPanelRow:
     """``positions`` and ``head`` (hex): how much of the scope's log is here, and the chain over it."""
 
@@ -75,6 +92,7 @@ class SyncPanelRow:
     head: str
     device: str
     entries: int
+    returned: tuple[ReturnRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

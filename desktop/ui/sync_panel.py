@@ -14,6 +14,7 @@ from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
 from desktop.ui.status_line import sync_chip
 from desktop.ui.sync_panel_rejected import RejectedBox
+from desktop.ui.sync_panel_returned import ReturnedBox
 from desktop.ui.widgets.action_bar import ActionBar
 from desktop.ui.widgets.chip import ChipLabel
 from desktop.ui.widgets.labels import PlainLabel
@@ -42,10 +43,13 @@ class SyncPage(Page):
         self.list: RowsView[PendingRow] = RowsView(self.pending, "sync.pending", text.PENDING_TABLE)
         self._none = PlainLabel(sync_words.NOTHING_PENDING, "secondary")
         self.rejected = RejectedBox(desk)
+        self.returned = ReturnedBox(desk)
         self._assemble()
         self.list.chosen.connect(self._open_pending)
         self.rejected.go.connect(self.go)
         self.rejected.disposed.connect(self._disposed)
+        self.returned.go.connect(self.go)
+        self.returned.handled.connect(self._disposed)
         desk.changed.connect(self._changed)
         desk.sync_changed.connect(self._show_line)
 
@@ -57,7 +61,7 @@ class SyncPage(Page):
         return self._bar.button("now") or self._bar
 
     def regions(self) -> tuple[QWidget, ...]:
-        return (self.initial_focus(), self.rejected.first(), self.list)
+        return (self.initial_focus(), self.rejected.first(), self.returned.list, self.list)
 
     def actions_here(self) -> tuple[PageAction, ...]:
         """Ctrl+R stands for the whole window, so it is shown here but not taken twice."""
@@ -85,7 +89,7 @@ class SyncPage(Page):
         waiting.body.addWidget(self.list)
         content = QWidget()
         inner = QVBoxLayout(content)
-        for card in (line, self.rejected, waiting):
+        for card in (line, self.rejected, self.returned, waiting):
             inner.addWidget(card)
         inner.addStretch(1)
         column = QVBoxLayout(self)
@@ -100,6 +104,7 @@ class SyncPage(Page):
         self.list.fit_rows(8)
         self._none.setVisible(not row.pending)
         self.rejected.show_rows(row.attention)
+        self.returned.show_rows(row.returned)
 
     @Slot(object)
     def _show_line(self, summary: SyncSummary) -> None:

@@ -23,11 +23,11 @@ from sync.casework.terms import Role, State
 from sync.casework.transitions import PLATFORM_ONLY, TRANSITIONS
 from sync.journal.log import CHUNK, case_of, entry_of
 from sync.journal.tables import ENTRY, RECORD
-from sync.server.offices import platform_device
 from sync.server.packs import References
 from sync.server.tables import STAFF
 from sync.wire.codec import UnknownEvent, UnreadableEvent
 from sync.wire.entry import Entry, RecordKind
+from sync.wire.own_device import platform_device
 from sync.wire.sizes import LARGEST_BODY
 
 UNKNOWN_CASE = "unknown_case"

@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Sequence
-from uuid import UUID, uuid5
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
@@ -15,12 +14,6 @@ from sync.wire.canon import GENESIS
 from sync.wire.messages import OfficeCard, StaffCard
 
 TIMELINE_BYTES = 8
-_OWN_DEVICES = UUID("5b0f3c52-6f0b-5c3e-9a5e-0d6c1c7c2a11")
-
-
-def platform_device(scope: str) -> str:
-    """The pseudo device under which the platform writes into an office's log; it has no token and no machine."""
-    return str(uuid5(_OWN_DEVICES, scope))
 
 
 def new_timeline(session: Session) -> str:

@@ -18,13 +18,13 @@ from sync.casework.terms import TimeQuality
 from sync.journal.log import insert_entries, known_hashes, ms_of
 from sync.server.appending import Appending
 from sync.server.judging import Judge
-from sync.server.offices import platform_device
 from sync.server.packs import References
 from sync.server.receive import reached
 from sync.server.tables import SLOT
 from sync.wire.canon import digest
 from sync.wire.codec import encode
 from sync.wire.entry import Entry, device_link
+from sync.wire.own_device import platform_device
 
 INCARNATION = 1
 

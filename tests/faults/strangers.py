@@ -14,7 +14,9 @@ from tests.desktop.rooms import OFFICE, Room
 STRANGER = "018f0000-0000-7000-8000-0000000000ee"
 
 
-def arrive(room: Room, bodies: Sequence[bytes], kind: RecordKind = RecordKind.EVENT) -> frozenset[str]:
+def arrive(
+    room: Room, bodies: Sequence[bytes], kind: RecordKind = RecordKind.EVENT, device: str = STRANGER
+) -> frozenset[str]:
     """One answer of the platform with these bodies, applied and shown as the line does it; the cases touched."""
 
     def work(session: Session) -> frozenset[str]:
@@ -25,7 +27,7 @@ def arrive(room: Room, bodies: Sequence[bytes], kind: RecordKind = RecordKind.EV
         for body in bodies:
             seq += 1
             entry = Entry(
-                id=str(uuid4()), scope=OFFICE.scope, device=STRANGER, incarnation=1, seq=seq,
+                id=str(uuid4()), scope=OFFICE.scope, device=device, incarnation=1, seq=seq,
                 recorded_at=MONDAY, quality=TimeQuality.SYNCED, body=body,
             )  # fmt: skip
             code = "" if kind is RecordKind.EVENT else "state"
