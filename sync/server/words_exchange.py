@@ -52,6 +52,7 @@ FAULTS: Mapping[str, str] = {
     "in_future": "“{field}”的时间还没有到。",
     "no_contact": "申请人是单位，却没有联系人。",
     "no_explanation": "不予、退件或作废必须说明原因。",
+    "failed": "这一件的数据生成不了，是程序的错误，已记入日志。",
     "not_accepted_yet": "还没有受理，受理信息报出后再报。",
     "accept_held": "这一件的受理信息还没有报出。",
 }

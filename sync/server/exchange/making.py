@@ -1,13 +1,13 @@
 """Makes rows from the logs: the cases touched since the last run, and those that were waiting for something."""
 
+import logging
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
-from sync.casework.case import Case
 from sync.casework.events_exchange import ReturnHandled
 from sync.casework.facts import Event
 from sync.casework.fold import replay
@@ -17,7 +17,7 @@ from sync.server.database import Database
 from sync.server.exchange.destination import Destination
 from sync.server.exchange.gate import Circle, gate
 from sync.server.exchange.projection import project
-from sync.server.exchange.register import Kept, keep, number_holder, unsettled_cases
+from sync.server.exchange.register import Kept, keep, number_holder, set_aside, unsettled_cases
 from sync.server.exchange.rendering import render
 from sync.server.exchange.surroundings import Surroundings, Told
 from sync.server.offices import office_card
@@ -28,6 +28,8 @@ from sync.wire.codec import UnreadableEvent
 from sync.wire.entry import RecordKind
 
 POSITIONS_AT_ONCE = 2_000
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,24 +91,23 @@ class _Maker:
         return Made(cases=cases, changed=changed)
 
     def _case(self, session: Session, case_id: str, home: str, told: list[Told]) -> int:
-        case = replay(case_id, [one.event for one in told])
-        item = self._known.catalogue.get(case.item_id, case.item_version) if case.item_id else None
-        names = {line.code: line.name for line in session.execute(select(STAFF).where(STAFF.c.scope == home))}
-        around = Surroundings(office=office_card(session, home), item=item, calendar=self._known.calendar, names=names)
-        rows = project(case_id, told, around)
-        rendered = [one for row in rows if (one := render(row, self._destination)) is not None]
-        holder = self._holder(session, case)
-        circle = Circle(destination=self._destination, item=item, now=self._now, number_holder=holder)
         handled = frozenset(one.event.return_id for one in told if isinstance(one.event, ReturnHandled))
-        kept = Kept(
-            destination=self._destination.name, scope=home, case_id=case_id, number=case.project_no, handled=handled
-        )
-        return keep(session, kept, rendered, gate(rendered, circle), self._now)
-
-    def _holder(self, session: Session, case: Case) -> str:
-        if not case.project_no:
-            return ""
-        return number_holder(session, self._destination.name, case.project_no, case.case_id)
+        kept = Kept(destination=self._destination.name, scope=home, case_id=case_id, number="", handled=handled)
+        names = {line.code: line.name for line in session.execute(select(STAFF).where(STAFF.c.scope == home))}
+        office = office_card(session, home)
+        try:
+            case = replay(case_id, [one.event for one in told])
+            item = self._known.catalogue.get(case.item_id, case.item_version) if case.item_id else None
+            around = Surroundings(office=office, item=item, calendar=self._known.calendar, names=names)
+            rows = project(case_id, told, around)
+            rendered = [one for row in rows if (one := render(row, self._destination)) is not None]
+        except Exception:  # whatever stands in one case, the others go on
+            logger.exception("no rows can be made of case %s", case_id)
+            return set_aside(session, kept, self._now)
+        number = case.project_no if case.project_no.isascii() and case.project_no.isprintable() else ""
+        holder = number_holder(session, self._destination.name, number, case_id) if number else ""
+        circle = Circle(destination=self._destination, item=item, now=self._now, number_holder=holder)
+        return keep(session, replace(kept, number=number), rendered, gate(rendered, circle), self._now)
 
 
 def case_events(session: Session, case_id: str) -> tuple[str, list[Told]]:

@@ -18,6 +18,7 @@ from sync.journal.log import ms_of
 from sync.server.exchange.faults import Fault, Weight
 from sync.server.exchange.gate import standing
 from sync.server.exchange.rendering import Rendered
+from sync.server.exchange.rows import RowTable, row_key
 from sync.server.tables_exchange import EXCHANGE_ROW
 
 ROW = EXCHANGE_ROW.c
@@ -53,6 +54,22 @@ def keep(
     return changes
 
 
+def set_aside(session: Session, of: Kept, now: datetime) -> int:
+    """A case whose rows cannot be made at all: one held line stands for it, and what was told of it stays told."""
+    key = row_key(of.case_id, RowTable.ACCEPT, "failed")
+    fault = Fault(code="failed")
+    line: dict[str, object] = {
+        "kind": RowTable.ACCEPT.value, "number": of.number, "version": 1, "told": 0, "operation": INSERTED,
+        "standing": fault.weight.value, "cells": "{}", "faults": told_faults([fault]), "batch": "", "return_id": "",
+    }  # fmt: skip
+    _write(session, of, key, line | {"changed_ms": ms_of(now)})
+    return 1
+
+
+def told_faults(faults: Sequence[Fault]) -> str:
+    return json.dumps([asdict(fault) for fault in faults], default=dict)
+
+
 def number_holder(session: Session, destination: str, number: str, case_id: str) -> str:
     """The id of another case that has this number already, ``""`` = none."""
     asked = select(ROW.case_id).where(ROW.destination == destination, ROW.number == number, ROW.case_id != case_id)
@@ -71,12 +88,12 @@ def read_faults(text: str) -> tuple[Fault, ...]:
 
 def _fresh(of: Kept, one: Rendered, faults: Sequence[Fault], line: Line[Any] | None) -> dict[str, object] | None:
     """The values to write, None when nothing is new."""
-    cells = json.dumps(one.cells, ensure_ascii=False, sort_keys=True)
+    cells = json.dumps(one.cells, sort_keys=True)  # all ASCII: a database takes it whatever was typed
     judged: dict[str, object] = {
         "kind": one.row.table.value,
         "number": of.number,
         "cells": cells,
-        "faults": json.dumps([asdict(fault) for fault in faults], ensure_ascii=False, default=dict),
+        "faults": told_faults(faults),
         "standing": standing(faults),
     }
     if line is None:

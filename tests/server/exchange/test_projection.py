@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sync.casework.events_closing import FactCorrected
 from sync.casework.events_intake import CaseDeemedAccepted, CaseImported, DeemedAcceptanceReversed
@@ -12,6 +14,7 @@ from sync.casework.facts import Event
 from sync.casework.terms import Role
 from sync.server.exchange.rows import RowTable
 from tests.casework.makers import CASE_ID, MONDAY, registered
+from tests.casework.strategies import events
 from tests.server.exchange.cases import (
     CODES,
     LOW_INCOME,
@@ -83,3 +86,11 @@ def test_every_field_of_every_receiver_is_one_the_rows_can_fill() -> None:
     filled = {name for events in WHOLE.values() for row in rows_of(events) for name in row.values}
     asked = {field.source for shape in NATIONAL.tables.values() for field in shape.fields} - {""}
     assert asked - filled == {"operation", "handed_at", "batch"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(events(), max_size=12))
+def test_any_log_at_all_makes_rows(told: list[Event]) -> None:
+    one_case = [replace(event, case_id=CASE_ID) for event in (registered(LOW_INCOME), *told)]
+    assert rows_of(one_case) == rows_of(one_case)
+    judged(one_case)

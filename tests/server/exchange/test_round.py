@@ -245,6 +245,32 @@ def cells_of(line: Line, table: Any) -> str:
     return json.dumps(json.loads(found) | {"row_guid": "gone"})
 
 
+def test_a_case_no_rows_can_be_made_of_stops_nobody_and_is_listed(line: Line, desk: Desk) -> None:
+    line.to = replace(NATIONAL, time=3)  # type: ignore[arg-type]  # as broken as a receiver's file can be
+    assert line.run() == []
+    assert line.standing(row_key(CASE_ID, RowTable.ACCEPT, "failed"))[0] == "held"
+    line.to = NATIONAL
+    (batch,) = line.run()
+    assert batch.count == sum(len(line.province(front_table(NATIONAL, table))) for table in RowTable)
+
+
+HOSTILE = {"a zero sign": "李\x00", "a formula": "=1+1", "a mark": 'a,b;"c'}
+
+
+@pytest.mark.parametrize("name", HOSTILE.values(), ids=HOSTILE)
+def test_whatever_was_typed_is_held_or_told_and_never_stops_the_run(line: Line, name: str) -> None:
+    desk = line.place.desk()
+    desk.record(*WHOLE["reported"][:3])
+    request = desk.request()
+    first, *rest = request.entries
+    body = json.dumps(json.loads(first.body) | {"applicant": {"name": name, "number": "522636198001150043"}})
+    line.place.platform.exchange(replace(request, entries=(replace(first, body=body.encode()), *rest)))
+    line.run()
+    told = [found.applyer_name for found in line.province(ACCEPT)]
+    assert told == ([name] if name.isascii() else [])
+    assert line.standing()[0] == ("sent" if told else "held")
+
+
 @pytest.mark.parametrize("form", ["jsonl", "csv"])
 def test_a_batch_of_files_has_a_manifest_that_proves_it(line: Line, desk: Desk, tmp_path: Path, form: str) -> None:
     line.make()
