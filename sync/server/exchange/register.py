@@ -44,14 +44,21 @@ def keep(
     own = (ROW.destination == of.destination, ROW.case_id == of.case_id)
     known = {line.row_key: line for line in session.execute(select(EXCHANGE_ROW).where(*own))}
     changes = 0
-    for one in rendered:
-        fresh = _fresh(of, one, faults[one.row.key], known.pop(one.row.key, None))
-        if fresh is not None:
-            _write(session, of, one.row.key, fresh | {"changed_ms": ms_of(now)})
+    added = []
+    # a log can name one special procedure twice: the last row under a key stands
+    for key, one in {one.row.key: one for one in rendered}.items():
+        line = known.pop(key, None)
+        fresh = _fresh(of, one, faults[key], line)
+        if fresh is not None and line is None:
+            added.append(_new(of, key, fresh, now))
+        elif fresh is not None:
+            _change(session, of, key, fresh, now)
             changes += 1
+    if added:
+        session.execute(insert(EXCHANGE_ROW), added)
     for key, line in known.items():
         changes += _gone(session, of, key, line, now)
-    return changes
+    return changes + len(added)
 
 
 def set_aside(session: Session, of: Kept, now: datetime) -> int:
@@ -62,7 +69,10 @@ def set_aside(session: Session, of: Kept, now: datetime) -> int:
         "kind": RowTable.ACCEPT.value, "number": of.number, "version": 1, "told": 0, "operation": INSERTED,
         "standing": fault.weight.value, "cells": "{}", "faults": told_faults([fault]), "batch": "", "return_id": "",
     }  # fmt: skip
-    _write(session, of, key, line | {"changed_ms": ms_of(now)})
+    own = (ROW.destination == of.destination, ROW.row_key == key)
+    if session.execute(select(ROW.row_key).where(*own)).scalar() is not None:
+        return 0
+    session.execute(insert(EXCHANGE_ROW), [_new(of, key, line, now)])
     return 1
 
 
@@ -109,11 +119,14 @@ def _fresh(of: Kept, one: Rendered, faults: Sequence[Fault], line: Line[Any] | N
     return None if same and line.operation == operation else judged | {"operation": operation}
 
 
-def _write(session: Session, of: Kept, key: str, values: dict[str, object]) -> None:
-    found = update(EXCHANGE_ROW).where(ROW.destination == of.destination, ROW.row_key == key).values(**values)
-    if session.execute(found).rowcount == 0:  # type: ignore[attr-defined]
-        place = {"destination": of.destination, "row_key": key, "scope": of.scope, "case_id": of.case_id}
-        session.execute(insert(EXCHANGE_ROW), [place | values])
+def _new(of: Kept, key: str, values: dict[str, object], now: datetime) -> dict[str, object]:
+    place = {"destination": of.destination, "row_key": key, "scope": of.scope, "case_id": of.case_id}
+    return place | values | {"changed_ms": ms_of(now)}
+
+
+def _change(session: Session, of: Kept, key: str, values: dict[str, object], now: datetime) -> None:
+    own = (ROW.destination == of.destination, ROW.row_key == key)
+    session.execute(update(EXCHANGE_ROW).where(*own).values(**values, changed_ms=ms_of(now)))
 
 
 def _gone(session: Session, of: Kept, key: str, line: Line[Any], now: datetime) -> int:
@@ -125,5 +138,5 @@ def _gone(session: Session, of: Kept, key: str, line: Line[Any], now: datetime) 
         session.execute(delete(EXCHANGE_ROW).where(*own))
         return 1
     back = {"version": line.version + 1, "operation": DELETED, "standing": "ready", "batch": "", "faults": "[]"}
-    session.execute(update(EXCHANGE_ROW).where(*own).values(**back, changed_ms=ms_of(now)))
+    _change(session, of, key, back, now)
     return 1

@@ -254,6 +254,15 @@ def test_a_case_no_rows_can_be_made_of_stops_nobody_and_is_listed(line: Line, de
     assert batch.count == sum(len(line.province(front_table(NATIONAL, table))) for table in RowTable)
 
 
+def test_a_special_procedure_named_twice_is_one_row(line: Line) -> None:
+    desk = line.place.desk()
+    started, ended = WHOLE["paused"][3:5]
+    desk.record(*WHOLE["paused"][:5], started, ended)
+    desk.sync()
+    line.run()
+    assert len(line.province(front_table(NATIONAL, RowTable.SPECIAL))) == 1
+
+
 HOSTILE = {"a zero sign": "李\x00", "a formula": "=1+1", "a mark": 'a,b;"c'}
 
 
