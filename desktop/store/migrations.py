@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 from desktop.store.trouble import StoreTrouble
 from sync.journal.guards import create_tables
 from sync.journal.tables import CLIENT_TABLES
+from sync.journal.tables_blobs import BLOB
 
 Step = Callable[[Connection], None]
 
@@ -32,11 +33,12 @@ def _first(connection: Connection) -> None:
 
 
 def _second(connection: Connection) -> None:
-    """What the exchange needs to heal a restored platform: times of receipt, signatures of batches."""
+    """What the exchange needs to heal a restored platform: times of receipt, signatures of batches. Attachments."""
     columns = {row[1] for row in connection.exec_driver_sql("PRAGMA table_info(record)")}
     if "received_ms" not in columns:
         connection.exec_driver_sql("ALTER TABLE record ADD COLUMN received_ms BIGINT NOT NULL DEFAULT 0")
     create_tables(connection, CLIENT_TABLES)
+    create_tables(connection, (BLOB,))
 
 
 STEPS: tuple[Step, ...] = (_first, _second)

@@ -7,8 +7,9 @@ stream under a total deadline and a cap; nothing that is not a frame with the re
 import secrets
 import ssl
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 import requests
@@ -33,7 +34,8 @@ EXCHANGE, ENROL, REFERENCE = "/v1/x", "/v1/enrol", "/v1/ref"
 
 _CHUNK = 65_536
 _SLOWEST = 1_000.0
-_HEADERS = {"Content-Type": CONTENT_TYPE, "User-Agent": SKIP_HEADER, "Accept-Encoding": SKIP_HEADER}
+_SILENT = {"User-Agent": SKIP_HEADER, "Accept-Encoding": SKIP_HEADER}
+_FRAMED = {"Content-Type": CONTENT_TYPE}
 _CAUSES: dict[str, type[LineTrouble]] = {
     "NameResolutionError": NoAddress,
     "BadStatusLine": Mangled,
@@ -42,7 +44,7 @@ _CAUSES: dict[str, type[LineTrouble]] = {
 """What urllib3 and http.client name inside a ConnectionError of requests."""
 
 T = TypeVar("T")
-__all__ = ["HttpPlatform", "Patience"]
+__all__ = ["HttpLine", "HttpPlatform", "Patience", "Reply"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +56,17 @@ class Patience:
     whole: float = 30.0
 
 
-class HttpPlatform:
-    """Implements Platform. Not for two threads at once, except :meth:`hang_up`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What came back, believed by nobody yet."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+class HttpLine:
+    """One connection to the platform. Not for two threads at once, except :meth:`hang_up`."""
 
     def __init__(self, base_url: str, ca_file: str | None = None, patience: Patience | None = None) -> None:
         """``ca_file``: the platform's own certificate authority, the only one trusted then; None: the system's."""
@@ -74,22 +85,6 @@ class HttpPlatform:
         self._session.mount("http://", adapter)
         self._session.mount("https://", adapter)
 
-    def exchange(self, request: Exchange) -> Answer:
-        nonce = secrets.randbits(64)
-        content = self._post(EXCHANGE, seal_exchange(request, nonce), request.max_bytes)
-        return _opened(lambda: open_answer(content, nonce))
-
-    def enrol(self, request: Enrolment) -> Enrolled:
-        nonce = secrets.randbits(64)
-        content = self._post(ENROL, seal_enrolment(request, nonce), _CHUNK)
-        return _opened(lambda: open_enrolled(content, nonce))
-
-    def reference(self, request: PackRequest) -> Pack:
-        """Raises KeyError for a pack the platform does not know."""
-        nonce = secrets.randbits(64)
-        content = self._post(REFERENCE, seal_pack_request(request, nonce), MAX_FRAME)
-        return _opened(lambda: open_pack(content, nonce))
-
     def hang_up(self) -> None:
         """From any thread: the call under way, if any, ends with Offline or Slow."""
         self._hangup.hang_up()
@@ -97,42 +92,45 @@ class HttpPlatform:
     def close(self) -> None:
         self._session.close()
 
-    def _post(self, path: str, frame: bytes, expected: int) -> bytes:
-        """The bytes of the answer. A connection that was kept open and died in the meantime is replaced once."""
-        deadline = self._patience.whole + (len(frame) + expected) / (self._rate / 2)
+    def send(self, method: str, path: str, headers: Mapping[str, str], body: bytes, expected: int) -> Reply:
+        """``expected``: how large the answer may well be, for the deadline. Raises LineTrouble when there is none.
+
+        A connection that was kept open and died in the meantime is replaced once.
+        """
+        ask = partial(self._answer, method, path, headers, body, expected)
         warm, self._warm = self._warm, False
         try:
-            content = self._answer(path, frame, deadline)
+            reply = ask()
         except Offline:
             if not warm or self._hangup.fired:
                 raise
             self._session.close()
-            content = self._answer(path, frame, deadline)
+            reply = ask()
         self._warm = True
-        return content
+        return reply
 
-    def _answer(self, path: str, frame: bytes, deadline: float) -> bytes:
+    def _answer(self, method: str, path: str, headers: Mapping[str, str], body: bytes, expected: int) -> Reply:
         started = time.monotonic()
-        self._hangup.arm(deadline)
+        self._hangup.arm(self._patience.whole + (len(body) + expected) / (self._rate / 2))
         try:
-            content = self._read(path, frame)
+            reply = self._read(method, path, headers, body)
         except requests.RequestException as error:
             raise self._trouble(error) from error
         except (HTTPError, OSError) as error:
             raise (Slow() if self._hangup.fired or "timed out" in str(error) else Mangled()) from error
         finally:
             self._hangup.disarm()
-        self.carried += len(frame) + len(content)
-        self._learn(len(frame) + len(content), time.monotonic() - started)
-        return content
+        self.carried += len(body) + len(reply.body)
+        self._learn(len(body) + len(reply.body), time.monotonic() - started)
+        return reply
 
-    def _read(self, path: str, frame: bytes) -> bytes:
-        timeout = (self._patience.connect, self._patience.stall)
-        with self._session.post(
+    def _read(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Reply:
+        with self._session.request(
+            method,
             self._base_url + path,
-            data=frame,
-            headers=_HEADERS,
-            timeout=timeout,
+            data=body,
+            headers={**_SILENT, **headers},
+            timeout=(self._patience.connect, self._patience.stall),
             verify=self._trust,  # said at every call: an environment variable overrides what the session says
             stream=True,
             allow_redirects=False,
@@ -144,13 +142,7 @@ class HttpPlatform:
                     raise Mangled()
             if self._hangup.fired:
                 raise Slow()
-            trouble = trouble_of_status(answer.status_code, answer.headers, bytes(content[:512]))
-            if trouble is not None:
-                raise trouble
-            trouble = trouble_of_body(answer.headers.get("Content-Type", ""), bytes(content[:512]))
-            if trouble is not None:
-                raise trouble
-            return bytes(content)
+            return Reply(status=answer.status_code, headers=answer.headers, body=bytes(content))
 
     def _trouble(self, error: requests.RequestException) -> LineTrouble:
         """SSLError is a ConnectionError in requests: asked first, or interception would read as no network."""
@@ -174,6 +166,36 @@ class HttpPlatform:
         """Bytes a second of the last exchange worth measuring; never believed to be under the slowest line."""
         if size > 4_096 and seconds > 0:
             self._rate = max(_SLOWEST, size / seconds)
+
+
+class HttpPlatform(HttpLine):
+    """Implements Platform."""
+
+    def exchange(self, request: Exchange) -> Answer:
+        nonce = secrets.randbits(64)
+        content = self._post(EXCHANGE, seal_exchange(request, nonce), request.max_bytes)
+        return _opened(lambda: open_answer(content, nonce))
+
+    def enrol(self, request: Enrolment) -> Enrolled:
+        nonce = secrets.randbits(64)
+        content = self._post(ENROL, seal_enrolment(request, nonce), _CHUNK)
+        return _opened(lambda: open_enrolled(content, nonce))
+
+    def reference(self, request: PackRequest) -> Pack:
+        """Raises KeyError for a pack the platform does not know."""
+        nonce = secrets.randbits(64)
+        content = self._post(REFERENCE, seal_pack_request(request, nonce), MAX_FRAME)
+        return _opened(lambda: open_pack(content, nonce))
+
+    def _post(self, path: str, frame: bytes, expected: int) -> bytes:
+        """The frame of the answer. Raises LineTrouble for anything that is not one."""
+        reply = self.send("POST", path, _FRAMED, frame, expected)
+        start = reply.body[:512]
+        trouble = trouble_of_status(reply.status, reply.headers, start)
+        trouble = trouble or trouble_of_body(reply.headers.get("Content-Type", ""), start)
+        if trouble is not None:
+            raise trouble
+        return reply.body
 
 
 class _Adapter(HTTPAdapter):
