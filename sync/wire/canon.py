@@ -10,23 +10,26 @@ from typing import Any
 
 GENESIS = bytes(32)
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_HARMLESS = frozenset({str, int, bool, type(None)})
+
 
 def canonical(value: Any) -> bytes:
     """The one byte form of a plain value (dict, list, str, int, bool, None). Raises TypeError for anything else."""
     _refuse_floats(value)
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return _ENCODER.encode(value).encode()
 
 
 def _refuse_floats(value: Any) -> None:
-    match value:
-        case float():
-            raise TypeError("no floating point on the wire")
-        case dict():
-            for inner in value.values():
-                _refuse_floats(inner)
-        case list() | tuple():
-            for inner in value:
-                _refuse_floats(inner)
+    if isinstance(value, float):
+        raise TypeError("no floating point on the wire")
+    if isinstance(value, dict):
+        value = value.values()
+    elif not isinstance(value, list | tuple):
+        return
+    for inner in value:
+        if type(inner) not in _HARMLESS:
+            _refuse_floats(inner)
 
 
 def digest(content: bytes) -> bytes:

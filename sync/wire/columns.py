@@ -46,14 +46,15 @@ class IntColumn:
             self._last[at] = self._last[None] = before = value
 
     def get(self, source: In, keys: Keys) -> list[int]:
-        values = []
-        before = 0
-        for key in keys:
-            at = before if isinstance(key, Follow) else key
-            code = source.number()
-            value = _literal(code) if code else self._guess(at)
-            self._last[at] = self._last[None] = before = value
+        last = self._last
+        values: list[int] = []
+        before = last.get(None, 0)
+        for code, key in zip(source.numbers(len(keys)), keys, strict=True):
+            at: Key = (values[-1] if values else 0) if key is FOLLOW else key  # type: ignore[assignment]
+            value = _literal(code) if code else before if at is None else last.get(at, before)
+            last[at] = before = value
             values.append(value)
+        last[None] = before
         return values
 
     def _guess(self, key: Key) -> int:
@@ -104,20 +105,19 @@ class TextColumn:
                 write(out, form, value)
 
     def get(self, source: In, keys: Keys) -> list[str]:
-        codes = [source.number() for _ in keys]
-        values = []
-        before = ""
-        for code, key in zip(codes, keys, strict=True):
-            at = before if isinstance(key, Follow) else key
-            value = self._value(source, code, at)
-            source.spend(len(value))
-            self._last[at] = self._last[None] = before = value
+        last = self._last
+        values: list[str] = []
+        before = last.get(None, "")
+        for code, key in zip(source.numbers(len(keys)), keys, strict=True):
+            at: Key = (values[-1] if values else "") if key is FOLLOW else key  # type: ignore[assignment]
+            value = self._value(source, code) if code else before if at is None else last.get(at, before)
+            last[at] = before = value
             values.append(value)
+        last[None] = before
+        source.spend(sum(map(len, values)))
         return values
 
-    def _value(self, source: In, code: int, key: Key) -> str:
-        if code == 0:
-            return self._guess(key)
+    def _value(self, source: In, code: int) -> str:
         if code >= FORMS:
             if code - FORMS >= len(self._pool):
                 raise BadFrame("unreadable")

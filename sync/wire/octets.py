@@ -56,30 +56,34 @@ class Out:
         self.noise += content
 
 
-class In:
-    """What is being read. Every method raises BadFrame when the bytes end or make no sense."""
+class _Numbers:
+    """The section of numbers and texts, read from the front."""
 
-    __slots__ = ("_at", "_budget", "_noise", "_noise_at", "_plain")
+    __slots__ = ("_at", "_plain")
 
-    def __init__(self, plain: bytes, noise: bytes) -> None:
+    def __init__(self, plain: bytes) -> None:
         self._plain = plain
-        self._noise = noise
         self._at = 0
-        self._noise_at = 0
-        self._budget = MAX_BODIES
 
     def number(self) -> int:
         value = shift = 0
-        for _ in range(_MAX_VARINT):
-            if self._at >= len(self._plain):
-                raise BadFrame("unreadable")
-            byte = self._plain[self._at]
-            self._at += 1
-            value |= (byte & 0x7F) << shift
+        plain, at = self._plain, self._at
+        for byte in plain[at : at + _MAX_VARINT]:
+            at += 1
             if byte < 0x80:
-                return value
+                self._at = at
+                return value | byte << shift
+            value |= (byte & 0x7F) << shift
             shift += 7
         raise BadFrame("unreadable")
+
+    def numbers(self, count: int) -> list[int]:
+        """So many in a row; most of them are small, and then each is its byte."""
+        short = self._plain[self._at : self._at + count]
+        if len(short) == count and short.isascii():
+            self._at += count
+            return list(short)
+        return [self.number() for _ in range(count)]
 
     def peek_number(self) -> int:
         """The next number, left where it is."""
@@ -91,6 +95,18 @@ class In:
     def signed(self) -> int:
         value = self.number()
         return -((value + 1) >> 1) if value & 1 else value >> 1
+
+
+class In(_Numbers):
+    """What is being read. Every method raises BadFrame when the bytes end or make no sense."""
+
+    __slots__ = ("_budget", "_noise", "_noise_at")
+
+    def __init__(self, plain: bytes, noise: bytes) -> None:
+        super().__init__(plain)
+        self._noise = noise
+        self._noise_at = 0
+        self._budget = MAX_BODIES
 
     def count(self) -> int:
         """How many things follow, each of which takes a byte at least."""
