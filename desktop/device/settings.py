@@ -9,7 +9,8 @@ logs/               redacted logs
 import json
 import os
 import sys
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,11 @@ class DeviceTrouble(Trouble):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceSettings:
-    """``platform``: its address, ``""`` = none; ``ca_file``: its own certificate authority, ``""`` = the system's."""
+    """``platform``: its address, ``""`` = none; ``ca_file``: its own certificate authority, ``""`` = the system's.
+
+    ``platform_key``: what the platform signs is believed by it (Ed25519, hex; ``""`` on a desk of before there was
+    one). ``former``: who has left the office; their names stay beside what they did.
+    """
 
     office: OfficeRow
     staff: tuple[Staff, ...]
@@ -36,9 +41,27 @@ class DeviceSettings:
     timeline: str = ""
     platform: str = ""
     ca_file: str = ""
+    platform_key: str = ""
+    former: tuple[Staff, ...] = ()
 
     def person(self, code: str) -> Staff | None:
+        """Who works here now."""
         return next((staff for staff in self.staff if staff.code == code), None)
+
+    def seated(self, pins: Collection[str]) -> tuple[Staff, ...]:
+        """Who may sit down, of those with a PIN here.
+
+        When the last of them has left the office they still may: nobody else could open this desk and send what
+        waits in it. The platform lists what such a person records.
+        """
+        here = tuple(staff for staff in self.staff if staff.code in pins)
+        return here or tuple(staff for staff in self.former if staff.code in pins)
+
+    def staffed(self, people: Sequence[Staff]) -> "DeviceSettings":
+        """The same device with these people in the office."""
+        present = {staff.code for staff in people}
+        left = {staff.code: staff for staff in (*self.former, *self.staff) if staff.code not in present}
+        return replace(self, staff=tuple(people), former=tuple(left.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +115,12 @@ def default_folder() -> Path:
 
 
 def _from_plain(plain: dict[str, Any]) -> DeviceSettings:
-    staff = tuple(
-        Staff(code=one["code"], name=one["name"], roles=tuple(Role(role) for role in one["roles"]))
-        for one in plain.pop("staff")
-    )
+    staff, former = (_people(plain.pop(name, [])) for name in ("staff", "former"))
     office = OfficeRow(**plain.pop("office"))
-    return DeviceSettings(**plain | {"scopes": tuple(plain["scopes"])}, office=office, staff=staff)
+    return DeviceSettings(**plain | {"scopes": tuple(plain["scopes"])}, office=office, staff=staff, former=former)
+
+
+def _people(plain: list[dict[str, Any]]) -> tuple[Staff, ...]:
+    return tuple(
+        Staff(code=one["code"], name=one["name"], roles=tuple(Role(role) for role in one["roles"])) for one in plain
+    )

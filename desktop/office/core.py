@@ -10,11 +10,13 @@ from desktop.device.people import OfficeRow, Staff
 from desktop.office.drafts import Drafts
 from desktop.office.office import Office
 from desktop.office.timing import Clock
+from desktop.queries.due_changes import PackNews
 from desktop.queries.reading import Query, Reading
 from desktop.queries.rows import SyncSummary
 from desktop.queries.sync_panel import sync_summary
 from desktop.store.case_columns import References
 from desktop.store.database import Database
+from desktop.store.due_changes import due_changes_seen
 from desktop.store.projector import Projector
 from sync.casework.calendar import Calendar
 from sync.casework.items import Catalogue
@@ -22,6 +24,13 @@ from sync.casework.numbering import Uuid7
 from sync.casework.regions import Regions
 
 T = TypeVar("T")
+Renew = Callable[[str], frozenset[str]]
+"""Brings the pack of that name into use; answers the cases whose due date it moved."""
+
+
+def nothing_moves(name: str) -> frozenset[str]:
+    """For a desk that takes packs into use at its next start."""
+    return frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +43,19 @@ class Core:
     drafts: Drafts
     person: Staff
     office_row: OfficeRow
-    references: References
     uuid: Uuid7
     clock: Clock
-    staff: tuple[Staff, ...] = ()
+    renew: Renew = nothing_moves
+
+    @property
+    def references(self) -> References:
+        """As they are now: a pack may replace them at any moment, so read it once for one answer."""
+        return self.office.position.references
+
+    @property
+    def notice_texts(self) -> tuple[Mapping[str, str], ...]:
+        """Templates of the notices by name, the newest edition first."""
+        return self.office.position.notice_texts
 
     @property
     def catalogue(self) -> Catalogue:
@@ -54,7 +72,7 @@ class Core:
     @property
     def names(self) -> Mapping[str, str]:
         """Of everybody in the office, by staff code."""
-        return {staff.code: staff.name for staff in (*self.staff, self.person)}
+        return {staff.code: staff.name for staff in (*self.office.position.staff, self.person)}
 
     def read(self, query: Query[T]) -> T:
         """Ask a question, on any thread."""
@@ -65,16 +83,21 @@ class Core:
         return self.database.read(lambda session: work(self.reading(session)))
 
     def reading(self, session: Session) -> Reading:
+        references = self.references
         return Reading(
             session=session,
-            catalogue=self.references.catalogue,
-            calendar=self.references.calendar,
-            regions=self.references.regions,
+            catalogue=references.catalogue,
+            calendar=references.calendar,
+            regions=references.regions,
             now=self.clock(),
             office=self.office_row,
             person=self.person,
             names=self.names,
         )
+
+    def due_changes_seen(self, seen: PackNews) -> None:
+        """Somebody has looked at this list; what moved later stays listed."""
+        self.database.write(lambda session: due_changes_seen(session, seen.until_ms))
 
     def summary(self) -> SyncSummary:
         """The state of the line as the store knows it; what it is doing right now only the bridge knows."""

@@ -48,6 +48,7 @@ def settings_of(enrolled: Enrolled, address: str, ca_file: str = "") -> DeviceSe
         timeline=enrolled.timeline,
         platform=address,
         ca_file=ca_file,
+        platform_key=enrolled.platform_key.hex(),
     )
 
 

@@ -1,7 +1,6 @@
 """Puts a desk together: every long-lived object below the screens is built here, once."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import select
@@ -15,11 +14,11 @@ from desktop.office.drafts import Drafts
 from desktop.office.line_store import TOKEN, LineStore, Run, at_once
 from desktop.office.office import Office, Position
 from desktop.office.references import load_references
-from desktop.office.timing import Clock
+from desktop.office.renewal import Renewal, everybody, staffed
+from desktop.office.timing import Clock, wall_clock
 from desktop.store.database import Database
 from desktop.store.projector import Projector
 from desktop.store.settings import keep_setting
-from sync.casework.calendar import CST
 from sync.casework.numbering import Uuid7
 from sync.client.engine import SyncEngine
 from sync.client.ports import Listener
@@ -31,22 +30,18 @@ VERSION = "0.1.0"
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
-def wall_clock() -> datetime:
-    return datetime.now(CST)
-
-
 def compose(profile: Profile, key: bytes, code: str, clock: Clock = wall_clock) -> Core:
     """Everything below the screens for the person ``code``. Raises StoreTrouble, DeviceTrouble (no_person).
 
     Opening may take a while after an update (read models are rebuilt): never on the main thread.
     """
-    settings = profile.settings()
-    person = settings.person(code)
-    if person is None:
-        raise DeviceTrouble("no_person", code=code)
     database = Database.open(profile.database, key)
     try:
-        return _core(database, settings, person, clock)
+        settings = staffed(profile, database)
+        person = next((one for one in reversed(everybody(settings)) if one.code == code), None)
+        if person is None:
+            raise DeviceTrouble("no_person", code=code)
+        return _core(database, profile, settings, person, clock)
     except BaseException:
         database.close()
         raise
@@ -73,23 +68,29 @@ def found(
     return vault, key
 
 
-def _core(database: Database, settings: DeviceSettings, person: Staff, clock: Clock) -> Core:
+def _core(database: Database, profile: Profile, settings: DeviceSettings, person: Staff, clock: Clock) -> Core:
     loaded = load_references(database, RESOURCES, settings.office.region)
-    projector = Projector(loaded.references, loaded.digest)
+    projector = Projector(loaded.references, loaded.digest, clock)
     projector.prepare(database)
     uuid = Uuid7(database.read(_last_ms))
-    position = Position(office=settings.office, person=person, references=loaded.references)
+    position = Position(
+        office=settings.office,
+        person=person,
+        references=loaded.references,
+        staff=everybody(settings),
+        notice_texts=loaded.notice_texts,
+    )
+    office = Office(database, projector, position, uuid, clock)
     return Core(
         database=database,
         projector=projector,
-        office=Office(database, projector, position, uuid, clock),
+        office=office,
         drafts=Drafts(database=database, by=person.code, clock=clock),
         person=person,
         office_row=settings.office,
-        references=loaded.references,
         uuid=uuid,
         clock=clock,
-        staff=settings.staff,
+        renew=Renewal(database=database, projector=projector, office=office, profile=profile, resources=RESOURCES),
     )
 
 
@@ -113,6 +114,9 @@ def line_store(core: Core, settings: DeviceSettings, run: Run = at_once) -> Line
         own_scopes=settings.scopes,
         resources=RESOURCES,
         run=run,
+        platform_key=bytes.fromhex(settings.platform_key),
+        renew=core.renew,
+        clock=core.clock,
     )
 
 

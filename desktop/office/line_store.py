@@ -9,18 +9,21 @@ from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
-from desktop.office.references import READERS, editions, keep_pack
-from desktop.office.timing import met_server
+from desktop.office.core import Renew, nothing_moves
+from desktop.office.pack_shelf import check, keep, newest, note_refused
+from desktop.office.references import editions
+from desktop.office.timing import Clock, met_server, wall_clock
 from desktop.queries.sync_panel import LAST_SUCCESS
 from desktop.store.case_columns import milliseconds
 from desktop.store.database import Database
 from desktop.store.projector import Projector
 from desktop.store.settings import keep_setting, setting
 from desktop.store.trouble import StoreTrouble
+from desktop.trouble import Trouble
 from sync.casework.numbering import Uuid7
 from sync.client.pace import Pace
 from sync.client.ports import SyncState
-from sync.client.trouble import LocalTrouble
+from sync.client.trouble import LocalTrouble, PackRefused
 from sync.journal.journal import Journal
 from sync.wire.messages import Pack, Reference
 
@@ -38,7 +41,10 @@ def at_once(work: Callable[[], Any]) -> Any:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineStore:
-    """Implements EngineStore. ``run`` brings a write to the thread that writes, and waits for it."""
+    """Implements EngineStore. ``run`` brings a write to the thread that writes, and waits for it.
+
+    ``platform_key``: whose packs are believed; ``renew`` brings a kept pack into use.
+    """
 
     database: Database
     projector: Projector
@@ -46,6 +52,9 @@ class LineStore:
     own_scopes: tuple[str, ...]
     resources: Path
     run: Run = at_once
+    platform_key: bytes = b""
+    renew: Renew = nothing_moves
+    clock: Clock = wall_clock
 
     def read(self, work: Callable[[Journal], T]) -> T:
         return self._read(lambda session: work(Journal(session, self.uuid)))
@@ -75,18 +84,21 @@ class LineStore:
         self._write(lambda session: keep_setting(session, PACE, json.dumps(asdict(pace))))
 
     def references(self) -> tuple[Reference, ...]:
-        known = self._read(lambda session: editions(session, self.resources))
+        known = self._read(lambda session: editions(session, self.resources, self.own_scopes, self.clock()))
         return tuple(Reference(name=name, etag=etag) for name, etag in sorted(known.items()))
 
-    def keep_pack(self, pack: Pack) -> None:
-        """Used from the next start on. One that cannot be read is not kept: it would keep the desk from opening."""
-        check = READERS.get(pack.name)
+    def keep_pack(self, pack: Pack) -> frozenset[str]:
+        """Checked, kept, in use. Raises PackRefused: that is noted then, and what was here stays in use."""
+        known, _ = self._read(newest).get(pack.name, (-1, ""))
         try:
-            if check is not None:
-                check(pack.content)
-        except (ValueError, KeyError, TypeError) as error:
-            raise LocalTrouble("mangled", pack=pack.name) from error
-        self._write(lambda session: keep_pack(session, pack.name, pack.etag, pack.content))
+            check(pack, self.platform_key, known)
+        except PackRefused as refused:
+            code = refused.code
+            self._write(lambda session: note_refused(session, pack, code, self.clock()))
+            raise
+        self._write(lambda session: keep(session, pack))
+        moved: frozenset[str] = self._run(lambda: self.renew(pack.name))
+        return moved
 
     def note(self, state: SyncState, now: datetime) -> None:
         """After a success: when it was, and how far this clock is from the platform's."""
@@ -107,8 +119,11 @@ class LineStore:
             raise LocalTrouble(trouble.code) from trouble
 
     def _write(self, work: Callable[[Session], T]) -> T:
-        try:
-            found: T = self.run(lambda: self.database.write(work))
-        except StoreTrouble as trouble:
-            raise LocalTrouble(trouble.code) from trouble
+        found: T = self._run(lambda: self.database.write(work))
         return found
+
+    def _run(self, work: Callable[[], Any]) -> Any:
+        try:
+            return self.run(work)
+        except Trouble as trouble:
+            raise LocalTrouble(trouble.code) from trouble

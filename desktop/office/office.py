@@ -1,6 +1,6 @@
 """The write side of a desk: facts are judged, numbered, appended and shown in one transaction, or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -32,11 +32,16 @@ OPENING = (CaseRegistered, CaseImported)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """Where this desk stands: its office, who sits there, what it looks things up in."""
+    """Where this desk stands: its office, who sits there, what it looks things up in.
+
+    ``staff``: everybody whose name it knows. ``notice_texts``: the templates of every edition, the newest first.
+    """
 
     office: OfficeRow
     person: Staff
     references: References
+    staff: tuple[Staff, ...] = ()
+    notice_texts: tuple[Mapping[str, str], ...] = ()
 
 
 class Office:
@@ -48,6 +53,14 @@ class Office:
         self._position = position
         self._uuid = uuid
         self._clock = clock
+
+    @property
+    def position(self) -> Position:
+        return self._position
+
+    def use(self, position: Position) -> None:
+        """Look things up there from now on: a pack has arrived. A question under way ends with what it began with."""
+        self._position = position
 
     def record(self, events: Sequence[Event], override_reason: str = "") -> Recorded:
         """Write facts, all or none; durable when it returns.

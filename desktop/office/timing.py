@@ -15,6 +15,12 @@ from sync.casework.terms import TimeQuality
 Clock = Callable[[], datetime]
 """Tells the time of this computer, with its zone."""
 
+
+def wall_clock() -> datetime:
+    """This computer's."""
+    return datetime.now(CST)
+
+
 BUILT = datetime(2026, 1, 1, tzinfo=CST)
 """No honest clock shows an earlier time than this program was made at: an empty battery does."""
 

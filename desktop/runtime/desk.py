@@ -10,16 +10,14 @@ from desktop.office.changes import Changes, Recorded
 from desktop.office.core import Core
 from desktop.office.sessions import told_left
 from desktop.queries.reading import Query
-from desktop.queries.rows import DraftRow, LinePhase, OfficeRow, Staff, SyncSummary
+from desktop.queries.rows import DraftRow, LinePhase, SyncSummary
+from desktop.runtime.desk_facts import DeskFacts
 from desktop.runtime.silence import Silence
 from desktop.runtime.sync_bridge import SyncBridge
 from desktop.runtime.tasks import Tasks
 from desktop.trouble import Trouble
-from sync.casework.calendar import Calendar
 from sync.casework.errors import Refusal
 from sync.casework.facts import Event
-from sync.casework.items import Catalogue
-from sync.casework.regions import Regions
 
 __all__ = ["Changes", "Desk", "Recorded", "Trouble"]
 
@@ -27,7 +25,7 @@ T = TypeVar("T")
 Refused = Callable[[Refusal | Trouble], None]
 
 
-class Desk(QObject):
+class Desk(DeskFacts):
     """One signed-in person at one desk.
 
     ``changed`` brings a :class:`Changes` after every write, also those that came over the line; ``sync_changed`` a
@@ -41,16 +39,9 @@ class Desk(QObject):
     troubled = Signal(object)
 
     def __init__(self, core: Core, tasks: Tasks, bridge: SyncBridge | None) -> None:
-        super().__init__()
-        self._core = core
+        super().__init__(core)
         self._tasks = tasks
         self._bridge = bridge
-        self.person: Staff = core.person
-        self.office: OfficeRow = core.office_row
-        self.catalogue: Catalogue = core.catalogue
-        self.calendar: Calendar = core.calendar
-        self.regions: Regions = core.regions
-        self._names = core.names
         self.sync_summary: SyncSummary = core.summary()
         tasks.failed.connect(self._failed)
         if bridge is None:
@@ -63,10 +54,6 @@ class Desk(QObject):
         self._silence = Silence(self, tasks, core.office.tick)
         self._silence.broken.connect(self._announce)
         self._silence.start()
-
-    def name_of(self, code: str) -> str:
-        """The name behind a staff code; the code itself where this office does not know it."""
-        return self._names.get(code, code)
 
     def record(
         self,

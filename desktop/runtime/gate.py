@@ -58,7 +58,7 @@ class Gate(QObject):
     def people(self) -> tuple[Staff, ...]:
         """Who has a PIN at this desk. Raises DeviceTrouble, VaultTrouble."""
         settings, vault = self._profile.settings(), open_vault(self._profile.folder, self._find)
-        return tuple(staff for staff in settings.staff if staff.code in vault.people)
+        return settings.seated(vault.people)
 
     @property
     def office(self) -> OfficeRow:
@@ -72,6 +72,8 @@ class Gate(QObject):
         def work() -> Core:
             vault = open_vault(self._profile.folder, self._find)
             tries = vault.tries(code)
+            if code in vault.people and code not in {staff.code for staff in self.people}:
+                raise DeviceTrouble("dismissed")
             core = compose(self._profile, vault.unlock(code, pin), code, self._clock)
             told_in(core, tries)
             return core

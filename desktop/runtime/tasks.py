@@ -57,9 +57,10 @@ class Tasks(QObject):
         return self._database.submit(work).result()
 
     def close(self) -> None:
-        """Let queued work finish; nothing the clerk has entered is dropped."""
+        """Let queued work finish; nothing the clerk has entered is dropped. Nobody is answered any more after it."""
         self._reading.shutdown(wait=True)
         self._database.shutdown(wait=True)
+        self._asked.clear()
 
     def _send(self, worker: ThreadPoolExecutor, asked: Asked, work: Callable[[], Any]) -> None:
         number = next(self._numbers)
@@ -68,9 +69,10 @@ class Tasks(QObject):
 
     @Slot(int, object)
     def _answer(self, number: int, settled: Future[Any]) -> None:
-        owner, done, failed = self._asked.pop(number)
-        if not shiboken6.isValid(owner):
+        asked = self._asked.pop(number, None)
+        if asked is None or not shiboken6.isValid(asked.owner):
             return
+        _, done, failed = asked
         match settled.exception():
             case None:
                 done(settled.result())

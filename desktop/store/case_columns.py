@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from desktop.store.tables import FAR
 from sync.casework.calendar import CST, Calendar
 from sync.casework.case import Case
-from sync.casework.clock import COMMON_LIGHTS, Due, Unit
+from sync.casework.clock import COMMON_LIGHTS, Due, LightRule, Unit
 from sync.casework.deadlines import CaseClock, ClockKind, Lookup, clocks
 from sync.casework.identities import mask_id, mask_phone
 from sync.casework.items import Catalogue
@@ -29,12 +29,15 @@ STANDING = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class References:
-    """What due dates and names are read with; ``region``: the office's code for its calendar."""
+    """What due dates and names are read with; ``region``: the office's code for its calendar; ``lights``: when a case
+    turns yellow.
+    """
 
     catalogue: Catalogue
     calendar: Calendar
     regions: Regions
     region: str
+    lights: LightRule = COMMON_LIGHTS
 
 
 def columns(case: Case, references: References) -> Columns:
@@ -134,16 +137,16 @@ def _ends(head: CaseClock, day: date, references: References) -> Columns:
     if head.due is None:
         yellow = _last_but(day, 1, references)
     elif head.unit is Unit.HOUR:
-        return columns | {"yellow_ms": due_ms - COMMON_LIGHTS.yellow_hours * HOUR_MS}
+        return columns | {"yellow_ms": due_ms - references.lights.yellow_hours * HOUR_MS}
     else:
-        yellow = _yellow_from(head.due)
+        yellow = _yellow_from(head.due, references.lights)
         columns["last_counted"] = head.due.counted[-1].toordinal() if head.due.counted else day.toordinal()
     return columns | {"yellow_ms": _ms(datetime.combine(yellow, time(), CST))}
 
 
-def _yellow_from(due: Due) -> date:
+def _yellow_from(due: Due, lights: LightRule) -> date:
     """The first day on which no more counted days remain than the threshold of the lights."""
-    at = len(due.counted) - 1 - COMMON_LIGHTS.threshold(due)
+    at = len(due.counted) - 1 - lights.threshold(due)
     return due.counted[at] if at >= 0 else due.start_date
 
 

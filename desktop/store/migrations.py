@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from sqlalchemy.engine import Connection
 
+from desktop.store.due_changes import CREATE as CREATE_DUE_CHANGE
 from desktop.store.trouble import StoreTrouble
 from sync.journal.guards import create_tables
 from sync.journal.tables import CLIENT_TABLES
@@ -26,6 +27,18 @@ DESK_TABLES = (
 )
 
 
+PACK_STEPS = (
+    "CREATE TABLE pack_edition (name TEXT NOT NULL, edition INTEGER NOT NULL, etag TEXT NOT NULL,"
+    " content BLOB NOT NULL, signature BLOB NOT NULL, PRIMARY KEY (name, edition)) WITHOUT ROWID",
+    "INSERT INTO pack_edition SELECT name, 0, etag, content, x'' FROM pack",
+    "DROP TABLE pack",
+    "CREATE TABLE pack_refused (name TEXT NOT NULL PRIMARY KEY, etag TEXT NOT NULL, code TEXT NOT NULL,"
+    " at_ms INTEGER NOT NULL) WITHOUT ROWID",
+    CREATE_DUE_CHANGE,
+)
+"""Packs by edition, as the platform signs them; one kept by an older program counts as before all editions."""
+
+
 def _first(connection: Connection) -> None:
     create_tables(connection, CLIENT_TABLES)
     for statement in DESK_TABLES:
@@ -33,12 +46,14 @@ def _first(connection: Connection) -> None:
 
 
 def _second(connection: Connection) -> None:
-    """What the exchange needs to heal a restored platform: times of receipt, signatures of batches. Attachments."""
+    """What heals a restored platform: times of receipt, signatures of batches. Attachments. Packs by edition."""
     columns = {row[1] for row in connection.exec_driver_sql("PRAGMA table_info(record)")}
     if "received_ms" not in columns:
         connection.exec_driver_sql("ALTER TABLE record ADD COLUMN received_ms BIGINT NOT NULL DEFAULT 0")
     create_tables(connection, CLIENT_TABLES)
     create_tables(connection, (BLOB,))
+    for statement in PACK_STEPS:
+        connection.exec_driver_sql(statement)
 
 
 STEPS: tuple[Step, ...] = (_first, _second)

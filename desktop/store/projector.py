@@ -1,6 +1,7 @@
 """Fills the read models from the journal: case by case in the transaction of a write, or all of them anew."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import TypeVar
 
 from sqlalchemy import delete, func, insert, inspect, select
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from desktop.store.case_columns import Columns, References, columns, village
 from desktop.store.database import Database
+from desktop.store.due_changes import note_moved, standing
 from desktop.store.histories import History, case_ids_after, histories
 from desktop.store.search_index import findable, index
 from desktop.store.tables import (
@@ -19,6 +21,7 @@ from desktop.store.tables import (
     PROJECTION_VERSION,
     metadata,
 )
+from sync.casework.calendar import CST
 from sync.casework.case import Case
 from sync.casework.fold import replay
 
@@ -29,14 +32,25 @@ PAGE = 400
 VERSION = "version"
 REFERENCE = "reference"
 LISTS = (CASE_ROW, FIND, INITIALS)
+PARTS = ("catalogue", "calendar", "thresholds")
+"""What the words of ``reference`` name, in this order."""
 
 
 class Projector:
-    """``reference``: names the calendar and the catalogue in use; due dates are computed anew when it changes."""
+    """``reference``: words that name catalogue, calendar and thresholds; due dates are computed anew when it changes.
 
-    def __init__(self, references: References, reference: str) -> None:
+    ``clock``: tells when a date was seen to have moved.
+    """
+
+    def __init__(
+        self,
+        references: References,
+        reference: str,
+        clock: Callable[[], datetime] = lambda: datetime.now(CST),
+    ) -> None:
         self._references = references
         self._reference = reference
+        self._clock = clock
 
     def project(self, session: Session, case_ids: Iterable[str]) -> None:
         """Bring the rows of these cases up to date; office events (``""``) have none."""
@@ -51,26 +65,48 @@ class Projector:
             self.rebuild(database)
             return True
         if state.get(REFERENCE) != self._reference:
-            self._redate(database)
+            self._redate(database, state.get(REFERENCE, ""))
             return True
         return False
+
+    def renew(self, database: Database, references: References, reference: str) -> frozenset[str]:
+        """Other references are in use from now on; the cases whose due date they moved, which are also listed.
+
+        Stopped in between, the next start does it over: the name of the references is written last.
+        """
+        before = database.read(_state).get(REFERENCE, "")
+        self._references, self._reference = references, reference
+        return frozenset() if before == reference else self._redate(database, before)
 
     def rebuild(self, database: Database) -> None:
         """Drop the read models and fill them from the journal, in pages; a stop in between starts it over."""
         database.write(_drop_and_make)
-        self._pages(database, case_ids_after)
+        self._pages(database, case_ids_after, self.project)
         database.write(self._done)
 
-    def _redate(self, database: Database) -> None:
-        self._pages(database, _watched_after)
-        database.write(self._done)
+    def _redate(self, database: Database, before: str) -> frozenset[str]:
+        why, moved = _what_changed(before, self._reference), set[str]()
 
-    def _pages(self, database: Database, after_of: Callable[[Session, str, int], Iterable[str]]) -> None:
+        def project(session: Session, case_ids: Sequence[str]) -> None:
+            old = standing(session, case_ids)
+            self.project(session, case_ids)
+            moved.update(note_moved(session, old, standing(session, case_ids), why, self._clock()))
+
+        self._pages(database, _watched_after, project)
+        database.write(self._done)
+        return frozenset(moved)
+
+    def _pages(
+        self,
+        database: Database,
+        after_of: Callable[[Session, str, int], Iterable[str]],
+        project: Callable[[Session, Sequence[str]], None],
+    ) -> None:
         last = ""
 
         def page(session: Session) -> str:
             ids = [case_id for case_id in after_of(session, last, PAGE)]
-            self.project(session, ids)
+            project(session, ids)
             return ids[-1] if ids else ""
 
         while newest := database.write(page):
@@ -92,6 +128,14 @@ class Projector:
             texts[rid] = (findable(case, village(case, self._references.regions)), _name(case))
         session.execute(insert(CASE_ROW).prefix_with("OR REPLACE"), rows)
         index(session, texts)
+
+
+def _what_changed(before: str, after: str) -> str:
+    """The first part whose word differs; ``calendar`` where an older program wrote one word for everything."""
+    old, new = before.split(), after.split()
+    if len(old) != len(PARTS) or len(new) != len(PARTS):
+        return "calendar"
+    return next((part for part, was, now in zip(PARTS, old, new, strict=True) if was != now), "calendar")
 
 
 def _marks(history: History) -> Columns:

@@ -41,13 +41,17 @@ class SyncState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """One run of exchanges. ``trouble``: "" when both sides agree now. ``cases``: whose history changed here."""
+    """One run of exchanges. ``trouble``: "" when both sides agree now. ``cases``: whose history changed here.
+
+    ``refused_packs``: names of reference packs that came and were not taken.
+    """
 
     exchanges: int = 0
     pushed: int = 0
     pulled: int = 0
     cases: frozenset[str] = frozenset()
     trouble: str = ""
+    refused_packs: tuple[str, ...] = ()
 
 
 class EngineStore(Protocol):
@@ -74,7 +78,8 @@ class EngineStore(Protocol):
     def references(self) -> tuple[Reference, ...]:
         """The packs wanted here and their editions; etag "" for one not here yet."""
 
-    def keep_pack(self, pack: Pack) -> None: ...
+    def keep_pack(self, pack: Pack) -> frozenset[str]:
+        """Keep it and bring it into use; the cases whose dates it moved. Raises PackRefused."""
 
 
 class Listener(Protocol):

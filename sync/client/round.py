@@ -1,5 +1,6 @@
 """One run of exchanges: until nothing is left to send or to fetch, or until something is in the way."""
 
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,10 +10,11 @@ from sync.client.pace import Pace, after_success
 from sync.client.ports import EngineStore, Listener, Outcome
 from sync.client.pull import apply_answer, more_to_come, moved_on, rows_in, settle_fault
 from sync.client.push import Circumstance, all_sent, next_request
-from sync.client.trouble import Faulted, Later, OldProgram
-from sync.wire.messages import Answer, Exchange, FaultCode, PackRequest, Reference
+from sync.client.trouble import Faulted, Later, OldProgram, PackRefused
+from sync.wire.messages import Answer, Exchange, FaultCode, Pack, PackRequest, Reference
 from sync.wire.platform import Platform
 
+LOG = logging.getLogger(__name__)
 _REKEYS_AT_MOST = 3
 _OLD = 426
 
@@ -113,7 +115,17 @@ class Round:
                 PackRequest(device=request.device, token=token, name=name, etag=known[name])
             )
             if pack.content:
-                self._store.keep_pack(pack)
+                self._keep(pack)
+
+    def _keep(self, pack: Pack) -> None:
+        """A pack that is not believed stops nothing: the events have passed already."""
+        try:
+            moved = self._store.keep_pack(pack)
+        except PackRefused as refused:
+            LOG.warning("a reference pack was not taken: %s", refused)
+            self.outcome = replace(self.outcome, refused_packs=(*self.outcome.refused_packs, pack.name))
+        else:
+            self._listener.changed(moved)
 
     def _measure(self, request: Exchange, answer: Answer, seconds: float) -> None:
         """The platform's clock against ours, half way through the exchange; and how the size did."""

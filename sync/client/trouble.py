@@ -15,6 +15,7 @@ LineTrouble                 ``code`` names the sentence in the wording
 ├── Later                   later · asked to come back, ``retry_after`` seconds from now
 ├── Faulted                 token, revoked, scope, rewind, fork, gap, behind · the platform's own word
 ├── ChainWrong              chain_broken · what came down does not continue what is here
+├── PackRefused             pack_signature, pack_old, pack_unreadable · this pack is not taken; all else goes on
 └── LocalTrouble            the store's own code (full, busy, io …) · the answer could not be kept
 """
 
@@ -103,6 +104,14 @@ class Faulted(LineTrouble):
 
 class ChainWrong(LineTrouble):
     code = "chain_broken"
+
+
+class PackRefused(LineTrouble):
+    """Raised by the engine's store for a pack it does not believe or cannot use; what was here is still in use."""
+
+    def __init__(self, code: str, pack: str) -> None:
+        self.code = code
+        super().__init__(pack=pack)
 
 
 class LocalTrouble(LineTrouble):

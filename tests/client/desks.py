@@ -18,7 +18,7 @@ from sync.casework.terms import TimeQuality
 from sync.client.engine import SyncEngine
 from sync.client.pace import Pace
 from sync.client.ports import SyncState
-from sync.client.trouble import LocalTrouble
+from sync.client.trouble import LocalTrouble, PackRefused
 from sync.journal.guards import create_all
 from sync.journal.journal import Journal
 from sync.journal.log import records_after
@@ -63,6 +63,7 @@ class Desk:
         self.kept = Pace()
         self.secret = token
         self.packs: dict[str, Pack] = {}
+        self.unwanted: set[str] = set()
         self.wanted: tuple[Reference, ...] = ()
         self.full = False
         self.ears = ears or Ears()
@@ -110,8 +111,11 @@ class Desk:
     def references(self) -> tuple[Reference, ...]:
         return self.wanted
 
-    def keep_pack(self, pack: Pack) -> None:
+    def keep_pack(self, pack: Pack) -> frozenset[str]:
+        if pack.name in self.unwanted:
+            raise PackRefused("pack_signature", pack.name)
         self.packs[pack.name] = pack
+        return frozenset()
 
     def log(self) -> list[Record]:
         """Every position of the office's log, as it is here."""

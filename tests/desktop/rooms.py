@@ -89,7 +89,7 @@ def open_room(
     database.write(lambda session: Journal(session, uuid).enrol(office.device, 1))
     projector = Projector(references(), "test")
     projector.prepare(database)
-    position = Position(office=office, person=person, references=references())
+    position = Position(office=office, person=person, references=references(), staff=(CLERK, HEAD))
     core = Core(
         database=database,
         projector=projector,
@@ -97,10 +97,8 @@ def open_room(
         drafts=Drafts(database=database, by=person.code, clock=clock),
         person=person,
         office_row=office,
-        references=references(),
         uuid=uuid,
         clock=clock,
-        staff=(CLERK, HEAD),
     )
     return Room(core=core, clock=clock, path=path)
 

@@ -9,7 +9,7 @@ import pytest
 
 from desktop.app import RESOURCES
 from desktop.office.line_store import LineStore
-from desktop.office.references import CATALOGUE, FILES, LOCAL, load_references
+from desktop.office.references import shipped_packs
 from desktop.queries.rows import SyncMark, View, ViewName
 from desktop.queries.sync_panel import SyncPanel
 from desktop.queries.worklist import WorklistPage
@@ -17,11 +17,9 @@ from sync.casework.events_handling import NoteAdded
 from sync.casework.terms import Role, TimeQuality
 from sync.client.pace import Pace
 from sync.client.ports import Phase, SyncState
-from sync.client.trouble import LocalTrouble
 from sync.journal.journal import Journal
 from sync.wire.canon import GENESIS
 from sync.wire.entry import Record, RecordKind, scope_link
-from sync.wire.messages import Pack
 from tests.desktop.rooms import OFFICE, Room, application, open_room
 
 
@@ -90,22 +88,8 @@ def test_the_token_survives(store: LineStore) -> None:
 
 
 def test_what_is_shipped_need_not_be_fetched(store: LineStore) -> None:
-    assert {reference.name for reference in store.references()} == set(FILES) and all(
-        reference.etag for reference in store.references()
-    )
-
-
-def test_a_pack_nobody_can_read_is_not_kept(room: Room, store: LineStore) -> None:
-    before = store.references()
-    with pytest.raises(LocalTrouble):
-        store.keep_pack(Pack(name=CATALOGUE, etag="x", content=b"<html>"))
-    assert store.references() == before
-
-
-def test_a_new_calendar_is_used_from_the_next_start(room: Room, store: LineStore) -> None:
-    before = load_references(room.core.database, RESOURCES, OFFICE.region).digest
-    store.keep_pack(Pack(name=LOCAL, etag="x", content=b'{"layers": []}'))
-    assert load_references(room.core.database, RESOURCES, OFFICE.region).digest != before
+    known = {reference.name: reference.etag for reference in store.references()}
+    assert {name for name, etag in known.items() if etag} == set(shipped_packs(RESOURCES))
 
 
 def test_after_an_exchange_the_clock_is_believed(room: Room, store: LineStore) -> None:
