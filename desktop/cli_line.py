@@ -12,6 +12,7 @@ from getpass import getpass
 from typing import TextIO
 
 from desktop.app import compose, engine_of, found, line_store, wall_clock
+from desktop.device.device_key import DeviceKey
 from desktop.device.lock import ProfileLock
 from desktop.device.settings import Profile, default_folder, profile_at
 from desktop.device.vault import credential_store, open_vault
@@ -66,16 +67,17 @@ def _failed(asked: argparse.Namespace, trouble: Trouble) -> int:
 def _enrol(asked: argparse.Namespace, profile: Profile) -> int:
     if profile.enrolled:
         raise Trouble("keys_exist")  # before the code is spent: an office has few places
+    device_key = DeviceKey.made()
     line = HttpPlatform(asked.platform, str(asked.ca) if asked.ca else None)
     try:
-        enrolled = ask_platform(line, asked.code, profile.folder)
+        enrolled = ask_platform(line, asked.code, profile.folder, device_key.public)
     finally:
         line.close()
     settings = settings_of(enrolled, asked.platform, str(asked.ca) if asked.ca else "")
     person = asked.person or settings.staff[0].code
     if settings.person(person) is None:
         raise Trouble("no_person", people="、".join(staff.code for staff in settings.staff))
-    vault, _ = found(profile, settings, person, _pin(asked), credential_store, enrolled.token)
+    vault, _ = found(profile, settings, person, _pin(asked), credential_store, enrolled.token, device_key)
     if vault.pin_only:
         sys.stderr.write(text.PIN_ONLY + "\n")
     told = {"office": settings.office.name, "slot": settings.office.slot, "device": settings.office.device}

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from desktop.app import compose, engine_of, found, line_store
 from desktop.cli_line import Diary
+from desktop.device.device_key import DeviceKey
 from desktop.device.settings import profile_at
 from desktop.device.vault import CredentialStore
 from desktop.office.changes import Recorded
@@ -78,9 +79,10 @@ class DemoDesk:
         self.online = True
         self.profile = profile_at(folder)
         self._http = HttpPlatform(address)
-        enrolled = ask_platform(self._http, code, folder)
+        device_key = DeviceKey.made()
+        enrolled = ask_platform(self._http, code, folder, device_key.public)
         self.settings = settings_of(enrolled, address)
-        vault, key = found(self.profile, self.settings, CLERK, PIN, no_credential_store, enrolled.token)
+        vault, key = found(self.profile, self.settings, CLERK, PIN, no_credential_store, enrolled.token, device_key)
         vault.admit(key, CENTER, PIN)
         self.core = compose(self.profile, key, CLERK, self.clock)
         self.line = SameTime(self._http, self.clock)

@@ -1,6 +1,7 @@
 """The profile folder of a desk and what it knows without any key: which device, which office, who may sit down.
 
 device.json         this file's subject; no citizen, no secret
+device.key.json     what this device signs with, sealed under the data key
 keys.a/b.json       key slots           tries.json   wrong PINs
 desk.db(-wal,-shm)  the encrypted store desk.lock    held while a program has the profile open
 logs/               redacted logs

@@ -22,6 +22,7 @@ from sync.casework.calendar import Calendar
 from sync.casework.items import Catalogue
 from sync.casework.numbering import Uuid7
 from sync.casework.regions import Regions
+from sync.client.push import Sign, unsigned
 
 T = TypeVar("T")
 Renew = Callable[[str], frozenset[str]]
@@ -35,7 +36,8 @@ def nothing_moves(name: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Core:
-    """Built once per sign-in by :func:`desktop.app.compose`; ``uuid`` is shared by all who append."""
+    """Built once per sign-in by :func:`desktop.app.compose`; ``uuid`` is shared by all who append; ``sign`` is the
+    device's signature."""
 
     database: Database
     projector: Projector
@@ -46,6 +48,7 @@ class Core:
     uuid: Uuid7
     clock: Clock
     renew: Renew = nothing_moves
+    sign: Sign = unsigned
 
     @property
     def references(self) -> References:

@@ -15,12 +15,14 @@ from sync.wire.platform import EnrolmentRefused, Platform
 _REFUSED = {"full": "office_full"}
 
 
-def ask_platform(line: Platform, code: str, folder: Path) -> Enrolled:
+def ask_platform(line: Platform, code: str, folder: Path, public_key: bytes = b"") -> Enrolled:
     """Spend a one-time code. The same code from the same ``folder`` is answered again: a lost answer costs nothing.
 
-    Raises OfficeTrouble: ``code_wrong`` (why), ``office_full``, or the code of what is the matter with the line.
+    ``public_key``: of the key this device will sign with. Raises OfficeTrouble: ``code_wrong`` (why), ``office_full``,
+    or the code of what is the matter with the line.
     """
-    request = Enrolment(code=code.strip().upper(), machine=machine(folder), name=platform.node()[:64])
+    name = platform.node()[:64]
+    request = Enrolment(code=code.strip().upper(), machine=machine(folder), name=name, public_key=public_key)
     try:
         return line.enrol(request)
     except EnrolmentRefused as refused:

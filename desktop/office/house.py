@@ -1,11 +1,13 @@
 """Puts a desk together: every long-lived object below the screens is built here, once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.device.device_key import DeviceKey, kept_key
 from desktop.device.people import Staff
 from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
 from desktop.device.vault import CredentialStore, Vault, credential_store, found_vault
@@ -22,6 +24,7 @@ from desktop.store.settings import keep_setting
 from sync.casework.numbering import Uuid7
 from sync.client.engine import SyncEngine
 from sync.client.ports import Listener
+from sync.client.push import unsigned
 from sync.journal.journal import Journal
 from sync.journal.tables import DEVICE_STATE
 from sync.wire.platform import Platform
@@ -41,7 +44,9 @@ def compose(profile: Profile, key: bytes, code: str, clock: Clock = wall_clock) 
         person = next((one for one in reversed(everybody(settings)) if one.code == code), None)
         if person is None:
             raise DeviceTrouble("no_person", code=code)
-        return _core(database, profile, settings, person, clock)
+        device_key = kept_key(profile.folder, key, settings.office.device)
+        core = _core(database, profile, settings, person, clock)
+        return replace(core, sign=device_key.sign if device_key else unsigned)
     except BaseException:
         database.close()
         raise
@@ -54,6 +59,7 @@ def found(
     pin: str,
     find: Callable[[], CredentialStore | None] = credential_store,
     token: bytes = b"",
+    device_key: DeviceKey | None = None,
 ) -> tuple[Vault, bytes]:
     """A new desk: keys, an empty encrypted file that knows its device, and last the settings that make it count.
 
@@ -64,6 +70,8 @@ def found(
     database = Database.create(profile.database, key)
     database.write(lambda session: _lay_out(session, settings, token))
     database.close()
+    if device_key is not None:
+        device_key.keep(profile.folder, key, settings.office.device)
     profile.save(settings)
     return vault, key
 
@@ -103,7 +111,9 @@ def engine_of(
     core: Core, settings: DeviceSettings, line: Platform, listener: Listener, run: Run = at_once
 ) -> SyncEngine:
     """The line of this desk; ``run`` brings its writes to the thread that writes."""
-    return SyncEngine(line, line_store(core, settings, run), listener, app_version=VERSION, clock=core.clock)
+    return SyncEngine(
+        line, line_store(core, settings, run), listener, app_version=VERSION, clock=core.clock, sign=core.sign
+    )
 
 
 def line_store(core: Core, settings: DeviceSettings, run: Run = at_once) -> LineStore:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
+from desktop.device.device_key import DeviceKey
 from desktop.device.lockout import Tries
 from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
 from desktop.device.vault import CredentialStore, credential_store, open_vault
@@ -41,7 +42,7 @@ class Gate(QObject):
         self._clock = clock
         self._find = find
         self._tasks = Tasks()
-        self._enrolling: tuple[DeviceSettings, bytes] | None = None
+        self._enrolling: tuple[DeviceSettings, bytes, DeviceKey] | None = None
 
     @property
     def enrolled(self) -> bool:
@@ -151,15 +152,16 @@ class Gate(QObject):
     ) -> None:
         """Spend a one-time code; nothing is written yet."""
 
-        def work() -> tuple[DeviceSettings, bytes]:
+        def work() -> tuple[DeviceSettings, bytes, DeviceKey]:
+            device_key = DeviceKey.made()
             line = http_platform(address)
             try:
-                enrolled = ask_platform(line, code, self._profile.folder)
+                enrolled = ask_platform(line, code, self._profile.folder, device_key.public)
             finally:
                 line.close()
-            return settings_of(enrolled, address), enrolled.token
+            return settings_of(enrolled, address), enrolled.token, device_key
 
-        def answered(settled: tuple[DeviceSettings, bytes]) -> None:
+        def answered(settled: tuple[DeviceSettings, bytes, DeviceKey]) -> None:
             self._enrolling = settled
             found_(settled[0].office, settled[0].staff)
 
@@ -170,13 +172,16 @@ class Gate(QObject):
     ) -> None:
         """Lay out the data folder for the office that answered, with the first person's PIN."""
         assert self._enrolling is not None, "ask_office comes first"
-        settings, token = self._enrolling
+        settings, token, device_key = self._enrolling
 
         def finished(_: object) -> None:
             self._enrolling = None
             done()
 
-        self._run(owner, lambda: found(self._profile, settings, person, pin, self._find, token), finished, failed)
+        def work() -> object:
+            return found(self._profile, settings, person, pin, self._find, token, device_key)
+
+        self._run(owner, work, finished, failed)
 
     def _close_desk(self, act: str) -> None:
         if self.desk is not None:

@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from sync.client.alarm import Alarm
 from sync.client.pace import Pace, after_failure, forgiven, rest_seconds, wait_ms
 from sync.client.ports import EngineStore, Listener, Outcome, Phase, SyncState
+from sync.client.push import Sign, unsigned
 from sync.client.round import BLOCKING, Round
 from sync.client.trouble import Later, LineTrouble, LocalTrouble, Slow, TooBig
 from sync.wire.platform import Platform
@@ -42,6 +43,7 @@ class SyncEngine:
         clock: Callable[[], datetime] = utc_now,
         draw: Callable[[], float] = random.random,
         debounce: float = _DEBOUNCE,
+        sign: Sign = unsigned,
     ) -> None:
         self._platform = platform
         self._store = store
@@ -49,6 +51,7 @@ class SyncEngine:
         self._app_version = app_version
         self._clock = clock
         self._draw = draw
+        self._sign = sign
         self._alarm = Alarm(debounce)
         self._running = threading.Lock()
         self._asked_at = -_ASK_EVERY
@@ -89,7 +92,7 @@ class SyncEngine:
         if self._alarm.start():
             pace = self._pace = forgiven(pace)
         self._tell(Phase.EXCHANGING, self._state.trouble)
-        run = Round(self._platform, self._store, self._listener, self._clock, pace)
+        run = Round(self._platform, self._store, self._listener, self._clock, pace, self._sign)
         code = ""
         try:
             asks = time.monotonic() - self._asked_at >= _ASK_EVERY

@@ -1,8 +1,8 @@
 """What the engine needs around it, and what it tells.
 
 Codes a SyncState may carry in ``trouble`` (each has a sentence in the wording): offline, no_address, slow, portal,
-mangled, wrong_clock, unknown_issuer, refused, old_program, server_error, too_big, later, token, revoked, scope, rewind,
-fork, gap, behind, chain_broken, bug, or the store's own (full, busy, io).
+mangled, wrong_clock, unknown_issuer, refused, old_program, server_error, too_big, later, token, revoked, scope, forged,
+rewind, fork, gap, behind, chain_broken, bug, or the store's own (full, busy, io).
 """
 
 from collections.abc import Callable

@@ -14,7 +14,9 @@ def apply_answer(journal: Journal, answer: Answer) -> frozenset[str]:
     touched: frozenset[str] = frozenset()
     try:
         for scope in answer.scopes:
-            touched |= journal.apply(scope.scope, scope.records, scope.next_cursor, scope.digest8, scope.timeline)
+            touched |= journal.apply(
+                scope.scope, scope.records, scope.next_cursor, scope.digest8, scope.timeline, scope.batches
+            )
     except ChainBroken as error:
         raise ChainWrong(scope=error.scope, position=str(error.position)) from error
     return touched

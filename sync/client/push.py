@@ -1,14 +1,24 @@
 """What goes up: the oldest pending entries without a hole, as many as the pace allows."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sync.client.pace import Pace
 from sync.journal.journal import Journal
-from sync.wire.entry import device_link
+from sync.wire.entry import BATCH_LABEL, device_link
 from sync.wire.messages import DIGEST8, Exchange, Reference, ScopeCursor
 from sync.wire.sizes import how_many_fit
 
 _ENTRIES_AT_MOST = 2_000
+
+
+Sign = Callable[[bytes, bytes], bytes]
+"""The device's signature (64 bytes) over a label, NUL and a content; nothing from a device without a key."""
+
+
+def unsigned(label: bytes, content: bytes) -> bytes:
+    """Of a device that was enrolled before devices had keys."""
+    return b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +31,7 @@ class Circumstance:
     now_ms: int
     references: tuple[Reference, ...] = ()
     app_version: str = ""
+    sign: Sign = unsigned
 
 
 def next_request(journal: Journal, circumstance: Circumstance) -> Exchange:
@@ -37,6 +48,9 @@ def next_request(journal: Journal, circumstance: Circumstance) -> Exchange:
         head = device_link(head, entry)
     unsent = waiting[judged:]
     batch = unsent[: how_many_fit((len(entry.body) for entry in unsent), circumstance.pace.size)]
+    after = head
+    for entry in batch:
+        after = device_link(after, entry)
     return Exchange(
         device=slot.device,
         incarnation=slot.incarnation,
@@ -51,6 +65,7 @@ def next_request(journal: Journal, circumstance: Circumstance) -> Exchange:
         sent_ms=max(0, circumstance.now_ms),
         max_bytes=circumstance.pace.size,
         app_version=circumstance.app_version,
+        signature=circumstance.sign(BATCH_LABEL, after) if batch else b"",
     )
 
 

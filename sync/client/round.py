@@ -9,7 +9,7 @@ from datetime import datetime
 from sync.client.pace import Pace, after_success
 from sync.client.ports import EngineStore, Listener, Outcome
 from sync.client.pull import apply_answer, more_to_come, moved_on, rows_in, settle_fault
-from sync.client.push import Circumstance, all_sent, next_request
+from sync.client.push import Circumstance, Sign, all_sent, next_request, unsigned
 from sync.client.trouble import Faulted, Later, OldProgram, PackRefused
 from sync.wire.messages import Answer, Exchange, FaultCode, Pack, PackRequest, Reference
 from sync.wire.platform import Platform
@@ -32,11 +32,13 @@ class Round:
         listener: Listener,
         clock: Callable[[], datetime],
         pace: Pace,
+        sign: Sign = unsigned,
     ) -> None:
         self._platform = platform
         self._store = store
         self._listener = listener
         self._clock = clock
+        self._sign = sign
         self._app_version = ""
         self._references: tuple[Reference, ...] = ()
         self._rekeys = 0
@@ -75,6 +77,7 @@ class Round:
             now_ms=int(self._clock().timestamp() * 1000),
             references=self._references,
             app_version=self._app_version,
+            sign=self._sign,
         )
         return self._store.read(lambda journal: next_request(journal, circumstance))
 

@@ -13,7 +13,7 @@ LineTrouble                 ``code`` names the sentence in the wording
 ├── ServerError             server_error · the platform failed (``status``)
 ├── TooBig                  too_big · a smaller batch may pass
 ├── Later                   later · asked to come back, ``retry_after`` seconds from now
-├── Faulted                 token, revoked, scope, rewind, fork, gap, behind · the platform's own word
+├── Faulted                 token, revoked, scope, forged, rewind, fork, gap, behind · the platform's own word
 ├── ChainWrong              chain_broken · what came down does not continue what is here
 ├── PackRefused             pack_signature, pack_old, pack_unreadable · this pack is not taken; all else goes on
 └── LocalTrouble            the store's own code (full, busy, io …) · the answer could not be kept

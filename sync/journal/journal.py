@@ -11,6 +11,7 @@ from sync.casework.events_intake import CaseImported, CaseRegistered
 from sync.casework.facts import Event
 from sync.casework.numbering import Uuid7
 from sync.casework.terms import TimeQuality
+from sync.journal.batches import insert_batches
 from sync.journal.log import case_of, entry_of, insert_entries, insert_records, known_hashes, ms_of
 from sync.journal.outcomes import ChainBroken, DeviceSlot, Placed, ScopeCursorState, Status, Verified
 from sync.journal.placing import dequeue, fitting, keep_cursor, placed_rows, rejected_rows
@@ -18,7 +19,7 @@ from sync.journal.tables import DEVICE_STATE, ENTRY, OUTBOX, SCOPE_STATE
 from sync.journal.verify import verified
 from sync.wire.canon import GENESIS
 from sync.wire.codec import UnknownEvent, encode
-from sync.wire.entry import Entry, Record, device_link
+from sync.wire.entry import Batch, Entry, Record, device_link
 from sync.wire.messages import DIGEST8, OwnRun
 
 __all__ = ["ChainBroken", "Journal", "Placed", "Status", "Verified"]
@@ -136,9 +137,17 @@ class Journal:
             self._session.execute(update(DEVICE_STATE).values(taken=min(seq, slot.next_seq - 1)))
 
     def apply(
-        self, scope: str, records: Sequence[Record | OwnRun], cursor: int, digest8: bytes, timeline: str = ""
+        self,
+        scope: str,
+        records: Sequence[Record | OwnRun],
+        cursor: int,
+        digest8: bytes,
+        timeline: str = "",
+        batches: Sequence[Batch] = (),
     ) -> frozenset[str]:
-        """Take over positions up to ``cursor``; answers the cases touched. Applying twice changes nothing.
+        """Take over positions up to ``cursor`` and what was signed of them; answers the cases touched.
+
+        Applying twice changes nothing.
 
         Raises ChainBroken when the records do not lead from the chain here to ``digest8`` (first 8 bytes of the
         scope chain at ``cursor``) or one has the id of an entry here with another body; the caller's transaction
@@ -159,6 +168,7 @@ class Journal:
                 raise ChainBroken(scope, record.position)
         insert_entries(self._session, list(unique.values()))
         insert_records(self._session, placed)
+        insert_batches(self._session, batches)
         dequeue(self._session, [record.entry.id for record, _ in placed])
         keep_cursor(self._session, ScopeCursorState(scope=scope, cursor=cursor, chain=end, timeline=timeline))
         return frozenset(case_of(record.entry) for record, _ in placed) - {""}

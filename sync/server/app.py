@@ -32,7 +32,7 @@ from sync.wire.octets import BadFrame
 from sync.wire.platform import EnrolmentRefused
 
 NO_STORE = {"Cache-Control": "no-store"}
-STATUS = {FaultCode.TOKEN: 401, FaultCode.REVOKED: 403, FaultCode.SCOPE: 403}
+STATUS = {FaultCode.TOKEN: 401, FaultCode.REVOKED: 403, FaultCode.SCOPE: 403, FaultCode.FORGED: 403}
 OLD_OR_NEW = frozenset({"version", "codec", "dictionary"})
 LETTER_AT_MOST = 64 * 1024
 
@@ -117,9 +117,9 @@ def _add_packs(app: FastAPI, platform: DatabasePlatform) -> None:
 
 
 def _enrol_json(platform: DatabasePlatform, letter: bytes) -> Response:
-    request, public_key = read_enrolment_json(letter)
+    request = read_enrolment_json(letter)
     try:
-        return JSONResponse(enrolled_json(platform.enrol(request, public_key)), headers=NO_STORE)
+        return JSONResponse(enrolled_json(platform.enrol(request)), headers=NO_STORE)
     except EnrolmentRefused as refused:
         return JSONResponse({"refused": refused.code}, 403, headers=NO_STORE)
 

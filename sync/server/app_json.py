@@ -10,8 +10,8 @@ KEY_LENGTHS = (0, 32)
 Json = dict[str, str | int | list[str] | dict[str, str] | list[dict[str, str]]]
 
 
-def read_enrolment_json(letter: bytes) -> tuple[Enrolment, bytes]:
-    """(request, public key or nothing). Raises BadFrame."""
+def read_enrolment_json(letter: bytes) -> Enrolment:
+    """Raises BadFrame."""
     try:
         told = json.loads(letter)
         texts = {key: told.get(key, "") for key in ("code", "machine", "name", "app_version", "public_key")}
@@ -20,7 +20,7 @@ def read_enrolment_json(letter: bytes) -> tuple[Enrolment, bytes]:
         raise BadFrame("unreadable") from error
     if len(key) not in KEY_LENGTHS or not all(isinstance(text, str) for text in texts.values()):
         raise BadFrame("unreadable")
-    return Enrolment(**texts), key
+    return Enrolment(**texts, public_key=key)
 
 
 def enrolled_json(enrolled: Enrolled) -> Json:

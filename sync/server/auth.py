@@ -42,6 +42,7 @@ class Seat:
     pending: int
     app_version: str
     seen_ms: int
+    public_key: bytes = b""
 
 
 class NotLetIn(Exception):
@@ -62,7 +63,7 @@ def new_code(session: Session, scope: str, now: datetime, life: timedelta = CODE
     return code
 
 
-def enrol(session: Session, request: Enrolment, now: datetime, public_key: bytes = b"") -> Enrolled:
+def enrol(session: Session, request: Enrolment, now: datetime) -> Enrolled:
     """Raises EnrolmentRefused.
 
     An answer that got lost may be asked for again: the same code from the same machine, as long as the device made of
@@ -79,7 +80,7 @@ def enrol(session: Session, request: Enrolment, now: datetime, public_key: bytes
     if known is not None:
         if known.machine != label(request.machine) or known.seen_ms or known.revoked_ms:
             raise EnrolmentRefused("used")
-        fresh = {"token_hash": digest(token), "public_key": public_key}
+        fresh = {"token_hash": digest(token), "public_key": request.public_key}
         session.execute(update(DEVICE).where(DEVICE.c.device == known.device).values(**fresh))
         return _enrolled(session, known.device, known.slot, code.scope, token, now)
     device, slot = str(uuid4()), _free_slot(session, code.scope, now)
@@ -89,7 +90,7 @@ def enrol(session: Session, request: Enrolment, now: datetime, public_key: bytes
         "slot": slot,
         "incarnation": 1,
         "token_hash": digest(token),
-        "public_key": public_key,
+        "public_key": request.public_key,
         "machine": label(request.machine),
         "name": label(request.name),
         "app_version": label(request.app_version),
@@ -116,6 +117,7 @@ def seat(session: Session, device: str, token: bytes, *, lock: bool = False) -> 
         pending=row.pending,
         app_version=row.app_version,
         seen_ms=row.seen_ms,
+        public_key=bytes(row.public_key),
     )
 
 

@@ -7,12 +7,13 @@ from typing import Any
 from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
+from sync.journal.batches import batches_ending
 from sync.journal.log import records_at
 from sync.journal.tables import ENTRY, RECORD
 from sync.server.offices import timeline
 from sync.server.tables import SCOPE_HEAD
 from sync.wire.canon import GENESIS
-from sync.wire.entry import Record, RecordKind
+from sync.wire.entry import Batch, Record, RecordKind
 from sync.wire.messages import DIGEST8, Exchange, OwnRun, ScopeAnswer, ScopeCursor
 from sync.wire.sizes import how_many_fit
 
@@ -65,6 +66,7 @@ def _scope_answer(session: Session, request: Exchange, at: ScopeCursor, room: in
         head=max(head, next_cursor),
         timeline=timeline(session) if at.cursor == 0 else "",
         records=_records(session, at.scope, chosen, request),
+        batches=_batches(session, chosen, request),
     )
     return answer, used
 
@@ -121,6 +123,15 @@ def _records(session: Session, scope: str, lines: Sequence[Row[Any]], request: E
         together = list(group)
         found += _runs(together) if own else [whole[line.position] for line in together]
     return tuple(found)
+
+
+def _batches(session: Session, lines: Sequence[Row[Any]], request: Exchange) -> tuple[Batch, ...]:
+    """What other devices signed of these lines: of each batch that ends here."""
+    seqs: dict[tuple[str, int], list[int]] = {}
+    for line in lines:
+        if line.device != request.device:
+            seqs.setdefault((line.device, line.incarnation), []).append(line.seq)
+    return tuple(batch for (device, inc), own in seqs.items() for batch in batches_ending(session, device, inc, own))
 
 
 def _runs(lines: Sequence[Row[Any]]) -> Iterator[OwnRun]:

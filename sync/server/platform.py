@@ -22,7 +22,8 @@ from sync.server.feed import Rewound, check_cursors, feed
 from sync.server.judging import Judge
 from sync.server.offices import timeline
 from sync.server.packs import References, editions, pack, references
-from sync.server.receive import reached, slot_fault, take, with_incarnation
+from sync.server.receive import note_incident, reached, slot_fault, take, with_incarnation
+from sync.server.signed import keep_signature, proved
 from sync.server.signing import PlatformKey
 from sync.server.tables import DEVICE
 from sync.server.uploads import Uploads
@@ -79,12 +80,12 @@ class DatabasePlatform:
             if answer.fault is None or answer.fault.code not in NEW_INCARNATION:
                 self._note_contact(request, known)
                 return answer
-        answer, _ = self._database.write(lambda session: self._answer(session, request, writes=True))
+        checked = self._database.read(lambda session: _proved(session, request))
+        answer, _ = self._database.write(lambda session: self._answer(session, request, writes=True, checked=checked))
         return answer
 
-    def enrol(self, request: Enrolment, public_key: bytes = b"") -> Enrolled:
-        """``public_key``: Ed25519, 32 bytes, kept to check signatures of batches by."""
-        made = self._database.write(lambda session: enrol(session, request, self._clock(), public_key))
+    def enrol(self, request: Enrolment) -> Enrolled:
+        made = self._database.write(lambda session: enrol(session, request, self._clock()))
         return replace(made, platform_key=self.key.public)
 
     def reference(self, request: PackRequest) -> Pack:
@@ -122,12 +123,16 @@ class DatabasePlatform:
 
         return self._database.write(work)
 
-    def _answer(self, session: Session, request: Exchange, *, writes: bool) -> tuple[Answer, Seat | None]:
+    def _answer(
+        self, session: Session, request: Exchange, *, writes: bool, checked: bool | None = None
+    ) -> tuple[Answer, Seat | None]:
+        """``checked``: whether the batch is known to be signed by its device, None where that is still to be seen."""
         now = self._clock()
         known = seat(session, request.device, request.token, lock=writes)
         if isinstance(known, FaultCode):
             return _faulty(Fault(code=known), now), None
-        fault = self._exchanged(session, request, known, now, writes=writes)
+        fault = _forged(session, request, known, now) if checked is False else None
+        fault = fault or self._exchanged(session, request, known, now, writes=writes, checked=bool(checked))
         if fault is not None:
             return _faulty(with_incarnation(session, known, fault, now) if writes else fault, now), known
         if writes:
@@ -145,7 +150,7 @@ class DatabasePlatform:
         return answer, known
 
     def _exchanged(
-        self, session: Session, request: Exchange, known: Seat, now: datetime, *, writes: bool
+        self, session: Session, request: Exchange, known: Seat, now: datetime, *, writes: bool, checked: bool
     ) -> Fault | None:
         """Everything up to the answer; a fault has changed nothing."""
         asked = {at.scope for at in request.scopes} | {entry.scope for entry in request.entries}
@@ -161,7 +166,14 @@ class DatabasePlatform:
         code = slot_fault(session, request, at)
         if code is not None:
             return Fault(code=code)
-        return take(session, request, known, at, self._references(session), now) if writes else None
+        if not writes:
+            return None
+        if not checked and not proved(session, request, known):
+            return _forged(session, request, known, now)
+        fault = take(session, request, known, at, self._references(session), now)
+        if fault is None and request.entries and request.entries[-1].seq > at.seq:
+            keep_signature(session, request, known)
+        return fault
 
     def _references(self, session: Session) -> References:
         newest = editions(session)
@@ -178,6 +190,17 @@ class DatabasePlatform:
             or label(request.app_version) not in ("", known.app_version)
         ):
             self._database.write(lambda session: _note(session, request, now))
+
+
+def _proved(session: Session, request: Exchange) -> bool | None:
+    """Before anything is locked; who may not come in at all is told so later."""
+    known = seat(session, request.device, request.token)
+    return None if isinstance(known, FaultCode) else proved(session, request, known)
+
+
+def _forged(session: Session, request: Exchange, known: Seat, now: datetime) -> Fault:
+    note_incident(session, known.device, FaultCode.FORGED.value, now, first=str(request.first_seq))
+    return Fault(code=FaultCode.FORGED)
 
 
 def _note(session: Session, request: Exchange, now: datetime) -> None:

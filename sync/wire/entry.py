@@ -10,8 +10,8 @@ from sync.casework.terms import TimeQuality
 from sync.wire.canon import canonical, digest, link
 from sync.wire.codec import UnknownEvent, decode, instant
 
-BATCH_LABEL = b"qianban batch v1\0"
-"""What a device's signature begins with, so that it can never pass for another kind of statement."""
+BATCH_LABEL = b"qianban batch v1"
+"""What a device's signature begins with, before a NUL, so that it can never pass for another kind of statement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +89,8 @@ class Record:
 class Batch:
     """A device's signature over a run of its entries, so that anybody can later prove who wrote them.
 
-    ``before``: device chain before ``first_seq``, 32 bytes. ``signature``: Ed25519 (RFC 8032) over ``BATCH_LABEL`` and
-    the device chain after ``last_seq``; 64 bytes.
+    ``before``: device chain before ``first_seq``, 32 bytes. ``signature``: Ed25519 (RFC 8032) over ``BATCH_LABEL``, NUL
+    and the device chain after ``last_seq``; 64 bytes.
     """
 
     device: str

@@ -12,12 +12,17 @@ from sync.wire.told import Told
 
 
 def seal_enrolment(request: Enrolment, nonce: int) -> bytes:
-    told: Plain = {
+    told: dict[str, Plain] = {
         "code": request.code,
         "machine": request.machine,
         "name": request.name,
         "app": request.app_version,
     }
+    if request.public_key:
+        told |= {"key": request.public_key.hex()}
+    if request.former:
+        told |= {"former": request.former, "inc": request.incarnation, "slot": request.slot}
+        told |= {"proof": request.proof.hex()}
     return seal(Kind.ENROLMENT, nonce, _letter(told))
 
 
@@ -27,7 +32,15 @@ def open_enrolment(frame: bytes) -> tuple[int, Enrolment]:
     told = Told(opened.content.chunk())
     opened.content.end()
     return opened.nonce, Enrolment(
-        code=told.text("code"), machine=told.text("machine"), name=told.text("name"), app_version=told.text("app")
+        code=told.text("code"),
+        machine=told.text("machine"),
+        name=told.text("name"),
+        app_version=told.text("app"),
+        public_key=told.octets("key"),
+        former=told.text("former"),
+        incarnation=told.number("inc", 0),
+        slot=told.number("slot", 0),
+        proof=told.octets("proof"),
     )
 
 

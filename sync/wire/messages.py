@@ -12,6 +12,8 @@ from sync.casework.terms import Role
 from sync.wire.canon import canonical
 from sync.wire.entry import Batch, Entry, Record
 
+ENROLMENT_LABEL = b"qianban enrolment v1"
+PROOF_LABEL = b"qianban token proof v1"
 HEAD_LABEL = b"qianban head v1\0"
 """What the platform's signature of a log's head begins with."""
 
@@ -24,7 +26,8 @@ class FaultCode(StrEnum):
     """Why an exchange moved nothing.
 
     ``TOKEN`` unknown or expired token · ``REVOKED`` the device was shut out · ``SCOPE`` a scope is not (or no longer)
-    granted · ``REWIND`` the log does not know this cursor and digest · ``FORK`` the same slot holds another event ·
+    granted · ``FORGED`` the batch does not bear this device's signature · ``REWIND`` the log does not know this cursor
+    and digest · ``FORK`` the same slot holds another event ·
     ``GAP`` a seq is missing before ``first_seq`` · ``BEHIND`` the device has lost events the platform holds.
     The last three bring the incarnation to go on with in ``Fault.incarnation``.
     """
@@ -32,6 +35,7 @@ class FaultCode(StrEnum):
     TOKEN = "token"
     REVOKED = "revoked"
     SCOPE = "scope"
+    FORGED = "forged"
     REWIND = "rewind"
     FORK = "fork"
     GAP = "gap"
@@ -164,12 +168,28 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enrolment:
-    """``code``: the one-time code the county hands out. ``machine``: fingerprint of the computer; ``name``: label."""
+    """``code``: the one-time code the county hands out. ``machine``: fingerprint of the computer; ``name``: label.
+
+    ``public_key``: Ed25519, 32 bytes; whoever gives one signs every batch. ``former``: the device this computer was,
+    with the incarnation and slot it had; ``proof``: its key's signature over ``ENROLMENT_LABEL``, NUL and
+    :func:`enrolment_content`. It stays that device under a new incarnation, even on a platform that forgot it.
+    """
 
     code: str
     machine: str
     name: str = ""
     app_version: str = ""
+    public_key: bytes = b""
+    former: str = ""
+    incarnation: int = 0
+    slot: int = 0
+    proof: bytes = b""
+
+
+def enrolment_content(request: Enrolment) -> bytes:
+    """What the key of a device that enrols again signs: this code, this device, and where it stood."""
+    told = {"code": request.code, "dev": request.former, "inc": request.incarnation, "slot": request.slot}
+    return canonical(told | {"key": request.public_key.hex()})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -114,7 +114,7 @@ def test_neither_code_nor_token_is_stored(place: Place) -> None:
 
 
 def test_the_device_key_is_kept(place: Place) -> None:
-    place.platform.enrol(Enrolment(code=place.code(), machine="m"), bytes(range(32)))
+    place.platform.enrol(Enrolment(code=place.code(), machine="m", public_key=bytes(range(32))))
     kept = place.database.read(lambda session: session.execute(select(DEVICE.c.public_key)).scalar_one())
     assert bytes(kept) == bytes(range(32))
 
