@@ -74,7 +74,7 @@ def _serve(database: Database, asked: argparse.Namespace) -> None:
     database.read(timeline)
     uploads = Uploads(database, blobs_folder(asked.db, asked.blobs))
     platform = DatabasePlatform(database, key=load_key(key_file(asked.db, asked.key)), uploads=uploads)
-    serve(platform, asked.host, asked.port)
+    serve(platform, asked.host, asked.port, asked.workers)
 
 
 def _office_add(database: Database, asked: argparse.Namespace) -> None:

@@ -16,8 +16,11 @@ from collections.abc import Awaitable, Callable
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException, Request, Response
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import JSONResponse, PlainTextResponse
 
+from sync.server.admission import Gate
+from sync.server.app_admission import AttachmentsLast, Later, admitted, later
 from sync.server.app_blobs import add_blobs
 from sync.server.app_json import enrolled_json, read_enrolment_json
 from sync.server.auth import NotLetIn
@@ -25,7 +28,7 @@ from sync.server.database import LOCK_SECONDS
 from sync.server.platform import DatabasePlatform
 from sync.server.trouble import Busy, PlatformTrouble
 from sync.wire.envelope import open_exchange, seal_answer
-from sync.wire.frame import CONTENT_TYPE, MAX_FRAME, dictionary_of
+from sync.wire.frame import CONTENT_TYPE, MAX_FRAME, asking, dictionary_of
 from sync.wire.letters import open_enrolment, open_pack_request, seal_enrolled, seal_pack, seal_refused
 from sync.wire.messages import Fault, FaultCode
 from sync.wire.octets import BadFrame
@@ -35,13 +38,17 @@ NO_STORE = {"Cache-Control": "no-store"}
 STATUS = {FaultCode.TOKEN: 401, FaultCode.REVOKED: 403, FaultCode.SCOPE: 403, FaultCode.FORGED: 403}
 OLD_OR_NEW = frozenset({"version", "codec", "dictionary"})
 LETTER_AT_MOST = 64 * 1024
+EVERYBODY = 1_000
 
 logger = logging.getLogger(__name__)
 
 
-def make_app(platform: DatabasePlatform) -> FastAPI:
+def make_app(platform: DatabasePlatform, gate: Gate | None = None) -> FastAPI:
+    """``gate``: who may come in; without one, everybody in any number a test may think of."""
+    gate = gate or Gate(at_once=EVERYBODY, devices=EVERYBODY)
     app = FastAPI(title="qianban-platform", docs_url=None, redoc_url=None, openapi_url=None)
-    _add_exchange(app, platform)
+    _add_exchange(app, platform, gate)
+    app.add_middleware(AttachmentsLast, gate=gate)
     _add_enrolment(app, platform)
     _add_packs(app, platform)
     if platform.uploads is not None:
@@ -65,16 +72,25 @@ def capped(most: int) -> Callable[[Request], Awaitable[bytes]]:
     return body
 
 
-Frame = Annotated[bytes, Depends(capped(MAX_FRAME))]
 Letter = Annotated[bytes, Depends(capped(LETTER_AT_MOST))]
 
 
-def _add_exchange(app: FastAPI, platform: DatabasePlatform) -> None:
-    @app.post("/v1/x")
-    def exchange(frame: Frame) -> Response:
-        nonce, request = open_exchange(frame)
-        answer = platform.exchange(request)
-        return _framed(seal_answer(answer, nonce, dictionary_of(frame)), _status(answer.fault))
+def _add_exchange(app: FastAPI, platform: DatabasePlatform, gate: Gate) -> None:
+    """A plain route: what a frame holds is described in the byte specification, not by types of a web framework."""
+    read = capped(MAX_FRAME)
+
+    async def exchange(request: Request) -> Response:
+        frame = await read(request)
+        async with admitted(gate, asking(frame)):
+            return await run_in_threadpool(_exchanged, platform, frame)
+
+    app.add_route("/v1/x", exchange, methods=["POST"])
+
+
+def _exchanged(platform: DatabasePlatform, frame: bytes) -> Response:
+    nonce, request = open_exchange(frame)
+    answer = platform.exchange(request)
+    return _framed(seal_answer(answer, nonce, dictionary_of(frame)), _status(answer.fault))
 
 
 def _add_enrolment(app: FastAPI, platform: DatabasePlatform) -> None:
@@ -138,6 +154,10 @@ async def _bad_frame(request: Request, error: Exception) -> Response:
     return PlainTextResponse(f"frame: {code}", status, headers=NO_STORE)
 
 
+async def _later(request: Request, error: Exception) -> Response:
+    return later(error.seconds if isinstance(error, Later) else LOCK_SECONDS)
+
+
 async def _busy(request: Request, error: Exception) -> Response:
     return PlainTextResponse("busy", 503, headers=NO_STORE | {"Retry-After": str(LOCK_SECONDS)})
 
@@ -155,6 +175,7 @@ async def _trouble(request: Request, error: Exception) -> Response:
 _ANSWERS: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {
     BadFrame: _bad_frame,
     Busy: _busy,
+    Later: _later,
     NotLetIn: _not_let_in,
     PlatformTrouble: _trouble,
 }

@@ -31,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     serve = add("serve")
     serve.add_argument("--host", default="127.0.0.1", help=HELP["host"])
     serve.add_argument("--port", type=int, default=PORT, help=HELP["port"])
+    serve.add_argument("--workers", type=_workers, default=1, help=HELP["workers"])
     serve.add_argument("--blobs", type=Path, metavar="DIR", help=HELP["blobs"])
     office = commands.add_parser("office", help=HELP["office"], description=HELP["office"])
     of_office = office.add_subparsers(required=True, metavar="COMMAND")
@@ -58,6 +59,14 @@ def _office(add: argparse.ArgumentParser) -> None:
         add.add_argument(f"--{name}", required=True, help=HELP[name])
     add.add_argument("--region", default="", help=HELP["region"])
     add.add_argument("--staff", action="append", nargs="+", default=[], help=HELP["staff"])
+
+
+def _workers(text: str) -> int:
+    """Raises ValueError."""
+    workers = int(text)
+    if not 1 <= workers <= 64:
+        raise ValueError(text)
+    return workers
 
 
 def _minutes(text: str) -> int:

@@ -46,7 +46,7 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
-        embedded = engine.dialect.name == "sqlite"
+        self.embedded = embedded = engine.dialect.name == "sqlite"
         # two writers of one process would otherwise wait in SQLite's unfair busy loop
         self._turn: Lock | nullcontext[None] = Lock() if embedded else nullcontext()
         self._writing = engine.execution_options(immediate=True)
@@ -87,6 +87,10 @@ class Database:
         """Raises PlatformTrouble where this program and the form of the database do not fit."""
         with self._reading.connect() as connection:
             check_form(connection)
+
+    def after_fork(self) -> None:
+        """Connections of the process above are its own; this one makes new ones."""
+        self.engine.dispose(close=False)
 
     def close(self) -> None:
         self.engine.dispose()

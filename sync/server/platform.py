@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from sqlalchemy import update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from sync.journal.log import ms_of
@@ -67,7 +67,7 @@ class DatabasePlatform:
 
         ``uploads``: where attachments go; without it none are taken.
         """
-        self._database = database
+        self.database = database
         self._clock = clock
         self.key = key or PlatformKey.made()
         self.uploads = uploads
@@ -76,16 +76,16 @@ class DatabasePlatform:
     def exchange(self, request: Exchange) -> Answer:
         _check_run(request)
         if not request.entries:
-            answer, known = self._database.read(lambda session: self._answer(session, request, writes=False))
+            answer, known = self.database.read(lambda session: self._answer(session, request, writes=False))
             if answer.fault is None or answer.fault.code not in NEW_INCARNATION:
                 self._note_contact(request, known)
                 return answer
-        checked = self._database.read(lambda session: _proved(session, request))
-        answer, _ = self._database.write(lambda session: self._answer(session, request, writes=True, checked=checked))
+        checked = self.database.read(lambda session: _proved(session, request))
+        answer, _ = self.database.write(lambda session: self._answer(session, request, writes=True, checked=checked))
         return answer
 
     def enrol(self, request: Enrolment) -> Enrolled:
-        made = self._database.write(lambda session: enrol(session, request, self._clock()))
+        made = self.database.write(lambda session: enrol(session, request, self._clock()))
         return replace(made, platform_key=self.key.public)
 
     def reference(self, request: PackRequest) -> Pack:
@@ -97,11 +97,11 @@ class DatabasePlatform:
                 raise NotLetIn(known)
             return pack(session, request.name, request.etag, (known.scope,))
 
-        return self._signed(self._database.read(work))
+        return self._signed(self.database.read(work))
 
     def public_pack(self, name: str, etag: str = "") -> Pack:
         """The same for anybody; the people of an office are no such pack. Raises KeyError."""
-        return self._signed(self._database.read(lambda session: pack(session, name, etag)))
+        return self._signed(self.database.read(lambda session: pack(session, name, etag)))
 
     def _signed(self, found: Pack) -> Pack:
         """Without content there is nothing to sign: the asker has it, with its signature."""
@@ -109,7 +109,12 @@ class DatabasePlatform:
 
     def timeline(self) -> str:
         """Raises PlatformTrouble("not_ready")."""
-        return self._database.read(timeline)
+        return self.database.read(timeline)
+
+    def devices(self) -> int:
+        """How many may ask."""
+        counted = select(func.count()).select_from(DEVICE).where(DEVICE.c.revoked_ms == 0)
+        return self.database.read(lambda session: session.execute(counted).scalar_one())
 
     def release(self, scope: str) -> int:
         """Judge everything in quarantine of an office again; how many could be placed."""
@@ -121,7 +126,7 @@ class DatabasePlatform:
             appending.finish()
             return released
 
-        return self._database.write(work)
+        return self.database.write(work)
 
     def _answer(
         self, session: Session, request: Exchange, *, writes: bool, checked: bool | None = None
@@ -189,7 +194,7 @@ class DatabasePlatform:
             or ms_of(now) - known.seen_ms >= SEEN_EVERY_MS
             or label(request.app_version) not in ("", known.app_version)
         ):
-            self._database.write(lambda session: _note(session, request, now))
+            self.database.write(lambda session: _note(session, request, now))
 
 
 def _proved(session: Session, request: Exchange) -> bool | None:

@@ -17,6 +17,8 @@ TROUBLES = {
     "密钥不在数据库里，恢复数据库时请把原来的密钥文件放回原处。没有作任何改动。",
     "no_key_folder": "平台密钥不能写到 {file}（{reason}）。请检查 --key 的路径和权限。没有作任何改动。",
     "no_pack": "读不到资料包（{file}）。请检查资料包文件夹的路径和内容。数据库没有改动。",
+    "no_workers": "不能用 {count} 个进程同时服务：需要 PostgreSQL 数据库和 Linux 系统。请去掉 --workers。"
+    "没有作任何改动。",
     "not_ready": "数据库还没有准备好。请先运行 qianban-platform init。",
     "older_database": "数据库还是旧程序的格式，数据没有改动。请先运行 qianban-platform init 升级，原有数据都会保留。",
     "port_taken": "端口 {port} 不能使用（{reason}）。请换一个端口，或用 --port 0 自动选取。",
@@ -79,6 +81,7 @@ HELP = {
     "host": "监听的地址（默认 %(default)s）",
     "blobs": "附件存放的文件夹（默认在数据库旁，名为“数据库名.blobs”）",
     "port": "监听的端口，0 为自动选取（默认 %(default)s）",
+    "workers": "同时服务的进程数，需要 PostgreSQL（默认 %(default)s）",
     "scope": "机构编码，12 位数字",
     "name": "机构名称",
     "uscc": "统一社会信用代码",

@@ -93,6 +93,12 @@ def dictionary_of(frame: bytes) -> int:
     return frame[4] if len(frame) >= _HEADER.size and frame[4] <= NEWEST else NEWEST
 
 
+def asking(frame: bytes) -> bytes:
+    """The sixteen bytes a request's device stands in, unread and unbelieved: enough to put requests in some order."""
+    noise, _ = _noise(frame[_HEADER.size :])
+    return noise[:16]
+
+
 def _noise(payload: bytes) -> tuple[bytes, bytes]:
     length = value = 0
     for length, byte in enumerate(payload[:5], start=1):

@@ -58,7 +58,7 @@ def postgres(**settings: str) -> Iterator[tuple[str, int]]:
 def platform(where: str, key: Path, workers: int) -> Iterator[tuple[int, int]]:
     """(port, process id) of a served platform. ``key``: the file :func:`prepare` made."""
     with tempfile.NamedTemporaryFile("w+", suffix=".log") as log:
-        serving = (*_PROGRAM, "serve", "--db", where, "--port", "0", "--key", str(key))
+        serving = (*_PROGRAM, "serve", "--db", where, "--port", "0", "--key", str(key), "--workers", str(workers))
         with subprocess.Popen(serving, stdout=subprocess.PIPE, stderr=log, text=True) as process:
             try:
                 assert process.stdout is not None
