@@ -3,15 +3,20 @@
 import asyncio
 import math
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
 from contextlib import asynccontextmanager
+from typing import Any
 
-from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from fastapi.responses import PlainTextResponse
 
 from sync.server.admission import Gate, Turn
 
 BLOBS = "/v1/blob/"
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Scope]]
+Send = Callable[[Scope], Awaitable[None]]
+Asgi = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
 class Later(Exception):
@@ -52,7 +57,7 @@ async def admitted(gate: Gate, device: bytes) -> AsyncIterator[None]:
 class AttachmentsLast:
     """While events wait, attachments are sent away before a byte of them is read."""
 
-    def __init__(self, app: ASGIApp, gate: Gate) -> None:
+    def __init__(self, app: Asgi, gate: Gate) -> None:
         self._app = app
         self._gate = gate
 
