@@ -11,7 +11,7 @@ from sync.client.ports import EngineStore, Listener, Outcome
 from sync.client.pull import apply_answer, more_to_come, moved_on, rows_in, settle_fault
 from sync.client.push import Circumstance, Sign, all_sent, next_request, unsigned
 from sync.client.trouble import Faulted, Later, OldProgram, PackRefused
-from sync.wire.messages import Answer, Exchange, FaultCode, Pack, PackRequest, Reference
+from sync.wire.messages import PROOF_LABEL, Answer, Exchange, Fault, FaultCode, Pack, PackRequest, Reference
 from sync.wire.platform import Platform
 
 LOG = logging.getLogger(__name__)
@@ -42,6 +42,7 @@ class Round:
         self._app_version = ""
         self._references: tuple[Reference, ...] = ()
         self._rekeys = 0
+        self._proof = b""
         self.pace = pace
         self.outcome = Outcome()
         self.offset_ms: int | None = None
@@ -79,16 +80,29 @@ class Round:
             app_version=self._app_version,
             sign=self._sign,
         )
-        return self._store.read(lambda journal: next_request(journal, circumstance))
+        request = self._store.read(lambda journal: next_request(journal, circumstance))
+        return replace(request, proof=self._proof) if self._proof else request
 
     def _settle(self, answer: Answer) -> bool:
         fault = answer.fault
         assert fault is not None
+        if fault.code is FaultCode.TOKEN and not self._proof:
+            self._proof = self._signed(fault)
+            if self._proof:
+                return True
         self._rekeys += 1
         if self._rekeys > _REKEYS_AT_MOST:
             raise Faulted(fault.code.value)
         self._store.write(lambda journal: settle_fault(journal, fault))
         return True
+
+    def _signed(self, fault: Fault) -> bytes:
+        """The platform's challenge signed, in place of a token that ran out; nothing where there is none or no key."""
+        told = dict(fault.facts).get("challenge", "")
+        try:
+            return self._sign(PROOF_LABEL, bytes.fromhex(told)) if told else b""
+        except ValueError:
+            return b""
 
     def _take(self, request: Exchange, answer: Answer) -> None:
         cases = self._store.write(lambda journal: apply_answer(journal, answer))
@@ -103,6 +117,7 @@ class Round:
             self._listener.changed(cases)
         if answer.token is not None:
             self._store.keep_token(answer.token)
+            self._proof = b""
         self._fetch(request, answer)
         self.poll_seconds = answer.poll_seconds
         if answer.min_version:

@@ -7,15 +7,17 @@ import hmac
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Row, insert, select, update
 from sqlalchemy.orm import Session
 
 from sync.casework.calendar import CST
 from sync.journal.log import instant_of, ms_of
 from sync.server.offices import office_card, staff_cards, timeline
 from sync.server.tables import DEVICE, ENROL_CODE, OFFICE
+from sync.server.tables_identity import TOKEN
 from sync.server.trouble import PlatformTrouble
 from sync.wire.canon import digest
 from sync.wire.messages import Enrolled, Enrolment, FaultCode
@@ -34,7 +36,10 @@ SLOTS = range(1, 9)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:
-    """A device that showed the right token."""
+    """A device that showed the right token. ``issued_ms``: how old it is; ``shows_next``: it is the one given out last.
+
+    ``by_proof``: it signed a challenge instead.
+    """
 
     device: str
     scope: str
@@ -43,6 +48,9 @@ class Seat:
     app_version: str
     seen_ms: int
     public_key: bytes = b""
+    issued_ms: int = 0
+    shows_next: bool = False
+    by_proof: bool = False
 
 
 class NotLetIn(Exception):
@@ -75,13 +83,15 @@ def enrol(session: Session, request: Enrolment, now: datetime) -> Enrolled:
         raise EnrolmentRefused("unknown")
     if code.expires_ms < ms_of(now):
         raise EnrolmentRefused("expired")
-    token = secrets.token_bytes(TOKEN_BYTES)
+    token = fresh_token()
     known = session.execute(select(DEVICE).where(DEVICE.c.device == code.device)).one_or_none() if code.device else None
     if known is not None:
         if known.machine != label(request.machine) or known.seen_ms or known.revoked_ms:
             raise EnrolmentRefused("used")
         fresh = {"token_hash": digest(token), "public_key": request.public_key}
         session.execute(update(DEVICE).where(DEVICE.c.device == known.device).values(**fresh))
+        renewed = {"issued_ms": ms_of(now), "next_hash": b"", "next_ms": 0}
+        session.execute(update(TOKEN).where(TOKEN.c.device == known.device).values(**renewed))
         return _enrolled(session, known.device, known.slot, code.scope, token, now)
     device, slot = str(uuid4()), _free_slot(session, code.scope, now)
     row = {
@@ -97,6 +107,7 @@ def enrol(session: Session, request: Enrolment, now: datetime) -> Enrolled:
         "enrolled_ms": ms_of(now),
     }
     session.execute(insert(DEVICE), [row | {"seen_ms": 0, "pending": 0, "revoked_ms": 0}])
+    session.execute(insert(TOKEN), [{"device": device, "issued_ms": ms_of(now), "next_hash": b"", "next_ms": 0}])
     session.execute(update(ENROL_CODE).where(ENROL_CODE.c.code_hash == code.code_hash).values(device=device))
     return _enrolled(session, device, slot, code.scope, token, now)
 
@@ -105,11 +116,21 @@ def seat(session: Session, device: str, token: bytes, *, lock: bool = False) -> 
     """The device that shows this token, or why it is not let in. ``lock``: nobody else works for it meanwhile."""
     asked = select(DEVICE).where(DEVICE.c.device == device)
     row = session.execute(asked.with_for_update() if lock else asked).one_or_none()
-    expected = bytes(row.token_hash) if row is not None else bytes(32)
-    if not hmac.compare_digest(expected, digest(token)) or row is None:
+    held = session.execute(select(TOKEN).where(TOKEN.c.device == device)).one_or_none()
+    shown = digest(token)
+    current = hmac.compare_digest(bytes(row.token_hash) if row is not None else bytes(32), shown)
+    following = hmac.compare_digest(bytes(held.next_hash) if held is not None else bytes(32), shown)
+    if row is None or not (current or following):
         return FaultCode.TOKEN
     if row.revoked_ms:
         return FaultCode.REVOKED
+    if following and held is not None:
+        return seat_of(row, issued_ms=held.next_ms, shows_next=True)
+    return seat_of(row, issued_ms=held.issued_ms if held is not None else 0)
+
+
+def seat_of(row: Row[Any], *, issued_ms: int, shows_next: bool = False, by_proof: bool = False) -> Seat:
+    """Of a row of ``device``."""
     return Seat(
         device=row.device,
         scope=row.scope,
@@ -118,6 +139,9 @@ def seat(session: Session, device: str, token: bytes, *, lock: bool = False) -> 
         app_version=row.app_version,
         seen_ms=row.seen_ms,
         public_key=bytes(row.public_key),
+        issued_ms=issued_ms,
+        shows_next=shows_next,
+        by_proof=by_proof,
     )
 
 
@@ -127,6 +151,10 @@ def revoke(session: Session, device: str, now: datetime) -> None:
     if found is None:
         raise PlatformTrouble("unknown_device", device=device)
     session.execute(update(DEVICE).where(DEVICE.c.device == device).values(revoked_ms=ms_of(now)))
+
+
+def fresh_token() -> bytes:
+    return secrets.token_bytes(TOKEN_BYTES)
 
 
 def label(text: str) -> str:

@@ -26,6 +26,7 @@ from sync.server.receive import note_incident, reached, slot_fault, take, with_i
 from sync.server.signed import keep_signature, proved
 from sync.server.signing import PlatformKey
 from sync.server.tables import DEVICE
+from sync.server.tokens import ran_out, renewal_due, renewed, seat_by_proof, token_fault
 from sync.server.uploads import Uploads
 from sync.wire.editions import statement
 from sync.wire.messages import (
@@ -79,10 +80,20 @@ class DatabasePlatform:
             answer, known = self.database.read(lambda session: self._answer(session, request, writes=False))
             if answer.fault is None or answer.fault.code not in NEW_INCARNATION:
                 self._note_contact(request, known)
-                return answer
+                return self._with_token(answer, known)
         checked = self.database.read(lambda session: _proved(session, request))
-        answer, _ = self.database.write(lambda session: self._answer(session, request, writes=True, checked=checked))
-        return answer
+        answer, known = self.database.write(
+            lambda session: self._answer(session, request, writes=True, checked=checked)
+        )
+        return self._with_token(answer, known)
+
+    def _with_token(self, answer: Answer, known: Seat | None) -> Answer:
+        """In a transaction of its own: should it fail, the exchange stands, and the next one renews."""
+        now = self._clock()
+        if known is None or not renewal_due(known, now):
+            return answer
+        token = self.database.write(lambda session: renewed(session, known, now))
+        return answer if answer.fault is not None else replace(answer, token=token)
 
     def enrol(self, request: Enrolment) -> Enrolled:
         made = self.database.write(lambda session: enrol(session, request, self._clock()))
@@ -134,6 +145,10 @@ class DatabasePlatform:
         """``checked``: whether the batch is known to be signed by its device, None where that is still to be seen."""
         now = self._clock()
         known = seat(session, request.device, request.token, lock=writes)
+        if known is FaultCode.TOKEN or (isinstance(known, Seat) and ran_out(known, now)):
+            known = seat_by_proof(session, self.key, request, now)
+        if known is FaultCode.TOKEN:
+            return _faulty(token_fault(session, self.key, request.device, now), now), None
         if isinstance(known, FaultCode):
             return _faulty(Fault(code=known), now), None
         fault = _forged(session, request, known, now) if checked is False else None

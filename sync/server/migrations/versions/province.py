@@ -14,6 +14,7 @@ from sync.journal.guards import guard
 from sync.journal.tables import LOG_TABLES
 from sync.server.tables import PLATFORM_TABLES, SLOT
 from sync.server.tables_exchange import EXCHANGE_ROW
+from sync.server.tables_identity import TOKEN
 
 revision = "0002"
 down_revision = "0001"
@@ -35,7 +36,7 @@ KEYS = {
 }
 
 
-TOPICS = (EXCHANGE_ROW,)
+TOPICS = (EXCHANGE_ROW, TOKEN)
 """One table of each topic whose module nothing else here reads: with it all its tables are declared."""
 
 
