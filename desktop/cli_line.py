@@ -19,8 +19,10 @@ from desktop.device.vault import credential_store, open_vault
 from desktop.office.core import Core
 from desktop.office.enrolment import ask_platform, settings_of
 from desktop.office.line_store import LineStore
+from desktop.queries.due_changes import DueChanges
 from desktop.trouble import Trouble
 from desktop.wording import command_line as text
+from desktop.wording import packs
 from desktop.wording.troubles import trouble_sentence
 from sync.client.ports import SyncState
 from sync.client.transport import HttpPlatform
@@ -95,6 +97,8 @@ def _sync(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> int:
     if outcome.trouble:
         sentence = text.NOT_SYNCED.format(why=trouble_sentence(outcome.trouble))
     _tell(asked, told, sentence, sys.stderr if outcome.trouble else sys.stdout)
+    for refused in core.read(DueChanges()).refused:
+        sys.stderr.write(packs.not_taken(refused.name, trouble_sentence(refused.code)) + "\n")
     return FAILED if outcome.trouble else DONE
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.office.changes import Changes, Recorded
 from desktop.office.core import Core
 from desktop.office.sessions import told_left
+from desktop.queries.due_changes import PackNews
 from desktop.queries.reading import Query
 from desktop.queries.rows import DraftRow, LinePhase, SyncSummary
 from desktop.runtime.desk_facts import DeskFacts
@@ -107,6 +108,10 @@ class Desk(DeskFacts):
         """Talk to the platform at once; without a platform nothing happens."""
         if self._bridge is not None:
             self._bridge.wake()
+
+    def due_changes_seen(self, owner: QObject, seen: PackNews, done: Callable[[None], None]) -> None:
+        """The list of due dates that packs have moved was looked at; ``done`` when that is kept."""
+        self._tasks.run(owner, lambda: self._core.due_changes_seen(seen), done)
 
     def close(self, act: str = "") -> None:
         """End the line and let queued writes finish; nothing the clerk has entered is dropped.

@@ -1,11 +1,12 @@
 """What the screens need of the desk. ``desktop.runtime.desk.Desk`` is the real one; tests bring a fake of this port."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, SignalInstance
 
 from desktop.office.changes import Recorded
+from desktop.queries.due_changes import PackNews
 from desktop.queries.reading import Query
 from desktop.queries.rows import DraftRow, OfficeRow, Staff, SyncSummary
 from sync.casework.calendar import Calendar
@@ -39,6 +40,8 @@ class DeskFacts(Protocol):
     @property
     def regions(self) -> Regions: ...
     @property
+    def notice_texts(self) -> tuple[Mapping[str, str], ...]: ...
+    @property
     def sync_summary(self) -> SyncSummary: ...
     def name_of(self, code: str) -> str: ...
 
@@ -62,3 +65,4 @@ class DeskPort(DeskFacts, Protocol):
     def drop_draft(self, kind: str, key: str) -> None: ...
     def drafts(self, owner: QObject, done: Callable[[tuple[DraftRow, ...]], None]) -> None: ...
     def sync_now(self) -> None: ...
+    def due_changes_seen(self, owner: QObject, seen: PackNews, done: Callable[[None], None]) -> None: ...

@@ -10,11 +10,12 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.reports.notices import PrintMark, content_hash, html, missing_fields
+from desktop.reports.notices_template import Templates
 from desktop.trouble import Trouble
 from desktop.ui.case_acting import acting_role, now_here, sentence_of
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.paper_layout import Paper
-from desktop.ui.paper_list import PaperItem, shipped_templates
+from desktop.ui.paper_list import PaperItem, templates_of
 from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.forms import FormRow
@@ -35,7 +36,7 @@ class PaperView(QWidget):
         super().__init__(parent)
         self.setObjectName("paper")
         self._desk = desk
-        self._templates = shipped_templates()
+        self._templates = Templates(desk.notice_texts[0])
         self._item: PaperItem | None = None
         self._paper: Paper | None = None
         self._at = 0
@@ -45,6 +46,7 @@ class PaperView(QWidget):
         """Lays the paper out; one with gaps says what is missing and cannot be printed."""
         self._item = item
         self._at = 0
+        self._templates = templates_of(item, self._desk.notice_texts)
         self._show_title(item)
         self.band.hush()
         gaps = missing_fields(item.notice)

@@ -13,6 +13,7 @@ from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
 from desktop.ui.status_line import sync_chip
+from desktop.ui.sync_panel_packs import PackBox
 from desktop.ui.sync_panel_rejected import RejectedBox
 from desktop.ui.sync_panel_returned import ReturnedBox
 from desktop.ui.widgets.action_bar import ActionBar
@@ -44,9 +45,11 @@ class SyncPage(Page):
         self._none = PlainLabel(sync_words.NOTHING_PENDING, "secondary")
         self.rejected = RejectedBox(desk)
         self.returned = ReturnedBox(desk)
+        self.packs = PackBox(desk)
         self._assemble()
         self.list.chosen.connect(self._open_pending)
         self.rejected.go.connect(self.go)
+        self.packs.go.connect(self.go)
         self.rejected.disposed.connect(self._disposed)
         self.returned.go.connect(self.go)
         self.returned.handled.connect(self._disposed)
@@ -61,7 +64,7 @@ class SyncPage(Page):
         return self._bar.button("now") or self._bar
 
     def regions(self) -> tuple[QWidget, ...]:
-        return (self.initial_focus(), self.rejected.first(), self.returned.list, self.list)
+        return (self.initial_focus(), self.rejected.first(), self.returned.list, self.packs.list, self.list)
 
     def actions_here(self) -> tuple[PageAction, ...]:
         """Ctrl+R stands for the whole window, so it is shown here but not taken twice."""
@@ -74,6 +77,7 @@ class SyncPage(Page):
 
     def reload(self) -> None:
         self.desk.ask(self, SyncPanel(), self._show)
+        self.packs.reload()
 
     def _assemble(self) -> None:
         self._bar.show_actions(self.actions_here())
@@ -89,7 +93,7 @@ class SyncPage(Page):
         waiting.body.addWidget(self.list)
         content = QWidget()
         inner = QVBoxLayout(content)
-        for card in (line, self.rejected, self.returned, waiting):
+        for card in (line, self.packs, self.rejected, self.returned, waiting):
             inner.addWidget(card)
         inner.addStretch(1)
         column = QVBoxLayout(self)

@@ -8,7 +8,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.office.changes import Changes, Recorded
+from desktop.office.references import shipped_packs
 from desktop.queries.casefile import CaseFile
+from desktop.queries.due_changes import DueChanges, PackNews
 from desktop.queries.rows import DraftRow, Key, OfficeRow, Page, Staff, SyncSummary
 from desktop.queries.search import Search
 from desktop.queries.sync_panel import SyncPanel
@@ -20,6 +22,7 @@ from sync.casework.item_pack import load_catalogue
 from sync.casework.items import Catalogue
 from sync.casework.regions import Regions, load_regions
 from sync.casework.terms import Role
+from sync.wire.editions import NOTICES, read_templates
 from tests.desktop.ui import fake_rows
 
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -42,6 +45,7 @@ class FakeDesk(QObject):
         self.asked: list[object] = []
         self.kept: dict[tuple[str, str], DraftRow] = {}
         self.synced = 0
+        self.seen: list[PackNews] = []
         self.refusal: Exception | None = None
         self.answers: dict[type, Any] = {
             Workbench: fake_rows.bench(),
@@ -72,6 +76,15 @@ class FakeDesk(QObject):
     @property
     def regions(self) -> Regions:
         return _regions()
+
+    @property
+    def notice_texts(self) -> tuple[dict[str, str], ...]:
+        return (read_templates(shipped_packs(RESOURCES)[NOTICES]),)
+
+    def due_changes_seen(self, owner: QObject, seen: PackNews, done: Callable[[None], None]) -> None:
+        self.seen.append(seen)
+        self.answers[DueChanges] = PackNews(rows=(), count=0, refused=seen.refused)
+        _later(owner, lambda: done(None))
 
     def name_of(self, code: str) -> str:
         return {self.person.code: self.person.name, "02": "石三"}.get(code, code)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.reports.notices import PrintMark, html
+from desktop.reports.notices import PrintMark, content_hash, html
 from desktop.trouble import Trouble
 from desktop.ui.paper_layout import Paper
 from desktop.ui.paper_list import papers_of
@@ -127,3 +127,43 @@ def test_the_file_name_holds_no_name_of_a_person(fake: FakeDesk, qtbot: QtBot, t
         view.save_it()
     (saved,) = tmp_path.glob("*.pdf")
     assert "吉克" not in saved.name
+
+
+def last_said(view: PaperView) -> str:
+    assert view._item is not None
+    return content_hash(view._item.notice, view._templates)
+
+
+class NewerTexts(FakeDesk):
+    """Its county has issued other templates since."""
+
+    changed_text = "<p>新版</p>"
+
+    @property
+    def notice_texts(self) -> tuple[dict[str, str], ...]:
+        (shipped,) = super().notice_texts
+        return (shipped | {"supplement": shipped["supplement"] + self.changed_text}, shipped)
+
+
+def printed_before(fake: FakeDesk, said: str) -> PaperPrinted:
+    return PaperPrinted(
+        case_id="", occurred_at=AT, by="01", role=fake.person.roles[0], document="一次性补正告知书",
+        document_no=supplement().document_no, content_hash=said, copy=1,
+    )  # fmt: skip
+
+
+def test_a_paper_printed_before_keeps_the_templates_it_was_made_with(
+    fake: FakeDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    said = last_said(view_of(fake, qtbot, tmp_path))
+    newer = NewerTexts()
+    assert last_said(view_of(newer, qtbot, tmp_path)) != said
+    assert last_said(view_of(newer, qtbot, tmp_path, printed_before(newer, said))) == said
+
+
+def test_templates_that_ask_for_what_no_notice_has_are_passed_over(
+    fake: FakeDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    broken = NewerTexts()
+    broken.changed_text = "$no_such_value"
+    assert last_said(view_of(broken, qtbot, tmp_path)) == last_said(view_of(fake, qtbot, tmp_path))

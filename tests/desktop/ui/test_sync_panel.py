@@ -1,19 +1,26 @@
 """The sync page: what waits, what was not taken, and that the clerk's decision is itself recorded."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop.office.references import shipped_packs
+from desktop.queries.due_changes import DueChangeRow, DueChanges, PackNews, RefusedPackRow
 from desktop.queries.rows import LinePhase
 from desktop.runtime.desk import Desk
+from desktop.store.projector import PARTS
 from desktop.ui.navigation import Route
 from desktop.ui.sync_panel import SyncPage
+from desktop.wording import packs
 from desktop.wording import screens_lists as text
+from sync.casework.deadlines import ClockKind
 from sync.casework.errors import Refusal
 from sync.casework.events_closing import RejectionDisposed
 from tests.desktop.rooms import Room
 from tests.desktop.ui import fake_rows
-from tests.desktop.ui.fake_desk import FakeDesk
+from tests.desktop.ui.fake_desk import RESOURCES, FakeDesk
 from tests.desktop.ui.fortnight import fill
 
 
@@ -89,3 +96,50 @@ def test_a_real_desk_without_a_platform_lists_everything_as_waiting(room: Room, 
     page.opened(Route("sync"))
     qtbot.waitUntil(lambda: page.pending.rowCount() == 8)
     assert "没有需要处理的内容" in sentences(page)
+
+
+def moved(*, why: str = "calendar") -> DueChangeRow:
+    return DueChangeRow(
+        case_id="case-3", number="", applicant="杨秀英", clock=ClockKind.PROMISED, old_due=date(2027, 1, 29),
+        new_due=date(2027, 2, 5), why=why, noted_ms=5,
+    )  # fmt: skip
+
+
+def shown_news(fake: FakeDesk, page: SyncPage, qtbot: QtBot) -> None:
+    refused = RefusedPackRow(name="calendar.local", code="pack_signature")
+    fake.answers[DueChanges] = PackNews(rows=(moved(),), count=1, refused=(refused,))
+    page.reload()
+    qtbot.waitUntil(lambda: page.packs.isVisible())
+
+
+def test_due_dates_that_a_calendar_moved_are_listed(page: SyncPage, fake: FakeDesk, qtbot: QtBot) -> None:
+    shown_news(fake, page, qtbot)
+    assert "日历更新，1 件的到期日有变化" in sentences(page)
+    with qtbot.waitSignal(page.go) as gone:
+        page.packs.list.chosen.emit(moved())
+    assert gone.args == [Route.to("case", case_id="case-3")]
+
+
+def test_the_list_goes_when_it_was_seen(page: SyncPage, fake: FakeDesk, qtbot: QtBot) -> None:
+    shown_news(fake, page, qtbot)
+    page.packs.seen.click()
+    qtbot.waitUntil(lambda: not page.packs.list.isVisible())
+    assert [news.until_ms for news in fake.seen] == [5]
+
+
+def test_a_pack_that_was_not_taken_is_told_calmly(page: SyncPage, fake: FakeDesk, qtbot: QtBot) -> None:
+    shown_news(fake, page, qtbot)
+    assert "本地工作日历：收到的资料包签名不符" in sentences(page)
+
+
+def test_without_news_nothing_is_said(page: SyncPage) -> None:
+    assert not page.packs.isVisible()
+
+
+@pytest.mark.parametrize("why", PARTS)
+def test_every_reason_has_its_word(why: str) -> None:
+    assert packs.moved(why, 2).startswith(packs.WHY[why])
+
+
+def test_every_pack_has_its_name() -> None:
+    assert set(packs.NAMES) == set(shipped_packs(RESOURCES))

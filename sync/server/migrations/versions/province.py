@@ -15,6 +15,7 @@ from sync.journal.tables import LOG_TABLES
 from sync.server.tables import PLATFORM_TABLES, SLOT
 from sync.server.tables_exchange import EXCHANGE_ROW
 from sync.server.tables_identity import TOKEN
+from sync.server.tables_packs import DISMISSED
 
 revision = "0002"
 down_revision = "0001"
@@ -36,7 +37,7 @@ KEYS = {
 }
 
 
-TOPICS = (EXCHANGE_ROW, TOKEN)
+TOPICS = (EXCHANGE_ROW, DISMISSED, TOKEN)
 """One table of each topic whose module nothing else here reads: with it all its tables are declared."""
 
 
