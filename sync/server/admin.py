@@ -1,5 +1,5 @@
 """The command ``qianban-platform``: init · serve · office add · office dismiss · packs load · packs list · enrol-code ·
-status · revoke · release.
+status · revoke · require · release.
 
 Exit status 0, or 1 with one sentence on standard error.
 """
@@ -28,6 +28,7 @@ from sync.server.staffing import dismiss, issue_all_staff, issue_staff
 from sync.server.status import spoken, status
 from sync.server.trouble import PlatformTrouble
 from sync.server.uploads import Uploads, blobs_folder
+from sync.server.versions import require
 from sync.wire.messages import OfficeCard
 
 NO_TABLES = ("no such table", 'relation "')
@@ -120,6 +121,12 @@ def _revoke(database: Database, asked: argparse.Namespace) -> None:
     print(words.REVOKED.format(device=asked.device))
 
 
+def _require(database: Database, asked: argparse.Namespace) -> None:
+    version = "" if asked.version == "any" else asked.version
+    database.write(lambda session: require(session, version))
+    print(words.REQUIRED.format(version=version) if version else words.REQUIRED_NONE)
+
+
 def _release(database: Database, asked: argparse.Namespace) -> None:
     print(words.RELEASED.format(count=DatabasePlatform(database).release(asked.scope)))
 
@@ -134,6 +141,7 @@ COMMANDS: dict[str, Command] = {
     "enrol-code": _enrol_code,
     "status": _status,
     "revoke": _revoke,
+    "require": _require,
     "release": _release,
     **EXCHANGE_COMMANDS,
 }

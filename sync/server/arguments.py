@@ -43,12 +43,10 @@ def parser() -> argparse.ArgumentParser:
     of_packs = packs.add_subparsers(required=True, metavar="COMMAND")
     add("load", of_packs, "packs").add_argument("folder", type=Path, help=HELP["resources"])
     add("list", of_packs, "packs")
-    code = add("enrol-code")
-    code.add_argument("--scope", required=True, help=HELP["scope"])
-    code.add_argument("--minutes", type=_minutes, default=int(CODE_LIFE.total_seconds()) // 60, help=HELP["minutes"])
-    code.add_argument("--json", action="store_true", help=HELP["json"])
+    _enrol_code(add("enrol-code"))
     add("status").add_argument("--json", action="store_true", help=HELP["json"])
     add("revoke").add_argument("device", help=HELP["device"])
+    add("require").add_argument("version", help=HELP["version"])
     add("release").add_argument("--scope", required=True, help=HELP["scope"])
     add_exchange(commands, common)
     return top
@@ -59,6 +57,12 @@ def _office(add: argparse.ArgumentParser) -> None:
         add.add_argument(f"--{name}", required=True, help=HELP[name])
     add.add_argument("--region", default="", help=HELP["region"])
     add.add_argument("--staff", action="append", nargs="+", default=[], help=HELP["staff"])
+
+
+def _enrol_code(code: argparse.ArgumentParser) -> None:
+    code.add_argument("--scope", required=True, help=HELP["scope"])
+    code.add_argument("--minutes", type=_minutes, default=int(CODE_LIFE.total_seconds()) // 60, help=HELP["minutes"])
+    code.add_argument("--json", action="store_true", help=HELP["json"])
 
 
 def _workers(text: str) -> int:

@@ -28,6 +28,7 @@ from sync.server.signing import PlatformKey
 from sync.server.tables import DEVICE
 from sync.server.tokens import ran_out, renewal_due, renewed, seat_by_proof, token_fault
 from sync.server.uploads import Uploads
+from sync.server.versions import too_old
 from sync.wire.editions import statement
 from sync.wire.messages import (
     NEW_INCARNATION,
@@ -160,9 +161,11 @@ class DatabasePlatform:
         asked = {reference.name: reference.etag for reference in request.reference}
         newest = editions(session, (known.scope,)) if asked else ()
         newer = [one for one in newest if asked.get(one.name) != one.etag]
+        needed = too_old(session, label(request.app_version) or known.app_version)
         answer = Answer(
             taken=reached(session, request.device, request.incarnation).seq,
-            scopes=feed(session, request),
+            scopes=() if needed else feed(session, request),
+            min_version=needed,
             server_ms=ms_of(now),
             reference=tuple(newer),
             offsets=self.uploads.offsets(session, request.device, request.blobs) if self.uploads else (),

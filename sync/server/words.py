@@ -6,6 +6,7 @@ TROUBLES = {
     "cannot_write": "文件夹“{folder}”写不进去（{reason}）。数据仍在待报之列，换一个文件夹再试即可。",
     "unknown_destination": "没有名为“{name}”的接收方，可用的有：{known}。",
     "bad_scope": "机构编码“{scope}”不对，应为 12 位数字的区划编码。没有作任何改动。",
+    "bad_version": "版本号“{version}”看不懂，应写作 1.4 或 1.4.2。没有作任何改动。",
     "bad_staff": "人员“{text}”看不懂，应写作 工号:姓名:角色，多个角色用 + 连接，"
     "例如 c1:杨秀英:CLERK+HANDLER。没有作任何改动。",
     "busy": "数据库正忙，另一个程序占用着它。什么都没有改动，请稍后再试一次。",
@@ -45,6 +46,8 @@ DISMISSED = "已停用 {scope} 的人员：{codes}。各窗口下次同步后，
 OFFICE_ADDED = "已添加 {name}（{scope}），人员 {staff} 名。"
 CODE = "{name}的一次性启用码（{minutes} 分钟内有效，只能用一次）：\n{code}"
 REVOKED = "已停用设备 {device}。它不能再同步，本机未上报的办件需由管理员取出。"
+REQUIRED = "已要求各窗口的程序不低于 {version}。更旧的程序仍可上报，但要更新后才能取回内容。"
+REQUIRED_NONE = "已取消对程序版本的要求。"
 RELEASED = "已重新判定暂存的记录，其中 {count} 条已入列。"
 LISTENING = "listening {address}"
 """Read by programs that start the platform; the only line that is not a sentence."""
@@ -74,6 +77,8 @@ HELP = {
     "enrol-code": "发一个一次性启用码",
     "status": "查看各机构的数据和设备",
     "revoke": "停用一台设备",
+    "require": "规定各窗口程序的最低版本；更旧的仍可上报，不能取回",
+    "version": "版本号，例如 1.4.2；写 any 取消要求",
     "release": "重新判定一个机构暂存的记录",
     "db": "数据库：文件路径，或 postgresql:// 地址（默认 %(default)s）",
     "key": "平台密钥文件（默认为数据库文件名加 .key；数据库为地址时是 platform.key）",
