@@ -124,7 +124,7 @@ def line_store(core: Core, settings: DeviceSettings, run: Run = at_once) -> Line
         own_scopes=settings.scopes,
         resources=RESOURCES,
         run=run,
-        platform_key=bytes.fromhex(settings.platform_key),
+        key=bytes.fromhex(settings.platform_key),
         renew=core.renew,
         clock=core.clock,
     )

@@ -43,7 +43,7 @@ def at_once(work: Callable[[], Any]) -> Any:
 class LineStore:
     """Implements EngineStore. ``run`` brings a write to the thread that writes, and waits for it.
 
-    ``platform_key``: whose packs are believed; ``renew`` brings a kept pack into use.
+    ``key``: the platform's, by which its packs and statements are believed; ``renew`` brings a kept pack into use.
     """
 
     database: Database
@@ -52,7 +52,7 @@ class LineStore:
     own_scopes: tuple[str, ...]
     resources: Path
     run: Run = at_once
-    platform_key: bytes = b""
+    key: bytes = b""
     renew: Renew = nothing_moves
     clock: Clock = wall_clock
 
@@ -73,6 +73,9 @@ class LineStore:
     def token(self) -> bytes:
         return bytes.fromhex(self._read(lambda session: setting(session, TOKEN)))
 
+    def platform_key(self) -> bytes:
+        return self.key
+
     def keep_token(self, token: bytes) -> None:
         self._write(lambda session: keep_setting(session, TOKEN, token.hex()))
 
@@ -91,7 +94,7 @@ class LineStore:
         """Checked, kept, in use. Raises PackRefused: that is noted then, and what was here stays in use."""
         known, _ = self._read(newest).get(pack.name, (-1, ""))
         try:
-            check(pack, self.platform_key, known)
+            check(pack, self.key, known)
         except PackRefused as refused:
             code = refused.code
             self._write(lambda session: note_refused(session, pack, code, self.clock()))

@@ -2,7 +2,7 @@
 
 Codes a SyncState may carry in ``trouble`` (each has a sentence in the wording): offline, no_address, slow, portal,
 mangled, wrong_clock, unknown_issuer, refused, old_program, server_error, too_big, later, token, revoked, scope, forged,
-rewind, fork, gap, behind, chain_broken, bug, or the store's own (full, busy, io).
+rewind, fork, gap, behind, chain_broken, head_signature, bug, or the store's own (full, busy, io).
 """
 
 from collections.abc import Callable
@@ -68,6 +68,9 @@ class EngineStore(Protocol):
 
     def token(self) -> bytes:
         """The device's secret."""
+
+    def platform_key(self) -> bytes:
+        """Ed25519 key of the platform this device was enrolled at, 32 bytes; nothing where it had none yet."""
 
     def keep_token(self, token: bytes) -> None: ...
 

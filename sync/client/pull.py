@@ -1,14 +1,17 @@
 """What comes down: an answer becomes part of the journal in one transaction, or not at all."""
 
-from sync.client.trouble import ChainWrong, Faulted
+from sync.client.trouble import ChainWrong, Faulted, HeadWrong
 from sync.journal.journal import ChainBroken, Journal
-from sync.wire.messages import NEW_INCARNATION, Answer, Exchange, Fault, OwnRun
+from sync.journal.receipts import SignedHead, keep_head
+from sync.wire.messages import NEW_INCARNATION, Answer, Exchange, Fault, OwnRun, ScopeAnswer
 
 
-def apply_answer(journal: Journal, answer: Answer) -> frozenset[str]:
+def apply_answer(journal: Journal, answer: Answer, platform_key: bytes = b"") -> frozenset[str]:
     """The cases whose history changed. Applying an answer twice, or an older one late, changes nothing.
 
-    Raises ChainWrong when a scope's records do not continue its chain here; the transaction must then roll back.
+    ``platform_key``: by which signed heads are believed; a device enrolled before platforms had one keeps none.
+    Raises ChainWrong when a scope's records do not continue its chain here, HeadWrong when the platform's key did not
+    sign the head told; the transaction must then roll back.
     """
     journal.taken(answer.taken)
     touched: frozenset[str] = frozenset()
@@ -17,9 +20,24 @@ def apply_answer(journal: Journal, answer: Answer) -> frozenset[str]:
             touched |= journal.apply(
                 scope.scope, scope.records, scope.next_cursor, scope.digest8, scope.timeline, scope.batches
             )
+            if scope.signed_head and platform_key:
+                _keep_head(journal, scope, answer.server_ms, platform_key)
     except ChainBroken as error:
         raise ChainWrong(scope=error.scope, position=str(error.position)) from error
     return touched
+
+
+def _keep_head(journal: Journal, scope: ScopeAnswer, server_ms: int, platform_key: bytes) -> None:
+    """An older answer that comes late is about a position the log here has passed: its word is not needed."""
+    position, chain = journal.scope_head(scope.scope)
+    if position != scope.next_cursor:
+        return
+    head = SignedHead(
+        scope=scope.scope, position=position, chain=chain, server_ms=server_ms, signature=scope.signed_head
+    )
+    if not head.signed_by(platform_key):
+        raise HeadWrong(scope=scope.scope, position=str(position))
+    keep_head(journal.session, head)
 
 
 def settle_fault(journal: Journal, fault: Fault) -> frozenset[str]:

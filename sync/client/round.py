@@ -105,7 +105,8 @@ class Round:
             return b""
 
     def _take(self, request: Exchange, answer: Answer) -> None:
-        cases = self._store.write(lambda journal: apply_answer(journal, answer))
+        key = self._store.platform_key()
+        cases = self._store.write(lambda journal: apply_answer(journal, answer, key))
         pushed = max(0, min(answer.taken, request.next_seq - 1) - request.first_seq + 1)
         self.outcome = replace(
             self.outcome,
@@ -153,6 +154,7 @@ class Round:
 
 
 BLOCKING = frozenset(
-    {code.value for code in FaultCode} | {"chain_broken", "old_program", "wrong_clock", "unknown_issuer"}
+    {code.value for code in FaultCode}
+    | {"chain_broken", "head_signature", "old_program", "wrong_clock", "unknown_issuer"}
 )
 """Troubles that go away only when a person does something."""

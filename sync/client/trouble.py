@@ -15,6 +15,7 @@ LineTrouble                 ``code`` names the sentence in the wording
 ├── Later                   later · asked to come back, ``retry_after`` seconds from now
 ├── Faulted                 token, revoked, scope, forged, rewind, fork, gap, behind · the platform's own word
 ├── ChainWrong              chain_broken · what came down does not continue what is here
+├── HeadWrong               head_signature · the end of a log is not signed by the platform this device belongs to
 ├── PackRefused             pack_signature, pack_old, pack_unreadable · this pack is not taken; all else goes on
 └── LocalTrouble            the store's own code (full, busy, io …) · the answer could not be kept
 """
@@ -104,6 +105,10 @@ class Faulted(LineTrouble):
 
 class ChainWrong(LineTrouble):
     code = "chain_broken"
+
+
+class HeadWrong(LineTrouble):
+    code = "head_signature"
 
 
 class PackRefused(LineTrouble):

@@ -31,7 +31,7 @@ class Journal:
     """Works inside the caller's transaction; nothing is durable before that commits."""
 
     def __init__(self, session: Session, uuid: Uuid7) -> None:
-        self._session = session
+        self.session = self._session = session
         self._uuid = uuid
 
     def enrol(self, device: str, incarnation: int) -> None:

@@ -9,6 +9,8 @@ from typing import cast
 from sqlalchemy import BigInteger, Column, Index, LargeBinary, Table, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from sync.journal.tables_receipts import RECEIPT_HEAD
+
 
 def _bytes() -> Column[bytes]:
     return Column(LargeBinary, nullable=False)
@@ -130,4 +132,4 @@ DEVICE_STATE = _table(DeviceStateRow)
 LOG_TABLES = (ENTRY, RECORD, BATCH)
 """What both ends hold."""
 
-CLIENT_TABLES = (*LOG_TABLES, OUTBOX, SCOPE_STATE, DEVICE_STATE)
+CLIENT_TABLES = (*LOG_TABLES, OUTBOX, SCOPE_STATE, DEVICE_STATE, RECEIPT_HEAD)

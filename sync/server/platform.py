@@ -22,6 +22,7 @@ from sync.server.feed import Rewound, check_cursors, feed
 from sync.server.judging import Judge
 from sync.server.offices import timeline
 from sync.server.packs import References, editions, pack, references
+from sync.server.receipts import with_signed_heads
 from sync.server.receive import note_incident, reached, slot_fault, take, with_incarnation
 from sync.server.signed import keep_signature, proved
 from sync.server.signing import PlatformKey
@@ -162,9 +163,10 @@ class DatabasePlatform:
         newest = editions(session, (known.scope,)) if asked else ()
         newer = [one for one in newest if asked.get(one.name) != one.etag]
         needed = too_old(session, label(request.app_version) or known.app_version)
+        fed = () if needed else feed(session, request)
         answer = Answer(
             taken=reached(session, request.device, request.incarnation).seq,
-            scopes=() if needed else feed(session, request),
+            scopes=with_signed_heads(session, fed, request, ms_of(now), self.key),
             min_version=needed,
             server_ms=ms_of(now),
             reference=tuple(newer),

@@ -14,7 +14,7 @@ from sync.wire.entry import Batch, Entry, Record
 
 ENROLMENT_LABEL = b"qianban enrolment v1"
 PROOF_LABEL = b"qianban token proof v1"
-HEAD_LABEL = b"qianban head v1\0"
+HEAD_LABEL = b"qianban head v1"
 """What the platform's signature of a log's head begins with."""
 
 BLOBS_AT_MOST = 32

@@ -66,6 +66,7 @@ class Desk:
         self.unwanted: set[str] = set()
         self.wanted: tuple[Reference, ...] = ()
         self.full = False
+        self.pinned = b""
         self.ears = ears or Ears()
         with self._opened() as journal:
             journal.enrol(device, 1)
@@ -98,6 +99,9 @@ class Desk:
 
     def token(self) -> bytes:
         return self.secret
+
+    def platform_key(self) -> bytes:
+        return self.pinned
 
     def keep_token(self, token: bytes) -> None:
         self.secret = token
