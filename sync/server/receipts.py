@@ -1,4 +1,4 @@
-"""The platform's word about the end of a log: signed for whoever has just reached it, kept by the desk as its receipt."""
+"""The platform signs the end of a log for whoever has just reached it; the desk keeps that as its receipt."""
 
 from collections.abc import Sequence
 from dataclasses import replace
