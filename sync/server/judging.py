@@ -21,10 +21,11 @@ from sync.casework.facts import Event
 from sync.casework.fold import evolve
 from sync.casework.terms import Role, State
 from sync.casework.transitions import PLATFORM_ONLY, TRANSITIONS
-from sync.journal.log import CHUNK, case_of, entry_of
+from sync.journal.log import CHUNK, case_of, entry_of, ms_of
 from sync.journal.tables import ENTRY, RECORD
 from sync.server.packs import References
 from sync.server.tables import STAFF
+from sync.server.tables_packs import DISMISSED
 from sync.wire.codec import UnknownEvent, UnreadableEvent
 from sync.wire.entry import Entry, RecordKind
 from sync.wire.own_device import platform_device
@@ -72,7 +73,7 @@ class Judge:
         self._references = references
         self._now = now
         self._known: dict[str, Known] = {}
-        self._staff: dict[str, frozenset[str]] = {}
+        self._staff: dict[str, dict[str, int]] = {}
 
     def study(self, entries: Iterable[Entry]) -> None:
         """Read the cases these entries speak of; call it after the scope is locked."""
@@ -145,10 +146,19 @@ class Judge:
         if event.role in NOT_STAFF:
             return
         if entry.scope not in self._staff:
-            codes = self._session.execute(select(STAFF.c.code).where(STAFF.c.scope == entry.scope))
-            self._staff[entry.scope] = frozenset(codes.scalars())
-        if event.by not in self._staff[entry.scope]:
+            self._staff[entry.scope] = _staff_until(self._session, entry.scope)
+        until = self._staff[entry.scope].get(event.by)
+        if until is None or 0 < until < ms_of(event.occurred_at):
             yield Refusal("unknown_staff", by=event.by)
+
+
+def _staff_until(session: Session, scope: str) -> dict[str, int]:
+    """Everybody who ever was on the office's list, and when each was dismissed (milliseconds; 0: still there)."""
+    gone = (DISMISSED.c.scope == STAFF.c.scope) & (DISMISSED.c.code == STAFF.c.code)
+    rows = session.execute(
+        select(STAFF.c.code, DISMISSED.c.since_ms).outerjoin(DISMISSED, gone).where(STAFF.c.scope == scope)
+    )
+    return {row.code: row.since_ms or 0 for row in rows}
 
 
 def may_open(entry: Entry) -> bool:

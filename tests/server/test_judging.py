@@ -1,18 +1,20 @@
 """What the platform refuses, what it confirms all the same, and what it sets aside."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
 from sync.casework.events_intake import CaseAccepted
 from sync.casework.terms import Role
+from sync.server.staffing import dismiss
 from sync.server.tables import IRREGULARITY
 from sync.wire.entry import Record, RecordKind
 from tests.casework.makers import CASE_ID, MONDAY, accepted_events, item, registered
 from tests.journal.ends import opened
 from tests.server.acts import approved, note
-from tests.server.places import Desk, Place
+from tests.server.places import NOW, OFFICE, Desk, Place
 
 OTHER_CASE = "018f0000-0000-7000-8000-00000000000e"
 
@@ -72,6 +74,18 @@ def test_somebody_who_is_not_on_the_list_is_confirmed_and_listed(place: Place) -
     desk.sync()
     listed = place.database.read(lambda session: session.execute(select(IRREGULARITY.c.code)).scalars().all())
     assert listed == ["unknown_staff"]
+
+
+@pytest.mark.parametrize(("hours", "listed"), [(-12, []), (12, ["unknown_staff"])])
+def test_only_what_a_dismissed_person_did_afterwards_is_listed_and_all_is_confirmed(
+    place: Place, hours: int, listed: list[str]
+) -> None:
+    desk = place.desk()
+    place.database.write(lambda session: dismiss(session, OFFICE.scope, ["a1"], NOW))
+    desk.record(registered(item()), note("x", by="a1", at=NOW + timedelta(hours=hours)))
+    assert desk.sync().taken == 2
+    found = place.database.read(lambda session: session.execute(select(IRREGULARITY.c.code)).scalars().all())
+    assert found == listed
 
 
 def test_a_case_nobody_has_registered_yet_waits(place: Place) -> None:
