@@ -24,8 +24,9 @@ from sync.casework.numbering import Uuid7
 from sync.client.pace import Pace
 from sync.client.ports import SyncState
 from sync.client.trouble import LocalTrouble, PackRefused
+from sync.journal.blob_rows import BlobRows
 from sync.journal.journal import Journal
-from sync.wire.messages import Pack, Reference
+from sync.wire.messages import BLOBS_AT_MOST, Pack, Reference
 
 T = TypeVar("T")
 Run = Callable[[Callable[[], Any]], Any]
@@ -102,6 +103,16 @@ class LineStore:
         self._write(lambda session: keep(session, pack))
         moved: frozenset[str] = self._run(lambda: self.renew(pack.name))
         return moved
+
+    def unasked_blobs(self) -> tuple[bytes, ...]:
+        return self._read(lambda session: BlobRows(session).unasked(BLOBS_AT_MOST))
+
+    def keep_offsets(self, offsets: tuple[tuple[bytes, int], ...]) -> None:
+        def work(session: Session) -> None:
+            for sha, offset in offsets:
+                BlobRows(session).moved(sha.hex(), offset)
+
+        self._write(work)
 
     def note(self, state: SyncState, now: datetime) -> None:
         """After a success: when it was, and how far this clock is from the platform's."""

@@ -23,6 +23,12 @@ class Alarm:
         """Seconds since anybody did anything."""
         return time.monotonic() - self._active_at
 
+    @property
+    def pressing(self) -> bool:
+        """Somebody wants to exchange, and no backoff stands against it."""
+        with self._bell:
+            return self._asked or (self._woken and not self._patient)
+
     def wake(self) -> None:
         """Something was recorded: ring in a few seconds, unless a backoff runs."""
         with self._bell:

@@ -63,6 +63,11 @@ class SyncEngine:
     def state(self) -> SyncState:
         return self._state
 
+    @property
+    def wants_line(self) -> bool:
+        """An exchange is running or wanted; whatever else uses the line then waits."""
+        return self._running.locked() or self._alarm.pressing
+
     def wake(self) -> None:
         """Something was recorded or somebody is at work: exchange in a few seconds, or when the backoff ends."""
         self._alarm.wake()

@@ -84,6 +84,12 @@ class EngineStore(Protocol):
     def keep_pack(self, pack: Pack) -> frozenset[str]:
         """Keep it and bring it into use; the cases whose dates it moved. Raises PackRefused."""
 
+    def unasked_blobs(self) -> tuple[bytes, ...]:
+        """Digests of attachments that must go up and of which the platform has not said how far it has them."""
+
+    def keep_offsets(self, offsets: tuple[tuple[bytes, int], ...]) -> None:
+        """What it said of those."""
+
 
 class Listener(Protocol):
     """Called on the engine's thread."""

@@ -31,6 +31,7 @@ class Circumstance:
     now_ms: int
     references: tuple[Reference, ...] = ()
     app_version: str = ""
+    blobs: tuple[bytes, ...] = ()
     sign: Sign = unsigned
 
 
@@ -65,6 +66,7 @@ def next_request(journal: Journal, circumstance: Circumstance) -> Exchange:
         sent_ms=max(0, circumstance.now_ms),
         max_bytes=circumstance.pace.size,
         app_version=circumstance.app_version,
+        blobs=circumstance.blobs,
         signature=circumstance.sign(BATCH_LABEL, after) if batch else b"",
     )
 

@@ -78,6 +78,7 @@ class Round:
             now_ms=int(self._clock().timestamp() * 1000),
             references=self._references,
             app_version=self._app_version,
+            blobs=self._store.unasked_blobs(),
             sign=self._sign,
         )
         request = self._store.read(lambda journal: next_request(journal, circumstance))
@@ -119,6 +120,8 @@ class Round:
         if answer.token is not None:
             self._store.keep_token(answer.token)
             self._proof = b""
+        if answer.offsets:
+            self._store.keep_offsets(answer.offsets)
         self._fetch(request, answer)
         self.poll_seconds = answer.poll_seconds
         if answer.min_version:

@@ -6,10 +6,12 @@ LineTrouble                 ``code`` names the sentence in the wording
 ├── Slow                    slow · no byte for a while, or the whole took too long
 ├── Portal                  portal · something answered in the platform's place and wants a sign-in
 ├── Mangled                 mangled · the bytes are not what was sent (cut, changed, cached, another answer)
+│   └── Damaged             mangled · a chunk or a whole attachment arrived changed and was dropped (``offset``)
 ├── WrongClock              wrong_clock · the certificate is not valid *now*: this computer's clock
 ├── UnknownIssuer           unknown_issuer · somebody sits in the line, or the authority is not known here
 ├── Refused                 refused · the platform will not have this request (``status``)
 │   └── OldProgram          old_program · it does not know this frame, dictionary or version any more
+│   └── NotThere            refused · the platform has not this attachment, or not for this device
 ├── ServerError             server_error · the platform failed (``status``)
 ├── TooBig                  too_big · a smaller batch may pass
 ├── Later                   later · asked to come back, ``retry_after`` seconds from now
@@ -55,6 +57,14 @@ class Mangled(LineTrouble):
     code = "mangled"
 
 
+class Damaged(Mangled):
+    """``offset``: how much of it the platform has now."""
+
+    def __init__(self, offset: int) -> None:
+        super().__init__()
+        self.offset = offset
+
+
 class WrongClock(LineTrouble):
     code = "wrong_clock"
 
@@ -73,6 +83,11 @@ class Refused(LineTrouble):
 
 class OldProgram(Refused):
     code = "old_program"
+
+
+class NotThere(Refused):
+    def __init__(self) -> None:
+        super().__init__(404)
 
 
 class ServerError(LineTrouble):

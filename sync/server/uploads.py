@@ -121,7 +121,7 @@ class Uploads:
         after = offset + len(chunk.content)
         if after == chunk.length:
             self._complete(key, chunk.length)
-        self._keep(key, offset=after, done_ms=ms_of(self._clock()) if after == chunk.length else 0)
+        self._advance(key, chunk.offset, after, ms_of(self._clock()) if after == chunk.length else 0)
         return after
 
     def _stand(self, chunk: Chunk, offset: int) -> int:
@@ -154,7 +154,7 @@ class Uploads:
         part = self._part(key)
         if _hash(part, length) != key.sha:
             part.unlink()
-            self._keep(key, offset=0, done_ms=0)
+            self._database.write(lambda session: session.execute(update(UPLOAD).where(*_own(key)).values(offset=0)))
             raise UploadRefused("digest", 0)
         os.truncate(part, length)
         part.replace(self._whole(key))
@@ -173,8 +173,17 @@ class Uploads:
     def _row(self, key: Key) -> Row[*tuple[Any, ...]] | None:
         return self._database.read(lambda session: session.execute(select(UPLOAD).where(*_own(key))).one_or_none())
 
-    def _keep(self, key: Key, **values: int) -> None:
-        self._database.write(lambda session: session.execute(update(UPLOAD).where(*_own(key)).values(**values)))
+    def _advance(self, key: Key, before: int, after: int, done_ms: int) -> None:
+        """Another process of the platform may have been quicker with the same chunk: an offset never goes back."""
+
+        def work(session: Session) -> None:
+            ahead = (UPLOAD.c.offset < after, UPLOAD.c.offset >= before)
+            lost = UPLOAD.c.offset > after
+            session.execute(update(UPLOAD).where(*_own(key), *ahead).values(offset=after, done_ms=done_ms))
+            if before == 0:  # the file began anew, because what the row remembered is not there any more
+                session.execute(update(UPLOAD).where(*_own(key), lost).values(offset=after, done_ms=done_ms))
+
+        self._database.write(work)
 
     def _part(self, key: Key) -> Path:
         return self._folder / key.scope / f"{key.sha}.part"

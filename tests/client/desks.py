@@ -65,6 +65,8 @@ class Desk:
         self.packs: dict[str, Pack] = {}
         self.unwanted: set[str] = set()
         self.wanted: tuple[Reference, ...] = ()
+        self.blobs: tuple[bytes, ...] = ()
+        self.offsets: dict[bytes, int] = {}
         self.full = False
         self.pinned = b""
         self.ears = ears or Ears()
@@ -120,6 +122,12 @@ class Desk:
             raise PackRefused("pack_signature", pack.name)
         self.packs[pack.name] = pack
         return frozenset()
+
+    def unasked_blobs(self) -> tuple[bytes, ...]:
+        return tuple(blob for blob in self.blobs if blob not in self.offsets)
+
+    def keep_offsets(self, offsets: tuple[tuple[bytes, int], ...]) -> None:
+        self.offsets |= dict(offsets)
 
     def log(self) -> list[Record]:
         """Every position of the office's log, as it is here."""

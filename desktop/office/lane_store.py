@@ -1,0 +1,105 @@
+"""The desk's attachments as their lane uses them: rows in the encrypted database, files beside it."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.office.line_store import TOKEN, Run, at_once
+from desktop.store.database import Database
+from desktop.store.settings import keep_setting, setting
+from desktop.store.trouble import StoreTrouble
+from sync.client.lane_pace import LanePace, Switches
+from sync.client.lane_ports import Pass
+from sync.client.pace import Pace
+from sync.client.trouble import LocalTrouble
+from sync.journal.blob_rows import Blob, BlobRows
+from sync.journal.blobs import BlobFiles
+from sync.journal.tables import DEVICE_STATE
+
+T = TypeVar("T")
+
+LANE_PACE = "lane.pace"
+LANE_SWITCHES = "lane.switches"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaneStore:
+    """Implements ``sync.client.lane_ports.LaneStore``. ``run`` brings a write to the thread that writes."""
+
+    database: Database
+    files: BlobFiles
+    run: Run = at_once
+
+    def queue(self) -> tuple[Blob, ...]:
+        return self._read(lambda session: BlobRows(session).queue())
+
+    def shown(self) -> Pass:
+        def work(session: Session) -> Pass:
+            device = session.execute(select(DEVICE_STATE.c.device)).scalar_one()
+            return Pass(device=device, token=bytes.fromhex(setting(session, TOKEN)))
+
+        return self._read(work)
+
+    def switches(self) -> Switches:
+        return self._read(switches)
+
+    def pace(self) -> LanePace:
+        return self._read(lane_pace)
+
+    def keep_pace(self, pace: LanePace) -> None:
+        self._write(lambda session: keep_setting(session, LANE_PACE, json.dumps(asdict(pace))))
+
+    def check(self, blob: Blob) -> None:
+        self.files.whole(blob.sha, blob.size)
+
+    def read(self, blob: Blob, count: int) -> bytes:
+        return self.files.read(blob.sha, blob.size, blob.offset, count)
+
+    def moved(self, blob: Blob, offset: int) -> None:
+        self._write(lambda session: BlobRows(session).moved(blob.sha, offset))
+
+    def missing(self, blob: Blob) -> None:
+        self._write(lambda session: BlobRows(session).missing(blob.sha))
+
+    def take(self, blob: Blob, content: bytes) -> int:
+        try:
+            here = self.files.add(blob.sha, blob.size, blob.offset, content)
+            if here >= blob.size:
+                self.files.finish(blob.sha, blob.size)
+        except OSError as error:
+            raise LocalTrouble("io") from error
+        self._write(lambda session: BlobRows(session).fetched(blob.sha, here, whole=here >= blob.size))
+        return here
+
+    def _read(self, work: Callable[[Session], T]) -> T:
+        try:
+            return self.database.read(work)
+        except StoreTrouble as trouble:
+            raise LocalTrouble(trouble.code) from trouble
+
+    def _write(self, work: Callable[[Session], Any]) -> None:
+        try:
+            self.run(lambda: self.database.write(work))
+        except StoreTrouble as trouble:
+            raise LocalTrouble(trouble.code) from trouble
+
+
+def switches(session: Session) -> Switches:
+    kept = setting(session, LANE_SWITCHES)
+    return Switches(**json.loads(kept)) if kept else Switches()
+
+
+def keep_switches(session: Session, chosen: Switches) -> None:
+    keep_setting(session, LANE_SWITCHES, json.dumps(asdict(chosen)))
+
+
+def lane_pace(session: Session) -> LanePace:
+    kept = setting(session, LANE_PACE)
+    if not kept:
+        return LanePace()
+    plain = json.loads(kept)
+    return LanePace(**plain | {"retry": Pace(**plain["retry"])})
