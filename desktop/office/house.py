@@ -13,11 +13,12 @@ from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
 from desktop.device.vault import CredentialStore, Vault, credential_store, found_vault
 from desktop.office.core import Core
 from desktop.office.drafts import Drafts
-from desktop.office.line_store import TOKEN, LineStore, Run, at_once
+from desktop.office.line_store import TOKEN, LineStore
 from desktop.office.office import Office, Position
 from desktop.office.references import load_references
 from desktop.office.renewal import Renewal, everybody, staffed
 from desktop.office.timing import Clock, wall_clock
+from desktop.office.transactions import Run, at_once
 from desktop.store.database import Database
 from desktop.store.projector import Projector
 from desktop.store.settings import keep_setting

@@ -1,17 +1,14 @@
 """The desk's attachments as their lane uses them: rows in the encrypted database, files beside it."""
 
 import json
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import Any, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.office.line_store import TOKEN, Run, at_once
-from desktop.store.database import Database
+from desktop.office.line_store import TOKEN
+from desktop.office.transactions import Transactions
 from desktop.store.settings import keep_setting, setting
-from desktop.store.trouble import StoreTrouble
 from sync.client.lane_pace import LanePace, Switches
 from sync.client.lane_ports import Pass
 from sync.client.pace import Pace
@@ -20,19 +17,15 @@ from sync.journal.blob_rows import Blob, BlobRows
 from sync.journal.blobs import BlobFiles
 from sync.journal.tables import DEVICE_STATE
 
-T = TypeVar("T")
-
 LANE_PACE = "lane.pace"
 LANE_SWITCHES = "lane.switches"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LaneStore:
-    """Implements ``sync.client.lane_ports.LaneStore``. ``run`` brings a write to the thread that writes."""
+class LaneStore(Transactions):
+    """Implements ``sync.client.lane_ports.LaneStore``."""
 
-    database: Database
     files: BlobFiles
-    run: Run = at_once
 
     def queue(self) -> tuple[Blob, ...]:
         return self._read(lambda session: BlobRows(session).queue())
@@ -74,18 +67,6 @@ class LaneStore:
             raise LocalTrouble("io") from error
         self._write(lambda session: BlobRows(session).fetched(blob.sha, here, whole=here >= blob.size))
         return here
-
-    def _read(self, work: Callable[[Session], T]) -> T:
-        try:
-            return self.database.read(work)
-        except StoreTrouble as trouble:
-            raise LocalTrouble(trouble.code) from trouble
-
-    def _write(self, work: Callable[[Session], Any]) -> None:
-        try:
-            self.run(lambda: self.database.write(work))
-        except StoreTrouble as trouble:
-            raise LocalTrouble(trouble.code) from trouble
 
 
 def switches(session: Session) -> Switches:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -13,46 +13,36 @@ from desktop.office.core import Renew, nothing_moves
 from desktop.office.pack_shelf import check, keep, newest, note_refused
 from desktop.office.references import editions
 from desktop.office.timing import Clock, met_server, wall_clock
+from desktop.office.transactions import Transactions
 from desktop.queries.sync_panel import LAST_SUCCESS
 from desktop.store.case_columns import milliseconds
-from desktop.store.database import Database
 from desktop.store.projector import Projector
 from desktop.store.settings import keep_setting, setting
-from desktop.store.trouble import StoreTrouble
-from desktop.trouble import Trouble
 from sync.casework.numbering import Uuid7
 from sync.client.pace import Pace
 from sync.client.ports import SyncState
-from sync.client.trouble import LocalTrouble, PackRefused
+from sync.client.trouble import PackRefused
 from sync.journal.blob_rows import BlobRows
 from sync.journal.journal import Journal
 from sync.wire.messages import BLOBS_AT_MOST, Pack, Reference
 
 T = TypeVar("T")
-Run = Callable[[Callable[[], Any]], Any]
 
 TOKEN = "line.token"
 PACE = "line.pace"
 
 
-def at_once(work: Callable[[], Any]) -> Any:
-    """For a program without a database thread."""
-    return work()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LineStore:
+class LineStore(Transactions):
     """Implements EngineStore. ``run`` brings a write to the thread that writes, and waits for it.
 
     ``key``: the platform's, by which its packs and statements are believed; ``renew`` brings a kept pack into use.
     """
 
-    database: Database
     projector: Projector
     uuid: Uuid7
     own_scopes: tuple[str, ...]
     resources: Path
-    run: Run = at_once
     key: bytes = b""
     renew: Renew = nothing_moves
     clock: Clock = wall_clock
@@ -125,19 +115,3 @@ class LineStore:
 
         if not state.trouble and state.last_success is not None and state.next_try is not None:
             self._write(work)
-
-    def _read(self, work: Callable[[Session], T]) -> T:
-        try:
-            return self.database.read(work)
-        except StoreTrouble as trouble:
-            raise LocalTrouble(trouble.code) from trouble
-
-    def _write(self, work: Callable[[Session], T]) -> T:
-        found: T = self._run(lambda: self.database.write(work))
-        return found
-
-    def _run(self, work: Callable[[], Any]) -> Any:
-        try:
-            return self.run(work)
-        except Trouble as trouble:
-            raise LocalTrouble(trouble.code) from trouble
