@@ -70,6 +70,12 @@ class SameTime:
     def reference(self, request: PackRequest) -> Pack:
         return self._line.reference(request)
 
+    def locate(self, request: Locator) -> Located:
+        return self._line.locate(request)
+
+    def testify(self, request: Testimony) -> Testified:
+        return self._line.testify(request)
+
 
 class DemoDesk:
     """Enrolled with a one-time code; ``online`` False stands for days without a line."""

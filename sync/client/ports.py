@@ -2,7 +2,7 @@
 
 Codes a SyncState may carry in ``trouble`` (each has a sentence in the wording): offline, no_address, slow, portal,
 mangled, wrong_clock, unknown_issuer, refused, old_program, server_error, too_big, later, token, revoked, scope, forged,
-rewind, fork, gap, behind, chain_broken, head_signature, bug, or the store's own (full, busy, io).
+rewind, rewind_doubtful, fork, gap, behind, chain_broken, head_signature, bug, or the store's own (full, busy, io).
 """
 
 from collections.abc import Callable
@@ -29,7 +29,10 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SyncState:
-    """``next_try`` is always set outside EXCHANGING. ``clock_offset_ms``: platform clock minus ours, None = unknown."""
+    """``next_try`` is always set outside EXCHANGING. ``clock_offset_ms``: platform clock minus ours, None = unknown.
+
+    ``reported_again``: entries a restored platform had lost and this desk brings back; 0 when none wait any more.
+    """
 
     phase: Phase
     pending: int
@@ -37,6 +40,7 @@ class SyncState:
     next_try: datetime | None = None
     trouble: str = ""
     clock_offset_ms: int | None = None
+    reported_again: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,7 @@ class Outcome:
     """One run of exchanges. ``trouble``: "" when both sides agree now. ``cases``: whose history changed here.
 
     ``refused_packs``: names of reference packs that came and were not taken.
+    ``reported_again``: own entries that wait once more because the platform had lost them.
     """
 
     exchanges: int = 0
@@ -52,6 +57,7 @@ class Outcome:
     cases: frozenset[str] = frozenset()
     trouble: str = ""
     refused_packs: tuple[str, ...] = ()
+    reported_again: int = 0
 
 
 class EngineStore(Protocol):

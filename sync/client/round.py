@@ -10,6 +10,7 @@ from sync.client.pace import Pace, after_success
 from sync.client.ports import EngineStore, Listener, Outcome
 from sync.client.pull import apply_answer, more_to_come, moved_on, rows_in, settle_fault
 from sync.client.push import Circumstance, Sign, all_sent, next_request, unsigned
+from sync.client.recovering import DOUBTFUL, bear_witness, go_back
 from sync.client.trouble import Faulted, Later, OldProgram, PackRefused
 from sync.wire.messages import PROOF_LABEL, Answer, Exchange, Fault, FaultCode, Pack, PackRequest, Reference
 from sync.wire.platform import Platform
@@ -65,7 +66,8 @@ class Round:
             return self._settle(answer)
         self._take(request, answer)
         if all_sent(request, answer.taken) and not more_to_come(answer):
-            return self._store.read(lambda journal: journal.device().next_seq > request.next_seq)
+            newer = self._store.read(lambda journal: journal.device().next_seq > request.next_seq)
+            return newer or bear_witness(self._platform, self._store, self.pace.size, self._ms())
         if not moved_on(request, answer):
             raise Later()
         return True
@@ -75,7 +77,7 @@ class Round:
             token=self._store.token(),
             scopes=self._store.scopes(),
             pace=self.pace,
-            now_ms=int(self._clock().timestamp() * 1000),
+            now_ms=self._ms(),
             references=self._references,
             app_version=self._app_version,
             blobs=self._store.unasked_blobs(),
@@ -94,7 +96,10 @@ class Round:
         self._rekeys += 1
         if self._rekeys > _REKEYS_AT_MOST:
             raise Faulted(fault.code.value)
-        self._store.write(lambda journal: settle_fault(journal, fault))
+        if fault.code is FaultCode.REWIND:
+            self._go_back()
+        else:
+            self._store.write(lambda journal: settle_fault(journal, fault))
         return True
 
     def _signed(self, fault: Fault) -> bytes:
@@ -104,6 +109,16 @@ class Round:
             return self._sign(PROOF_LABEL, bytes.fromhex(told)) if told else b""
         except ValueError:
             return b""
+
+    def _go_back(self) -> None:
+        cases, again = go_back(self._platform, self._store, self._ms())
+        known = self.outcome
+        self.outcome = replace(known, cases=known.cases | cases, reported_again=known.reported_again + again)
+        if cases:
+            self._listener.changed(cases)
+
+    def _ms(self) -> int:
+        return int(self._clock().timestamp() * 1000)
 
     def _take(self, request: Exchange, answer: Answer) -> None:
         key = self._store.platform_key()
@@ -158,6 +173,6 @@ class Round:
 
 BLOCKING = frozenset(
     {code.value for code in FaultCode}
-    | {"chain_broken", "head_signature", "old_program", "wrong_clock", "unknown_issuer"}
+    | {DOUBTFUL, "chain_broken", "head_signature", "old_program", "wrong_clock", "unknown_issuer"}
 )
 """Troubles that go away only when a person does something."""

@@ -29,8 +29,11 @@ from sync.wire.letters import open_enrolled, open_pack, seal_enrolment, seal_pac
 from sync.wire.messages import Answer, Enrolled, Enrolment, Exchange, Pack, PackRequest
 from sync.wire.octets import BadFrame
 from sync.wire.platform import EnrolmentRefused
+from sync.wire.recovery import Located, Locator, Testified, Testimony
+from sync.wire.recovery_letters import open_located, open_testified, seal_locator, seal_testimony
 
 EXCHANGE, ENROL, REFERENCE = "/v1/x", "/v1/enrol", "/v1/ref"
+LOCATE, TESTIFY = "/v1/locate", "/v1/testify"
 
 _CHUNK = 65_536
 _SLOWEST = 1_000.0
@@ -186,6 +189,16 @@ class HttpPlatform(HttpLine):
         nonce = secrets.randbits(64)
         content = self._post(REFERENCE, seal_pack_request(request, nonce), MAX_FRAME)
         return _opened(lambda: open_pack(content, nonce))
+
+    def locate(self, request: Locator) -> Located:
+        nonce = secrets.randbits(64)
+        content = self._post(LOCATE, seal_locator(request, nonce), _CHUNK)
+        return _opened(lambda: open_located(content, nonce))
+
+    def testify(self, request: Testimony) -> Testified:
+        nonce = secrets.randbits(64)
+        content = self._post(TESTIFY, seal_testimony(request, nonce), _CHUNK)
+        return _opened(lambda: open_testified(content, nonce))
 
     def _post(self, path: str, frame: bytes, expected: int) -> bytes:
         """The frame of the answer. Raises LineTrouble for anything that is not one."""

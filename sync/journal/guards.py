@@ -4,7 +4,8 @@ from sqlalchemy import Engine, PrimaryKeyConstraint, Table, UniqueConstraint, te
 from sqlalchemy.engine import Connection
 from sqlmodel import SQLModel
 
-from sync.journal.tables import LOG_TABLES
+from sync.journal.tables import LOG_TABLES, RECORD
+from sync.journal.tables_rewound import REWOUND
 
 ABORTED = "journal is append-only"
 
@@ -14,6 +15,10 @@ BEGIN SELECT RAISE(ABORT, '{words}'); END"""
 SQLITE_REPLACE = """CREATE TRIGGER IF NOT EXISTS {table}_no_REPLACE BEFORE INSERT ON "{table}"
 WHEN {known} BEGIN SELECT RAISE(ABORT, '{words}'); END"""
 """INSERT OR REPLACE deletes without asking the DELETE trigger."""
+
+SQLITE_REWOUND = """CREATE TRIGGER record_no_DELETE BEFORE DELETE ON "record"
+WHEN NOT EXISTS (SELECT 1 FROM "rewound" WHERE {same}) BEGIN SELECT RAISE(ABORT, '{words}'); END"""
+"""On a desk a record may leave the log when it stands word for word among those of a former history."""
 
 POSTGRES_FUNCTION = """CREATE OR REPLACE FUNCTION journal_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION '{words}'; END $$"""
@@ -35,6 +40,17 @@ def create_tables(connection: Connection, tables: tuple[Table, ...]) -> None:
     """The same inside a transaction that is already open."""
     SQLModel.metadata.create_all(connection, tables=list(tables))
     guard(connection, LOG_TABLES)
+    if REWOUND in tables:
+        guard(connection, (REWOUND,))
+        _let_rewind(connection)
+
+
+def _let_rewind(connection: Connection) -> None:
+    """Only the file of a desk: the platform's log never goes back, and a desk on PostgreSQL exists in tests alone."""
+    if connection.dialect.name == "sqlite":
+        same = " AND ".join(f'"{column.name}" = OLD."{column.name}"' for column in RECORD.c)
+        connection.execute(text("DROP TRIGGER IF EXISTS record_no_DELETE"))
+        connection.execute(text(SQLITE_REWOUND.format(same=same, words=ABORTED)))
 
 
 def guard(connection: Connection, tables: tuple[Table, ...]) -> None:

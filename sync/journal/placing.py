@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, exists, insert, not_, or_, select, update
 from sqlalchemy.engine import Row
 from sqlalchemy.orm import Session
 
@@ -12,6 +12,7 @@ from sync.casework.events_closing import RejectionDisposed
 from sync.journal.log import CHUNK, entry_of
 from sync.journal.outcomes import ChainBroken, DeviceSlot, Placed, ScopeCursorState, Status
 from sync.journal.tables import DEVICE_STATE, ENTRY, OUTBOX, RECORD, SCOPE_STATE
+from sync.journal.tables_rewound import REWOUND
 from sync.wire.entry import Entry, Record, RecordKind, scope_link
 from sync.wire.messages import OwnRun
 
@@ -124,7 +125,18 @@ def placed_rows(session: Session, case_id: str, taken: int) -> tuple[Placed, ...
         Placed(entry=entry_of(row), status=Status.SENT if row.slot_seq <= taken else Status.PENDING)
         for row in session.execute(queued)
     ]
+    lost = _lost(session, case_id)
+    if lost:
+        waiting = sorted([*lost, *waiting], key=lambda item: item.entry.id)
     return (*(item for item in found if last_word[item.entry.id] is item), *waiting)
+
+
+def _lost(session: Session, case_id: str) -> list[Placed]:
+    """What the platform confirmed in a former history and has not placed again: kept in sight until it does."""
+    again = (exists().where(RECORD.c.entry_id == ENTRY.c.id), exists().where(OUTBOX.c.entry_id == ENTRY.c.id))
+    asked = select(ENTRY).where(ENTRY.c.case_id == case_id, exists().where(REWOUND.c.entry_id == ENTRY.c.id))
+    rows = session.execute(asked.where(not_(or_(*again))))
+    return [Placed(entry=entry_of(row), status=Status.SENT) for row in rows]
 
 
 def _placed(row: Row[*tuple[Any, ...]]) -> Placed:

@@ -10,6 +10,7 @@ from sqlalchemy import BigInteger, Column, Index, LargeBinary, Table, UniqueCons
 from sqlmodel import Field, SQLModel
 
 from sync.journal.tables_receipts import RECEIPT_HEAD
+from sync.journal.tables_rewound import REWOUND, TESTIFIED
 
 
 def _bytes() -> Column[bytes]:
@@ -132,4 +133,4 @@ DEVICE_STATE = _table(DeviceStateRow)
 LOG_TABLES = (ENTRY, RECORD, BATCH)
 """What both ends hold."""
 
-CLIENT_TABLES = (*LOG_TABLES, OUTBOX, SCOPE_STATE, DEVICE_STATE, RECEIPT_HEAD)
+CLIENT_TABLES = (*LOG_TABLES, OUTBOX, SCOPE_STATE, DEVICE_STATE, REWOUND, TESTIFIED, RECEIPT_HEAD)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from sync.journal.log import columns_fit, entry_of, records_after
 from sync.journal.outcomes import DeviceSlot, Verified
 from sync.journal.tables import ENTRY, OUTBOX, RECORD, SCOPE_STATE
+from sync.journal.tables_rewound import REWOUND
 from sync.wire.canon import GENESIS, digest
 from sync.wire.entry import device_link, scope_link
 
@@ -29,10 +30,10 @@ def verified(session: Session, slot: DeviceSlot) -> Verified:
 def _bodies(session: Session) -> tuple[int, str | None]:
     """Every body against its hash, every column against the body it was taken from, and that nothing is astray.
 
-    An entry that is neither placed nor in the queue was put there by hand, and the screens would count it as pending.
+    An entry that is neither placed nor in the queue nor of a former history was put there by hand, and the screens would count it as pending.
     """
     counted = 0
-    known = (exists().where(RECORD.c.entry_id == ENTRY.c.id), exists().where(OUTBOX.c.entry_id == ENTRY.c.id))
+    known = [exists().where(table.c.entry_id == ENTRY.c.id) for table in (RECORD, OUTBOX, REWOUND)]
     rows = session.execute(select(*ENTRY.c, or_(*known).label("known")), execution_options={"yield_per": PAGE})
     for counted, row in enumerate(rows, start=1):
         if not row.known or digest(bytes(row.body)) != bytes(row.body_hash) or not columns_fit(row):

@@ -35,6 +35,10 @@ class Kind(IntEnum):
     PACK_REQUEST = 5
     PACK = 6
     REFUSED = 7
+    LOCATOR = 8
+    LOCATED = 9
+    TESTIMONY = 10
+    TESTIFIED = 11
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

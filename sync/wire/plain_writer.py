@@ -37,7 +37,7 @@ def write_exchange(request: Exchange) -> Out:
         "proof": request.proof.hex(),
         "blob": [blob.hex() for blob in request.blobs],
     }
-    return _lines([header, *map(_entry, request.entries)])
+    return lines([header, *map(entry_row, request.entries)])
 
 
 def write_answer(answer: Answer) -> Out:
@@ -55,7 +55,7 @@ def write_answer(answer: Answer) -> Out:
     if answer.fault is not None:
         fault = answer.fault
         header["fault"] = [fault.code.value, fault.incarnation, [[name, text] for name, text in fault.facts]]
-    return _lines([header, *(row for scope in answer.scopes for row in _scope(scope))])
+    return lines([header, *(row for scope in answer.scopes for row in _scope(scope))])
 
 
 def _scope(scope: ScopeAnswer) -> Iterator[dict[str, Plain]]:
@@ -71,7 +71,7 @@ def _scope(scope: ScopeAnswer) -> Iterator[dict[str, Plain]]:
     }
     for row in scope.records:
         yield _run(row) if isinstance(row, OwnRun) else _record(row)
-    yield from map(_batch, scope.batches)
+    yield from map(batch_row, scope.batches)
 
 
 def _run(run: OwnRun) -> dict[str, Plain]:
@@ -82,10 +82,10 @@ def _record(record: Record) -> dict[str, Plain]:
     entry = record.entry
     slot: dict[str, Plain] = {"dev": entry.device, "inc": entry.incarnation, "seq": entry.seq}
     fate: dict[str, Plain] = {"code": record.code, "win": record.winner, "r": record.received_ms}
-    return {"k": record.kind.value, "p": record.position} | _entry(entry) | slot | fate
+    return {"k": record.kind.value, "p": record.position} | entry_row(entry) | slot | fate
 
 
-def _batch(batch: Batch) -> dict[str, Plain]:
+def batch_row(batch: Batch) -> dict[str, Plain]:
     return {
         "k": "B",
         "dev": batch.device,
@@ -96,7 +96,7 @@ def _batch(batch: Batch) -> dict[str, Plain]:
     }
 
 
-def _entry(entry: Entry) -> dict[str, Plain]:
+def entry_row(entry: Entry) -> dict[str, Plain]:
     told: dict[str, Plain] = {
         "id": entry.id,
         "sc": entry.scope,
@@ -111,7 +111,7 @@ def _entry(entry: Entry) -> dict[str, Plain]:
         return told | {"b64": b64encode(entry.body).decode()}
 
 
-def _lines(rows: list[dict[str, Plain]]) -> Out:
+def lines(rows: list[dict[str, Plain]]) -> Out:
     out = Out()
     for row in rows:
         out.plain += canonical(row) + b"\n"

@@ -8,6 +8,7 @@ tests.fakes_platform.FaultyPlatform     around either, losing and doubling what 
 from typing import Protocol
 
 from sync.wire.messages import Answer, Enrolled, Enrolment, Exchange, Pack, PackRequest
+from sync.wire.recovery import Located, Locator, Testified, Testimony
 
 
 class EnrolmentRefused(Exception):
@@ -29,3 +30,9 @@ class Platform(Protocol):
 
     def reference(self, request: PackRequest) -> Pack:
         """The pack, without content when ``request.etag`` is still the newest. Raises KeyError for an unknown name."""
+
+    def locate(self, request: Locator) -> Located:
+        """Where the device's logs and the platform's part. Repeating it costs an incarnation, nothing else."""
+
+    def testify(self, request: Testimony) -> Testified:
+        """Take what other devices once recorded and the platform lost; idempotent."""
