@@ -22,6 +22,7 @@ from sync.client.transport import HttpPlatform
 from sync.journal.journal import Journal, Verified
 from sync.journal.tables import ENTRY
 from sync.wire.messages import Answer, Enrolled, Enrolment, Exchange, Pack, PackRequest
+from sync.wire.recovery import Heard, Located, Locator, Witness
 
 PIN = "demo-2026"
 """Of the clerk and of the head of the centre; it protects invented data only."""
@@ -73,7 +74,7 @@ class SameTime:
     def locate(self, request: Locator) -> Located:
         return self._line.locate(request)
 
-    def testify(self, request: Testimony) -> Testified:
+    def testify(self, request: Witness) -> Heard:
         return self._line.testify(request)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from random import Random
+from typing import TypeVar
 
 from sync.client.trouble import Offline
 from sync.wire.canon import GENESIS
@@ -27,6 +28,9 @@ from sync.wire.messages import (
     ScopeCursor,
 )
 from sync.wire.platform import EnrolmentRefused, Platform
+from sync.wire.recovery import Fate, Heard, Located, Locator, ScopeLocated, Witness
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -75,6 +79,25 @@ class MemoryPlatform:
 
     def reference(self, request: PackRequest) -> Pack:
         return self.packs[request.name]
+
+    def locate(self, request: Locator) -> Located:
+        """The highest probe that fits, and the next incarnation."""
+        found = []
+        for asked in request.scopes:
+            log = self.logs.get(asked.scope, [])
+            fits = [
+                at for at, digest8 in asked.probes if at <= len(log) and self.digest(asked.scope, at)[:8] == digest8
+            ]
+            found.append(ScopeLocated(scope=asked.scope, position=max(fits), head=len(log)))
+        fresh = 0
+        if request.settle:
+            fresh = self.newest[request.device] = max(self.newest.get(request.device, 1), request.incarnation) + 1
+        return Located(scopes=tuple(found), timeline="", incarnation=fresh)
+
+    def testify(self, request: Witness) -> Heard:
+        for entry in request.entries:
+            self._place(entry)
+        return Heard(fates=tuple((entry.id, Fate.PLACED) for entry in request.entries))
 
     def digest(self, scope: str, position: int) -> bytes:
         chain = GENESIS
@@ -159,22 +182,31 @@ class FaultyPlatform:
         self.mishaps = 0
 
     def exchange(self, request: Exchange) -> Answer:
-        mishap = self._next()
-        self.mishaps += mishap is not Mishap.NONE
-        if mishap is Mishap.LOST_REQUEST:
-            raise Offline()
-        answer = self._platform.exchange(request)
-        if mishap is Mishap.TWICE:
-            answer = self._platform.exchange(request)
-        if mishap is Mishap.LOST_ANSWER:
-            raise Offline()
-        return answer
+        return self._mishandled(lambda: self._platform.exchange(request))
 
     def enrol(self, request: Enrolment) -> Enrolled:
         return self._platform.enrol(request)
 
     def reference(self, request: PackRequest) -> Pack:
         return self._platform.reference(request)
+
+    def locate(self, request: Locator) -> Located:
+        return self._mishandled(lambda: self._platform.locate(request))
+
+    def testify(self, request: Witness) -> Heard:
+        return self._mishandled(lambda: self._platform.testify(request))
+
+    def _mishandled(self, call: Callable[[], T]) -> T:
+        mishap = self._next()
+        self.mishaps += mishap is not Mishap.NONE
+        if mishap is Mishap.LOST_REQUEST:
+            raise Offline()
+        answer = call()
+        if mishap is Mishap.TWICE:
+            answer = call()
+        if mishap is Mishap.LOST_ANSWER:
+            raise Offline()
+        return answer
 
     def _next(self) -> Mishap:
         if self._script:

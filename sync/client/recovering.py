@@ -9,7 +9,7 @@ from sync.journal.journal import Journal
 from sync.journal.rewinding import Part, Rewinding
 from sync.journal.signatures import verify
 from sync.wire.platform import Platform
-from sync.wire.recovery import TIMELINE_LABEL, Located, Locator, ScopeProbes, Testimony, timeline_content
+from sync.wire.recovery import TIMELINE_LABEL, Located, Locator, ScopeProbes, Witness, timeline_content
 from sync.wire.sizes import how_many_fit
 
 DOUBTFUL = "rewind_doubtful"
@@ -18,6 +18,8 @@ FEW = 20
 
 _QUESTIONS_AT_MOST = 8
 _OFFERED_AT_MOST = 500
+_LONGEST_RUN = 2_000
+"""A signed run is offered whole, or its signature proves nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,18 +55,25 @@ def go_back(platform: Platform, store: EngineStore, now_ms: int) -> tuple[frozen
 
 
 def bear_witness(platform: Platform, store: EngineStore, size: int, now_ms: int) -> bool:
-    """Offer what others once recorded and the platform lost, about ``size`` bytes of it; whether anything was offered.
+    """Offer what others once recorded and the platform lost, about ``size`` bytes of it and
+    whole runs of what is signed; whether anything was offered.
 
     Raises LineTrouble.
     """
 
-    def read(journal: Journal) -> Testimony:
+    def read(journal: Journal) -> Witness:
         rewinding = Rewinding(journal)
-        entries = rewinding.to_offer(now_ms, _OFFERED_AT_MOST)
-        some = entries[: how_many_fit((len(entry.body) for entry in entries), size)]
+        entries = rewinding.to_offer(now_ms, _OFFERED_AT_MOST + _LONGEST_RUN)
+        first = entries[:_OFFERED_AT_MOST]
+        some = first[: how_many_fit((len(entry.body) for entry in first), size)]
         batches = rewinding.batches_of(some) if some else ()
-        return Testimony(device=journal.device().device, token=store.token(), entries=some, batches=batches)
+        signed = {
+            (one.device, one.incarnation, seq) for one in batches for seq in range(one.first_seq, one.last_seq + 1)
+        }
+        whole = tuple(one for one in entries if one in some or (one.device, one.incarnation, one.seq) in signed)
+        return Witness(device=journal.device().device, token=token, entries=whole, batches=batches)
 
+    token = store.token()
     testimony = store.read(read)
     if not testimony.entries:
         return False

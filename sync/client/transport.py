@@ -29,7 +29,7 @@ from sync.wire.letters import open_enrolled, open_pack, seal_enrolment, seal_pac
 from sync.wire.messages import Answer, Enrolled, Enrolment, Exchange, Pack, PackRequest
 from sync.wire.octets import BadFrame
 from sync.wire.platform import EnrolmentRefused
-from sync.wire.recovery import Located, Locator, Testified, Testimony
+from sync.wire.recovery import Heard, Located, Locator, Witness
 from sync.wire.recovery_letters import open_located, open_testified, seal_locator, seal_testimony
 
 EXCHANGE, ENROL, REFERENCE = "/v1/x", "/v1/enrol", "/v1/ref"
@@ -195,7 +195,7 @@ class HttpPlatform(HttpLine):
         content = self._post(LOCATE, seal_locator(request, nonce), _CHUNK)
         return _opened(lambda: open_located(content, nonce))
 
-    def testify(self, request: Testimony) -> Testified:
+    def testify(self, request: Witness) -> Heard:
         nonce = secrets.randbits(64)
         content = self._post(TESTIFY, seal_testimony(request, nonce), _CHUNK)
         return _opened(lambda: open_testified(content, nonce))

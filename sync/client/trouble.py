@@ -15,7 +15,8 @@ LineTrouble                 ``code`` names the sentence in the wording
 ├── ServerError             server_error · the platform failed (``status``)
 ├── TooBig                  too_big · a smaller batch may pass
 ├── Later                   later · asked to come back, ``retry_after`` seconds from now
-├── Faulted                 token, revoked, scope, forged, rewind, rewind_doubtful, fork, gap, behind · the platform's own word
+├── Faulted                 token, revoked, scope, forged, rewind, fork, gap, behind · the platform's own word,
+│                           or ours about it: rewind_doubtful
 ├── ChainWrong              chain_broken · what came down does not continue what is here
 ├── HeadWrong               head_signature · the end of a log is not signed by the platform this device belongs to
 ├── PackRefused             pack_signature, pack_old, pack_unreadable · this pack is not taken; all else goes on

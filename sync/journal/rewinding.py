@@ -42,7 +42,7 @@ class Rewinding:
         self._session = journal.session
 
     def probes(self, scope: str, low: int = 0, high: int | None = None) -> tuple[ScopeProbes, bool]:
-        """Probes from ``high`` (not known to be common; None: the cursor) down to ``low``; and whether none is left out.
+        """Probes from ``high`` (None: the cursor) down to ``low``, which is common; and whether none is left out.
 
         The first question goes down by powers of two; the next ones cut what is between evenly.
         """

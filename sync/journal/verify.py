@@ -30,7 +30,8 @@ def verified(session: Session, slot: DeviceSlot) -> Verified:
 def _bodies(session: Session) -> tuple[int, str | None]:
     """Every body against its hash, every column against the body it was taken from, and that nothing is astray.
 
-    An entry that is neither placed nor in the queue nor of a former history was put there by hand, and the screens would count it as pending.
+    An entry that is not placed, not in the queue and not of a former history was put there by hand: the screens would
+    count it as pending.
     """
     counted = 0
     known = [exists().where(table.c.entry_id == ENTRY.c.id) for table in (RECORD, OUTBOX, REWOUND)]

@@ -1,5 +1,5 @@
 """The command ``qianban-platform``: init · serve · office add · office dismiss · packs load · packs list · enrol-code ·
-status · revoke · require · release.
+status · revoke · require · release · restored.
 
 Exit status 0, or 1 with one sentence on standard error.
 """
@@ -19,6 +19,7 @@ from sync.server.arguments import parser
 from sync.server.auth import new_code, revoke
 from sync.server.database import Database, open_database
 from sync.server.exchange.commands import EXCHANGE_COMMANDS
+from sync.server.locating import restored
 from sync.server.offices import add_office, new_timeline, office_card, read_staff, timeline
 from sync.server.packs_commands import list_packs, load_from, take_packs
 from sync.server.platform import DatabasePlatform
@@ -127,6 +128,12 @@ def _require(database: Database, asked: argparse.Namespace) -> None:
     print(words.REQUIRED.format(version=version) if version else words.REQUIRED_NONE)
 
 
+def _restored(database: Database, asked: argparse.Namespace) -> None:
+    key = load_key(key_file(asked.db, asked.key))
+    said = database.write(lambda session: restored(session, key, datetime.now(UTC)))
+    print(words.RESTORED.format(timeline=said.timeline, previous=said.previous))
+
+
 def _release(database: Database, asked: argparse.Namespace) -> None:
     print(words.RELEASED.format(count=DatabasePlatform(database).release(asked.scope)))
 
@@ -143,6 +150,7 @@ COMMANDS: dict[str, Command] = {
     "revoke": _revoke,
     "require": _require,
     "release": _release,
+    "restored": _restored,
     **EXCHANGE_COMMANDS,
 }
 

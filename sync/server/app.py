@@ -3,6 +3,8 @@
     POST /v1/x        frame in, frame out: the exchange
     POST /v1/enrol    frame (a desk) or JSON (a tool): a one-time code for a device
     POST /v1/ref      frame: a reference pack for an enrolled device
+    POST /v1/locate   frame: where a desk's logs and the platform's part
+    POST /v1/testify  frame: what others recorded and a restored platform lost
     GET  /v1/ref/NAME the same pack for a browser or a cache, with ETag
     GET  /v1/health   JSON
     ...  /v1/blob/SHA attachments, where the platform takes them (``app_blobs``)
@@ -33,6 +35,7 @@ from sync.wire.letters import open_enrolment, open_pack_request, seal_enrolled, 
 from sync.wire.messages import Fault, FaultCode
 from sync.wire.octets import BadFrame
 from sync.wire.platform import EnrolmentRefused
+from sync.wire.recovery_letters import open_locator, open_testimony, seal_located, seal_testified
 
 NO_STORE = {"Cache-Control": "no-store"}
 STATUS = {FaultCode.TOKEN: 401, FaultCode.REVOKED: 403, FaultCode.SCOPE: 403, FaultCode.FORGED: 403}
@@ -50,6 +53,7 @@ def make_app(platform: DatabasePlatform, gate: Gate | None = None) -> FastAPI:
     _add_exchange(app, platform, gate)
     app.add_middleware(AttachmentsLast, gate=gate)
     _add_enrolment(app, platform)
+    _add_recovery(app, platform)
     _add_packs(app, platform)
     if platform.uploads is not None:
         add_blobs(app, platform.uploads)
@@ -72,6 +76,7 @@ def capped(most: int) -> Callable[[Request], Awaitable[bytes]]:
     return body
 
 
+Frame = Annotated[bytes, Depends(capped(MAX_FRAME))]
 Letter = Annotated[bytes, Depends(capped(LETTER_AT_MOST))]
 
 
@@ -103,6 +108,18 @@ def _add_enrolment(app: FastAPI, platform: DatabasePlatform) -> None:
             return _framed(seal_enrolled(platform.enrol(request), nonce))
         except EnrolmentRefused as refused:
             return _framed(seal_refused(refused.code, nonce), 403)
+
+
+def _add_recovery(app: FastAPI, platform: DatabasePlatform) -> None:
+    @app.post("/v1/locate")
+    def locate(letter: Letter) -> Response:
+        nonce, request = open_locator(letter)
+        return _framed(seal_located(platform.locate(request), nonce))
+
+    @app.post("/v1/testify")
+    def testify(frame: Frame) -> Response:
+        nonce, request = open_testimony(frame)
+        return _framed(seal_testified(platform.testify(request), nonce))
 
 
 def _add_packs(app: FastAPI, platform: DatabasePlatform) -> None:

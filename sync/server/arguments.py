@@ -49,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     add("require").add_argument("version", help=HELP["version"])
     add("release").add_argument("--scope", required=True, help=HELP["scope"])
     add_exchange(commands, common)
+    add("restored")
     return top
 
 

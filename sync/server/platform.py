@@ -20,6 +20,7 @@ from sync.server.auth import NotLetIn, Seat, enrol, label, seat
 from sync.server.database import Database
 from sync.server.feed import Rewound, check_cursors, feed
 from sync.server.judging import Judge
+from sync.server.locating import locate
 from sync.server.offices import timeline
 from sync.server.packs import References, editions, pack, references
 from sync.server.receipts import with_signed_heads
@@ -27,6 +28,7 @@ from sync.server.receive import note_incident, reached, slot_fault, take, with_i
 from sync.server.signed import keep_signature, proved
 from sync.server.signing import PlatformKey
 from sync.server.tables import DEVICE
+from sync.server.testimony import Court, settle, testify
 from sync.server.tokens import ran_out, renewal_due, renewed, seat_by_proof, token_fault
 from sync.server.uploads import Uploads
 from sync.server.versions import too_old
@@ -43,6 +45,7 @@ from sync.wire.messages import (
     PackRequest,
     Reference,
 )
+from sync.wire.recovery import Heard, Located, Locator, Witness
 
 SEEN_EVERY_MS = 60_000
 PENDING_AT_MOST = 2**31 - 1
@@ -112,6 +115,15 @@ class DatabasePlatform:
 
         return self._signed(self.database.read(work))
 
+    def locate(self, request: Locator) -> Located:
+        """Raises NotLetIn."""
+        run = self.database.write if request.settle else self.database.read
+        return run(lambda session: locate(session, request, self._clock()))
+
+    def testify(self, request: Witness) -> Heard:
+        """Raises NotLetIn."""
+        return self.database.write(lambda session: testify(self._court(session), request))
+
     def public_pack(self, name: str, etag: str = "") -> Pack:
         """The same for anybody; the people of an office are no such pack. Raises KeyError."""
         return self._signed(self.database.read(lambda session: pack(session, name, etag)))
@@ -130,14 +142,15 @@ class DatabasePlatform:
         return self.database.read(lambda session: session.execute(counted).scalar_one())
 
     def release(self, scope: str) -> int:
-        """Judge everything in quarantine of an office again; how many could be placed."""
+        """Judge everything in quarantine of an office again, and testimony that is kept; how many could be placed."""
 
         def work(session: Session) -> int:
+            healed = len(settle(self._court(session), (scope,)))
             appending = Appending(session, Judge(session, self._references(session), self._clock()), self._clock())
             appending.lock([scope])
             released = appending.release(waiting_entries(session, (scope,)))
             appending.finish()
-            return released
+            return released + healed
 
         return self.database.write(work)
 
@@ -156,7 +169,9 @@ class DatabasePlatform:
         fault = _forged(session, request, known, now) if checked is False else None
         fault = fault or self._exchanged(session, request, known, now, writes=writes, checked=bool(checked))
         if fault is not None:
-            return _faulty(with_incarnation(session, known, fault, now) if writes else fault, now), known
+            if writes:
+                fault = with_incarnation(session, known, fault, now, request.incarnation)
+            return _faulty(fault, now), known
         if writes:
             _note(session, request, now)
         asked = {reference.name: reference.etag for reference in request.reference}
@@ -199,6 +214,9 @@ class DatabasePlatform:
         if fault is None and request.entries and request.entries[-1].seq > at.seq:
             keep_signature(session, request, known)
         return fault
+
+    def _court(self, session: Session) -> Court:
+        return Court(session=session, references=self._references(session), now=self._clock())
 
     def _references(self, session: Session) -> References:
         newest = editions(session)

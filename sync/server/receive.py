@@ -20,6 +20,9 @@ from sync.wire.canon import GENESIS
 from sync.wire.entry import Entry, device_link
 from sync.wire.messages import DIGEST8, NEW_INCARNATION, Exchange, Fault, FaultCode
 
+SYNTHETIC = 1_000_000
+"""From here on incarnations hold testimony that fitted no slot; no device is ever given one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reached:
@@ -81,19 +84,22 @@ def take(
     return None
 
 
-def fresh_incarnation(session: Session, seat: Seat, code: FaultCode, now: datetime) -> int:
-    """The next incarnation of a device, never given out before; and a note for the administrator."""
-    incarnation = seat.incarnation + 1
+def fresh_incarnation(session: Session, seat: Seat, code: FaultCode, now: datetime, asked: int = 0) -> int:
+    """The next incarnation of a device, never given out before; and a note for the administrator.
+
+    ``asked``: the one the device has, which a restored platform may never have heard of.
+    """
+    incarnation = max(seat.incarnation, asked if asked < SYNTHETIC - 1 else 0) + 1
     session.execute(update(DEVICE).where(DEVICE.c.device == seat.device).values(incarnation=incarnation))
     note_incident(session, seat.device, code.value, now, incarnation=str(incarnation))
     return incarnation
 
 
-def with_incarnation(session: Session, seat: Seat, fault: Fault, now: datetime) -> Fault:
+def with_incarnation(session: Session, seat: Seat, fault: Fault, now: datetime, asked: int) -> Fault:
     """A fault that says how to go on; one about a clashing id does not, a person has to look."""
     if fault.code not in NEW_INCARNATION or fault.facts:
         return fault
-    return Fault(code=fault.code, incarnation=fresh_incarnation(session, seat, fault.code, now))
+    return Fault(code=fault.code, incarnation=fresh_incarnation(session, seat, fault.code, now, asked))
 
 
 def note_incident(session: Session, device: str, code: str, now: datetime, **facts: str) -> None:

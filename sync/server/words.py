@@ -49,6 +49,10 @@ REVOKED = "已停用设备 {device}。它不能再同步，本机未上报的办
 REQUIRED = "已要求各窗口的程序不低于 {version}。更旧的程序仍可上报，但要更新后才能取回内容。"
 REQUIRED_NONE = "已取消对程序版本的要求。"
 RELEASED = "已重新判定暂存的记录，其中 {count} 条已入列。"
+RESTORED = (
+    "已记下：平台从备份恢复，历史编号由 {previous} 改为 {timeline}，并已签名。"
+    "各窗口下次联网时会自动核对，补传备份之后的内容。恢复后请只运行一次本命令。"
+)
 LISTENING = "listening {address}"
 """Read by programs that start the platform; the only line that is not a sentence."""
 
@@ -79,6 +83,7 @@ HELP = {
     "revoke": "停用一台设备",
     "require": "规定各窗口程序的最低版本；更旧的仍可上报，不能取回",
     "version": "版本号，例如 1.4.2；写 any 取消要求",
+    "restored": "从备份恢复数据库之后运行一次：开始新的历史编号，并用平台密钥签名",
     "release": "重新判定一个机构暂存的记录",
     "db": "数据库：文件路径，或 postgresql:// 地址（默认 %(default)s）",
     "key": "平台密钥文件（默认为数据库文件名加 .key；数据库为地址时是 platform.key）",

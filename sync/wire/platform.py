@@ -8,7 +8,7 @@ tests.fakes_platform.FaultyPlatform     around either, losing and doubling what 
 from typing import Protocol
 
 from sync.wire.messages import Answer, Enrolled, Enrolment, Exchange, Pack, PackRequest
-from sync.wire.recovery import Located, Locator, Testified, Testimony
+from sync.wire.recovery import Heard, Located, Locator, Witness
 
 
 class EnrolmentRefused(Exception):
@@ -34,5 +34,5 @@ class Platform(Protocol):
     def locate(self, request: Locator) -> Located:
         """Where the device's logs and the platform's part. Repeating it costs an incarnation, nothing else."""
 
-    def testify(self, request: Testimony) -> Testified:
+    def testify(self, request: Witness) -> Heard:
         """Take what other devices once recorded and the platform lost; idempotent."""

@@ -1,7 +1,7 @@
 """What the two ends say to each other after history has moved backwards (sync.md §4.2).
 
 Locator ──▶ Located        where the two histories part, and under which incarnation the device goes on
-Testimony ──▶ Testified    what others once recorded and the platform no longer knows, with their signatures
+Witness ──▶ Heard    what others once recorded and the platform no longer knows, with their signatures
 """
 
 from dataclasses import dataclass
@@ -68,7 +68,7 @@ class Located:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Testimony:
+class Witness:
     """Entries of other devices under the slots they once had, by device and slot; ``batches`` sign runs of them."""
 
     device: str
@@ -88,7 +88,7 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Testified:
+class Heard:
     """(entry id, what became of it)."""
 
     fates: tuple[tuple[str, Fate], ...]

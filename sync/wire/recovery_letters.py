@@ -20,13 +20,13 @@ from sync.wire.plain_writer import batch_row, entry_row, lines
 from sync.wire.recovery import (
     PROBES_AT_MOST,
     Fate,
+    Heard,
     Located,
     Locator,
     ScopeLocated,
     ScopeProbes,
-    Testified,
-    Testimony,
     TimelineStatement,
+    Witness,
 )
 from sync.wire.shapes import Plain
 
@@ -68,25 +68,25 @@ def open_located(frame: bytes, nonce: int) -> Located:
     return believed(lambda: _located(*read_lines(opened.content)))
 
 
-def seal_testimony(request: Testimony, nonce: int) -> bytes:
+def seal_testimony(request: Witness, nonce: int) -> bytes:
     """Raises BadFrame ``too_big`` above 4 MiB."""
     header: dict[str, Plain] = {"dev": request.device, "tok": request.token.hex()}
     rows = [{"k": "E"} | entry_row(entry) | _slot(entry) for entry in request.entries]
     return seal(Kind.TESTIMONY, nonce, lines([header, *rows, *map(batch_row, request.batches)]))
 
 
-def open_testimony(frame: bytes) -> tuple[int, Testimony]:
+def open_testimony(frame: bytes) -> tuple[int, Witness]:
     """(nonce, request). Raises BadFrame."""
     opened = open_frame(frame, Kind.TESTIMONY)
     return opened.nonce, believed(lambda: _testimony(*read_lines(opened.content)))
 
 
-def seal_testified(answer: Testified, nonce: int) -> bytes:
+def seal_testified(answer: Heard, nonce: int) -> bytes:
     fates: list[Plain] = [[entry_id, fate.value] for entry_id, fate in answer.fates]
     return seal(Kind.TESTIFIED, nonce, lines([{"fates": fates}]))
 
 
-def open_testified(frame: bytes, nonce: int) -> Testified:
+def open_testified(frame: bytes, nonce: int) -> Heard:
     """Raises BadFrame."""
     opened = open_frame(frame, Kind.TESTIFIED, nonce=nonce)
     return believed(lambda: _testified(*read_lines(opened.content)))
@@ -129,8 +129,8 @@ def _statement(timeline: str, previous: str, restored_ms: int, signed: str) -> T
     )
 
 
-def _testimony(header: Told, rows: list[Told]) -> Testimony:
-    return Testimony(
+def _testimony(header: Told, rows: list[Told]) -> Witness:
+    return Witness(
         device=str(UUID(header["dev"])),
         token=bytes.fromhex(header["tok"]),
         entries=tuple(_entry(row) for row in rows if row["k"] == "E"),
@@ -142,8 +142,8 @@ def _entry(row: Told) -> Entry:
     return read_entry(row, (str(UUID(row["dev"])), number(row["inc"]), number(row["seq"])))
 
 
-def _testified(header: Told, rows: list[Told]) -> Testified:
-    return Testified(fates=tuple((text_of(entry_id), Fate(fate)) for entry_id, fate in header["fates"]))
+def _testified(header: Told, rows: list[Told]) -> Heard:
+    return Heard(fates=tuple((text_of(entry_id), Fate(fate)) for entry_id, fate in header["fates"]))
 
 
 def _slot(entry: Entry) -> dict[str, Plain]:

@@ -15,9 +15,10 @@ from sqlalchemy.pool import StaticPool
 from sync.casework.facts import Event
 from sync.casework.numbering import Uuid7
 from sync.casework.terms import TimeQuality
-from sync.client.engine import SyncEngine
+from sync.client.engine import SyncEngine, utc_now
 from sync.client.pace import Pace
 from sync.client.ports import SyncState
+from sync.client.push import Sign, unsigned
 from sync.client.trouble import LocalTrouble, PackRefused
 from sync.journal.guards import create_all
 from sync.journal.journal import Journal
@@ -53,8 +54,17 @@ class Desk:
     """Implements EngineStore over a database in memory; ``ears`` is its engine's listener."""
 
     def __init__(
-        self, platform: Platform, device: str, seed: int = 1, ears: Ears | None = None, token: bytes = b"t"
+        self,
+        platform: Platform,
+        device: str,
+        seed: int = 1,
+        ears: Ears | None = None,
+        token: bytes = b"t",
+        *,
+        sign: Sign = unsigned,
+        clock: Callable[[], datetime] = utc_now,
     ) -> None:
+        self.platform = platform
         self._one_at_a_time = Lock()
         self._database = create_engine(
             "sqlite+pysqlite://", module=sqlcipher, poolclass=StaticPool, connect_args={"check_same_thread": False}
@@ -72,7 +82,8 @@ class Desk:
         self.ears = ears or Ears()
         with self._opened() as journal:
             journal.enrol(device, 1)
-        self.engine = SyncEngine(platform, self, self.ears, draw=Random(seed).random, debounce=0.0)
+        draw = Random(seed).random
+        self.engine = SyncEngine(platform, self, self.ears, draw=draw, debounce=0.0, sign=sign, clock=clock)
 
     @contextmanager
     def _opened(self) -> Iterator[Journal]:
@@ -133,6 +144,17 @@ class Desk:
         """Every position of the office's log, as it is here."""
         with self._one_at_a_time, Session(self._database) as session:
             return [record for record, _ in records_after(session, SCOPE, 0, 1_000_000)]
+
+    def image(self) -> "Desk":
+        """A desk that holds what this one holds now and never goes on: a backup, or the disk of a clone."""
+        copy = Desk(self.platform, "")
+        copy.put_back(self)
+        return copy
+
+    def put_back(self, image: "Desk") -> None:
+        """Go on with what ``image`` holds; nothing of what is here remains."""
+        with image._one_at_a_time, image._database.connect() as source, self._database.connect() as target:
+            source.connection.driver_connection.backup(target.connection.driver_connection)  # type: ignore[union-attr]
 
     def head(self) -> tuple[int, bytes]:
         return self.read(lambda journal: journal.scope_head(SCOPE))

@@ -119,7 +119,7 @@ def test_a_pack_the_platform_did_not_sign_changes_nothing(house: House, pack: Pa
 
 def test_without_a_pinned_key_nothing_is_believed(house: House) -> None:
     with pytest.raises(PackRefused, match="pack_signature"):
-        replace(house.store, platform_key=b"").keep_pack(GOOD)
+        replace(house.store, key=b"").keep_pack(GOOD)
 
 
 @pytest.mark.parametrize("edition", [6, 7])

@@ -16,6 +16,7 @@ from sync.server.tables import PLATFORM_TABLES, SLOT
 from sync.server.tables_exchange import EXCHANGE_ROW
 from sync.server.tables_identity import TOKEN
 from sync.server.tables_packs import DISMISSED
+from sync.server.tables_recovery import RESTORED
 
 revision = "0002"
 down_revision = "0001"
@@ -37,7 +38,7 @@ KEYS = {
 }
 
 
-TOPICS = (EXCHANGE_ROW, DISMISSED, TOKEN)
+TOPICS = (EXCHANGE_ROW, DISMISSED, TOKEN, RESTORED)
 """One table of each topic whose module nothing else here reads: with it all its tables are declared."""
 
 
