@@ -137,3 +137,16 @@ def _contents(folder: Path) -> dict[str, bytes]:
     found = {name: (folder / file).read_bytes() for name, file in FILES.items() if (folder / file).is_file()}
     templates = {path.stem: path.read_text(encoding="utf-8") for path in sorted((folder / TEMPLATES).glob("*.html"))}
     return found | ({NOTICES: templates_pack(templates)} if templates else {})
+
+
+class NewestReferences:
+    """The references of the newest editions, read again only when one of them changes."""
+
+    def __init__(self) -> None:
+        self._known: tuple[tuple[Reference, ...], References] | None = None
+
+    def references(self, session: Session) -> References:
+        newest = editions(session)
+        if self._known is None or self._known[0] != newest:
+            self._known = newest, references(session)
+        return self._known[1]

@@ -7,7 +7,7 @@ One transaction per exchange; a request that carries nothing reads one snapshot 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy import func, select, update
@@ -22,7 +22,7 @@ from sync.server.feed import Rewound, check_cursors, feed
 from sync.server.judging import Judge
 from sync.server.locating import locate
 from sync.server.offices import timeline
-from sync.server.packs import References, editions, pack, references
+from sync.server.packs import NewestReferences, editions, pack
 from sync.server.receipts import with_signed_heads
 from sync.server.receive import note_incident, reached, slot_fault, take, with_incarnation
 from sync.server.signed import keep_signature, proved
@@ -43,20 +43,11 @@ from sync.wire.messages import (
     FaultCode,
     Pack,
     PackRequest,
-    Reference,
 )
 from sync.wire.recovery import Heard, Located, Locator, Witness
 
 SEEN_EVERY_MS = 60_000
 PENDING_AT_MOST = 2**31 - 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Judged:
-    """What cases are judged by, and the editions it was read from."""
-
-    editions: tuple[Reference, ...]
-    references: References
 
 
 class DatabasePlatform:
@@ -77,7 +68,7 @@ class DatabasePlatform:
         self._clock = clock
         self.key = key or PlatformKey.made()
         self.uploads = uploads
-        self._judged: _Judged | None = None
+        self._newest = NewestReferences()
 
     def exchange(self, request: Exchange) -> Answer:
         _check_run(request)
@@ -122,7 +113,11 @@ class DatabasePlatform:
 
     def testify(self, request: Witness) -> Heard:
         """Raises NotLetIn."""
-        return self.database.write(lambda session: testify(self._court(session), request))
+
+        def work(session: Session) -> Heard:
+            return testify(Court(session, self._newest.references(session), self._clock()), request)
+
+        return self.database.write(work)
 
     def public_pack(self, name: str, etag: str = "") -> Pack:
         """The same for anybody; the people of an office are no such pack. Raises KeyError."""
@@ -145,8 +140,9 @@ class DatabasePlatform:
         """Judge everything in quarantine of an office again, and testimony that is kept; how many could be placed."""
 
         def work(session: Session) -> int:
-            healed = len(settle(self._court(session), (scope,)))
-            appending = Appending(session, Judge(session, self._references(session), self._clock()), self._clock())
+            newest, now = self._newest.references(session), self._clock()
+            healed = len(settle(Court(session, newest, now), (scope,)))
+            appending = Appending(session, Judge(session, newest, now), now)
             appending.lock([scope])
             released = appending.release(waiting_entries(session, (scope,)))
             appending.finish()
@@ -210,19 +206,10 @@ class DatabasePlatform:
             return None
         if not checked and not proved(session, request, known):
             return _forged(session, request, known, now)
-        fault = take(session, request, known, at, self._references(session), now)
+        fault = take(session, request, known, at, self._newest.references(session), now)
         if fault is None and request.entries and request.entries[-1].seq > at.seq:
             keep_signature(session, request, known)
         return fault
-
-    def _court(self, session: Session) -> Court:
-        return Court(session=session, references=self._references(session), now=self._clock())
-
-    def _references(self, session: Session) -> References:
-        newest = editions(session)
-        if self._judged is None or self._judged.editions != newest:
-            self._judged = _Judged(editions=newest, references=references(session))
-        return self._judged.references
 
     def _note_contact(self, request: Exchange, known: Seat | None) -> None:
         """When it was last heard of and what waited there: the supervisor asks when a machine breaks."""

@@ -36,7 +36,7 @@ GRACE = timedelta(days=7)
 Slot = tuple[str, int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Court:
     """What testimony is judged with, in one transaction."""
 
