@@ -12,6 +12,7 @@ from desktop.office.changes import Recorded
 from desktop.office.core import Core
 from desktop.office.drafts import Drafts
 from desktop.office.office import Office, Position
+from desktop.office.references import shipped_packs
 from desktop.queries.reading import Query
 from desktop.store.case_columns import References
 from desktop.store.database import Database
@@ -22,6 +23,7 @@ from sync.casework.numbering import Uuid7
 from sync.casework.regions import load_regions
 from sync.casework.terms import LineState, Role
 from sync.journal.journal import Journal
+from sync.wire.editions import NOTICES, read_templates
 from tests.casework.makers import MONDAY, RESOURCES, calendar, catalogue, registered
 
 KEY = bytes(range(32))
@@ -54,6 +56,11 @@ class StandingClock:
 def references() -> References:
     regions = load_regions((RESOURCES / "regions" / "guizhou.tsv.gz").read_bytes())
     return References(catalogue=catalogue(), calendar=calendar(), regions=regions, region=OFFICE.region)
+
+
+@cache
+def notice_texts() -> tuple[dict[str, str], ...]:
+    return (read_templates(shipped_packs(RESOURCES)[NOTICES]),)
 
 
 @dataclass
@@ -89,7 +96,9 @@ def open_room(
     database.write(lambda session: Journal(session, uuid).enrol(office.device, 1))
     projector = Projector(references(), "test")
     projector.prepare(database)
-    position = Position(office=office, person=person, references=references(), staff=(CLERK, HEAD))
+    position = Position(
+        office=office, person=person, references=references(), staff=(CLERK, HEAD), notice_texts=notice_texts()
+    )
     core = Core(
         database=database,
         projector=projector,
