@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Select, insert, select
+from sqlalchemy import Select, select
 from sqlalchemy.engine import Row
 from sqlalchemy.orm import Session
 
 from sync.casework.events import name_of
 from sync.casework.terms import TimeQuality
+from sync.journal.bulk import insert_rows
 from sync.journal.tables import ENTRY, RECORD
 from sync.wire.codec import VERSIONS, UnknownEvent, UnreadableEvent
 from sync.wire.entry import Entry, Record, RecordKind, emptied
@@ -34,22 +35,22 @@ def ms_of(instant: datetime) -> int:
 
 def insert_entries(session: Session, entries: Sequence[Entry]) -> None:
     """Append; the caller makes sure that none is there yet."""
-    if entries:
-        session.execute(insert(ENTRY), [_entry_row(entry) for entry in entries])
+    insert_rows(session, ENTRY, [_entry_row(entry) for entry in entries])
 
 
 def insert_records(session: Session, placed: Sequence[tuple[Record, bytes]]) -> None:
     """Append records with the scope chain at each of them."""
-    if placed:
-        session.execute(insert(RECORD), [_record_row(record, chain) for record, chain in placed])
+    insert_rows(session, RECORD, [_record_row(record, chain) for record, chain in placed])
 
 
-def known_hashes(session: Session, ids: Iterable[str]) -> dict[str, bytes]:
-    """Body hashes of those of these entries that are here, by id."""
-    wanted = list(ids)
+def known_hashes(session: Session, ids: Iterable[str], scopes: Iterable[str] = ()) -> dict[str, bytes]:
+    """Body hashes of those of these entries that are here, by id. ``scopes``: where alone to look, none for all."""
+    wanted, homes = list(ids), sorted(set(scopes))
     found: dict[str, bytes] = {}
     for start in range(0, len(wanted), CHUNK):
         asked = select(ENTRY.c.id, ENTRY.c.body_hash).where(ENTRY.c.id.in_(wanted[start : start + CHUNK]))
+        if homes:
+            asked = asked.where(ENTRY.c.scope.in_(homes))
         found.update((row.id, bytes(row.body_hash)) for row in session.execute(asked))
     return found
 

@@ -29,6 +29,9 @@ LOCK_SECONDS = 5
 TRIES = 3
 CONNECTIONS = 20
 
+POSTGRES = "-c timezone=UTC -c plan_cache_mode=force_generic_plan"
+"""A plan over the partitions costs more than what it plans, so each statement is planned once per connection."""
+
 _SETTINGS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
@@ -39,6 +42,8 @@ _SETTINGS = (
 _REPEATABLE = frozenset({"40P01", "40001", "23505"})
 """Deadlock, serialisation failure, and the same row inserted by two at once: the loser looks again and then knows."""
 _LOCKED = frozenset({"55P03", "57014"})
+_GONE = ("57P", "08")
+"""The database stops, starts or is not there: whether a commit was done nobody knows, and asking again finds out."""
 
 
 class Database:
@@ -106,9 +111,8 @@ def open_database(where: str, lock_seconds: float = LOCK_SECONDS) -> Database:
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
         pool_size=CONNECTIONS,
-        pool_pre_ping=True,
         hide_parameters=True,
-        connect_args={"options": f"-c lock_timeout={int(lock_seconds * 1000)} -c timezone=UTC"},
+        connect_args={"options": f"-c lock_timeout={int(lock_seconds * 1000)} {POSTGRES}"},
     )
     return Database(engine)
 
@@ -153,7 +157,8 @@ def _worth_repeating(error: DBAPIError) -> bool:
 
 def _told(error: DBAPIError) -> Exception:
     locked = isinstance(error, OperationalError) and "locked" in str(error.orig)
-    return Busy() if locked or _state(error) in _LOCKED | _REPEATABLE else error
+    later = error.connection_invalidated or _state(error).startswith(_GONE) or _state(error) in _LOCKED | _REPEATABLE
+    return Busy() if locked or later else error
 
 
 def _state(error: DBAPIError) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from sync.journal.batches import batches_ending
-from sync.journal.log import records_at
+from sync.journal.log import CHUNK, records_at
 from sync.journal.tables import ENTRY, RECORD
 from sync.server.offices import timeline
 from sync.server.tables import SCOPE_HEAD
@@ -34,11 +34,8 @@ class Rewound(Exception):
 def check_cursors(session: Session, request: Exchange) -> None:
     """Raises Rewound."""
     for at in request.scopes:
-        head, chain = _head(session, at.scope)
-        if at.cursor < head:
-            chain = _chain_at(session, at.scope, at.cursor)
-        if at.cursor > head or chain[:DIGEST8] != at.digest8:
-            raise Rewound(at.scope, head)
+        if at.cursor < 0 or _chain_at(session, at.scope, at.cursor)[:DIGEST8] != at.digest8:
+            raise Rewound(at.scope, _head(session, at.scope))
 
 
 def feed(session: Session, request: Exchange) -> tuple[ScopeAnswer, ...]:
@@ -55,9 +52,9 @@ def feed(session: Session, request: Exchange) -> tuple[ScopeAnswer, ...]:
 
 
 def _scope_answer(session: Session, request: Exchange, at: ScopeCursor, room: int) -> tuple[ScopeAnswer, int]:
-    head, _ = _head(session, at.scope)
-    lines = _lines(session, at) if at.cursor < head else []
-    chosen, used = _fitting(lines, request, room)
+    lines = _lines(session, at)
+    head = _head(session, at.scope) if len(lines) == ROWS_AT_MOST else lines[-1].position if lines else at.cursor
+    chosen, used = _fitting(session, lines, request, room)
     next_cursor = chosen[-1].position if chosen else at.cursor
     answer = ScopeAnswer(
         scope=at.scope,
@@ -71,9 +68,8 @@ def _scope_answer(session: Session, request: Exchange, at: ScopeCursor, room: in
     return answer, used
 
 
-def _head(session: Session, scope: str) -> tuple[int, bytes]:
-    row = session.execute(select(SCOPE_HEAD).where(SCOPE_HEAD.c.scope == scope)).one_or_none()
-    return (0, GENESIS) if row is None else (row.head, bytes(row.chain))
+def _head(session: Session, scope: str) -> int:
+    return session.execute(select(SCOPE_HEAD.c.head).where(SCOPE_HEAD.c.scope == scope)).scalar() or 0
 
 
 def _chain_at(session: Session, scope: str, position: int) -> bytes:
@@ -87,9 +83,7 @@ def _chain_at(session: Session, scope: str, position: int) -> bytes:
 def _lines(session: Session, at: ScopeCursor) -> Sequence[Row[Any]]:
     asked = (
         select(RECORD.c.position, RECORD.c.kind, RECORD.c.device, RECORD.c.incarnation, RECORD.c.seq, RECORD.c.chain)
-        .add_columns(RECORD.c.received_ms)
-        .add_columns(func.length(ENTRY.c.body).label("size"))
-        .join(ENTRY, ENTRY.c.id == RECORD.c.entry_id)
+        .add_columns(RECORD.c.received_ms, RECORD.c.entry_id)
         .where(RECORD.c.scope == at.scope, RECORD.c.position > at.cursor)
         .order_by(RECORD.c.position)
         .limit(ROWS_AT_MOST)
@@ -97,9 +91,11 @@ def _lines(session: Session, at: ScopeCursor) -> Sequence[Row[Any]]:
     return session.execute(asked).all()
 
 
-def _fitting(lines: Sequence[Row[Any]], request: Exchange, room: int) -> tuple[Sequence[Row[Any]], int]:
+def _fitting(
+    session: Session, lines: Sequence[Row[Any]], request: Exchange, room: int
+) -> tuple[Sequence[Row[Any]], int]:
     """The lines from the first that fit, and the room they take; own runs cost next to nothing."""
-    sizes = [line.size for line in lines if not _own(line, request)]
+    sizes = _sizes(session, [line.entry_id for line in lines if not _own(line, request)])
     left = how_many_fit(sizes, room)
     used = sum(sizes[:left]) // 6
     for count, line in enumerate(lines):
@@ -108,6 +104,16 @@ def _fitting(lines: Sequence[Row[Any]], request: Exchange, room: int) -> tuple[S
             if left < 0:
                 return lines[:count], used
     return lines, used
+
+
+def _sizes(session: Session, ids: Sequence[str]) -> list[int]:
+    """Of the bodies of these entries."""
+    found: dict[str, int] = {}
+    for start in range(0, len(ids), CHUNK):
+        asked = select(ENTRY.c.id, func.length(ENTRY.c.body).label("size"))
+        rows = session.execute(asked.where(ENTRY.c.id.in_(ids[start : start + CHUNK])))
+        found.update((row.id, row.size) for row in rows)
+    return [found[entry_id] for entry_id in ids]
 
 
 def _own(line: Row[Any], request: Exchange) -> bool:

@@ -123,7 +123,7 @@ class Judge:
     def _confirmed(self, case_ids: list[str]) -> Iterator[Entry]:
         asked = (
             select(*ENTRY.c)
-            .join(RECORD, RECORD.c.entry_id == ENTRY.c.id)
+            .join(RECORD, (RECORD.c.entry_id == ENTRY.c.id) & (RECORD.c.scope == ENTRY.c.scope))
             .where(ENTRY.c.case_id.in_(case_ids), RECORD.c.kind == RecordKind.EVENT.value)
             .order_by(RECORD.c.position, RECORD.c.scope)
         )

@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
+from sync.journal.bulk import insert_rows
 from sync.journal.log import insert_entries, known_hashes, ms_of
 from sync.server.appending import Appending
 from sync.server.auth import Seat
@@ -66,7 +67,7 @@ def take(
         return None
     appending = Appending(session, Judge(session, references, now), now)
     appending.lock(entry.scope for entry in fresh)
-    known = known_hashes(session, [entry.id for entry in fresh])
+    known = known_hashes(session, [entry.id for entry in fresh], [entry.scope for entry in fresh])
     unique: dict[str, Entry] = {}
     for entry in fresh:
         first = unique.get(entry.id)
@@ -78,7 +79,7 @@ def take(
             unique[entry.id] = entry
     new = list(unique.values())
     insert_entries(session, new)
-    session.execute(insert(SLOT), _slots(fresh, at.chain, seat.scope))
+    insert_rows(session, SLOT, _slots(fresh, at.chain, seat.scope))
     appending.append(new)
     appending.finish()
     return None
@@ -110,6 +111,8 @@ def note_incident(session: Session, device: str, code: str, now: datetime, **fac
 def _chains(session: Session, request: Exchange, at: Reached) -> dict[int, bytes]:
     """The stored device chain before the request's first seq and at those of its seqs that were judged."""
     found = {0: GENESIS, at.seq: at.chain}
+    if request.first_seq == at.seq + 1:
+        return found
     last = min(at.seq, request.entries[-1].seq if request.entries else request.first_seq - 1)
     own = (SLOT.c.device == request.device, SLOT.c.incarnation == request.incarnation)
     asked = select(SLOT.c.seq, SLOT.c.chain).where(*own, SLOT.c.seq.between(request.first_seq - 1, last))

@@ -45,18 +45,7 @@ class Entry:
     @property
     def canonical(self) -> bytes:
         """The bytes the device chain covers."""
-        return canonical(
-            {
-                "id": self.id,
-                "sc": self.scope,
-                "dev": self.device,
-                "inc": self.incarnation,
-                "seq": self.seq,
-                "rec": instant(self.recorded_at),
-                "q": self.quality.value,
-                "b": self.body_hash.hex(),
-            }
-        )
+        return _canonical(self)
 
 
 class RecordKind(StrEnum):
@@ -131,3 +120,20 @@ def _first_link(previous: bytes, record: Record) -> bytes:
 @lru_cache(maxsize=4096)
 def _decoded(body: bytes) -> Event | UnknownEvent:
     return decode(body)
+
+
+@lru_cache(maxsize=4096)
+def _canonical(entry: Entry) -> bytes:
+    """Remembered, because signature, device chain and scope chain each cover them."""
+    return canonical(
+        {
+            "id": entry.id,
+            "sc": entry.scope,
+            "dev": entry.device,
+            "inc": entry.incarnation,
+            "seq": entry.seq,
+            "rec": instant(entry.recorded_at),
+            "q": entry.quality.value,
+            "b": entry.body_hash.hex(),
+        }
+    )
