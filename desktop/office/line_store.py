@@ -16,6 +16,7 @@ from desktop.office.timing import Clock, met_server, wall_clock
 from desktop.office.transactions import Transactions
 from desktop.queries.sync_panel import LAST_SUCCESS
 from desktop.store.case_columns import milliseconds
+from desktop.store.followed import followed, keep_followed
 from desktop.store.projector import Projector
 from desktop.store.settings import keep_setting, setting
 from sync.casework.numbering import Uuid7
@@ -59,7 +60,15 @@ class LineStore(Transactions):
         return self._write(both)
 
     def scopes(self) -> tuple[str, ...]:
-        return self.own_scopes
+        return self._read(lambda session: followed(session, self.own_scopes))
+
+    def keep_grants(self, scopes: tuple[str, ...]) -> None:
+        """What stands only in a log that may no longer be followed goes out of sight; what was recorded here stays."""
+
+        def work(session: Session) -> None:
+            self.projector.project(session, keep_followed(session, scopes, self.own_scopes))
+
+        self._write(work)
 
     def token(self) -> bytes:
         return bytes.fromhex(self._read(lambda session: setting(session, TOKEN)))

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, and_, select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from sync.casework.events_closing import RejectionDisposed
 from sync.casework.facts import Event
+from sync.journal.placing import own_office
 from sync.journal.tables import ENTRY, RECORD
 from sync.wire.codec import UnknownEvent, UnreadableEvent, decode
 from sync.wire.entry import RecordKind
@@ -36,6 +37,7 @@ STATUSES = {
     RecordKind.QUARANTINED.value: Status.QUARANTINED,
 }
 _STRONGER = {None: 0, RecordKind.QUARANTINED.value: 1, RecordKind.REJECTED.value: 2, RecordKind.EVENT.value: 3}
+OUT_OF_SCOPE = "out_of_scope"
 _FAILED = frozenset({Status.REJECTED, Status.QUARANTINED})
 
 
@@ -45,6 +47,7 @@ class Happening:
 
     entry_id: str
     scope: str
+    log: str
     device: str
     name: str
     occurred_ms: int
@@ -60,6 +63,11 @@ class Happening:
     @property
     def order(self) -> tuple[int, str]:
         return (_AFTER_ALL if self.position is None else self.position, self.entry_id)
+
+    @property
+    def waits_for_handover(self) -> bool:
+        """越权待移交: recorded on a case that another office holds by now; it counts for nothing until handed over."""
+        return self.status is Status.QUARANTINED and self.code == OUT_OF_SCOPE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +95,10 @@ class History:
         settled = {h.event.entry_id for h in self.happenings if isinstance(h.event, RejectionDisposed)}
         return tuple(h for h in self.happenings if h.status in _FAILED and h.entry_id not in settled)
 
+    def only_in(self, logs: frozenset[str], own: str) -> bool:
+        """Whether all of it stands in these logs alone and nothing of it was recorded by office ``own``."""
+        return all(h.log in logs and h.scope != own for h in self.happenings)
+
     @property
     def pending(self) -> int:
         return sum(h.status is Status.PENDING for h in self.happenings)
@@ -95,17 +107,15 @@ class History:
 def histories(session: Session, case_ids: Iterable[str]) -> dict[str, History]:
     """The histories of these cases by case id; unknown ones are left out."""
     wanted = sorted(set(case_ids))
+    own = own_office(session)
     found: dict[str, dict[str, Happening]] = {}
     for at in range(0, len(wanted), CASES_AT_ONCE):
         for line in session.execute(_lines(wanted[at : at + CASES_AT_ONCE])):
             known = found.setdefault(line.case_id, {})
             before = known.get(line.id)
-            if before is None or _strength(before) < _STRONGER[line.kind]:
+            if before is None or _weight(before, own) < (_STRONGER[line.kind], line.log == own):
                 known[line.id] = _happening(line)
-    return {
-        case_id: History(case_id=case_id, happenings=tuple(sorted(known.values(), key=lambda h: h.order)))
-        for case_id, known in found.items()
-    }
+    return {case_id: History(case_id=case_id, happenings=_ordered(known, own)) for case_id, known in found.items()}
 
 
 def history(session: Session, case_id: str) -> History:
@@ -124,11 +134,26 @@ def _lines(case_ids: Sequence[str]) -> Any:
     return (
         select(
             e.id, e.case_id, e.scope, e.device, e.type, e.version, e.occurred_ms, e.recorded_ms, e.by, e.role, e.body,
-            r.kind, r.position, r.code, r.winner,
+            r.scope.label("log"), r.kind, r.position, r.code, r.winner,
         )
-        .join_from(ENTRY, RECORD, and_(r.entry_id == e.id, r.scope == e.scope), isouter=True)
+        .join_from(ENTRY, RECORD, r.entry_id == e.id, isouter=True)
         .where(e.case_id.in_(case_ids))
+        .order_by(r.scope)
     )  # fmt: skip
+
+
+def _ordered(known: dict[str, Happening], own: str) -> tuple[Happening, ...]:
+    """In the order of one log, the own office's or the lowest code's; what only others hold follows, then what waits.
+
+    All logs of a case hold its acts in the same order, so nothing jumps when a copy arrives.
+    """
+    logs = sorted({h.log for h in known.values() if h.log}, key=lambda log: (log != own, log))
+    places = {log: at for at, log in enumerate([*logs, ""])}
+    return tuple(sorted(known.values(), key=lambda h: (places[h.log], h.order)))
+
+
+def _weight(happening: Happening, own: str) -> tuple[int, bool]:
+    return _strength(happening), happening.log == own
 
 
 def _strength(happening: Happening) -> int:
@@ -139,6 +164,7 @@ def _happening(line: Row[Any]) -> Happening:
     return Happening(
         entry_id=line.id,
         scope=line.scope,
+        log=line.log or "",
         device=line.device,
         name=line.type,
         occurred_ms=line.occurred_ms,

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 from desktop.store.case_columns import Columns, References, columns, village
 from desktop.store.database import Database
 from desktop.store.due_changes import note_moved, standing
+from desktop.store.followed import left
 from desktop.store.histories import History, case_ids_after, histories
-from desktop.store.search_index import findable, index
+from desktop.store.search_index import findable, forget, index
 from desktop.store.tables import (
     CASE_ROW,
     FIND,
@@ -24,6 +25,7 @@ from desktop.store.tables import (
 from sync.casework.calendar import CST
 from sync.casework.case import Case
 from sync.casework.fold import replay
+from sync.journal.placing import own_office
 
 T = TypeVar("T")
 Write = Callable[[Callable[[Session], T]], T]
@@ -55,6 +57,13 @@ class Projector:
     def project(self, session: Session, case_ids: Iterable[str]) -> None:
         """Bring the rows of these cases up to date; office events (``""``) have none."""
         found = histories(session, (case_id for case_id in case_ids if case_id))
+        gone = left(session)
+        if gone:
+            own = own_office(session)
+            hidden = [case_id for case_id, history in found.items() if history.only_in(gone, own)]
+            forget(session, _known_rows(session, hidden))
+            session.execute(delete(CASE_ROW).where(CASE_ROW.c.case_id.in_(hidden)))
+            found = {case_id: history for case_id, history in found.items() if case_id not in hidden}
         if found:
             self._write(session, found)
 
@@ -157,6 +166,10 @@ def _row_ids(session: Session, case_ids: list[str]) -> dict[str, int]:
     newest = session.execute(select(func.coalesce(func.max(c.rid), 0))).scalar_one()
     fresh = (case_id for case_id in case_ids if case_id not in known)
     return known | {case_id: newest + at for at, case_id in enumerate(fresh, start=1)}
+
+
+def _known_rows(session: Session, case_ids: list[str]) -> list[int]:
+    return list(session.scalars(select(CASE_ROW.c.rid).where(CASE_ROW.c.case_id.in_(case_ids))))
 
 
 def _state(session: Session) -> dict[str, str]:

@@ -20,6 +20,14 @@ def findable(case: Case, village: str) -> str:
     return hay(fields)
 
 
+def forget(session: Session, rids: list[int]) -> None:
+    """Nothing finds the cases of these rows any more."""
+    if rids:
+        session.execute(text("DELETE FROM case_gram WHERE rowid = :rid"), [{"rid": rid} for rid in rids])
+        for table in (FIND, INITIALS):
+            session.execute(delete(table).where(table.c.rid.in_(rids)))
+
+
 def index(session: Session, found: Mapping[int, tuple[str, str]]) -> None:
     """``found``: hay and applicant's name by row id."""
     known = session.execute(select(FIND.c.rid, FIND.c.hay).where(FIND.c.rid.in_(list(found))))

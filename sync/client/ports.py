@@ -72,6 +72,9 @@ class EngineStore(Protocol):
     def scopes(self) -> tuple[str, ...]:
         """What this device may follow, its own office first."""
 
+    def keep_grants(self, scopes: tuple[str, ...]) -> None:
+        """The platform says what this device may follow from now on; what it may no longer is not asked for again."""
+
     def token(self) -> bytes:
         """The device's secret."""
 

@@ -44,6 +44,7 @@ class Round:
         self._references: tuple[Reference, ...] = ()
         self._rekeys = 0
         self._proof = b""
+        self._regrants = 0
         self.pace = pace
         self.outcome = Outcome()
         self.offset_ms: int | None = None
@@ -65,6 +66,8 @@ class Round:
         if answer.fault is not None:
             return self._settle(answer)
         self._take(request, answer)
+        if self._granted(request, answer):
+            return True
         if all_sent(request, answer.taken) and not more_to_come(answer):
             newer = self._store.read(lambda journal: journal.device().next_seq > request.next_seq)
             return newer or bear_witness(self._platform, self._store, self.pace.size, self._ms())
@@ -141,6 +144,14 @@ class Round:
         self.poll_seconds = answer.poll_seconds
         if answer.min_version:
             raise OldProgram(_OLD)
+
+    def _granted(self, request: Exchange, answer: Answer) -> bool:
+        """Whether other logs are to be followed than the ones just asked for."""
+        if not answer.grants or set(answer.grants) == {at.scope for at in request.scopes}:
+            return False
+        self._store.keep_grants(answer.grants)
+        self._regrants += 1
+        return self._regrants <= _REKEYS_AT_MOST
 
     def _fetch(self, request: Exchange, answer: Answer) -> None:
         """Reference packs whose edition changed, of those wanted here."""

@@ -106,12 +106,15 @@ def keep_cursor(session: Session, state: ScopeCursorState) -> None:
 
 
 def placed_rows(session: Session, case_id: str, taken: int) -> tuple[Placed, ...]:
-    """The entries of a case: placed ones by position, then queued ones by slot."""
+    """The entries of a case: placed ones in the order of one log, then queued ones by slot.
+
+    That log is the own office's where the case stands in it, else the lowest code's. What only other logs hold follows.
+    """
     placed = (
         select(*ENTRY.c, RECORD.c.position, RECORD.c.kind.label("record_kind"), RECORD.c.code, RECORD.c.winner)
         .join(RECORD, RECORD.c.entry_id == ENTRY.c.id)
         .where(ENTRY.c.case_id == case_id)
-        .order_by(RECORD.c.position)
+        .order_by(RECORD.c.scope != own_office(session), RECORD.c.scope, RECORD.c.position)
     )
     queued = (
         select(*ENTRY.c, OUTBOX.c.seq.label("slot_seq"))
@@ -120,7 +123,11 @@ def placed_rows(session: Session, case_id: str, taken: int) -> tuple[Placed, ...
         .order_by(OUTBOX.c.seq)
     )
     found = [_placed(row) for row in session.execute(placed)]
-    last_word = {item.entry.id: item for item in found}
+    last_word: dict[str, Placed] = {}
+    for item in found:
+        before = last_word.get(item.entry.id)
+        if before is None or before.status is not Status.CONFIRMED:
+            last_word[item.entry.id] = item
     waiting = [
         Placed(entry=entry_of(row), status=Status.SENT if row.slot_seq <= taken else Status.PENDING)
         for row in session.execute(queued)
@@ -137,6 +144,12 @@ def _lost(session: Session, case_id: str) -> list[Placed]:
     asked = select(ENTRY).where(ENTRY.c.case_id == case_id, exists().where(REWOUND.c.entry_id == ENTRY.c.id))
     rows = session.execute(asked.where(not_(or_(*again))))
     return [Placed(entry=entry_of(row), status=Status.SENT) for row in rows]
+
+
+def own_office(session: Session) -> str:
+    """The office this device records for; "" before it recorded anything."""
+    own = select(ENTRY.c.scope).join(DEVICE_STATE, DEVICE_STATE.c.device == ENTRY.c.device).limit(1)
+    return session.execute(own).scalar() or ""
 
 
 def _placed(row: Row[*tuple[Any, ...]]) -> Placed:

@@ -23,6 +23,8 @@ from sync.server.locating import restored
 from sync.server.offices import add_office, new_timeline, office_card, read_staff, timeline
 from sync.server.packs_commands import list_packs, load_from, take_packs
 from sync.server.platform import DatabasePlatform
+from sync.server.scopes import put_under
+from sync.server.scopes_commands import grant_add, grant_list, grant_remove
 from sync.server.serving import serve
 from sync.server.signing import key_file, load_key, make_key
 from sync.server.staffing import dismiss, issue_all_staff, issue_staff
@@ -88,6 +90,8 @@ def _office_add(database: Database, asked: argparse.Namespace) -> None:
     def work(session: Session) -> None:
         add_office(session, card, staff)
         issue_staff(session, card.scope, datetime.now(UTC))
+        if asked.parent:
+            put_under(session, card.scope, asked.parent)
 
     database.write(work)
     print(words.OFFICE_ADDED.format(name=card.name, scope=card.scope, staff=len(staff)))
@@ -143,6 +147,9 @@ COMMANDS: dict[str, Command] = {
     "serve": _serve,
     "office add": _office_add,
     "office dismiss": _office_dismiss,
+    "grant add": grant_add,
+    "grant list": grant_list,
+    "grant remove": grant_remove,
     "packs list": list_packs,
     "packs load": load_from,
     "enrol-code": _enrol_code,

@@ -1,18 +1,23 @@
 """Gives entries their positions in the logs of their scopes. Holds the head rows' locks until the commit."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
+from sync.casework.events_handling import CustodyTaken
 from sync.journal.log import case_of, entries_by_id, insert_records, ms_of
+from sync.server.copies import Copy, delivered, held, outgoing_of, send
 from sync.server.judging import UNKNOWN_CASE, Judge, Verdict, may_open
 from sync.server.tables import IRREGULARITY, SCOPE_HEAD, WAITING
 from sync.server.trouble import PlatformTrouble
+from sync.wire.codec import UnreadableEvent
 from sync.wire.entry import Entry, Record, RecordKind, scope_link
+
+LEVELLED_AT_ONCE = 1_000
 
 
 @dataclass(slots=True, kw_only=True)
@@ -30,6 +35,7 @@ class Appending:
         self._judge = judge
         self._now = now
         self._heads: dict[str, _Head] = {}
+        self._opened: dict[str, set[str]] = {}
         self._waiting: list[dict[str, object]] = []
         self._released: list[str] = []
         self._irregular: list[dict[str, object]] = []
@@ -44,49 +50,102 @@ class Appending:
                 raise PlatformTrouble("unknown_office", scope=scope)
             self._heads[scope] = _Head(position=row.head, chain=bytes(row.chain))
 
-    def append(self, entries: list[Entry]) -> None:
-        """Place entries in order, then those that were waiting for a case that has now arrived."""
-        self._judge.study(entries)
+    def append(self, entries: Sequence[Entry]) -> None:
+        """Place entries in order, then those that were waiting for a case that has now arrived.
+
+        Every log a crossing entry (:func:`crosses`) concerns must be locked.
+        """
+        for log in dict.fromkeys(map(self.log_of, entries)):
+            self._judge.study([entry for entry in entries if self.log_of(entry) == log], log)
         arrived = set()
         for entry in entries:
-            verdict = self._judge.judge(entry)
-            position = self._place(entry, verdict)
-            if verdict.kind is RecordKind.QUARANTINED:
-                self._waiting.append(_waiting_row(entry, position, verdict.code))
-            elif verdict.kind is RecordKind.EVENT and may_open(entry):
+            if crosses(entry):
+                self.level(case_of(entry))
+            verdict = self._judge.judge(entry, self.log_of(entry))
+            self._take_in(entry, self.log_of(entry), verdict)
+            if verdict.kind is RecordKind.EVENT and may_open(entry):
                 arrived.add(case_of(entry))
+            if verdict.kind is RecordKind.EVENT and crosses(entry):
+                self._cross(entry)
         if arrived:
             self._release_of(arrived)
 
+    def log_of(self, entry: Entry) -> str:
+        """The log an entry is placed in: its office's, or that of the office that took its place."""
+        return self._judge.moved.get(entry.scope, entry.scope)
+
+    def copy(self, copies: Sequence[Copy]) -> None:
+        """Place copies in their targets, which must be locked, then what was waiting there for their case."""
+        arrived = set()
+        for target in dict.fromkeys(copy.target for copy in copies):
+            entries = [copy.entry for copy in copies if copy.target == target]
+            here = held(self._session, target, [entry.id for entry in entries])
+            for entry in entries:
+                if entry.id not in here:
+                    self._judge.witness(entry, target)
+                    self._place(entry, target, Verdict(kind=RecordKind.EVENT))
+                    arrived |= {case_of(entry)} if may_open(entry) else set()
+        if arrived:
+            self._release_of(arrived)
+
+    def level(self, case_id: str) -> None:
+        """Bring the locked logs of a case to the same events, so that it can change hands between them."""
+        self.finish()
+        while copies := outgoing_of(self._session, case_id, self._heads, LEVELLED_AT_ONCE):
+            self.copy(copies)
+            self.finish()
+            delivered(self._session, [copy.row for copy in copies])
+
     def release(self, entries: list[Entry]) -> int:
         """Judge quarantined entries again; what can be judged now gets a new position. How many could."""
-        self._judge.study(entries)
-        before = len(self._released)
+        self.finish()
+        for log in dict.fromkeys(map(self.log_of, entries)):
+            self._judge.study([entry for entry in entries if self.log_of(entry) == log], log)
+        released = 0
         for entry in entries:
-            verdict = self._judge.judge(entry)
+            verdict = self._judge.judge(entry, self.log_of(entry))
             if verdict.kind is not RecordKind.QUARANTINED:
-                self._place(entry, verdict)
+                self._take_in(entry, self.log_of(entry), verdict)
                 self._released.append(entry.id)
-        return len(self._released) - before
+                released += 1
+        return released
 
     def finish(self) -> None:
-        """Write records, heads, what waits and what is irregular; entries themselves are the caller's."""
+        """Write records, heads, what waits, what is irregular and what other logs must learn; may be called again.
+
+        The entries themselves are the caller's.
+        """
         for scope, head in self._heads.items():
             if head.added:
                 insert_records(self._session, head.added)
                 moved = update(SCOPE_HEAD).where(SCOPE_HEAD.c.scope == scope)
                 self._session.execute(moved.values(head=head.position, chain=head.chain))
+                events = [record.entry for record, _ in head.added if record.kind is RecordKind.EVENT]
+                send(self._session, scope, events, frozenset(self._opened.pop(scope, ())))
+                head.added = []
         for table, rows in ((WAITING, self._waiting), (IRREGULARITY, self._irregular)):
             if rows:
                 self._session.execute(insert(table), rows)
         for entry_id in self._released:
             self._session.execute(delete(WAITING).where(WAITING.c.entry_id == entry_id))
+        self._waiting, self._irregular, self._released = [], [], []
 
-    def _place(self, entry: Entry, verdict: Verdict) -> int:
-        head = self._heads[entry.scope]
+    def _take_in(self, entry: Entry, log: str, verdict: Verdict) -> None:
+        position = self._place(entry, log, verdict)
+        if verdict.kind is RecordKind.QUARANTINED:
+            self._waiting.append(_waiting_row(entry, log, position, verdict.code))
+        elif verdict.kind is RecordKind.EVENT and may_open(entry):
+            self._opened.setdefault(log, set()).add(case_of(entry))
+
+    def _cross(self, entry: Entry) -> None:
+        """The case changed hands: no log of it may hold less than another before the next act."""
+        self.level(case_of(entry))
+
+    def _place(self, entry: Entry, log: str, verdict: Verdict) -> int:
+        head = self._heads[log]
         position = head.position + 1
         record = Record(
-            scope=entry.scope,
+            scope=log,
             position=position,
             kind=verdict.kind,
             entry=entry,
@@ -97,7 +156,7 @@ class Appending:
         head.position, head.chain = position, scope_link(head.chain, record)
         head.added.append((record, head.chain))
         facts = {refusal.code: dict(refusal.facts) for refusal in verdict.irregular}
-        about = {"scope": entry.scope, "position": position, "entry_id": entry.id, "case_id": case_of(entry)}
+        about = {"scope": log, "position": position, "entry_id": entry.id, "case_id": case_of(entry)}
         self._irregular += [
             about | {"code": code, "facts": json.dumps(told), "noted_ms": ms_of(self._now)}
             for code, told in facts.items()
@@ -106,33 +165,38 @@ class Appending:
 
     def _release_of(self, case_ids: set[str]) -> None:
         """Entries of this very batch may be among them: an assisting desk pushes its note before the case."""
-        waiting = waiting_entries(self._session, tuple(self._heads), case_ids)
-        fresh = {str(row["entry_id"]) for row in self._waiting}
-        own = [
-            record.entry
-            for head in self._heads.values()
-            for record, _ in head.added
-            if record.entry.id in fresh and record.code == UNKNOWN_CASE and case_of(record.entry) in case_ids
-        ]
-        self.release([*waiting, *own])
+        self.finish()
+        self.release(waiting_entries(self._session, tuple(self._heads), case_ids, UNKNOWN_CASE))
 
 
-def waiting_entries(session: Session, scopes: tuple[str, ...], case_ids: Iterable[str] | None = None) -> list[Entry]:
-    """Quarantined entries of these scopes under the slots they came in, oldest first; of these cases, or all."""
+def crosses(entry: Entry) -> bool:
+    """Whether an entry changes who holds its case: then all logs of the case are brought level around it."""
+    try:
+        return isinstance(entry.event, CustodyTaken)
+    except UnreadableEvent:
+        return False
+
+
+def waiting_entries(
+    session: Session, scopes: tuple[str, ...], case_ids: Iterable[str] | None = None, code: str = ""
+) -> list[Entry]:
+    """Quarantined entries of these logs under the slots they came in, oldest first; of these cases, or all."""
     asked = select(WAITING).where(WAITING.c.scope.in_(scopes)).order_by(WAITING.c.scope, WAITING.c.position)
     if case_ids is not None:
         asked = asked.where(WAITING.c.case_id.in_(sorted(case_ids)))
+    if code:
+        asked = asked.where(WAITING.c.code == code)
     rows = session.execute(asked).all()
     entries = entries_by_id(session, [row.entry_id for row in rows])
     slots = [{"device": row.device, "incarnation": row.incarnation, "seq": row.seq} for row in rows]
     return [replace(entries[row.entry_id], **slot) for row, slot in zip(rows, slots, strict=True)]
 
 
-def _waiting_row(entry: Entry, position: int, code: str) -> dict[str, object]:
+def _waiting_row(entry: Entry, log: str, position: int, code: str) -> dict[str, object]:
     slot = {"device": entry.device, "incarnation": entry.incarnation, "seq": entry.seq}
     return slot | {
         "entry_id": entry.id,
-        "scope": entry.scope,
+        "scope": log,
         "position": position,
         "case_id": case_of(entry),
         "code": code,

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from sync.server import words_scopes
 from sync.server.auth import CODE_LIFE
 from sync.server.exchange.commands import add_arguments as add_exchange
 from sync.server.packs import RESOURCES
@@ -50,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
     add("release").add_argument("--scope", required=True, help=HELP["scope"])
     add_exchange(commands, common)
     add("restored")
+    _grants(commands, common)
     return top
 
 
@@ -57,6 +59,7 @@ def _office(add: argparse.ArgumentParser) -> None:
     for name in ("scope", "name", "uscc", "prefix"):
         add.add_argument(f"--{name}", required=True, help=HELP[name])
     add.add_argument("--region", default="", help=HELP["region"])
+    add.add_argument("--parent", default="", help=words_scopes.HELP["parent"])
     add.add_argument("--staff", action="append", nargs="+", default=[], help=HELP["staff"])
 
 
@@ -72,6 +75,18 @@ def _workers(text: str) -> int:
     if not 1 <= workers <= 64:
         raise ValueError(text)
     return workers
+
+
+def _grants(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    told = words_scopes.HELP
+    grant = commands.add_parser("grant", help=told["grant"], description=told["grant"])
+    of_grant = grant.add_subparsers(required=True, metavar="COMMAND")
+    for name in ("add", "remove", "list"):
+        made = of_grant.add_parser(name, parents=[common], help=told[name], description=told[name])
+        made.set_defaults(command=f"grant {name}")
+        made.add_argument("--scope", required=True, help=HELP["scope"])
+        if name != "list":
+            made.add_argument("granted", help=told["granted"])
 
 
 def _minutes(text: str) -> int:

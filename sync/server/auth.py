@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from sync.casework.calendar import CST
 from sync.journal.log import instant_of, ms_of
 from sync.server.offices import office_card, staff_cards, timeline
+from sync.server.scopes import grants
 from sync.server.tables import DEVICE, ENROL_CODE, OFFICE
 from sync.server.tables_identity import TOKEN
 from sync.server.trouble import PlatformTrouble
@@ -195,7 +196,7 @@ def _enrolled(session: Session, device: str, slot: int, scope: str, token: bytes
         incarnation=1,
         token=token,
         slot=slot,
-        scopes=(scope,),
+        scopes=grants(session, scope),
         office=office_card(session, scope),
         staff=staff_cards(session, scope),
         timeline=timeline(session),

@@ -5,7 +5,7 @@ citizen's hand. Only what the state machine cannot take is rejected, and the ent
 """
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -16,6 +16,7 @@ from sync.casework.allow import refusals
 from sync.casework.case import Case
 from sync.casework.circumstances import Circumstances
 from sync.casework.errors import Refusal, RefusalKind
+from sync.casework.events_handling import CustodyTaken
 from sync.casework.events_intake import CaseRegistered
 from sync.casework.facts import Event
 from sync.casework.fold import evolve
@@ -24,6 +25,7 @@ from sync.casework.transitions import PLATFORM_ONLY, TRANSITIONS
 from sync.journal.log import CHUNK, case_of, entry_of, ms_of
 from sync.journal.tables import ENTRY, RECORD
 from sync.server.packs import References
+from sync.server.scopes import successors
 from sync.server.tables import STAFF
 from sync.server.tables_packs import DISMISSED
 from sync.wire.codec import UnknownEvent, UnreadableEvent
@@ -32,6 +34,9 @@ from sync.wire.own_device import platform_device
 from sync.wire.sizes import LARGEST_BODY
 
 UNKNOWN_CASE = "unknown_case"
+OUT_OF_SCOPE = "out_of_scope"
+"""A status event of an office that held the case once: it waits until the office hands it over (越权待移交)."""
+
 NOT_STAFF = frozenset({Role.SYS, Role.APPLICANT})
 
 logger = logging.getLogger(__name__)
@@ -55,6 +60,11 @@ class Known:
     home: str = ""
     moved_by: str = ""
     latest: dict[type[Event], str] = field(default_factory=dict)
+    holders: set[str] = field(default_factory=set)
+
+    @property
+    def custodian(self) -> str:
+        return self.case.custodian or self.home
 
     def take(self, entry: Entry, event: Event) -> None:
         after = evolve(self.case, event)
@@ -63,40 +73,60 @@ class Known:
         self.home = self.home or entry.scope
         self.latest[type(event)] = entry.id
         self.case = after
+        self.holders.add(self.custodian)
 
 
 class Judge:
-    """Judges entries one after the other, each on the case as those before it left it."""
+    """Judges entries one after the other, each on the case as those before it left it in the same log.
+
+    ``moved``: offices that were merged, and the office that stands in their place.
+    """
 
     def __init__(self, session: Session, references: References, now: datetime) -> None:
         self._session = session
         self._references = references
         self._now = now
-        self._known: dict[str, Known] = {}
+        self._known: dict[tuple[str, str], Known] = {}
+        self.moved: Mapping[str, str] = successors(session)
         self._staff: dict[str, dict[str, int]] = {}
 
-    def study(self, entries: Iterable[Entry]) -> None:
-        """Read the cases these entries speak of; call it after the scope is locked."""
-        missing = sorted(set(map(case_of, entries)) - self._known.keys() - {""})
+    def study(self, entries: Iterable[Entry], log: str) -> None:
+        """Read the cases these entries speak of as this log has them; call it after the log is locked."""
+        missing = sorted({case_id for case_id in map(case_of, entries) if (log, case_id) not in self._known} - {""})
         for start in range(0, len(missing), CHUNK):
-            for entry in self._confirmed(missing[start : start + CHUNK]):
-                event = entry.event
-                if isinstance(event, Event):
-                    self._of(event.case_id).take(entry, event)
+            part = missing[start : start + CHUNK]
+            for case_id in part:
+                self._of(log, case_id)
+            for entry in self._confirmed(part, log):
+                self.witness(entry, log)
 
-    def judge(self, entry: Entry) -> Verdict:
-        """Never raises for what stands in an entry: one that cannot be judged is set aside alone."""
+    def witness(self, entry: Entry, log: str) -> None:
+        """A confirmed entry came into a log; of a case nobody asked about yet, that is read when somebody does."""
+        event = entry.event
+        if isinstance(event, Event) and (log, event.case_id) in self._known:
+            self._of(log, event.case_id).take(entry, event)
+
+    def custodian(self, case_id: str, log: str) -> str:
+        """The office that holds a case, as a log that was studied has it."""
+        holder = self._of(log, case_id).custodian
+        return self.moved.get(holder, holder)
+
+    def judge(self, entry: Entry, log: str, office: str = "") -> Verdict:
+        """On the case as ``log`` has it. ``office``: in whose name it is judged, where that is not who recorded it.
+
+        Never raises for what stands in an entry: one that cannot be judged is set aside alone.
+        """
         if len(entry.body) > LARGEST_BODY:
             return _aside("too_big")
         try:
-            return self._judge(entry)
+            return self._judge(entry, log, office or self.moved.get(entry.scope, entry.scope))
         except UnreadableEvent:
             return _aside("unreadable")
         except Exception:  # whatever a hostile or broken event does, the others of its batch go on
             logger.exception("an entry could not be judged: %s", entry.id)
             return _aside("failed")
 
-    def _judge(self, entry: Entry) -> Verdict:
+    def _judge(self, entry: Entry, log: str, office: str) -> Verdict:
         event = entry.event
         if isinstance(event, UnknownEvent):
             return _aside("unknown_type")
@@ -107,38 +137,46 @@ class Judge:
             return Verdict(kind=RecordKind.EVENT)
         if type(event) in PLATFORM_ONLY and entry.device != platform_device(entry.scope):
             return Verdict(kind=RecordKind.REJECTED, code="platform_only")
-        known = self._of(event.case_id)
+        known = self._of(log, event.case_id)
         if known.case.state is State.DRAFT and State.DRAFT not in transition.sources:
             return _aside(UNKNOWN_CASE)
-        found = refusals(event, known.case, self._circumstances(entry, event, known))
+        if isinstance(event, CustodyTaken) and entry.device == platform_device(entry.scope):
+            known.take(entry, event)  # the office was merged; nobody is asked
+            return Verdict(kind=RecordKind.EVENT)
+        found = refusals(event, known.case, self._circumstances(entry, event, known, office))
         impossible = next((refusal for refusal in found if refusal.kind is RefusalKind.IMPOSSIBLE), None)
+        if impossible is not None and impossible.code == "not_custodian" and office in self._held(known):
+            return _aside(OUT_OF_SCOPE)
         if impossible is not None:
             return Verdict(kind=RecordKind.REJECTED, code=impossible.code, winner=_winner(impossible, event, known))
         known.take(entry, event)
         return Verdict(kind=RecordKind.EVENT, irregular=(*found, *self._stranger(entry, event)))
 
-    def _of(self, case_id: str) -> Known:
-        return self._known.setdefault(case_id, Known(case=Case(case_id=case_id)))
+    def _of(self, log: str, case_id: str) -> Known:
+        return self._known.setdefault((log, case_id), Known(case=Case(case_id=case_id)))
 
-    def _confirmed(self, case_ids: list[str]) -> Iterator[Entry]:
+    def _held(self, known: Known) -> set[str]:
+        return {self.moved.get(office, office) for office in known.holders}
+
+    def _confirmed(self, case_ids: list[str], log: str) -> Iterator[Entry]:
         asked = (
             select(*ENTRY.c)
-            .join(RECORD, (RECORD.c.entry_id == ENTRY.c.id) & (RECORD.c.scope == ENTRY.c.scope))
-            .where(ENTRY.c.case_id.in_(case_ids), RECORD.c.kind == RecordKind.EVENT.value)
-            .order_by(RECORD.c.position, RECORD.c.scope)
+            .join(RECORD, RECORD.c.entry_id == ENTRY.c.id)
+            .where(ENTRY.c.case_id.in_(case_ids), RECORD.c.kind == RecordKind.EVENT.value, RECORD.c.scope == log)
+            .order_by(RECORD.c.position)
         )
         return map(entry_of, self._session.execute(asked))
 
-    def _circumstances(self, entry: Entry, event: Event, known: Known) -> Circumstances:
+    def _circumstances(self, entry: Entry, event: Event, known: Known, office: str) -> Circumstances:
         opening = event if isinstance(event, CaseRegistered) else known.case
         return Circumstances(
             now=self._now,
-            office=entry.scope,
+            office=office,
             device=entry.device,
             item=self._references.catalogue.get(opening.item_id, opening.item_version) if opening.item_id else None,
             calendar=self._references.calendar,
             region=entry.scope,
-            custodian=known.case.custodian or known.home or entry.scope,
+            custodian=self.moved.get(known.custodian, known.custodian) or office,
         )
 
     def _stranger(self, entry: Entry, event: Event) -> Iterator[Refusal]:

@@ -17,6 +17,7 @@ from sync.journal.log import ms_of
 from sync.journal.signatures import PACK_LABEL
 from sync.server.appending import Appending, waiting_entries
 from sync.server.auth import NotLetIn, Seat, enrol, label, seat
+from sync.server.copying import Copier
 from sync.server.database import Database
 from sync.server.feed import Rewound, check_cursors, feed
 from sync.server.judging import Judge
@@ -25,6 +26,7 @@ from sync.server.offices import timeline
 from sync.server.packs import NewestReferences, editions, pack
 from sync.server.receipts import with_signed_heads
 from sync.server.receive import note_incident, reached, slot_fault, take, with_incarnation
+from sync.server.scopes import grants
 from sync.server.signed import keep_signature, proved
 from sync.server.signing import PlatformKey
 from sync.server.tables import DEVICE
@@ -150,6 +152,10 @@ class DatabasePlatform:
 
         return self.database.write(work)
 
+    def copier(self) -> Copier:
+        """Carries what one office's log has for others; step it, or let a thread do so beside the server."""
+        return Copier(self.database, self._references, self._clock)
+
     def _answer(
         self, session: Session, request: Exchange, *, writes: bool, checked: bool | None = None
     ) -> tuple[Answer, Seat | None]:
@@ -162,6 +168,9 @@ class DatabasePlatform:
             return _faulty(token_fault(session, self.key, request.device, now), now), None
         if isinstance(known, FaultCode):
             return _faulty(Fault(code=known), now), None
+        granted = grants(session, known.scope)
+        asked_for = {at.scope for at in request.scopes}
+        request = replace(request, scopes=tuple(at for at in request.scopes if at.scope in granted))
         fault = _forged(session, request, known, now) if checked is False else None
         fault = fault or self._exchanged(session, request, known, now, writes=writes, checked=bool(checked))
         if fault is not None:
@@ -181,6 +190,7 @@ class DatabasePlatform:
             min_version=needed,
             server_ms=ms_of(now),
             reference=tuple(newer),
+            grants=() if asked_for == set(granted) else granted,
             offsets=self.uploads.offsets(session, request.device, request.blobs) if self.uploads else (),
         )
         return answer, known
@@ -189,9 +199,9 @@ class DatabasePlatform:
         self, session: Session, request: Exchange, known: Seat, now: datetime, *, writes: bool, checked: bool
     ) -> Fault | None:
         """Everything up to the answer; a fault has changed nothing."""
-        asked = {at.scope for at in request.scopes} | {entry.scope for entry in request.entries}
-        if asked - {known.scope}:
-            return Fault(code=FaultCode.SCOPE, facts=tuple(("scope", scope) for scope in sorted(asked - {known.scope})))
+        strange = {entry.scope for entry in request.entries} - {known.scope}
+        if strange:
+            return Fault(code=FaultCode.SCOPE, facts=tuple(("scope", scope) for scope in sorted(strange)))
         try:
             check_cursors(session, request)
         except Rewound as rewound:

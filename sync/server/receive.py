@@ -11,9 +11,10 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from sync.journal.bulk import insert_rows
-from sync.journal.log import insert_entries, known_hashes, ms_of
-from sync.server.appending import Appending
+from sync.journal.log import case_of, insert_entries, known_hashes, ms_of
+from sync.server.appending import Appending, crosses
 from sync.server.auth import Seat
+from sync.server.copies import participants
 from sync.server.judging import Judge
 from sync.server.packs import References
 from sync.server.tables import DEVICE, INCIDENT, SLOT
@@ -66,7 +67,7 @@ def take(
     if not fresh:
         return None
     appending = Appending(session, Judge(session, references, now), now)
-    appending.lock(entry.scope for entry in fresh)
+    appending.lock(_logs(session, appending, fresh))
     known = known_hashes(session, [entry.id for entry in fresh], [entry.scope for entry in fresh])
     unique: dict[str, Entry] = {}
     for entry in fresh:
@@ -83,6 +84,12 @@ def take(
     appending.append(new)
     appending.finish()
     return None
+
+
+def _logs(session: Session, appending: Appending, entries: list[Entry]) -> set[str]:
+    """The logs these entries go to; where a case changes hands, all logs of the case."""
+    handed = {case_of(entry) for entry in entries if crosses(entry)}
+    return {appending.log_of(entry) for entry in entries} | (participants(session, handed) if handed else frozenset())
 
 
 def fresh_incarnation(session: Session, seat: Seat, code: FaultCode, now: datetime, asked: int = 0) -> int:

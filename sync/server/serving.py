@@ -9,6 +9,7 @@ import uvicorn
 from sync.server import words
 from sync.server.admission import Gate
 from sync.server.app import make_app
+from sync.server.copying import CopyingThread
 from sync.server.platform import DatabasePlatform
 from sync.server.trouble import PlatformTrouble
 from sync.server.workers import check_workers, run_workers
@@ -55,7 +56,12 @@ def _serve(platform: DatabasePlatform, devices: int, listener: socket.socket) ->
         limit_concurrency=CONNECTIONS_AT_ONCE,
         backlog=BACKLOG,
     )
-    uvicorn.Server(configuration).run(sockets=[listener])
+    copies = CopyingThread(platform.copier())
+    copies.start()
+    try:
+        uvicorn.Server(configuration).run(sockets=[listener])
+    finally:
+        copies.stop()
 
 
 def listening(host: str, port: int, *, shared: bool = False) -> socket.socket:

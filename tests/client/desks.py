@@ -79,6 +79,7 @@ class Desk:
         self.offsets: dict[bytes, int] = {}
         self.full = False
         self.pinned = b""
+        self.granted: tuple[str, ...] = (SCOPE,)
         self.ears = ears or Ears()
         with self._opened() as journal:
             journal.enrol(device, 1)
@@ -108,7 +109,10 @@ class Desk:
             return work(journal)
 
     def scopes(self) -> tuple[str, ...]:
-        return (SCOPE,)
+        return self.granted
+
+    def keep_grants(self, scopes: tuple[str, ...]) -> None:
+        self.granted = scopes
 
     def token(self) -> bytes:
         return self.secret

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 
 from sync.casework.events_exchange import ReturnHandled
@@ -115,8 +115,12 @@ def case_events(session: Session, case_id: str) -> tuple[str, list[Told]]:
     asked = (
         select(*ENTRY.c)
         .join(RECORD, RECORD.c.entry_id == ENTRY.c.id)
-        .where(ENTRY.c.case_id == case_id, RECORD.c.kind == RecordKind.EVENT.value)
-        .order_by(RECORD.c.position, RECORD.c.scope)
+        .where(
+            ENTRY.c.case_id == case_id,
+            RECORD.c.kind == RecordKind.EVENT.value,
+            RECORD.c.scope == _log(session, case_id),
+        )
+        .order_by(RECORD.c.position)
     )
     entries = {row.id: entry_of(row) for row in session.execute(asked)}
     told = []
@@ -129,6 +133,18 @@ def case_events(session: Session, case_id: str) -> tuple[str, list[Told]]:
             told.append(Told(entry_id=entry.id, event=event))
     home = entries[told[0].entry_id].scope if told else ""
     return home, told
+
+
+def _log(session: Session, case_id: str) -> str:
+    """Of the logs a case stands in, the one that holds most of it; copies to the others may still be on their way."""
+    asked = (
+        select(RECORD.c.scope)
+        .join(ENTRY, ENTRY.c.id == RECORD.c.entry_id)
+        .where(ENTRY.c.case_id == case_id, RECORD.c.kind == RecordKind.EVENT.value)
+        .group_by(RECORD.c.scope)
+        .order_by(func.count().desc(), RECORD.c.scope)
+    )
+    return session.execute(asked.limit(1)).scalar() or ""
 
 
 def _cursor(session: Session, destination: str, scope: str) -> int:
