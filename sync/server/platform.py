@@ -154,7 +154,7 @@ class DatabasePlatform:
 
     def copier(self) -> Copier:
         """Carries what one office's log has for others; step it, or let a thread do so beside the server."""
-        return Copier(self.database, self._references, self._clock)
+        return Copier(self.database, self._newest.references, self._clock)
 
     def _answer(
         self, session: Session, request: Exchange, *, writes: bool, checked: bool | None = None
