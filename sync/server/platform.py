@@ -64,13 +64,15 @@ class DatabasePlatform:
     ) -> None:
         """``key``: what devices enrolled here will believe; without one, a key that ends with this object.
 
-        ``uploads``: where attachments go; without it none are taken.
+        ``uploads``: where attachments go; without it none are taken. ``copier`` carries what one office's log has for
+        others: step it, or let a thread do so beside the server.
         """
         self.database = database
         self._clock = clock
         self.key = key or PlatformKey.made()
         self.uploads = uploads
         self._newest = NewestReferences()
+        self.copier = Copier(database, self._newest.references, clock)
 
     def exchange(self, request: Exchange) -> Answer:
         _check_run(request)
@@ -151,10 +153,6 @@ class DatabasePlatform:
             return released + healed
 
         return self.database.write(work)
-
-    def copier(self) -> Copier:
-        """Carries what one office's log has for others; step it, or let a thread do so beside the server."""
-        return Copier(self.database, self._newest.references, self._clock)
 
     def _answer(
         self, session: Session, request: Exchange, *, writes: bool, checked: bool | None = None

@@ -56,7 +56,7 @@ def _serve(platform: DatabasePlatform, devices: int, listener: socket.socket) ->
         limit_concurrency=CONNECTIONS_AT_ONCE,
         backlog=BACKLOG,
     )
-    copies = CopyingThread(platform.copier())
+    copies = CopyingThread(platform.copier)
     copies.start()
     try:
         uvicorn.Server(configuration).run(sockets=[listener])

@@ -106,7 +106,7 @@ def logs(place: Place, case_id: str = CASE) -> dict[str, list[str]]:
 
 
 def carry(place: Place) -> None:
-    place.platform.copier().settle()
+    place.platform.copier.settle()
 
 
 def opened_case(case_id: str = CASE) -> CaseRegistered:

@@ -142,7 +142,7 @@ def test_a_copier_killed_between_placing_and_crossing_off_places_nothing_twice(p
     village = seat(place, VILLAGE)
     village.record(opened_case(), note("a", CASE))
     village.sync()
-    rows = place.platform.copier().place(TOWNSHIP)
+    rows = place.platform.copier.place(TOWNSHIP)
     assert len(rows) == 2
     carry(place)
     assert logs(place)[TOWNSHIP] == logs(place)[VILLAGE]
@@ -218,9 +218,9 @@ def _act(place: Place, desk: Seat, act: str, turn: int) -> None:
     if act == "s":
         desk.sync()
     elif act == "c":
-        place.platform.copier().step()
+        place.platform.copier.step()
     elif act == "w":
-        targets = place.platform.copier().place(desk.scope)
+        targets = place.platform.copier.place(desk.scope)
         place.database.write(lambda session: delivered(session, targets[:1]))
     elif act == "o":
         desk.record(offer((VILLAGE, TOWNSHIP, COUNTY)[turn % 3]))
