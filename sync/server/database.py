@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TypeVar
 
+import psycopg
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
@@ -17,7 +18,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from sync.server.migrating import bring_up_to_date, check_form, is_empty
-from sync.server.trouble import Busy, PlatformTrouble
+from sync.server.trouble import Away, Busy, PlatformTrouble
 
 T = TypeVar("T")
 
@@ -43,13 +44,15 @@ _REPEATABLE = frozenset({"40P01", "40001", "23505"})
 """Deadlock, serialisation failure, and the same row inserted by two at once: the loser looks again and then knows."""
 _LOCKED = frozenset({"55P03", "57014"})
 _GONE = ("57P", "08")
-"""The database stops, starts or is not there: whether a commit was done nobody knows, and asking again finds out."""
+"""It stops, starts, or the connection broke."""
 
 
 class Database:
     """Runs work in transactions; safe to use from many threads."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, before_commit: Callable[[Session], None] | None = None) -> None:
+        """``before_commit``: called at the end of every writing transaction; the moment faults are aimed at."""
+        self._before_commit = before_commit
         self.engine = engine
         self.embedded = embedded = engine.dialect.name == "sqlite"
         # two writers of one process would otherwise wait in SQLite's unfair busy loop
@@ -62,7 +65,10 @@ class Database:
         for left in reversed(range(TRIES)):
             try:
                 with self._turn, Session(self._writing) as session, session.begin():
-                    return work(session)
+                    done = work(session)
+                    if self._before_commit is not None:
+                        self._before_commit(session)
+                    return done
             except DBAPIError as error:
                 if not left or not _worth_repeating(error):
                     raise _told(error) from error
@@ -101,10 +107,12 @@ class Database:
         self.engine.dispose()
 
 
-def open_database(where: str, lock_seconds: float = LOCK_SECONDS) -> Database:
+def open_database(
+    where: str, lock_seconds: float = LOCK_SECONDS, before_commit: Callable[[Session], None] | None = None
+) -> Database:
     """``where``: a path, or ``postgresql://…``. Raises PlatformTrouble."""
     if "://" not in where:
-        return Database(_embedded(Path(where), lock_seconds))
+        return Database(_embedded(Path(where), lock_seconds), before_commit)
     url = make_url(where)
     if url.get_backend_name() != "postgresql":
         raise PlatformTrouble("unknown_database", kind=url.get_backend_name())
@@ -114,7 +122,7 @@ def open_database(where: str, lock_seconds: float = LOCK_SECONDS) -> Database:
         hide_parameters=True,
         connect_args={"options": f"-c lock_timeout={int(lock_seconds * 1000)} {POSTGRES}"},
     )
-    return Database(engine)
+    return Database(engine, before_commit)
 
 
 def check_sqlite(version: tuple[int, ...] = sqlite.sqlite_version_info) -> None:
@@ -157,8 +165,15 @@ def _worth_repeating(error: DBAPIError) -> bool:
 
 def _told(error: DBAPIError) -> Exception:
     locked = isinstance(error, OperationalError) and "locked" in str(error.orig)
-    later = error.connection_invalidated or _state(error).startswith(_GONE) or _state(error) in _LOCKED | _REPEATABLE
-    return Busy() if locked or later else error
+    if locked or _state(error) in _LOCKED | _REPEATABLE:
+        return Busy()
+    return Away(str(error.orig).strip()) if _gone(error) else error
+
+
+def _gone(error: DBAPIError) -> bool:
+    """A PostgreSQL that does not answer gives no state; SQLite never gives one."""
+    silent = isinstance(error.orig, psycopg.OperationalError) and not _state(error)
+    return error.connection_invalidated or silent or _state(error).startswith(_GONE)
 
 
 def _state(error: DBAPIError) -> str:

@@ -19,3 +19,10 @@ class Busy(PlatformTrouble):
 
     def __init__(self) -> None:
         super().__init__("busy")
+
+
+class Away(Busy):
+    """The database stops, starts or is not there; whether a commit was done nobody knows, asking again finds out."""
+
+    def __init__(self, reason: str) -> None:
+        PlatformTrouble.__init__(self, "unreachable", reason=reason)

