@@ -11,7 +11,7 @@ from errno import ENOSPC
 from getpass import getpass
 from typing import TextIO
 
-from desktop.app import compose, engine_of, found, line_store, wall_clock
+from desktop.app import compose, engine_of, found, lane_of, line_store, wall_clock
 from desktop.device.device_key import DeviceKey
 from desktop.device.lock import ProfileLock
 from desktop.device.settings import Profile, default_folder, profile_at
@@ -24,6 +24,8 @@ from desktop.trouble import Trouble
 from desktop.wording import command_line as text
 from desktop.wording import packs
 from desktop.wording.troubles import trouble_sentence
+from sync.client.blob_line import HttpBlobs
+from sync.client.lane_ports import LaneState
 from sync.client.ports import SyncState
 from sync.client.transport import HttpPlatform
 from sync.client.trouble import LocalTrouble
@@ -91,7 +93,10 @@ def _sync(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> int:
     core, settings = _open(asked, profile, keep), profile.settings()
     line = HttpPlatform(settings.platform, settings.ca_file or None)
     keep.callback(line.close)
-    outcome = engine_of(core, settings, line, Diary(line_store(core, settings), core)).once()
+    diary = Diary(line_store(core, settings), core)
+    outcome = engine_of(core, settings, line, diary).once()
+    if not outcome.trouble:
+        lane_of(core, HttpBlobs(line), diary).drain()
     told = asdict(outcome) | {"cases": len(outcome.cases)}
     sentence = text.SYNCED.format(**told)
     if outcome.trouble:
@@ -129,6 +134,9 @@ class Diary:
 
     def changed(self, case_ids: frozenset[str]) -> None:
         """Nobody looks."""
+
+    def lane_state(self, state: LaneState) -> None:
+        """What did not get through goes on at the next call."""
 
     def crashed(self, error: Exception) -> None:
         raise error

@@ -4,7 +4,7 @@ device.json         this file's subject; no citizen, no secret
 device.key.json     what this device signs with, sealed under the data key
 keys.a/b.json       key slots           tries.json   wrong PINs
 desk.db(-wal,-shm)  the encrypted store desk.lock    held while a program has the profile open
-logs/               redacted logs
+logs/               redacted logs        blobs/     attachments, encrypted, named by the hash of their content
 """
 
 import json
@@ -76,6 +76,10 @@ class Profile:
     @property
     def logs(self) -> Path:
         return self.folder / "logs"
+
+    @property
+    def blobs(self) -> Path:
+        return self.folder / "blobs"
 
     @property
     def lock_file(self) -> Path:

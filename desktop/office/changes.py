@@ -9,7 +9,8 @@ from sync.wire.entry import Entry
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
     """``case_ids``: cases whose rows may look different now; ``kinds``: wire names of the events, or ``sync``,
-    ``drafts``, ``calendar``, ``catalogue`` for changes that are no event. ``everything``: rows were rebuilt.
+    ``drafts``, ``calendar``, ``catalogue``, ``attachments`` for changes that are no event. ``everything``:
+    rows were rebuilt.
     """
 
     case_ids: frozenset[str] = frozenset()

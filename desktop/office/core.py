@@ -7,6 +7,7 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from desktop.device.people import OfficeRow, Staff
+from desktop.office.attachments import Attachments
 from desktop.office.drafts import Drafts
 from desktop.office.office import Office
 from desktop.office.timing import Clock
@@ -43,6 +44,7 @@ class Core:
     projector: Projector
     office: Office
     drafts: Drafts
+    attachments: Attachments
     person: Staff
     office_row: OfficeRow
     uuid: Uuid7

@@ -11,8 +11,10 @@ from desktop.device.device_key import DeviceKey, kept_key
 from desktop.device.people import Staff
 from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
 from desktop.device.vault import CredentialStore, Vault, credential_store, found_vault
+from desktop.office.attachments import Attachments
 from desktop.office.core import Core
 from desktop.office.drafts import Drafts
+from desktop.office.lane_store import LaneStore
 from desktop.office.line_store import TOKEN, LineStore
 from desktop.office.office import Office, Position
 from desktop.office.references import load_references
@@ -21,11 +23,15 @@ from desktop.office.timing import Clock, wall_clock
 from desktop.office.transactions import Run, at_once
 from desktop.store.database import Database
 from desktop.store.projector import Projector
+from desktop.store.sealing import BlobSealer
 from desktop.store.settings import keep_setting
 from sync.casework.numbering import Uuid7
+from sync.client.attachments import AttachmentLane
 from sync.client.engine import SyncEngine
+from sync.client.lane_ports import BlobLine, LaneListener
 from sync.client.ports import Listener
 from sync.client.push import unsigned
+from sync.journal.blobs import BlobFiles
 from sync.journal.journal import Journal
 from sync.journal.tables import DEVICE_STATE
 from sync.wire.platform import Platform
@@ -46,7 +52,8 @@ def compose(profile: Profile, key: bytes, code: str, clock: Clock = wall_clock) 
         if person is None:
             raise DeviceTrouble("no_person", code=code)
         device_key = kept_key(profile.folder, key, settings.office.device)
-        core = _core(database, profile, settings, person, clock)
+        files = BlobFiles(profile.blobs, BlobSealer(key))
+        core = _core(database, profile, settings, person, clock, files)
         return replace(core, sign=device_key.sign if device_key else unsigned)
     except BaseException:
         database.close()
@@ -77,7 +84,9 @@ def found(
     return vault, key
 
 
-def _core(database: Database, profile: Profile, settings: DeviceSettings, person: Staff, clock: Clock) -> Core:
+def _core(
+    database: Database, profile: Profile, settings: DeviceSettings, person: Staff, clock: Clock, files: BlobFiles
+) -> Core:
     loaded = load_references(database, RESOURCES, settings.office.region)
     projector = Projector(loaded.references, loaded.digest, clock)
     projector.prepare(database)
@@ -99,6 +108,9 @@ def _core(database: Database, profile: Profile, settings: DeviceSettings, person
         office_row=settings.office,
         uuid=uuid,
         clock=clock,
+        attachments=Attachments(
+            database=database, files=files, office=office, scope=settings.office.scope, clock=clock
+        ),
         renew=Renewal(database=database, projector=projector, office=office, profile=profile, resources=RESOURCES),
     )
 
@@ -115,6 +127,14 @@ def engine_of(
     return SyncEngine(
         line, line_store(core, settings, run), listener, app_version=VERSION, clock=core.clock, sign=core.sign
     )
+
+
+def lane_of(
+    core: Core, line: BlobLine, listener: LaneListener, events: Callable[[], bool] = lambda: False, run: Run = at_once
+) -> AttachmentLane:
+    """The lane of this desk's attachments; ``events``: an exchange is wanted or running."""
+    store = LaneStore(database=core.database, files=core.attachments.files, run=run)
+    return AttachmentLane(line, store, events, listener, clock=core.clock)
 
 
 def line_store(core: Core, settings: DeviceSettings, run: Run = at_once) -> LineStore:

@@ -1,24 +1,20 @@
 """The desk's attachments as their lane uses them: rows in the encrypted database, files beside it."""
 
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.office.lane_settings import keep_lane_pace, lane_pace, switches
 from desktop.office.line_store import TOKEN
 from desktop.office.transactions import Transactions
-from desktop.store.settings import keep_setting, setting
+from desktop.store.settings import setting
 from sync.client.lane_pace import LanePace, Switches
 from sync.client.lane_ports import Pass
-from sync.client.pace import Pace
 from sync.client.trouble import LocalTrouble
 from sync.journal.blob_rows import Blob, BlobRows
 from sync.journal.blobs import BlobFiles
 from sync.journal.tables import DEVICE_STATE
-
-LANE_PACE = "lane.pace"
-LANE_SWITCHES = "lane.switches"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +40,7 @@ class LaneStore(Transactions):
         return self._read(lane_pace)
 
     def keep_pace(self, pace: LanePace) -> None:
-        self._write(lambda session: keep_setting(session, LANE_PACE, json.dumps(asdict(pace))))
+        self._write(lambda session: keep_lane_pace(session, pace))
 
     def check(self, blob: Blob) -> None:
         self.files.whole(blob.sha, blob.size)
@@ -67,20 +63,3 @@ class LaneStore(Transactions):
             raise LocalTrouble("io") from error
         self._write(lambda session: BlobRows(session).fetched(blob.sha, here, whole=here >= blob.size))
         return here
-
-
-def switches(session: Session) -> Switches:
-    kept = setting(session, LANE_SWITCHES)
-    return Switches(**json.loads(kept)) if kept else Switches()
-
-
-def keep_switches(session: Session, chosen: Switches) -> None:
-    keep_setting(session, LANE_SWITCHES, json.dumps(asdict(chosen)))
-
-
-def lane_pace(session: Session) -> LanePace:
-    kept = setting(session, LANE_PACE)
-    if not kept:
-        return LanePace()
-    plain = json.loads(kept)
-    return LanePace(**plain | {"retry": Pace(**plain["retry"])})

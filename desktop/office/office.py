@@ -1,6 +1,6 @@
 """The write side of a desk: facts are judged, numbered, appended and shown in one transaction, or not at all."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -62,15 +62,24 @@ class Office:
         """Look things up there from now on: a pack has arrived. A question under way ends with what it began with."""
         self._position = position
 
-    def record(self, events: Sequence[Event], override_reason: str = "") -> Recorded:
-        """Write facts, all or none; durable when it returns.
+    def record(
+        self, events: Sequence[Event], override_reason: str = "", also: Callable[[Session], None] | None = None
+    ) -> Recorded:
+        """Write facts, all or none; durable when it returns. ``also``: what else belongs into the same transaction.
 
         Events of a new case carry ``case_id=""`` from its opening event on. Raises Refusal, OfficeTrouble,
         StoreTrouble; nothing has then been written.
         """
         if not events:
             raise OfficeTrouble("nothing")
-        return self._database.write(lambda session: self._record(session, events, override_reason))
+
+        def work(session: Session) -> Recorded:
+            recorded = self._record(session, events, override_reason)
+            if also is not None:
+                also(session)
+            return recorded
+
+        return self._database.write(work)
 
     def tick(self) -> Recorded | None:
         """Record what silence has brought about by now; None when nothing has. Call it at start and now and then."""

@@ -12,6 +12,7 @@ from desktop.office.sessions import told_left
 from desktop.queries.due_changes import PackNews
 from desktop.queries.reading import Query
 from desktop.queries.rows import DraftRow, LinePhase, SyncSummary
+from desktop.runtime.desk_attachments import DeskAttachments
 from desktop.runtime.desk_facts import DeskFacts
 from desktop.runtime.silence import Silence
 from desktop.runtime.sync_bridge import SyncBridge
@@ -44,11 +45,15 @@ class Desk(DeskFacts):
         self._tasks = tasks
         self._bridge = bridge
         self.sync_summary: SyncSummary = core.summary()
+        self.attachments = DeskAttachments(self, core, tasks)
+        self.attachments.recorded.connect(self._announce)
+        self.attachments.changed.connect(self._arrived)
         tasks.failed.connect(self._failed)
         if bridge is None:
             self.sync_summary = replace(self.sync_summary, phase=LinePhase.UNENROLLED)
         else:
             bridge.changed.connect(self._arrived)
+            self.attachments.changed.connect(bridge.attached)
             bridge.state.connect(self._told)
             bridge.crashed.connect(self._failed)
             bridge.start()

@@ -13,7 +13,7 @@ from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
 from desktop.device.vault import CredentialStore, credential_store, open_vault
 from desktop.office.core import Core
 from desktop.office.enrolment import ask_platform, settings_of
-from desktop.office.house import compose, engine_of, found, line_store
+from desktop.office.house import compose, engine_of, found, lane_of, line_store
 from desktop.office.sessions import LOCK, OUT, told_in, wrong_pins
 from desktop.office.timing import Clock
 from desktop.queries.rows import OfficeRow, Roster, Seat, Staff
@@ -21,7 +21,9 @@ from desktop.runtime.desk import Desk
 from desktop.runtime.sync_bridge import HangUp, SyncBridge
 from desktop.runtime.tasks import Tasks
 from desktop.trouble import Trouble
+from sync.client.attachments import AttachmentLane
 from sync.client.engine import SyncEngine
+from sync.client.lane_ports import LaneListener
 from sync.client.ports import Listener
 
 if TYPE_CHECKING:
@@ -216,7 +218,12 @@ def _desk(core: Core, profile: Profile) -> Desk:
         line = http_platform(settings.platform, settings.ca_file)
         return engine_of(core, settings, line, listener, tasks.call), line.hang_up
 
-    bridge = SyncBridge(make, line_store(core, settings, tasks.call), core.clock, core.summary)
+    def lane(engine: SyncEngine, listener: LaneListener) -> tuple[AttachmentLane, HangUp]:
+        line = import_module("sync.client.transport").HttpLine(settings.platform, settings.ca_file or None)
+        blobs = import_module("sync.client.blob_line").HttpBlobs(line)
+        return lane_of(core, blobs, listener, lambda: engine.wants_line, tasks.call), line.hang_up
+
+    bridge = SyncBridge(make, line_store(core, settings, tasks.call), core.clock, core.summary, lane)
     return Desk(core, tasks, bridge)
 
 

@@ -5,21 +5,25 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.office.changes import Changes
 from desktop.office.line_store import LineStore
 from desktop.office.timing import Clock
 from desktop.queries.rows import LinePhase, SyncSummary
+from sync.client.attachments import AttachmentLane
 from sync.client.engine import SyncEngine
+from sync.client.lane_ports import LaneListener, LaneState
 from sync.client.ports import Listener, SyncState
 from sync.client.trouble import LocalTrouble
 
 LOG = logging.getLogger(__name__)
 LEAVE_WITHIN = 10.0
+ATTACHMENTS = "attachments"
 
 HangUp = Callable[[], None]
 MakeEngine = Callable[[Listener], tuple[SyncEngine, HangUp]]
+MakeLane = Callable[[SyncEngine, LaneListener], tuple[AttachmentLane, HangUp]]
 """Made on the line's own thread, so that nothing of the line delays the first window."""
 
 
@@ -31,11 +35,19 @@ class SyncBridge(QObject):
     crashed = Signal(object)
 
     def __init__(
-        self, make_engine: MakeEngine, store: LineStore, clock: Clock, summary: Callable[[], SyncSummary]
+        self,
+        make_engine: MakeEngine,
+        store: LineStore,
+        clock: Clock,
+        summary: Callable[[], SyncSummary],
+        make_lane: MakeLane | None = None,
     ) -> None:
-        """``summary`` reads what the store knows of the line, on any thread."""
+        """``summary`` reads what the store knows of the line, on any thread. ``make_lane``: attachments, beside it."""
         super().__init__()
         self._make_engine = make_engine
+        self._make_lane = make_lane
+        self._lane: tuple[AttachmentLane, HangUp] | None = None
+        self._lane_thread = threading.Thread(target=self._live_lane, name="attachments", daemon=True)
         self._listener = Listening(self, store, clock, summary)
         self._line: tuple[SyncEngine, HangUp] | None = None
         self._stop = threading.Event()
@@ -55,6 +67,12 @@ class SyncBridge(QObject):
         if self._line is not None:
             self._line[0].wake()
 
+    @Slot()
+    def attached(self) -> None:
+        """An attachment or a switch of their lane is new, or the line has become free."""
+        if self._lane is not None:
+            self._lane[0].wake()
+
     def close(self) -> None:
         """End the line; a call under way is cut off, what it did is asked again at the next start."""
         self._stop.set()
@@ -62,13 +80,25 @@ class SyncBridge(QObject):
             engine, hang_up = self._line
             engine.now()
             hang_up()
-        if self._thread.is_alive():
-            self._thread.join(LEAVE_WITHIN)
+        if self._lane is not None:
+            lane, hang_up = self._lane
+            lane.wake()
+            hang_up()
+        for thread in (self._thread, self._lane_thread):
+            if thread.is_alive():
+                thread.join(LEAVE_WITHIN)
 
     def _live(self) -> None:
         """The thread's whole life; what is asked of the line before it stands is done by its first exchange."""
         self._line = self._make_engine(self._listener)
+        if self._make_lane is not None:
+            self._lane = self._make_lane(self._line[0], self._listener)
+            self._lane_thread.start()
         self._line[0].run(self._stop)
+
+    def _live_lane(self) -> None:
+        assert self._lane is not None, "made before the thread starts"
+        self._lane[0].run(self._stop)
 
 
 class Listening:
@@ -97,6 +127,11 @@ class Listening:
                 trouble=state.trouble,
             )
         )
+        self._bridge.attached()
+
+    def lane_state(self, state: LaneState) -> None:
+        """On the lane's own thread; emitting is allowed from any."""
+        self._bridge.changed.emit(Changes(kinds=frozenset({ATTACHMENTS})))
 
     def changed(self, case_ids: frozenset[str]) -> None:
         self._bridge.changed.emit(Changes(case_ids=case_ids, kinds=frozenset({"sync"})))

@@ -27,6 +27,7 @@ EVENT_TITLES: Mapping[str, str] = {
     "tolerant.lapsed": "容缺逾期",
     "review.opinion": "审查意见",
     "note.added": "备注",
+    "attachment.added": "添加附件",
     "custody.offered": "移交办件",
     "custody.taken": "接收办件",
     "decision.approved": "准予办结",

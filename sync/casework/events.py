@@ -32,6 +32,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
     "tolerant.lapsed": handling.TolerantLapsed,
     "review.opinion": handling.ReviewGiven,
     "note.added": handling.NoteAdded,
+    "attachment.added": handling.AttachmentAdded,
     "custody.offered": handling.CustodyOffered,
     "custody.taken": handling.CustodyTaken,
     "decision.approved": closing.DecisionApproved,

@@ -112,6 +112,22 @@ class NoteAdded(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentAdded(Event):
+    """附件: a file belongs to the case. Its bytes travel by themselves and may come later, or be missing.
+
+    ``sha``: SHA-256 of the content, hex. ``name``: as the file was called, only to be shown. ``material_no``: the line
+    it proves, 0 for none. ``thumbnail``: hex digest of a small picture of it, itself an attachment.
+    """
+
+    sha: str
+    size: int
+    name: str
+    media_type: str = ""
+    material_no: int = 0
+    thumbnail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CustodyOffered(Event):
     """The custodian office hands the case to office ``to`` (12-digit scope)."""
 

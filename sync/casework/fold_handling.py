@@ -10,6 +10,7 @@ from sync.casework.clock_units import MOST_UNITS
 from sync.casework.events_handling import (
     AssistReplied,
     AssistRequested,
+    AttachmentAdded,
     CaseTransferred,
     CustodyOffered,
     CustodyTaken,
@@ -112,6 +113,11 @@ def noted(case: Case, event: NoteAdded) -> Case:
     return replace(case, notes=(*case.notes, event.text))
 
 
+def attached(case: Case, event: AttachmentAdded) -> Case:
+    """Stands in the timeline; what a case needs is judged by its material lines."""
+    return case
+
+
 def custody_offered(case: Case, event: CustodyOffered) -> Case:
     return replace(case, custody_offered=event.to)
 
@@ -133,6 +139,7 @@ HANDLING: dict[type[Event], Callable[[Case, Any], Case]] = {
     TolerantLapsed: tolerant_lapsed,
     ReviewGiven: reviewed,
     NoteAdded: noted,
+    AttachmentAdded: attached,
     CustodyOffered: custody_offered,
     CustodyTaken: custody_taken,
 }

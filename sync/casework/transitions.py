@@ -55,6 +55,7 @@ TRANSITIONS: dict[type[Event], Transition] = {
     handling.TolerantLapsed: _of(State.ACCEPTED, Role.CLERK),
     handling.ReviewGiven: _of(State.ACCEPTED, Role.HANDLER),
     handling.NoteAdded: _of(KNOWN, *STAFF, status=False),
+    handling.AttachmentAdded: _of(KNOWN, *STAFF, status=False),
     handling.CustodyOffered: _of(OPEN_STATES, Role.HANDLER, Role.CENTER),
     handling.CustodyTaken: _of(OPEN_STATES, Role.HANDLER, Role.CENTER, Role.DEPT, status=False),
     closing.DecisionApproved: _of(frozenset({State.ACCEPTED, State.REPORTED}), Role.APPROVER, Role.DEPT),

@@ -54,6 +54,8 @@ class AttachmentLane:
         self._alarm = Alarm(0.0)
         self._checked: set[str] = set()
         self._doubted: set[str] = set()
+        self._begun: set[str] = set()
+        """Of these this program has sent something itself; what was begun before may have got further than is known."""
         self._told: LaneState | None = None
 
     def wake(self) -> None:
@@ -115,9 +117,10 @@ class AttachmentLane:
         started = time.monotonic()
         if blob.state is BlobState.WANTED:
             moved = self._fetch(blob, size)
-        elif blob.sha in self._doubted:
+        elif blob.sha in self._doubted or (blob.offset > 0 and blob.sha not in self._begun):
             self._store.moved(blob, self._line.reached(self._store.shown(), blob.sha))
             self._doubted.discard(blob.sha)
+            self._begun.add(blob.sha)
             return
         else:
             moved = self._send(blob, size)
@@ -128,6 +131,7 @@ class AttachmentLane:
         if blob.sha not in self._checked:
             self._store.check(blob)
             self._checked.add(blob.sha)
+        self._begun.add(blob.sha)
         content = self._store.read(blob, size)
         reached = self._line.send(self._store.shown(), blob, content)
         self._store.moved(blob, reached)

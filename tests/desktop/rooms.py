@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from desktop.device.people import OfficeRow, Staff
+from desktop.office.attachments import Attachments
 from desktop.office.changes import Recorded
 from desktop.office.core import Core
 from desktop.office.drafts import Drafts
@@ -17,11 +18,13 @@ from desktop.queries.reading import Query
 from desktop.store.case_columns import References
 from desktop.store.database import Database
 from desktop.store.projector import Projector
+from desktop.store.sealing import BlobSealer
 from sync.casework.events_intake import CaseAccepted, CaseRegistered, MaterialsChecked
 from sync.casework.facts import Check, Event, Party
 from sync.casework.numbering import Uuid7
 from sync.casework.regions import load_regions
 from sync.casework.terms import LineState, Role
+from sync.journal.blobs import BlobFiles
 from sync.journal.journal import Journal
 from sync.wire.editions import NOTICES, read_templates
 from tests.casework.makers import MONDAY, RESOURCES, calendar, catalogue, registered
@@ -99,10 +102,13 @@ def open_room(
     position = Position(
         office=office, person=person, references=references(), staff=(CLERK, HEAD), notice_texts=notice_texts()
     )
+    desk = Office(database, projector, position, uuid, clock)
+    files = BlobFiles(folder / "blobs", BlobSealer(KEY))
     core = Core(
         database=database,
         projector=projector,
-        office=Office(database, projector, position, uuid, clock),
+        office=desk,
+        attachments=Attachments(database=database, files=files, office=desk, scope=office.scope, clock=clock),
         drafts=Drafts(database=database, by=person.code, clock=clock),
         person=person,
         office_row=office,

@@ -6,7 +6,8 @@ from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from desktop.office.lane_store import LaneStore, keep_switches
+from desktop.office.lane_settings import keep_switches
+from desktop.office.lane_store import LaneStore
 from desktop.office.line_store import TOKEN
 from desktop.store.database import Database
 from desktop.store.sealing import BlobSealer

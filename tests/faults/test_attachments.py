@@ -13,16 +13,10 @@ from sync.wire.messages import Enrolled
 from tests.chaos import CutProxy
 from tests.client.lines import line, says
 from tests.faults.lanes import LaneDesk, enrolled, lane_desk
-from tests.platform_process import SCOPE, Platform, platform
+from tests.platform_process import SCOPE, Platform
 
 SIZE = 300_000
 CUTS = (100, 7_000, 17_000, 1, 40_000, 25_000)
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Platform]:
-    with platform(tmp_path_factory.mktemp("platform")) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
