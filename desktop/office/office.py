@@ -14,6 +14,7 @@ from desktop.office.timing import Clock, Moment, moment
 from desktop.office.trouble import OfficeTrouble
 from desktop.store.case_columns import References
 from desktop.store.database import Database
+from desktop.store.followed import followed
 from desktop.store.histories import History, history
 from desktop.store.projector import Projector
 from sync.casework.allow import OVERRIDING, allow
@@ -120,6 +121,8 @@ class Judge:
         self._override_reason = override_reason
         self._cases: dict[str, Case] = {}
         self._custodians: dict[str, str] = {}
+        # an office that was merged acts as the one that stands in its place: its log comes first
+        self._acting = followed(session, (position.office.scope,))[0]
 
     def judge(self, event: Event) -> None:
         """Raises Refusal, OfficeTrouble("too_new")."""
@@ -142,15 +145,16 @@ class Judge:
     def _circumstances(self, event: Event, case: Case) -> Circumstances:
         references = self._position.references
         opening = event if isinstance(event, CaseRegistered) else case
+        custodian = case.custodian or self._custodians.get(case.case_id, "")
         overriding = next((role for role in self._position.person.roles if role in OVERRIDING), None)
         return Circumstances(
             now=self._at.now,
-            office=self._position.office.scope,
+            office=self._acting,
             device=self._position.office.device,
             item=references.catalogue.get(opening.item_id, opening.item_version) if opening.item_id else None,
             calendar=references.calendar,
             region=references.region,
-            custodian=case.custodian or self._custodians.get(case.case_id, ""),
+            custodian=self._acting if custodian == self._position.office.scope else custodian,
             override_role=overriding,
             override_reason=self._override_reason,
         )

@@ -100,6 +100,7 @@ def _attention_rows(history: History) -> list[AttentionRow]:
             by=happening.by,
             code=happening.code,
             winner=happening.winner,
+            holder=case.custodian,
         )
         for happening in history.attention
     ]

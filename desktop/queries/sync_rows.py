@@ -51,7 +51,7 @@ class PendingRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttentionRow:
-    """An event the platform did not take and nobody has dealt with yet."""
+    """An event the platform did not take and nobody has dealt with yet. ``holder``: the office that holds the case."""
 
     entry_id: str
     case_id: str
@@ -62,6 +62,12 @@ class AttentionRow:
     by: str
     code: str
     winner: str
+    holder: str = ""
+
+    @property
+    def forwardable(self) -> bool:
+        """越权待移交: it can go to the office that holds the case by now."""
+        return self.code == "out_of_scope"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

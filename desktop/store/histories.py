@@ -13,6 +13,7 @@ from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from sync.casework.events_closing import RejectionDisposed
+from sync.casework.events_handling import OverreachForwarded
 from sync.casework.facts import Event
 from sync.journal.placing import own_office
 from sync.journal.tables import ENTRY, RECORD
@@ -37,7 +38,6 @@ STATUSES = {
     RecordKind.QUARANTINED.value: Status.QUARANTINED,
 }
 _STRONGER = {None: 0, RecordKind.QUARANTINED.value: 1, RecordKind.REJECTED.value: 2, RecordKind.EVENT.value: 3}
-OUT_OF_SCOPE = "out_of_scope"
 _FAILED = frozenset({Status.REJECTED, Status.QUARANTINED})
 
 
@@ -64,11 +64,6 @@ class Happening:
     def order(self) -> tuple[int, str]:
         return (_AFTER_ALL if self.position is None else self.position, self.entry_id)
 
-    @property
-    def waits_for_handover(self) -> bool:
-        """越权待移交: recorded on a case that another office holds by now; it counts for nothing until handed over."""
-        return self.status is Status.QUARANTINED and self.code == OUT_OF_SCOPE
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
@@ -93,7 +88,14 @@ class History:
     def attention(self) -> tuple[Happening, ...]:
         """Events that were not taken and that nobody has dealt with yet."""
         settled = {h.event.entry_id for h in self.happenings if isinstance(h.event, RejectionDisposed)}
-        return tuple(h for h in self.happenings if h.status in _FAILED and h.entry_id not in settled)
+        forwarded = {h.event.entry_id for h in self.happenings if isinstance(h.event, OverreachForwarded)}
+        return tuple(
+            h
+            for h in self.happenings
+            if h.status in _FAILED
+            and h.entry_id not in settled
+            and not (h.status is Status.QUARANTINED and h.entry_id in forwarded)
+        )
 
     def only_in(self, logs: frozenset[str], own: str) -> bool:
         """Whether all of it stands in these logs alone and nothing of it was recorded by office ``own``."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.queries.rows import AttentionRow
+from desktop.ui.case_deeds import Stamp, stamped
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
 from desktop.ui.widgets.forms import FormRow
@@ -23,6 +24,7 @@ from desktop.wording.words import moment
 from sync.casework.calendar import CST
 from sync.casework.errors import Refusal
 from sync.casework.events_closing import RejectionDisposed
+from sync.casework.events_handling import OverreachForwarded
 
 
 class RejectedBox(Card):
@@ -43,8 +45,10 @@ class RejectedBox(Card):
         self.reason.setObjectName("sync.rejected.reason")
         self._reason = FormRow(text.WHY_GIVE_UP, self.reason)
         self.redo = self._button("redo", text.REDO, self._redo)
+        self.forward = self._button("forward", text.FORWARD, self._forward)
         self.drop = self._button("drop", text.GIVE_UP, self._drop)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.forward)
         buttons.addWidget(self.redo)
         buttons.addWidget(self.drop)
         buttons.addStretch(1)
@@ -64,6 +68,7 @@ class RejectedBox(Card):
 
     def show_rows(self, rows: Sequence[AttentionRow]) -> None:
         self._model.start(rows, more=False)
+        self.forward.setVisible(False)
         for part in (self.list, self._why, self._reason, self.redo, self.drop):
             part.setVisible(bool(rows))
         self._none.setVisible(not rows)
@@ -80,6 +85,7 @@ class RejectedBox(Card):
     @Slot(object)
     def _chosen(self, row: AttentionRow | None) -> None:
         self._reason.set_fault("")
+        self.forward.setVisible(row is not None and row.forwardable)
         if row is None:
             self._why.setText(text.PICK_REJECTED)
             return
@@ -100,6 +106,15 @@ class RejectedBox(Card):
             self.reason.setFocus()
         elif row is not None:
             self._record(row, text.OUTCOME_DROPPED, self._dropped)
+
+    @Slot()
+    def _forward(self) -> None:
+        row = self.list.current
+        if row is not None:
+            person = self._desk.person
+            stamp = Stamp(case_id=row.case_id, occurred_at=datetime.now(CST), by=person.code, role=person.roles[0])
+            fact = stamped(OverreachForwarded, stamp, entry_id=row.entry_id, office=row.holder)
+            self._desk.record(self, [fact], lambda _: self.disposed.emit(text.DISPOSED_FORWARDED), self._refused)
 
     def _record(self, row: AttentionRow, outcome: str, then: Callable[[], None]) -> None:
         person = self._desk.person

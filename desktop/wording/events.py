@@ -30,6 +30,7 @@ EVENT_TITLES: Mapping[str, str] = {
     "attachment.added": "添加附件",
     "custody.offered": "移交办件",
     "custody.taken": "接收办件",
+    "overreach.forwarded": "越权记录移交",
     "decision.approved": "准予办结",
     "decision.refused": "不予办结",
     "case.withdrawn": "申请人撤回",

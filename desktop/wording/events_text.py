@@ -123,6 +123,7 @@ _TEXTS: dict[type[Event], Callable[[Any], str]] = {
     handling.ReviewGiven: lambda e: _joined("同意" if e.agreed else "不同意", e.opinion),
     handling.NoteAdded: _plain("text"),
     handling.AttachmentAdded: lambda e: _joined(e.name, f"{max(1, e.size // 1024)} KB"),
+    handling.OverreachForwarded: _plain("office"),
     handling.CustodyOffered: _plain("to", "reason"),
     handling.CustodyTaken: _plain("office"),
     closing.DecisionApproved: _plain("document_no", "content", "certificate_no"),

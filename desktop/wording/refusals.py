@@ -100,6 +100,7 @@ PLATFORM_REJECTIONS: Mapping[str, str] = {
     "wrong_state": "到省平台时办件状态已经变了。",
     "field_conflict": "同一内容别处也改了，两边不一致。",
     "unknown_case": "省平台还没有收到这件的收件登记。",
+    "out_of_scope": "越权待移交：这件已由别的机构办理，这一步不计入本中心。可一键移交，原时间不变。",
     "unreadable": "省平台看不懂这条内容（版本较新）。",
     "platform_only": "这类记录只能由省平台写入。",
     "malformed": "这条内容的格式有问题，省平台没有采纳。",

@@ -35,6 +35,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
     "attachment.added": handling.AttachmentAdded,
     "custody.offered": handling.CustodyOffered,
     "custody.taken": handling.CustodyTaken,
+    "overreach.forwarded": handling.OverreachForwarded,
     "decision.approved": closing.DecisionApproved,
     "decision.refused": closing.DecisionRefused,
     "case.withdrawn": closing.CaseWithdrawn,

@@ -140,3 +140,14 @@ class CustodyTaken(Event):
     """The receiving office acknowledges the hand-over; it is custodian from here on."""
 
     office: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverreachForwarded(Event):
+    """越权移交: what was recorded here on a case another office holds by now (``entry_id``) goes to that office.
+
+    Its own times stay as they were recorded. ``office``: who holds the case, as far as known here.
+    """
+
+    entry_id: str
+    office: str = ""

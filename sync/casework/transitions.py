@@ -58,6 +58,7 @@ TRANSITIONS: dict[type[Event], Transition] = {
     handling.AttachmentAdded: _of(KNOWN, *STAFF, status=False),
     handling.CustodyOffered: _of(OPEN_STATES, Role.HANDLER, Role.CENTER),
     handling.CustodyTaken: _of(OPEN_STATES, Role.HANDLER, Role.CENTER, Role.DEPT, status=False),
+    handling.OverreachForwarded: _of(KNOWN, *STAFF, status=False),
     closing.DecisionApproved: _of(frozenset({State.ACCEPTED, State.REPORTED}), Role.APPROVER, Role.DEPT),
     closing.DecisionRefused: _of(frozenset({State.ACCEPTED, State.REPORTED}), Role.APPROVER, Role.DEPT),
     closing.CaseWithdrawn: _of(OPEN_STATES, Role.CLERK),

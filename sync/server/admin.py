@@ -24,7 +24,7 @@ from sync.server.offices import add_office, new_timeline, office_card, read_staf
 from sync.server.packs_commands import list_packs, load_from, take_packs
 from sync.server.platform import DatabasePlatform
 from sync.server.scopes import put_under
-from sync.server.scopes_commands import grant_add, grant_list, grant_remove
+from sync.server.scopes_commands import grant_add, grant_list, grant_remove, scope_move
 from sync.server.serving import serve
 from sync.server.signing import key_file, load_key, make_key
 from sync.server.staffing import dismiss, issue_all_staff, issue_staff
@@ -150,6 +150,7 @@ COMMANDS: dict[str, Command] = {
     "grant add": grant_add,
     "grant list": grant_list,
     "grant remove": grant_remove,
+    "scope move": scope_move,
     "packs list": list_packs,
     "packs load": load_from,
     "enrol-code": _enrol_code,

@@ -8,10 +8,11 @@ from datetime import datetime
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from sync.casework.events_handling import CustodyTaken
+from sync.casework.errors import Refusal
+from sync.casework.events_handling import CustodyTaken, OverreachForwarded
 from sync.journal.log import case_of, entries_by_id, insert_records, ms_of
 from sync.server.copies import Copy, delivered, held, outgoing_of, send
-from sync.server.judging import UNKNOWN_CASE, Judge, Verdict, may_open
+from sync.server.judging import OUT_OF_SCOPE, UNKNOWN_CASE, Judge, Verdict, may_open
 from sync.server.tables import IRREGULARITY, SCOPE_HEAD, WAITING
 from sync.server.trouble import PlatformTrouble
 from sync.wire.codec import UnreadableEvent
@@ -131,6 +132,9 @@ class Appending:
         self._waiting, self._irregular, self._released = [], [], []
 
     def _take_in(self, entry: Entry, log: str, verdict: Verdict) -> None:
+        if verdict.kind is RecordKind.EVENT and log != entry.scope:
+            told = Refusal("scope_moved", office=entry.scope)
+            verdict = replace(verdict, irregular=(*verdict.irregular, told))
         position = self._place(entry, log, verdict)
         if verdict.kind is RecordKind.QUARANTINED:
             self._waiting.append(_waiting_row(entry, log, position, verdict.code))
@@ -138,8 +142,26 @@ class Appending:
             self._opened.setdefault(log, set()).add(case_of(entry))
 
     def _cross(self, entry: Entry) -> None:
-        """The case changed hands: no log of it may hold less than another before the next act."""
+        """No log of the case may hold less than another before the next act."""
         self.level(case_of(entry))
+        if isinstance(entry.event, OverreachForwarded):
+            self._hand_over(entry.event, self.log_of(entry))
+            self.level(case_of(entry))
+
+    def _hand_over(self, act: OverreachForwarded, log: str) -> None:
+        """What an office recorded on a case it no longer held is judged in the holder's name, and placed in its log.
+
+        What cannot be taken there either is rejected in the log it came from.
+        """
+        for entry in waiting_entries(self._session, (log,), [act.case_id], OUT_OF_SCOPE):
+            holder = self._judge.custodian(act.case_id, log)
+            if entry.id != act.entry_id or holder not in self._heads:
+                continue
+            self._judge.study([entry], holder)
+            verdict = self._judge.judge(entry, holder, holder)
+            if verdict.kind is not RecordKind.QUARANTINED:
+                self._take_in(entry, holder if verdict.kind is RecordKind.EVENT else log, verdict)
+                self._released.append(entry.id)
 
     def _place(self, entry: Entry, log: str, verdict: Verdict) -> int:
         head = self._heads[log]
@@ -170,9 +192,9 @@ class Appending:
 
 
 def crosses(entry: Entry) -> bool:
-    """Whether an entry changes who holds its case: then all logs of the case are brought level around it."""
+    """Whether an entry goes from one office to another: then all logs of its case are brought level around it."""
     try:
-        return isinstance(entry.event, CustodyTaken)
+        return isinstance(entry.event, CustodyTaken | OverreachForwarded)
     except UnreadableEvent:
         return False
 

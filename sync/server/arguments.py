@@ -87,6 +87,12 @@ def _grants(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
         made.add_argument("--scope", required=True, help=HELP["scope"])
         if name != "list":
             made.add_argument("granted", help=told["granted"])
+    scope = commands.add_parser("scope", help=told["scopes"], description=told["scopes"])
+    of_scope = scope.add_subparsers(required=True, metavar="COMMAND")
+    move = of_scope.add_parser("move", parents=[common], help=told["move"], description=told["move"])
+    move.set_defaults(command="scope move")
+    for name in ("old", "new"):
+        move.add_argument(name, help=told[name])
 
 
 def _minutes(text: str) -> int:

@@ -92,13 +92,22 @@ class Judge:
 
     def study(self, entries: Iterable[Entry], log: str) -> None:
         """Read the cases these entries speak of as this log has them; call it after the log is locked."""
-        missing = sorted({case_id for case_id in map(case_of, entries) if (log, case_id) not in self._known} - {""})
+        self._read({*map(case_of, entries)} - {""}, log)
+
+    def _read(self, case_ids: Iterable[str], log: str) -> None:
+        missing = sorted(case_id for case_id in case_ids if (log, case_id) not in self._known)
         for start in range(0, len(missing), CHUNK):
             part = missing[start : start + CHUNK]
             for case_id in part:
                 self._of(log, case_id)
             for entry in self._confirmed(part, log):
                 self.witness(entry, log)
+
+    def held_by(self, case_ids: Iterable[str], log: str, office: str) -> list[str]:
+        """Those of these cases of a log that this office holds by name, merged or not."""
+        wanted = sorted(case_ids)
+        self._read(wanted, log)
+        return [case_id for case_id in wanted if self._of(log, case_id).custodian == office]
 
     def witness(self, entry: Entry, log: str) -> None:
         """A confirmed entry came into a log; of a case nobody asked about yet, that is read when somebody does."""

@@ -22,6 +22,7 @@ from sync.server.database import Database
 from sync.server.feed import Rewound, check_cursors, feed
 from sync.server.judging import Judge
 from sync.server.locating import locate
+from sync.server.merging import take_over_opened
 from sync.server.offices import timeline
 from sync.server.packs import NewestReferences, editions, pack
 from sync.server.receipts import with_signed_heads
@@ -217,6 +218,7 @@ class DatabasePlatform:
         fault = take(session, request, known, at, self._newest.references(session), now)
         if fault is None and request.entries and request.entries[-1].seq > at.seq:
             keep_signature(session, request, known)
+            take_over_opened(session, request.entries, self._newest.references(session), now)
         return fault
 
     def _note_contact(self, request: Exchange, known: Seat | None) -> None:

@@ -22,7 +22,7 @@ OFFICE_OR_OWN = {"ledger.exported", "session.changed", "case.deemed_accepted"}
 ELSEWHERE = {
     "case.registered", "case.imported", "case.deemed_accepted", "rating.recorded", "record.backfilled",
     "number.assigned", "paper.printed", "pii.revealed", "rejection.disposed", "ledger.exported", "session.changed",
-    "attachment.added", "row.returned", "return.handled",
+    "attachment.added", "row.returned", "return.handled", "overreach.forwarded",
 }  # fmt: skip
 
 

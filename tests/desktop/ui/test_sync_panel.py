@@ -1,5 +1,6 @@
 """The sync page: what waits, what was not taken, and that the clerk's decision is itself recorded."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,6 +19,7 @@ from desktop.wording import screens_lists as text
 from sync.casework.deadlines import ClockKind
 from sync.casework.errors import Refusal
 from sync.casework.events_closing import RejectionDisposed
+from sync.casework.events_handling import OverreachForwarded
 from tests.desktop.rooms import Room
 from tests.desktop.ui import fake_rows
 from tests.desktop.ui.fake_desk import RESOURCES, FakeDesk
@@ -60,6 +62,20 @@ def test_the_page_follows_the_line(page: SyncPage, fake: FakeDesk) -> None:
 
 def test_a_rejected_step_says_why_and_that_it_is_kept(page: SyncPage) -> None:
     assert "别处已经先办了这一步" in page.rejected.sentence and "已保留为记录" in page.rejected.sentence
+
+
+def test_only_what_belongs_to_another_office_can_be_forwarded(page: SyncPage) -> None:
+    assert not page.rejected.forward.isVisible()
+
+
+def test_one_click_forwards_what_belongs_to_another_office(page: SyncPage, fake: FakeDesk) -> None:
+    row = replace(fake_rows.sync_panel().attention[0], code="out_of_scope", holder="522636000007")
+    page.rejected.show_rows((row,))
+    assert "越权待移交" in page.rejected.sentence
+    page.rejected.forward.click()
+    fact = fake.recorded[-1]
+    assert isinstance(fact, OverreachForwarded)
+    assert (fact.entry_id, fact.office) == (row.entry_id, "522636000007")
 
 
 def test_giving_up_needs_a_reason(page: SyncPage, fake: FakeDesk) -> None:
