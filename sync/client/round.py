@@ -63,6 +63,7 @@ class Round:
         answer = self._platform.exchange(request)
         self._measure(request, answer, time.monotonic() - started)
         self.outcome = replace(self.outcome, exchanges=self.outcome.exchanges + 1)
+        self._keep_token(answer)
         if answer.fault is not None:
             return self._settle(answer)
         self._take(request, answer)
@@ -88,6 +89,12 @@ class Round:
         )
         request = self._store.read(lambda journal: next_request(journal, circumstance))
         return replace(request, proof=self._proof) if self._proof else request
+
+    def _keep_token(self, answer: Answer) -> None:
+        """Before a fault is settled: its questions need a token that is good."""
+        if answer.token is not None:
+            self._store.keep_token(answer.token)
+            self._proof = b""
 
     def _settle(self, answer: Answer) -> bool:
         fault = answer.fault
@@ -135,9 +142,6 @@ class Round:
         )
         if cases:
             self._listener.changed(cases)
-        if answer.token is not None:
-            self._store.keep_token(answer.token)
-            self._proof = b""
         if answer.offsets:
             self._store.keep_offsets(answer.offsets)
         self._fetch(request, answer)

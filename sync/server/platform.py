@@ -89,12 +89,15 @@ class DatabasePlatform:
         return self._with_token(answer, known)
 
     def _with_token(self, answer: Answer, known: Seat | None) -> Answer:
-        """In a transaction of its own: should it fail, the exchange stands, and the next one renews."""
+        """In a transaction of its own: should it fail, the exchange stands, and the next one renews.
+
+        Who signed a challenge has no other token: it needs one to settle a fault, too.
+        """
         now = self._clock()
         if known is None or not renewal_due(known, now):
             return answer
         token = self.database.write(lambda session: renewed(session, known, now))
-        return answer if answer.fault is not None else replace(answer, token=token)
+        return replace(answer, token=token) if answer.fault is None or known.by_proof else answer
 
     def enrol(self, request: Enrolment) -> Enrolled:
         made = self.database.write(lambda session: enrol(session, request, self._clock()))

@@ -151,7 +151,7 @@ class Answer:
     ``reference``: packs that changed, with their new etag. ``token``: to be used from now on, if any.
     ``offsets``: (SHA-256, bytes the platform has) of the blobs asked about; the whole size means complete.
     ``grants``: every scope the device may follow, its own first; empty when the request asked for exactly those.
-    With a ``fault`` nothing else but ``server_ms`` counts.
+    With a ``fault`` nothing else but ``server_ms`` and ``token`` counts.
     """
 
     taken: int

@@ -8,7 +8,7 @@ from threading import Lock
 from typing import TypeVar
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import create_engine
+from sqlalchemy import Engine, create_engine
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
@@ -50,6 +50,14 @@ class Ears:
         self.bugs.append(error)
 
 
+def empty_database() -> Engine:
+    made = create_engine(
+        "sqlite+pysqlite://", module=sqlcipher, poolclass=StaticPool, connect_args={"check_same_thread": False}
+    )
+    create_all(made, CLIENT_TABLES)
+    return made
+
+
 class Desk:
     """Implements EngineStore over a database in memory; ``ears`` is its engine's listener."""
 
@@ -63,13 +71,12 @@ class Desk:
         *,
         sign: Sign = unsigned,
         clock: Callable[[], datetime] = utc_now,
+        database: Engine | None = None,
     ) -> None:
+        """``database``: one that has its tables and knows its device already."""
         self.platform = platform
         self._one_at_a_time = Lock()
-        self._database = create_engine(
-            "sqlite+pysqlite://", module=sqlcipher, poolclass=StaticPool, connect_args={"check_same_thread": False}
-        )
-        create_all(self._database, CLIENT_TABLES)
+        self._database = database or empty_database()
         self.kept = Pace()
         self.secret = token
         self.packs: dict[str, Pack] = {}
@@ -81,8 +88,9 @@ class Desk:
         self.pinned = b""
         self.granted: tuple[str, ...] = (SCOPE,)
         self.ears = ears or Ears()
-        with self._opened() as journal:
-            journal.enrol(device, 1)
+        if database is None:
+            with self._opened() as journal:
+                journal.enrol(device, 1)
         draw = Random(seed).random
         self.engine = SyncEngine(platform, self, self.ears, draw=draw, debounce=0.0, sign=sign, clock=clock)
 
