@@ -49,7 +49,7 @@ class PlatformDied(Exception):
 
 @dataclass(slots=True)
 class Served:
-    """The platform behind its frames, as the HTTP server is. ``die``: let the next transaction end before its commit."""
+    """The platform behind its frames, as over HTTP. ``die``: let the next transaction end before its commit."""
 
     platform: DatabasePlatform
     die: Callable[[], None]

@@ -45,11 +45,23 @@ class Disk:
         self.content.backup(twin.content)
         return twin
 
-    def opened(self) -> Engine:
-        self.content.isolation_level = None
-        made = create_engine("sqlite+pysqlite://", module=sqlite, creator=lambda: self.content, poolclass=StaticPool)
-        event.listen(made, "begin", _begin)
-        return made
+
+class Drive:
+    """Where a machine has its disk. Kept from one run to the next: an engine that is new compiles every statement."""
+
+    def __init__(self) -> None:
+        self._disk = Disk()
+        self._disk.content.isolation_level = None
+        content = self._disk.content
+        self.engine = create_engine("sqlite+pysqlite://", module=sqlite, creator=lambda: content, poolclass=StaticPool)
+        event.listen(self.engine, "begin", _begin)
+
+    def put(self, disk: Disk) -> None:
+        """From now on everything is as on this disk, which itself stays as it is."""
+        disk.content.backup(self._disk.content)
+
+    def copy(self) -> Disk:
+        return self._disk.copy()
 
 
 def _begin(connection: Connection) -> None:
@@ -59,13 +71,10 @@ def _begin(connection: Connection) -> None:
 class ChangingDatabase(Database):
     """The platform's database, which may be put back to an earlier copy, and whose process may die at a commit."""
 
-    def __init__(self, disk: Disk) -> None:
-        super().__init__(disk.opened())
-        self.disk = disk
+    def __init__(self) -> None:
+        self.drive = Drive()
+        super().__init__(self.drive.engine)
         self.kill_before_commit = False
-
-    def put_back(self, disk: Disk) -> None:
-        ChangingDatabase.__init__(self, disk)
 
     def write(self, work: Callable[[Session], T]) -> T:
         def watched(session: Session) -> T:
@@ -83,13 +92,13 @@ class ChangingDatabase(Database):
 class SimulatedDesk(Desk):
     """A desk whose disk can be copied and put back."""
 
-    def __init__(self, name: str, line: Line, disk: Disk, identity: "Identity", clock: Tick, seed: int) -> None:
+    def __init__(self, name: str, line: Line, drive: Drive, identity: "Identity", clock: Tick, seed: int) -> None:
         self.uuid = Uuid7(random=Random(seed).randbytes)
         super().__init__(
             line, identity.enrolled.device, seed, token=identity.enrolled.token, sign=identity.key.sign, clock=clock,
-            database=disk.opened(),
+            database=drive.engine,
         )  # fmt: skip
-        self.name, self.line, self.disk, self.identity = name, line, disk, identity
+        self.name, self.line, self.drive, self.identity = name, line, drive, identity
         self.pinned = identity.enrolled.platform_key
 
     @contextmanager
@@ -99,12 +108,7 @@ class SimulatedDesk(Desk):
 
     @property
     def store(self) -> Engine:
-        return self._database
-
-    def put_back(self, disk: Disk) -> None:
-        """The machine runs on from an earlier copy of its disk."""
-        self.disk = disk
-        self._database = disk.opened()
+        return self.drive.engine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

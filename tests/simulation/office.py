@@ -20,7 +20,7 @@ from tests.casework.makers import item, registered
 from tests.journal.ends import SCOPE, note
 from tests.server.places import Tick, make_place
 from tests.simulation.line import Fate, Line, Served
-from tests.simulation.nodes import ChangingDatabase, Disk, Identity, SimulatedDesk, enrolled_disk
+from tests.simulation.nodes import ChangingDatabase, Disk, Drive, Identity, SimulatedDesk, enrolled_disk
 from tests.simulation.oracle import Oracle, log_of
 
 DESKS = 3
@@ -38,7 +38,9 @@ class Beginning:
 
 @cache
 def beginning() -> Beginning:
-    place = make_place(ChangingDatabase(_created()))
+    database = ChangingDatabase()
+    database.create()
+    place = make_place(database)
     platform = DatabasePlatform(place.database, place.clock, KEY)
     desks = []
     for number in range(DESKS):
@@ -49,22 +51,15 @@ def beginning() -> Beginning:
     return Beginning(platform=Disk.of(place.database.engine), desks=tuple(desks))
 
 
-def _created() -> Disk:
-    disk = Disk()
-    ChangingDatabase(disk).create()
-    return disk
-
-
 @cache
 def _platform() -> tuple[DatabasePlatform, ChangingDatabase, Tick]:
     """One for all runs: what it keeps in its head (the packs) is the same in each."""
-    database, clock = ChangingDatabase(Disk()), Tick()
+    database, clock = ChangingDatabase(), Tick()
     return DatabasePlatform(database, clock, KEY), database, clock
 
 
 @dataclass
 class Office:
-    seed: int = 0
     oracle: Oracle = field(default_factory=Oracle)
     desks: list[SimulatedDesk] = field(default_factory=list)
     copies: list[tuple[int, Disk]] = field(default_factory=list)
@@ -76,11 +71,11 @@ class Office:
         begun = beginning()
         self.platform, self.database, self.clock = _platform()
         self.clock.now = Tick().now
-        self.database.put_back(begun.platform.copy())
+        self.database.drive.put(begun.platform)
         self.served = Served(self.platform, self._die)
         self.platform_copies.append(begun.platform)
         for identity, disk in begun.desks:
-            self._start(identity, disk.copy())
+            self._start(identity, disk)
 
     def record(self, number: int, acts: Sequence[str]) -> None:
         """One sitting of a clerk; it is told to the oracle once it is committed."""
@@ -105,26 +100,26 @@ class Office:
             self.desks[number].line.deliver_late()
 
     def copy_desk(self, number: int) -> None:
-        self.copies.append((number, self.desks[number].disk.copy()))
+        self.copies.append((number, self.desks[number].drive.copy()))
 
     def restore_desk(self, choice: int) -> None:
         """A backup, or a disk that lied about what it had written."""
         if self.copies:
             number, disk = self.copies[choice % len(self.copies)]
-            self.desks[number].put_back(disk.copy())
+            self.desks[number].drive.put(disk)
             self.oracle.forget_cursors(self.desks[number].name)
 
     def clone_desk(self, number: int) -> None:
         """A second machine from the image of the first, with the same identity."""
         if len(self.desks) < 2 * DESKS:
-            self._start(self.desks[number].identity, self.desks[number].disk.copy())
+            self._start(self.desks[number].identity, self.desks[number].drive.copy())
 
     def copy_platform(self) -> None:
-        self.platform_copies.append(self.database.disk.copy())
+        self.platform_copies.append(self.database.drive.copy())
 
     def restore_platform(self, choice: int, announced: bool) -> None:
         """``announced``: the administrator runs the command he is asked to; he may forget."""
-        self.database.put_back(self.platform_copies[choice % len(self.platform_copies)].copy())
+        self.database.drive.put(self.platform_copies[choice % len(self.platform_copies)])
         self.oracle.forget_cursors()
         if announced:
             self.announce()
@@ -163,9 +158,7 @@ class Office:
         self.oracle.check_log(log)
         missing = living - {record.entry.id for record, _ in log}
         assert not missing, f"I3: {len(missing)} of {len(living)} entries that somebody still held are in no log"
-        told = [
-            desk.read(lambda journal: {case: journal.events_of(case) for case in self.cases}) for desk in self.desks
-        ]
+        told = [desk.read(lambda journal: [journal.events_of(case) for case in self.cases]) for desk in self.desks]
         assert all(one == told[0] for one in told), "I11/I12: two desks tell a case differently"
         for desk in self.desks:
             assert log_of(desk.store, SCOPE) == log, "I8/I11: a desk has another log than the platform"
@@ -184,11 +177,17 @@ class Office:
         self.started += 1
         name = f"desk {self.started}"
         line = Line(self.served, self.started * 1_000_000)
-        seed = self.seed * 100 + self.started
-        self.desks.append(SimulatedDesk(name, line, disk, identity, self.clock, seed))
+        drive = _drive(len(self.desks))
+        drive.put(disk)
+        self.desks.append(SimulatedDesk(name, line, drive, identity, self.clock, self.started))
 
     def _die(self) -> None:
         self.database.kill_before_commit = True
+
+
+@cache
+def _drive(number: int) -> Drive:
+    return Drive()
 
 
 @cache
