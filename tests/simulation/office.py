@@ -91,6 +91,7 @@ class Office:
         desk = self.desks[number]
         desk.line.fates = iter(fates)
         trouble = desk.engine.once().trouble
+        self.database.kill_before_commit = False
         assert not desk.ears.bugs, desk.ears.bugs
         self.oracle.check_cursor(desk, self.timeline())
         return trouble
