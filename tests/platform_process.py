@@ -31,9 +31,9 @@ class Platform:
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    def code(self) -> str:
+    def code(self, scope: str = SCOPE) -> str:
         """A fresh one-time code for a device of the office."""
-        told = _run(self.database, "enrol-code", "--scope", SCOPE, "--json")
+        told = run(self.database, "enrol-code", "--scope", scope, "--json")
         return str(json.loads(told)["code"])
 
 
@@ -41,8 +41,8 @@ class Platform:
 def platform(folder: Path) -> Iterator[Platform]:
     """With one office and its staff; stopped at the end."""
     database = folder / "platform.db"
-    _run(database, "init")
-    _run(database, "office", "add", *_OFFICE, "--staff", *_STAFF)
+    run(database, "init")
+    run(database, "office", "add", *_OFFICE, "--staff", *_STAFF)
     log = (folder / "platform.log").open("w")
     serving = (*_PROGRAM, "serve", "--db", str(database), "--port", "0")
     with log, subprocess.Popen(serving, stdout=subprocess.PIPE, stderr=log, text=True) as process:
@@ -56,6 +56,6 @@ def platform(folder: Path) -> Iterator[Platform]:
             process.terminate()
 
 
-def _run(database: Path, *arguments: str) -> str:
+def run(database: Path, *arguments: str) -> str:
     command = (*_PROGRAM, *arguments, "--db", str(database))
     return subprocess.run(command, capture_output=True, check=True, text=True).stdout

@@ -23,12 +23,12 @@ def left(session: Session) -> frozenset[str]:
 
 
 def keep_followed(session: Session, scopes: tuple[str, ...], enrolled: tuple[str, ...]) -> frozenset[str]:
-    """Follow these from now on; the cases of the logs that were left, which may be out of sight now."""
-    gone = (left(session) | set(followed(session, enrolled))) - set(scopes)
-    fresh = gone - left(session)
+    """Follow these from now on; the cases that may go out of sight with it, or come back."""
+    before = left(session)
+    gone = (before | set(followed(session, enrolled))) - set(scopes)
     keep_setting(session, FOLLOWED, json.dumps(scopes))
     keep_setting(session, LEFT, json.dumps(sorted(gone)))
-    return _cases(session, fresh)
+    return _cases(session, gone ^ before)
 
 
 def _cases(session: Session, logs: Iterable[str]) -> frozenset[str]:

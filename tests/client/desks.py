@@ -86,6 +86,7 @@ class Desk:
         self.offsets: dict[bytes, int] = {}
         self.full = False
         self.pinned = b""
+        self.office = SCOPE
         self.granted: tuple[str, ...] = (SCOPE,)
         self.ears = ears or Ears()
         if database is None:
@@ -104,7 +105,7 @@ class Desk:
 
     def append(self, events: Sequence[Event], at: datetime) -> tuple[Entry, ...]:
         with self._opened() as journal:
-            return journal.append(SCOPE, events, at, TimeQuality.SYNCED)
+            return journal.append(self.office, events, at, TimeQuality.SYNCED)
 
     def read(self, work: Callable[[Journal], T]) -> T:
         with self._opened() as journal:

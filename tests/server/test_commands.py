@@ -143,3 +143,17 @@ def test_every_trouble_has_its_sentence() -> None:
         and isinstance(node.args[0], ast.Constant)
     }
     assert raised | {"busy"} == set(words.TROUBLES)
+
+
+def test_a_grant_is_given_listed_and_taken_back(ready: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    other = "522636000007"
+    assert main([*OFFICE, *ready, "--scope", other, "--uscc", "11522636MB9A00015N", "--parent", SCOPE]) == 0
+    assert main(["grant", "add", *ready, "--scope", SCOPE, other]) == 0
+    capsys.readouterr()
+    assert main(["grant", "list", *ready, "--scope", SCOPE]) == 0
+    assert capsys.readouterr().out.strip() == other
+    assert main(["grant", "remove", *ready, "--scope", SCOPE, other]) == 0
+    assert main(["scope", "move", *ready, other, SCOPE]) == 0
+    assert "已并入" in capsys.readouterr().out
+    assert main(["scope", "move", *ready, other, SCOPE]) == 1
+    assert "没有作任何改动" in capsys.readouterr().err
