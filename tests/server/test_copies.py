@@ -189,7 +189,7 @@ def test_a_grant_lets_a_desk_follow_another_log_and_its_end_stops_that(place: Pl
 STEPS = st.lists(st.tuples(st.sampled_from([VILLAGE, TOWNSHIP, COUNTY]), st.sampled_from("nsotwc")), max_size=30)
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(steps=STEPS)
 def test_all_logs_of_a_case_agree_whatever_the_order_of_pushes_and_copies(
     tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, str]]
