@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,12 +14,14 @@ from desktop.office.timing import Clock
 from desktop.queries.rows import LinePhase, SyncSummary
 from sync.client.attachments import AttachmentLane
 from sync.client.engine import SyncEngine
+from sync.client.lane_pace import Verdict
 from sync.client.lane_ports import LaneListener, LaneState
 from sync.client.ports import Listener, SyncState
 from sync.client.trouble import LocalTrouble
 
 LOG = logging.getLogger(__name__)
 LEAVE_WITHIN = 10.0
+TELL_EVERY = 1.0
 ATTACHMENTS = "attachments"
 
 HangUp = Callable[[], None]
@@ -110,6 +113,7 @@ class Listening:
         self._clock = clock
         self._summary = summary
         self._known = summary()
+        self._lane_told = -TELL_EVERY
 
     def state(self, state: SyncState) -> None:
         try:
@@ -130,7 +134,11 @@ class Listening:
         self._bridge.attached()
 
     def lane_state(self, state: LaneState) -> None:
-        """On the lane's own thread; emitting is allowed from any."""
+        """On the lane's own thread, which emits; not more often than anybody reads."""
+        now = time.monotonic()
+        if state.verdict is Verdict.GO and now - self._lane_told < TELL_EVERY:
+            return
+        self._lane_told = now
         self._bridge.changed.emit(Changes(kinds=frozenset({ATTACHMENTS})))
 
     def changed(self, case_ids: frozenset[str]) -> None:

@@ -10,6 +10,7 @@ from desktop.office.changes import Changes, Recorded
 from desktop.queries.casefile import CaseFile
 from desktop.queries.rows import CaseFileRow
 from desktop.ui.case_acting import acting_role, now_here, sentence_of
+from desktop.ui.case_attachments import AttachmentsTab
 from desktop.ui.case_bar import DeedBar
 from desktop.ui.case_choice import SHORTCUTS, deeds_here, scene_of
 from desktop.ui.case_doing import Doing
@@ -43,7 +44,8 @@ class CasePage(Page):
         self.identity = IdentityBar()
         self.bar = DeedBar()
         self.band = Band("case.band")
-        self.tabs = CaseTabs(desk.name_of)
+        self.attachments = AttachmentsTab(desk)
+        self.tabs = CaseTabs(desk.name_of, self.attachments)
         self.layers = QStackedWidget()
         _assemble(self)
         self.doing = Doing(desk, self.layers)
@@ -52,6 +54,8 @@ class CasePage(Page):
         self.identity.revealed.connect(partial(_reveal, self))
         self.tabs.paper.connect(self.preview)
         self.tabs.correct.connect(lambda: self._start("fact.corrected"))
+        self.attachments.told.connect(lambda said, well: self.band.tell(said, Tone.GREEN if well else Tone.RED))
+        self.attachments.counted.connect(lambda count: self.tabs.setTabText(5, f"{text.TABS[5]} {count}"))
         self.doing.recorded.connect(self._done)
         self.doing.turned.connect(self._turned)
         self.paper.closed.connect(self.doing.leave)
@@ -106,6 +110,7 @@ class CasePage(Page):
             told = [row.event for row in reversed(file.timeline) if row.event is not None and not row.code]
             item = self.desk.catalogue.get(file.case.item_id, file.case.item_version)
             self.tabs.show_file(file, item, papers_of(told, self.desk))
+            self.attachments.show_case(file.case.case_id, file.readonly)
             self.bar.show_actions(self._deeds())
             fresh, self._fresh = self._fresh, ()
             _tell(self, file, fresh)
@@ -150,6 +155,8 @@ class CasePage(Page):
     @Slot(object)
     def _changed(self, changes: Changes) -> None:
         """Never swaps a form under the hand: while one is open, a band says that there is news."""
+        if "attachments" in changes.kinds and self.file is not None and self.isVisible():
+            self.attachments.show_case(self.case_id, self.file.readonly)
         if self.case_id not in changes.case_ids or not self.isVisible():
             return
         if self.layers.currentIndex() == 0:

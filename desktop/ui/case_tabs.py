@@ -106,7 +106,8 @@ class CaseTabs(QTabWidget):
     paper = Signal(object)
     correct = Signal()
 
-    def __init__(self, named: NameOf) -> None:
+    def __init__(self, named: NameOf, attachments: QWidget) -> None:
+        """``attachments``: the page of the last tab, which counts itself."""
         super().__init__()
         self.setObjectName("case.tabs")
         self.setAccessibleName(text.CASE)
@@ -124,6 +125,7 @@ class CaseTabs(QTabWidget):
             self.form,
             papers,
             self.clocks,
+            attachments,
         )
         for name, tab in zip(text.TABS, tabs, strict=True):
             self.addTab(tab, name)

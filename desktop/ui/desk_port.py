@@ -1,6 +1,7 @@
 """What the screens need of the desk. ``desktop.runtime.desk.Desk`` is the real one; tests bring a fake of this port."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, SignalInstance
@@ -13,11 +14,28 @@ from sync.casework.calendar import Calendar
 from sync.casework.facts import Event
 from sync.casework.items import Catalogue
 from sync.casework.regions import Regions
+from sync.casework.terms import Role
 
 if TYPE_CHECKING:
     from desktop.runtime.desk import Refused
 
 T = TypeVar("T")
+
+
+class AttachmentsPort(Protocol):
+    """Files of cases; ``desktop.runtime.desk_attachments`` is the real one."""
+
+    def attach(
+        self,
+        owner: QObject,
+        path: Path,
+        case_id: str,
+        role: Role,
+        done: Callable[[Recorded], None],
+        refused: "Refused",
+    ) -> None: ...
+    def pause(self, paused: bool) -> None: ...
+    def fetch(self, sha: str, size: int) -> None: ...
 
 
 class DeskFacts(Protocol):
@@ -41,6 +59,8 @@ class DeskFacts(Protocol):
     def regions(self) -> Regions: ...
     @property
     def notice_texts(self) -> tuple[Mapping[str, str], ...]: ...
+    @property
+    def attachments(self) -> AttachmentsPort: ...
     @property
     def sync_summary(self) -> SyncSummary: ...
     def name_of(self, code: str) -> str: ...

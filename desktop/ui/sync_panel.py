@@ -13,6 +13,7 @@ from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
 from desktop.ui.status_line import sync_chip
+from desktop.ui.sync_panel_attachments import AttachmentBox
 from desktop.ui.sync_panel_packs import PackBox
 from desktop.ui.sync_panel_rejected import RejectedBox
 from desktop.ui.sync_panel_returned import ReturnedBox
@@ -46,6 +47,7 @@ class SyncPage(Page):
         self.rejected = RejectedBox(desk)
         self.returned = ReturnedBox(desk)
         self.packs = PackBox(desk)
+        self.attachments = AttachmentBox(desk)
         self._assemble()
         self.list.chosen.connect(self._open_pending)
         self.rejected.go.connect(self.go)
@@ -64,7 +66,14 @@ class SyncPage(Page):
         return self._bar.button("now") or self._bar
 
     def regions(self) -> tuple[QWidget, ...]:
-        return (self.initial_focus(), self.rejected.first(), self.returned.list, self.packs.list, self.list)
+        return (
+            self.initial_focus(),
+            self.rejected.first(),
+            self.returned.list,
+            self.packs.list,
+            self.list,
+            self.attachments.first(),
+        )
 
     def actions_here(self) -> tuple[PageAction, ...]:
         """Ctrl+R stands for the whole window, so it is shown here but not taken twice."""
@@ -78,6 +87,7 @@ class SyncPage(Page):
     def reload(self) -> None:
         self.desk.ask(self, SyncPanel(), self._show)
         self.packs.reload()
+        self.attachments.reload()
 
     def _assemble(self) -> None:
         self._bar.show_actions(self.actions_here())
@@ -93,7 +103,7 @@ class SyncPage(Page):
         waiting.body.addWidget(self.list)
         content = QWidget()
         inner = QVBoxLayout(content)
-        for card in (line, self.packs, self.rejected, self.returned, waiting):
+        for card in (line, self.packs, self.rejected, self.returned, waiting, self.attachments):
             inner.addWidget(card)
         inner.addStretch(1)
         column = QVBoxLayout(self)
@@ -130,8 +140,12 @@ class SyncPage(Page):
             self.go.emit(Route.to("case", case_id=row.case_id))
 
     @Slot(object)
-    def _changed(self, _: Changes) -> None:
-        if self.isVisible():
+    def _changed(self, changes: Changes) -> None:
+        if not self.isVisible():
+            return
+        if changes.kinds == {"attachments"}:
+            self.attachments.reload()
+        else:
             self.reload()
 
 

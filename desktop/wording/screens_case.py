@@ -220,7 +220,7 @@ def recorded_sentence(decision: str) -> str:
 
 CASE = "办件"
 REVEAL = "显示完整信息"
-TABS = ("时间线", "材料", "表单", "文书", "时限")
+TABS = ("时间线", "材料", "表单", "文书", "时限", "附件")
 TIMELINE_COLUMNS = ("时间", "事情", "内容", "经办", "同步")
 ANSWERS = ("申请方式", "申请人", "证件号码", "联系电话", "地址", "情形", "代办人", "备注")
 FORM_COLUMNS = ("项目", "内容")

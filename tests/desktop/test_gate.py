@@ -1,6 +1,7 @@
 """The door of the desk: a code makes it, a PIN opens it, the line runs behind it, locking closes it."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import wall_clock
 from desktop.device.settings import profile_at
+from desktop.office.changes import Recorded
 from desktop.queries.rows import LinePhase, OfficeRow, Roster, Staff, SyncSummary
 from desktop.runtime.gate import Gate
 from desktop.trouble import Trouble
+from sync.casework.terms import Role
 from tests.desktop.rooms import application
 from tests.fakes_credentials import MemoryCredentials
-from tests.platform_process import Platform, platform
+from tests.platform_process import SCOPE, Platform, platform
 
 PIN = "12345678"
 LONG = 30_000
@@ -67,17 +70,25 @@ def entered(gate: Gate, served: Platform, visitor: Visitor, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: visitor.inside, timeout=LONG)
 
 
-def test_what_is_recorded_goes_up_by_itself(gate: Gate, served: Platform, qtbot: QtBot) -> None:
-    visitor = Visitor()
+def test_what_is_recorded_and_what_is_attached_goes_up_by_itself(
+    gate: Gate, served: Platform, tmp_path: Path, qtbot: QtBot
+) -> None:
+    visitor, recorded, scan = Visitor(), list[Recorded](), tmp_path / "scan.jpg"
     entered(gate, served, visitor, qtbot)
     desk = gate.desk
     assert desk is not None
+    scan.write_bytes(b"a picture" * 20_000)
     desk.sync_changed.connect(visitor.hear)
     fresh = application(occurred_at=wall_clock(), by="DZ0101")
-    desk.record(visitor, [fresh], lambda _: desk.sync_now(), visitor.troubles.append)
+    desk.record(visitor, [fresh], recorded.append, visitor.troubles.append)
+    qtbot.waitUntil(lambda: bool(recorded), timeout=LONG)
+    case_id = recorded[0].events[0].case_id
+    desk.attachments.attach(visitor, scan, case_id, Role.CLERK, lambda _: desk.sync_now(), visitor.troubles.append)
     qtbot.waitUntil(lambda: any(s.phase is LinePhase.IDLE and s.last_success for s in visitor.line), timeout=LONG)
     qtbot.waitUntil(lambda: visitor.line[-1].pending == 0, timeout=LONG)
-    assert visitor.troubles == []
+    stored = Path(f"{served.database}.blobs") / SCOPE / sha256(scan.read_bytes()).hexdigest()
+    qtbot.waitUntil(stored.exists, timeout=LONG)
+    assert stored.read_bytes() == scan.read_bytes() and visitor.troubles == []
 
 
 def test_a_wrong_pin_is_told_with_the_wait(gate: Gate, served: Platform, qtbot: QtBot) -> None:

@@ -28,6 +28,25 @@ from tests.desktop.ui import fake_rows
 RESOURCES = Path(__file__).parents[3] / "resources"
 
 
+class FakeAttachments:
+    """``wanted``: what the screens asked for, in order."""
+
+    def __init__(self) -> None:
+        self.wanted: list[tuple[object, ...]] = []
+
+    def attach(
+        self, owner: QObject, path: Path, case_id: str, role: Role, done: Callable[[Any], None],
+        refused: Callable[[Any], None],
+    ) -> None:  # fmt: skip
+        self.wanted.append(("attach", path, case_id))
+
+    def pause(self, paused: bool) -> None:
+        self.wanted.append(("pause", paused))
+
+    def fetch(self, sha: str, size: int) -> None:
+        self.wanted.append(("fetch", sha))
+
+
 class FakeDesk(QObject):
     """``recorded``, ``asked``, ``synced`` say what the screens wanted; ``answers`` holds the answer by query type.
 
@@ -45,6 +64,7 @@ class FakeDesk(QObject):
         self.asked: list[object] = []
         self.kept: dict[tuple[str, str], DraftRow] = {}
         self.synced = 0
+        self.attachments = FakeAttachments()
         self.seen: list[PackNews] = []
         self.refusal: Exception | None = None
         self.answers: dict[type, Any] = {

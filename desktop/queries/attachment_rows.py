@@ -1,0 +1,41 @@
+"""Rows about attachments: those of one case, and all of them on their way."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class AttachmentState(StrEnum):
+    """仅本机 / 上传中 / 已上传 / 缺失 / 在省平台 / 取回中."""
+
+    LOCAL = "local"
+    SENDING = "sending"
+    STORED = "stored"
+    MISSING = "missing"
+    AWAY = "away"
+    FETCHING = "fetching"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentRow:
+    """``percent``: how far it has come, by the platform's own word; only for what is on its way."""
+
+    sha: str
+    size: int
+    name: str
+    at: datetime
+    by: str
+    state: AttachmentState
+    percent: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaneRow:
+    """``left``: bytes that still have to go up; ``seconds_left``: at the measured rate, None where nothing waits."""
+
+    waiting: int = 0
+    left: int = 0
+    stored: int = 0
+    missing: int = 0
+    seconds_left: int | None = None
+    paused: bool = False

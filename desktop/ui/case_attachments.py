@@ -1,0 +1,109 @@
+"""The files of a case: what there is, how far each has got, add one, fetch one."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.queries.attachment_rows import AttachmentRow, AttachmentState
+from desktop.queries.attachments import CaseAttachments
+from desktop.ui.case_acting import acting_role, sentence_of
+from desktop.ui.desk_port import DeskPort
+from desktop.ui.theme import Tone
+from desktop.ui.widgets.chip import Chip
+from desktop.ui.widgets.table_model import Column, RowsModel
+from desktop.ui.widgets.table_view import RowsView
+from desktop.wording import screens_attachments as text
+from desktop.wording.screens_case import TABS
+from desktop.wording.words import moment
+from sync.casework.events_handling import AttachmentAdded
+
+TONES = {
+    AttachmentState.STORED: Tone.GREEN,
+    AttachmentState.MISSING: Tone.RED,
+    AttachmentState.LOCAL: Tone.AMBER,
+    AttachmentState.SENDING: Tone.AMBER,
+}
+FETCHABLE = frozenset({AttachmentState.AWAY, AttachmentState.MISSING})
+
+
+class AttachmentsTab(QWidget):
+    """``told``: a sentence, and whether all is well; ``counted``: how many there are."""
+
+    told = Signal(str, bool)
+    counted = Signal(int)
+
+    def __init__(self, desk: DeskPort) -> None:
+        super().__init__()
+        self._desk = desk
+        self._case_id = ""
+        self.model = RowsModel(_columns(desk), lambda row: f"{row.name} {_state(row)}")
+        self.table = RowsView(self.model, "case.attachments", TABS[5])
+        self.add = QPushButton(text.ADD)
+        self.add.setObjectName("case.attach")
+        self.add.clicked.connect(self._choose)
+        self.fetch = QPushButton(text.FETCH)
+        self.fetch.setObjectName("case.fetch")
+        self.fetch.clicked.connect(self._fetch)
+        buttons = QHBoxLayout()
+        for button in (self.add, self.fetch):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.addWidget(self.table, 1)
+        column.addLayout(buttons)
+
+    def show_case(self, case_id: str, readonly: bool) -> None:
+        self._case_id = case_id
+        self.add.setEnabled(not readonly)
+        self._desk.ask(self, CaseAttachments(case_id=case_id), self._show)
+
+    def attach(self, path: Path) -> None:
+        """Encrypt and keep the file and put it on record."""
+        role = acting_role(AttachmentAdded, self._desk.person.roles)
+        self._desk.attachments.attach(
+            self,
+            path,
+            self._case_id,
+            role,
+            lambda _: self.told.emit(text.ADDED, True),
+            lambda refused: self.told.emit(sentence_of(refused), False),
+        )
+
+    @Slot()
+    def _choose(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, text.CHOOSE)
+        if chosen:
+            self.attach(Path(chosen))
+
+    @Slot()
+    def _fetch(self) -> None:
+        for row in self.model.rows:
+            if row.state in FETCHABLE:
+                self._desk.attachments.fetch(row.sha, row.size)
+
+    def _show(self, rows: tuple[AttachmentRow, ...]) -> None:
+        self.model.start(rows, more=False)
+        self.fetch.setVisible(any(row.state in FETCHABLE for row in rows))
+        self.counted.emit(len(rows))
+
+
+def _columns(desk: DeskPort) -> tuple[Column[AttachmentRow], ...]:
+    name, size, when, who, state = text.COLUMNS
+    return (
+        Column(key="name", title=name, text=lambda row: row.name),
+        Column(key="size", title=size, text=lambda row: text.size(row.size), width=6),
+        Column(key="when", title=when, text=lambda row: moment(row.at), width=9.5, keep=2),
+        Column(key="who", title=who, text=lambda row: desk.name_of(row.by), width=5, keep=2),
+        Column(
+            key="state",
+            title=state,
+            text=_state,
+            width=8,
+            chip=lambda row: Chip(word=_state(row), tone=TONES.get(row.state, Tone.GREY)),
+        ),
+    )
+
+
+def _state(row: AttachmentRow) -> str:
+    return text.state(row.state.value, row.percent)
