@@ -8,7 +8,7 @@ from threading import Lock
 from typing import TypeVar
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Engine, create_engine, select
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
@@ -23,7 +23,7 @@ from sync.client.trouble import LocalTrouble, PackRefused
 from sync.journal.guards import create_all
 from sync.journal.journal import Journal
 from sync.journal.log import records_after
-from sync.journal.tables import CLIENT_TABLES
+from sync.journal.tables import CLIENT_TABLES, ENTRY
 from sync.wire.entry import Entry, Record
 from sync.wire.messages import Pack, Reference
 from sync.wire.platform import Platform
@@ -92,8 +92,8 @@ class Desk:
         if database is None:
             with self._opened() as journal:
                 journal.enrol(device, 1)
-        draw = Random(seed).random
-        self.engine = SyncEngine(platform, self, self.ears, draw=draw, debounce=0.0, sign=sign, clock=clock)
+        self.seed, self.sign, self.clock = seed, sign, clock
+        self.engine = self.another_line(platform)
 
     @contextmanager
     def _opened(self) -> Iterator[Journal]:
@@ -161,13 +161,29 @@ class Desk:
     def image(self) -> "Desk":
         """A desk that holds what this one holds now and never goes on: a backup, or the disk of a clone."""
         copy = Desk(self.platform, "")
-        copy.put_back(self)
+        copy.become(self)
         return copy
 
     def put_back(self, image: "Desk") -> None:
         """Go on with what ``image`` holds; nothing of what is here remains."""
         with image._one_at_a_time, image._database.connect() as source, self._database.connect() as target:
             source.connection.driver_connection.backup(target.connection.driver_connection)  # type: ignore[union-attr]
+
+    def become(self, original: "Desk") -> None:
+        """Go on as a copy of that computer: the same database, key and secrets."""
+        self.put_back(original)
+        self.secret, self.pinned, self.sign = original.secret, original.pinned, original.sign
+        self.engine = self.another_line(self.platform)
+
+    def another_line(self, platform: Platform) -> SyncEngine:
+        """An engine over this desk's database that asks ``platform``."""
+        draw = Random(self.seed).random
+        return SyncEngine(platform, self, self.ears, draw=draw, debounce=0.0, sign=self.sign, clock=self.clock)
+
+    def ids(self) -> set[str]:
+        """Of every entry that is here."""
+        with self._one_at_a_time, Session(self._database) as session:
+            return set(session.execute(select(ENTRY.c.id)).scalars())
 
     def head(self) -> tuple[int, bytes]:
         return self.read(lambda journal: journal.scope_head(SCOPE))

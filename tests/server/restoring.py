@@ -32,9 +32,10 @@ class Restorable:
     key: PlatformKey = field(default_factory=PlatformKey.made)
     place: Place = field(init=False)
     clock: Tick = field(default_factory=Tick)
+    begun: bool = False
 
     def __post_init__(self) -> None:
-        self._open(self.where, make_place)
+        self._open(self.where, self._found if self.begun else make_place)
 
     def backup(self) -> str:
         """Where a copy of the database as it is now lies."""
@@ -45,9 +46,7 @@ class Restorable:
         """Go on with a copy of ``copy``; ``announced``: the administrator runs the command he is asked to."""
         self.place.database.close()
         self.where = _copied(copy, self.folder)
-        self._open(
-            self.where, lambda database: Place(database=database, platform=self.place.platform, clock=self.clock)
-        )
+        self._open(self.where, self._found)
         if announced:
             self.place.database.write(lambda session: restored(session, self.key, self.clock()))
 
@@ -56,11 +55,11 @@ class Restorable:
         self.place.database.close()
         self._open(where, make_place)
 
-    def desk(self, machine: str = "m", line: Callable[["Restorable"], "Restorable"] = lambda same: same) -> Desk:
+    def desk(self, machine: str = "m") -> Desk:
         """An enrolled desk with a key of its own, that knows the platform's."""
         key = DeviceKey.made()
         enrolled = self.enrol(Enrolment(code=self.place.code(), machine=machine, public_key=key.public))
-        made = Desk(line(self), enrolled.device, token=enrolled.token, sign=key.sign, clock=self.clock)
+        made = Desk(self, enrolled.device, token=enrolled.token, sign=key.sign, clock=self.clock)
         made.pinned = enrolled.platform_key
         return made
 
@@ -84,6 +83,10 @@ class Restorable:
 
     def close(self) -> None:
         self.place.database.close()
+
+    def _found(self, database: Database) -> Place:
+        """A database that has its offices and packs already."""
+        return Place(database=database, platform=DatabasePlatform(database, self.clock, self.key), clock=self.clock)
 
     def _open(self, where: str, make: Callable[[Database], Place]) -> None:
         database = open_database(where)
