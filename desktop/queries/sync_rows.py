@@ -28,7 +28,10 @@ class LinePhase(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SyncSummary:
-    """The state of the line in one value. ``trouble``: a code of the wording, ``""`` while all is well."""
+    """The state of the line in one value. ``trouble``: a code of the wording, ``""`` while all is well.
+
+    ``reported_again``: records a restored platform had lost and this desk reports once more.
+    """
 
     phase: LinePhase
     pending: int
@@ -36,6 +39,7 @@ class SyncSummary:
     last_success: datetime | None
     next_try: datetime | None
     trouble: str = ""
+    reported_again: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -129,6 +129,7 @@ class Listening:
                 last_success=state.last_success or self._known.last_success,
                 next_try=state.next_try,
                 trouble=state.trouble,
+                reported_again=state.reported_again,
             )
         )
         self._bridge.attached()

@@ -23,6 +23,8 @@ class Line(Protocol):
     def next_try(self) -> datetime | None: ...
     @property
     def trouble(self) -> str: ...
+    @property
+    def reported_again(self) -> int: ...
 
 
 MARKS: Mapping[str, str] = {
@@ -52,6 +54,7 @@ PHASES: Mapping[str, str] = {
 SYNC_NOW = "立即同步"
 NOTHING_PENDING = "没有等待上传的内容"
 NO_ATTENTION = "没有需要处理的内容"
+RECOVERING = "平台恢复中，{count} 件已重新上报，不用处理。"
 NEVER = "还没有成功过"
 
 
@@ -70,6 +73,11 @@ def short_state(summary: Line, now: datetime) -> str:
 
 def state_sentence(summary: Line, now: datetime) -> str:
     """What the line does, whether the work is safe, what happens next."""
+    again = RECOVERING.format(count=summary.reported_again) if summary.reported_again else ""
+    return again + _state_sentence(summary, now)
+
+
+def _state_sentence(summary: Line, now: datetime) -> str:
     safe = "您做的都已存在本机，可以照常工作。"
     match summary.phase:
         case "idle" if not summary.pending:

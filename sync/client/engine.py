@@ -57,6 +57,7 @@ class SyncEngine:
         self._asked_at = -_ASK_EVERY
         self._pace: Pace | None = None
         self._kept_pace: Pace | None = None
+        self._reported_again = 0
         self._state = SyncState(phase=Phase.IDLE, pending=0)
 
     @property
@@ -114,6 +115,8 @@ class SyncEngine:
             if asks:
                 self._asked_at = time.monotonic()
             wait = rest_seconds(self._alarm.since_activity, run.poll_seconds)
+        if run.outcome.reported_again or not code:
+            self._reported_again = run.outcome.reported_again
         self._end(code, wait, run.offset_ms)
         return replace(run.outcome, trouble=code)
 
@@ -156,6 +159,7 @@ class SyncEngine:
             next_try=now + timedelta(seconds=wait) if wait is not None else None,
             trouble=code,
             clock_offset_ms=self._state.clock_offset_ms if offset_ms is None else offset_ms,
+            reported_again=self._reported_again,
         )
         self._listener.state(self._state)
 

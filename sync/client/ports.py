@@ -31,7 +31,7 @@ class Phase(StrEnum):
 class SyncState:
     """``next_try`` is always set outside EXCHANGING. ``clock_offset_ms``: platform clock minus ours, None = unknown.
 
-    ``reported_again``: entries a restored platform had lost and this desk brings back; 0 when none wait any more.
+    ``reported_again``: entries a restored platform had lost and this desk brings back, until the next success after.
     """
 
     phase: Phase

@@ -228,3 +228,16 @@ def test_a_bug_is_told_and_the_engine_goes_on() -> None:
         desk.engine.now()
         assert rests.acquire(timeout=10)
     assert [type(error) for error in desk.ears.bugs] == [ZeroDivisionError]
+
+
+def test_the_state_tells_what_is_reported_again_until_the_next_success() -> None:
+    platform = MemoryPlatform()
+    desk = Desk(platform, A)
+    desk.record("one", "two")
+    settle(desk)
+    platform.logs.clear()
+    platform.taken.clear()
+    desk.engine.once()
+    told = [desk.engine.state.reported_again]
+    desk.engine.once()
+    assert [*told, desk.engine.state.reported_again] == [2, 0]
