@@ -11,11 +11,12 @@ from sync.journal.tables import RECORD
 from sync.server import words
 from sync.server.offices import timeline
 from sync.server.tables import DEVICE, INCIDENT, IRREGULARITY, OFFICE, SCOPE_HEAD, WAITING
+from sync.server.tables_recovery import TESTIMONY
 from sync.wire.entry import RecordKind
 
 DeviceStatus = dict[str, str | int]
 ScopeStatus = dict[str, str | int | list[DeviceStatus]]
-Status = dict[str, str | int | list[ScopeStatus]]
+Status = dict[str, str | int | list[ScopeStatus] | dict[str, int]]
 
 
 def status(session: Session) -> Status:
@@ -23,6 +24,7 @@ def status(session: Session) -> Status:
     return {
         "timeline": timeline(session),
         "incidents": session.execute(select(func.count()).select_from(INCIDENT)).scalar_one(),
+        "kinds": _incidents(session),
         "scopes": [_scope(session, scope) for scope in _scopes(session)],
     }
 
@@ -32,7 +34,18 @@ def spoken(told: Status) -> str:
     scopes = told["scopes"]
     assert isinstance(scopes, list)
     lines = [line for scope in scopes for line in _sentences(scope)]
+    kinds = told["kinds"]
+    assert isinstance(kinds, dict)
+    lines += [
+        words.STATUS_INCIDENT.format(what=words.INCIDENTS.get(kind, kind), count=kinds[kind]) for kind in sorted(kinds)
+    ]
     return "\n".join(lines or [words.STATUS_NO_OFFICE])
+
+
+def _incidents(session: Session) -> dict[str, int]:
+    """What an administrator should look at, counted by kind."""
+    counted = select(INCIDENT.c.code, func.count().label("count")).group_by(INCIDENT.c.code)
+    return {code: count for code, count in session.execute(counted)}
 
 
 def _scopes(session: Session) -> list[str]:
@@ -45,6 +58,7 @@ def _scope(session: Session, scope: str) -> ScopeStatus:
     counted = select(RECORD.c.kind, func.count().label("count")).where(RECORD.c.scope == scope).group_by(RECORD.c.kind)
     kinds = {kind: count for kind, count in session.execute(counted)}
     waiting = select(func.count()).select_from(WAITING).where(WAITING.c.scope == scope)
+    testimony = select(func.count()).select_from(TESTIMONY).where(TESTIMONY.c.scope == scope)
     irregular = select(func.count()).select_from(IRREGULARITY).where(IRREGULARITY.c.scope == scope)
     return {
         "scope": scope,
@@ -55,6 +69,7 @@ def _scope(session: Session, scope: str) -> ScopeStatus:
         "rejected": kinds.get(RecordKind.REJECTED.value, 0),
         "quarantined": kinds.get(RecordKind.QUARANTINED.value, 0),
         "waiting": session.execute(waiting).scalar_one(),
+        "testimony": session.execute(testimony).scalar_one(),
         "irregular": session.execute(irregular).scalar_one(),
         "devices": _devices(session, scope),
     }

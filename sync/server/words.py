@@ -62,6 +62,17 @@ STATUS_OFFICE = (
     "{name}（{scope}）：已确认 {events} 条，退回 {rejected} 条，暂存 {waiting} 条，存疑 {irregular} 条；"
     "位置 {head}，摘要 {short}。"
 )
+STATUS_INCIDENT = "请留意：{what}，{count} 次。"
+INCIDENTS = {
+    "fork": "有两台电脑用同一个身份（克隆或恢复的硬盘），已各给新序号，记录都在",
+    "gap": "有设备缺了较早的序号，已给新序号，记录都在",
+    "behind": "有设备用旧备份恢复过，已把缺的取回",
+    "rewind": "平台从备份恢复后，有设备回到了共同的位置并补传",
+    "same_id": "有设备用同一编号上报了不同内容，没有采用，请核查",
+    "forged": "有设备上报的签名不对，没有采用，请核查",
+    "forged_testimony": "有设备代报的他人记录签名不对，没有采用，请核查",
+    "testimony": "他人代报、无法核对签名的记录，等满七天后列入，请核查",
+}
 STATUS_DEVICE = "  {slot} 号机 {label}（{device}）：{seen}，待上报 {pending} 条{revoked}。"
 STATUS_NEVER_SEEN = "注册后还没有联网"
 STATUS_SEEN = "最近联网 {time}"

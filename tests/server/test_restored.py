@@ -9,10 +9,13 @@ from sqlalchemy import select
 
 from sync.journal.rewinding import Rewinding
 from sync.journal.tables import RECORD
+from sync.server import words
 from sync.server.receive import SYNTHETIC
+from sync.server.status import spoken, status
 from sync.server.tables import INCIDENT
 from sync.server.tables_recovery import TESTIMONY
 from sync.wire.entry import RecordKind
+from sync.wire.messages import NEW_INCARNATION
 from sync.wire.recovery import Fate, Witness
 from tests.casework.makers import MONDAY, accepted_events, item
 from tests.client.desks import Desk
@@ -222,3 +225,17 @@ def test_bearing_witness_ends(platform: Restorable) -> None:
     platform.later(hours=25)
     offered_again = survivor.engine.once()
     assert (offered_again.trouble, survivor.engine.once().exchanges) == ("", 1)
+
+
+def test_the_status_names_what_happened(embedded: Restorable) -> None:
+    one, two, copy, _ = two_desks_and_yesterday(embedded)
+    embedded.restore(copy)
+    settle(one, two)
+    told = spoken(embedded.place.database.read(status))
+    assert words.STATUS_INCIDENT.format(what=words.INCIDENTS["rewind"], count=2) in told
+
+
+def test_every_kind_of_incident_has_its_sentence() -> None:
+    assert set(words.INCIDENTS) >= {code.value for code in NEW_INCARNATION} | {
+        "rewind", "same_id", "forged", "forged_testimony", "testimony",
+    }  # fmt: skip
