@@ -24,8 +24,11 @@ _OFFICE = ("--scope", SCOPE, "--name", "丹寨县龙泉镇便民服务中心", "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Platform:
+    """``database``: where embedded SQLite lies. ``where``: what the commands are told, which may be a URL."""
+
     database: Path
     port: int
+    where: str
 
     @property
     def address(self) -> str:
@@ -33,29 +36,31 @@ class Platform:
 
     def code(self, scope: str = SCOPE) -> str:
         """A fresh one-time code for a device of the office."""
-        told = run(self.database, "enrol-code", "--scope", scope, "--json")
+        told = run(self.where, "enrol-code", "--scope", scope, "--json")
         return str(json.loads(told)["code"])
 
 
 @contextmanager
-def platform(folder: Path) -> Iterator[Platform]:
-    """With one office and its staff; stopped at the end."""
-    database = folder / "platform.db"
-    run(database, "init")
-    run(database, "office", "add", *_OFFICE, "--staff", *_STAFF)
+def platform(folder: Path, url: str = "") -> Iterator[Platform]:
+    """With one office and its staff, on embedded SQLite or at ``url``; stopped at the end."""
+    database, key = folder / "platform.db", str(folder / "platform.key")
+    where = url or str(database)
+    kept = ("--key", key) if url else ()
+    run(where, "init", *kept)
+    run(where, "office", "add", *_OFFICE, "--staff", *_STAFF)
     log = (folder / "platform.log").open("w")
-    serving = (*_PROGRAM, "serve", "--db", str(database), "--port", "0")
+    serving = (*_PROGRAM, "serve", "--db", where, "--port", "0", *kept)
     with log, subprocess.Popen(serving, stdout=subprocess.PIPE, stderr=log, text=True) as process:
         try:
             assert process.stdout is not None
             told = process.stdout.readline()
             found = re.search(r":(\d+)", told.replace("http:", ""))
             assert found is not None, f"{told}{(folder / 'platform.log').read_text()}"
-            yield Platform(database=database, port=int(found[1]))
+            yield Platform(database=database, port=int(found[1]), where=where)
         finally:
             process.terminate()
 
 
-def run(database: Path, *arguments: str) -> str:
-    command = (*_PROGRAM, *arguments, "--db", str(database))
+def run(where: str | Path, *arguments: str) -> str:
+    command = (*_PROGRAM, *arguments, "--db", str(where))
     return subprocess.run(command, capture_output=True, check=True, text=True).stdout
