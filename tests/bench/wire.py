@@ -29,10 +29,10 @@ def _measured(served: Platform) -> dict[str, float | int]:
         writer, reader, newcomer = (_desk(served, proxy) for _ in range(3))
         days = list(sittings(seed=7, events=_EVENTS))
         last = _last_sittings(days)
-        opened = _record(writer, days[:-last], {})
+        opened = record_sittings(writer, days[:-last], {})
         figures = _counted(proxy, "push980", writer)
         reader.engine.once()
-        _record(writer, days[-last:], opened)
+        record_sittings(writer, days[-last:], opened)
         figures |= _counted(proxy, "push20", writer) | _counted(proxy, "pull20", reader)
         figures |= _counted(proxy, "first1000", newcomer) | _counted(proxy, "empty", newcomer)
         heads = {desk.head() for desk in (writer, reader, newcomer)}
@@ -60,7 +60,7 @@ def _last_sittings(days: list[list[Happening]]) -> int:
     return count
 
 
-def _record(writer: Desk, days: list[list[Happening]], opened: dict[int, str]) -> dict[int, str]:
+def record_sittings(writer: Desk, days: list[list[Happening]], opened: dict[int, str]) -> dict[int, str]:
     """Each sitting in a transaction of its own, some milliseconds after its events; answers the ids of the cases."""
     for together in days:
         events = [replace(one.event, case_id=opened.get(one.case, "")) for one in together]

@@ -1,0 +1,61 @@
+"""How long the main thread of a desk stands still while 5,000 events come down the line (acceptance 10).
+
+A real platform process, a real window with its database and line threads in a process of its own. ``rest``: the same
+window with nothing to do, the floor; ``pull``: from asking until all positions are here and shown.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from desktop.app import found
+from desktop.device.device_key import DeviceKey
+from desktop.device.settings import profile_at
+from desktop.office.enrolment import ask_platform, settings_of
+from sync.client.transport import HttpPlatform
+from sync.wire.messages import Enrolment
+from tests.bench.market import SCOPE, sittings
+from tests.bench.wire import record_sittings
+from tests.client.desks import Desk
+from tests.fakes_credentials import no_credentials
+from tests.platform_process import Platform, platform
+
+EVENTS = 5_000
+PERSON, PIN = "DZ0101", "bench-12345678"
+
+
+def measure(events: int = EVENTS) -> dict[str, float | int]:
+    with tempfile.TemporaryDirectory() as home, platform(Path(home)) as served:
+        folder = Path(home) / "desk"
+        _found_desk(served, folder)
+        watched = (sys.executable, "-m", "tests.bench.stall_parts.window", str(folder), PERSON, PIN)
+        with subprocess.Popen(watched, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as program:
+            assert program.stdin is not None and program.stdout is not None
+            assert program.stdout.readline() == "rest\n"
+            program.stdin.write(f"{_fill(served, events)}\n")
+            program.stdin.flush()
+            figures: dict[str, float | int] = json.loads(program.stdout.readline())
+    return figures
+
+
+def _found_desk(served: Platform, folder: Path) -> None:
+    profile, key, line = profile_at(folder), DeviceKey.made(), HttpPlatform(served.address)
+    enrolled = ask_platform(line, served.code(), folder, key.public)
+    line.close()
+    settings = settings_of(enrolled, served.address)
+    found(profile, settings, PERSON, PIN, no_credentials, enrolled.token, key)
+
+
+def _fill(served: Platform, events: int) -> int:
+    """Another desk of the office sends its weeks of work; how many positions the log has then."""
+    line = HttpPlatform(served.address)
+    enrolled = line.enrol(Enrolment(code=served.code(), machine="bench"))
+    writer = Desk(line, enrolled.device, token=enrolled.token)
+    record_sittings(writer, list(sittings(seed=7, events=events)), {})
+    outcome = writer.engine.once()
+    if outcome.trouble:
+        raise RuntimeError(outcome.trouble)
+    assert enrolled.scopes == (SCOPE,)
+    return writer.head()[0]
