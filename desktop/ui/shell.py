@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.queries.rows import OfficeRow, Staff
+from desktop.runtime.sweeping import Sweeping, share_the_interpreter
 from desktop.ui.enrol_page import Enroller, EnrolPage
 from desktop.ui.fonts import register_fallback
 from desktop.ui.main_window import MainWindow
@@ -57,6 +58,7 @@ class Shell(QObject):
         self._end.setSingleShot(True)
         self._end.setInterval(min(idle_ms, WARNING_MS))
         self._end.timeout.connect(self.lock)
+        self._sweeping = Sweeping(self)
 
     def start(self) -> None:
         """The first window of the program. Raises DeviceTrouble, VaultTrouble when the folder cannot be used."""
@@ -75,6 +77,7 @@ class Shell(QObject):
         if isinstance(self.shown, MainWindow):
             self.shown.stack.leave()
             self._ask_who()
+            QTimer.singleShot(0, self, self._sweeping.rest)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Any key or move of the mouse starts the idle time anew."""
@@ -106,6 +109,7 @@ class Shell(QObject):
         self._show(window, window)
         window.go(window.first_route)
         self._idle.start()
+        self._sweeping.settle()
 
     @Slot()
     def _warn(self) -> None:
@@ -134,6 +138,7 @@ def _comfortable(window: QWidget) -> QSize:
 
 def application(arguments: list[str]) -> QApplication:
     """The Qt application in Chinese, dressed; one per process."""
+    share_the_interpreter()
     app = QApplication(arguments)
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

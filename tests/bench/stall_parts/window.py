@@ -22,7 +22,7 @@ from desktop.ui.navigation import Route
 from tests.bench.stall_parts.heartbeat import Heartbeat, told
 from tests.fakes_credentials import no_credentials
 
-SETTLE_MS, REST_MS, LOOK_MS = 2_000, 4_000, 250
+SETTLE_MS, REST_MS, LOOK_MS = 5_000, 4_000, 250
 
 
 class Watch(QObject):
@@ -30,7 +30,8 @@ class Watch(QObject):
 
     _go = Signal(int)
 
-    def __init__(self, application: QApplication, folder: Path, person: str, pin: str) -> None:
+    def __init__(self, application: QApplication, folder: Path, person: str, pin: str, before: int) -> None:
+        """``before``: positions that come down before anything is measured."""
         super().__init__()
         self._app = application
         self._person, self._pin = person, pin
@@ -38,7 +39,7 @@ class Watch(QObject):
         self._shell = shell.Shell(self._gate, app.VERSION)
         self._heart = Heartbeat()
         self._figures: dict[str, float] = {}
-        self._wanted = 0
+        self._wanted = before
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
         self._look.timeout.connect(self._ask)
@@ -53,7 +54,7 @@ class Watch(QObject):
         window = self._shell.shown
         assert isinstance(window, MainWindow)
         window.go(Route.to("worklist", view="all"))
-        QTimer.singleShot(SETTLE_MS, self, self._rest)
+        self._look.start()
 
     def _refused(self, why: Exception) -> None:
         raise why
@@ -87,6 +88,9 @@ class Watch(QObject):
         if row.positions < self._wanted or not self._look.isActive():
             return
         self._look.stop()
+        if not self._figures:
+            QTimer.singleShot(SETTLE_MS, self, self._rest)
+            return
         self._figures |= told("pull", self._heart.stop()) | {"positions": row.positions}
         sys.stdout.write(json.dumps(self._figures) + "\n")
         sys.stdout.flush()
@@ -94,13 +98,13 @@ class Watch(QObject):
         self._app.quit()
 
 
-def main(folder: str, person: str, pin: str) -> int:
+def main(folder: str, person: str, pin: str, before: str) -> int:
     application = shell.application(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
-    watch = Watch(application, Path(folder), person, pin)
+    watch = Watch(application, Path(folder), person, pin, int(before))
     QTimer.singleShot(0, watch.start)
     return application.exec()
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:4]))
+    sys.exit(main(*sys.argv[1:5]))
