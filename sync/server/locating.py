@@ -10,10 +10,10 @@ from sync.journal.tables import RECORD
 from sync.server.auth import NotLetIn, seat
 from sync.server.offices import new_timeline, timeline
 from sync.server.receive import fresh_incarnation
+from sync.server.scopes import grants
 from sync.server.signing import PlatformKey
 from sync.server.tables import SCOPE_HEAD
 from sync.server.tables_recovery import RESTORED
-from sync.server.uploads import scopes_of
 from sync.wire.canon import GENESIS
 from sync.wire.messages import DIGEST8, FaultCode
 from sync.wire.recovery import (
@@ -32,7 +32,7 @@ def locate(session: Session, request: Locator, now: datetime) -> Located:
     known = seat(session, request.device, request.token, lock=request.settle)
     if isinstance(known, FaultCode):
         raise NotLetIn(known)
-    if not {one.scope for one in request.scopes} <= set(scopes_of(session, known.device)):
+    if not {one.scope for one in request.scopes} <= set(grants(session, known.scope)):
         raise NotLetIn(FaultCode.SCOPE)
     fresh = fresh_incarnation(session, known, FaultCode.REWIND, now, request.incarnation) if request.settle else 0
     begun = timeline(session)

@@ -24,9 +24,9 @@ from sync.server.auth import NotLetIn, seat
 from sync.server.judging import Judge
 from sync.server.packs import References
 from sync.server.receive import SYNTHETIC, note_incident, reached
+from sync.server.scopes import grants
 from sync.server.tables import DEVICE, SLOT
 from sync.server.tables_recovery import TESTIMONY
-from sync.server.uploads import scopes_of
 from sync.wire.entry import Batch, Entry, device_link
 from sync.wire.messages import FaultCode
 from sync.wire.recovery import Fate, Heard, Witness
@@ -52,7 +52,7 @@ def testify(court: Court, request: Witness) -> Heard:
     known = seat(session, request.device, request.token, lock=True)
     if isinstance(known, FaultCode):
         raise NotLetIn(known)
-    granted = set(scopes_of(session, known.device))
+    granted = set(grants(session, known.scope))
     entries = {entry.id: entry for entry in request.entries}
     if not {entry.scope for entry in entries.values()} <= granted:
         raise NotLetIn(FaultCode.SCOPE)

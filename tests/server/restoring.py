@@ -19,6 +19,7 @@ from sync.server.signing import PlatformKey
 from sync.wire.messages import Answer, Enrolled, Enrolment, Exchange, Pack, PackRequest
 from sync.wire.recovery import Heard, Located, Locator, Witness
 from tests.client.desks import Desk
+from tests.journal.ends import SCOPE
 from tests.server.places import Place, Tick, make_place
 from tests.server.postgres import new_database
 
@@ -55,12 +56,12 @@ class Restorable:
         self.place.database.close()
         self._open(where, make_place)
 
-    def desk(self, machine: str = "m") -> Desk:
+    def desk(self, machine: str = "m", scope: str = SCOPE) -> Desk:
         """An enrolled desk with a key of its own, that knows the platform's."""
         key = DeviceKey.made()
-        enrolled = self.enrol(Enrolment(code=self.place.code(), machine=machine, public_key=key.public))
+        enrolled = self.enrol(Enrolment(code=self.place.code(scope), machine=machine, public_key=key.public))
         made = Desk(self, enrolled.device, token=enrolled.token, sign=key.sign, clock=self.clock)
-        made.pinned = enrolled.platform_key
+        made.pinned, made.office, made.granted = enrolled.platform_key, scope, enrolled.scopes
         return made
 
     def later(self, **time: float) -> None:

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from sync.journal.rewinding import Rewinding
 from sync.journal.tables import RECORD
 from sync.server import words
+from sync.server.offices import add_office
 from sync.server.receive import SYNTHETIC
+from sync.server.scopes import give
 from sync.server.status import spoken, status
 from sync.server.tables import INCIDENT
 from sync.server.tables_recovery import TESTIMONY
@@ -20,6 +23,7 @@ from sync.wire.recovery import Fate, Witness
 from tests.casework.makers import MONDAY, accepted_events, item
 from tests.client.desks import Desk
 from tests.server.acts import note
+from tests.server.places import OFFICE, SCOPE, STAFF
 from tests.server.postgres import prepared_database
 from tests.server.restoring import Restorable
 
@@ -239,3 +243,21 @@ def test_every_kind_of_incident_has_its_sentence() -> None:
     assert set(words.INCIDENTS) >= {code.value for code in NEW_INCARNATION} | {
         "rewind", "same_id", "forged", "forged_testimony", "testimony",
     }  # fmt: skip
+
+
+def test_a_desk_that_follows_a_second_office_brings_back_that_one_too(platform: Restorable) -> None:
+    other = replace(OFFICE, scope="522636101000", name="排调镇便民服务中心", uscc="11522636MB9A00015N")
+
+    def found(session: Session) -> None:
+        add_office(session, other, STAFF)
+        give(session, SCOPE, other.scope)
+
+    platform.place.database.write(found)
+    there, here = platform.desk("there", other.scope), platform.desk("here")
+    settle(there, here)
+    copy = platform.backup()
+    ids = {entry.id for entry in there.append(accepted_events(item()), MONDAY)}
+    settle(there, here)
+    platform.restore(copy)
+    settle(here)
+    assert set(placed(platform)) == ids
