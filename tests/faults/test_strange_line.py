@@ -123,14 +123,25 @@ def test_a_desk_that_was_shut_out_keeps_its_work_and_is_told_whom_to_ask(served:
     assert qianban(tmp_path, "verify", "--json").json["entries"] == 1
 
 
-def test_a_token_the_platform_does_not_know_sends_nothing_up(served: Platform, tmp_path: Path) -> None:
+def test_a_lost_token_is_renewed_by_the_key_of_the_device(served: Platform, tmp_path: Path) -> None:
+    _enrolled_with_a_lost_token(served, tmp_path)
+    told = qianban(tmp_path, "sync", "--once", "--json")
+    assert (told.code, told.json["trouble"], told.json["pushed"]) == (0, "", 1)
+
+
+def test_a_lost_token_without_the_key_sends_nothing_up(served: Platform, tmp_path: Path) -> None:
+    _enrolled_with_a_lost_token(served, tmp_path)
+    (tmp_path / "device.key.json").unlink()
+    told = qianban(tmp_path, "sync", "--once", "--json")
+    assert (told.code, told.json["trouble"], told.json["pushed"]) == (1, "token", 0)
+
+
+def _enrolled_with_a_lost_token(served: Platform, tmp_path: Path) -> None:
     enrolled(tmp_path, served)
     key = open_vault(tmp_path, no_credentials).unlock(PERSON, PIN)
     core = compose(Profile(folder=tmp_path), key, PERSON, wall_clock)
     core.database.write(lambda session: keep_setting(session, TOKEN, (b"x" * 32).hex()))
     core.database.close()
-    told = qianban(tmp_path, "sync", "--once", "--json")
-    assert (told.code, told.json["trouble"], told.json["pushed"]) == (1, "token", 0)
 
 
 def test_a_second_enrolment_changes_neither_keys_nor_work(served: Platform, tmp_path: Path) -> None:
