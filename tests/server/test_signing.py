@@ -46,12 +46,16 @@ def test_a_label_cannot_swallow_the_content() -> None:
         KEY.sign(b"a\0b", b"x")
 
 
-@pytest.mark.parametrize("public", [b"", bytes(31), bytes(32), b"\xff" * 32, PlatformKey.made().public])
+@pytest.mark.parametrize(
+    "public",
+    [b"", bytes(31), bytes(32), b"\xff" * 32, PlatformKey.made().public],
+    ids=["none", "short", "zeros", "ones", "another"],
+)
 def test_another_key_is_not_believed(public: bytes) -> None:
     assert not verify(public, LABEL, b"x", KEY.sign(LABEL, b"x"))
 
 
-@pytest.mark.parametrize("signature", [b"", bytes(64), b"x" * 63, b"x" * 65])
+@pytest.mark.parametrize("signature", [b"", bytes(64), b"x" * 63, b"x" * 65], ids=["none", "zeros", "short", "long"])
 def test_no_signature_is_not_believed(signature: bytes) -> None:
     assert not verify(KEY.public, LABEL, b"x", signature)
 
@@ -78,7 +82,9 @@ def other_kind() -> bytes:
     return generate_private_key(SECP256R1()).private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
 
 
-@pytest.mark.parametrize("content", [b"", b"no key", KEY.pem()[:70], other_kind()])
+@pytest.mark.parametrize(
+    "content", [b"", b"no key", KEY.pem()[:70], other_kind()], ids=["empty", "text", "cut", "another kind"]
+)
 def test_a_file_that_holds_no_key_is_named(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "k").write_bytes(content)
     with pytest.raises(PlatformTrouble, match="unreadable_key"):
