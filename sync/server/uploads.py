@@ -22,6 +22,7 @@ from sqlalchemy.orm import Session
 from sync.journal.log import ms_of
 from sync.server.auth import NotLetIn, Seat, seat
 from sync.server.database import Database
+from sync.server.scopes import grants, successors
 from sync.server.tables import DEVICE
 from sync.server.tables_uploads import UPLOAD
 from sync.server.trouble import PlatformTrouble
@@ -85,7 +86,7 @@ class Uploads:
 
     def own(self, guest: Seat, sha: str) -> Key:
         """Where a device's uploads go."""
-        return Key(scope=guest.scope, sha=sha)
+        return Key(scope=self._database.read(lambda session: scopes_of(session, guest.device))[0], sha=sha)
 
     def held(self, guest: Seat, sha: str) -> Path | None:
         """The file of a complete content in one of the device's offices; None tells nothing about others."""
@@ -200,8 +201,14 @@ def blobs_folder(where: str, named: Path | None = None) -> Path:
 
 
 def scopes_of(session: Session, device: str) -> tuple[str, ...]:
-    """The offices whose attachments a device may see, its own first. The one place where this is decided."""
-    return tuple(session.execute(select(DEVICE.c.scope).where(DEVICE.c.device == device)).scalars())
+    """The offices whose attachments a device may see, the one its own go to first. The one place that decides it.
+
+    What an office had sent before it was merged into another stays where it lies.
+    """
+    home = session.execute(select(DEVICE.c.scope).where(DEVICE.c.device == device)).scalar_one()
+    follows = grants(session, home)
+    merged = {old for old, new in successors(session).items() if new in follows}
+    return *follows, *sorted(merged - set(follows))
 
 
 def _own(key: Key) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

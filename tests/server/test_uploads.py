@@ -10,6 +10,7 @@ import pytest
 from sync.server.auth import NotLetIn
 from sync.server.offices import add_office
 from sync.server.platform import DatabasePlatform
+from sync.server.scopes import give
 from sync.server.uploads import LARGEST_BLOB, Chunk, Key, UploadRefused, Uploads
 from sync.wire.messages import Enrolment
 from tests.server.places import OFFICE, SCOPE, STAFF, Desk, Place
@@ -134,6 +135,17 @@ def test_another_office_hears_nothing_of_it(uploads: Uploads, place: Place) -> N
     assert uploads.held(stranger, SHA.hexdigest()) is None
     assert uploads.reached(uploads.own(stranger, SHA.hexdigest())) is None
     assert uploads.take(uploads.own(stranger, SHA.hexdigest()), chunk(0)) == 40_000
+
+
+def test_an_office_that_was_given_the_log_may_read_and_still_sends_its_own(uploads: Uploads, place: Place) -> None:
+    uploads.take(key(), chunk(0, len(CONTENT)))
+    place.database.write(lambda session: add_office(session, replace(OFFICE, scope=OTHER), STAFF))
+    place.database.write(lambda session: give(session, OTHER, SCOPE))
+    enrolled = place.platform.enrol(Enrolment(code=place.code(OTHER), machine="x"))
+    guest = uploads.let_in(enrolled.device, enrolled.token)
+    file = uploads.held(guest, SHA.hexdigest())
+    assert file is not None and file.read_bytes() == CONTENT
+    assert uploads.own(guest, SHA.hexdigest()).scope == OTHER
 
 
 def test_the_exchange_says_how_far_each_has_come(uploads: Uploads, place: Place) -> None:

@@ -75,12 +75,14 @@ class Sender:
         return int(headers["upload-offset"]) if status == 200 else -1
 
     def begin(self, offset: int, sent: int) -> socket.socket:
-        """A request for all the rest of which only ``sent`` bytes are sent; the line stays open."""
+        """A request for all the rest of which only ``sent`` bytes come, once the platform reads it; it stays open."""
         body = self.content[offset:]
-        head = {"Host": "x", "Content-Length": str(len(body))} | self.headers(offset, body)
+        head = {"Host": "x", "Expect": "100-continue", "Content-Length": str(len(body))} | self.headers(offset, body)
         lines = [f"PATCH {self.path} HTTP/1.1", *(f"{name}: {value}" for name, value in head.items()), "", ""]
         line = socket.create_connection(("127.0.0.1", self.port), timeout=20)
-        line.sendall("\r\n".join(lines).encode() + body[:sent])
+        line.sendall("\r\n".join(lines).encode())
+        assert line.recv(65_536).startswith(b"HTTP/1.1 100 ")
+        line.sendall(body[:sent])
         return line
 
 
@@ -127,12 +129,10 @@ def test_a_line_cut_at_73_percent_loses_nothing_that_arrived(sender: Sender) -> 
 
 
 def test_a_newer_request_ends_the_older_which_keeps_what_it_has(sender: Sender) -> None:
-    older = sender.begin(0, 90_000)
-    status, offset = sender.patch(0, 16_384)
-    assert status == 409 and 0 < offset <= 90_000
-    told = older.recv(65_536)
-    assert told.startswith(b"HTTP/1.1 ")
-    older.close()
+    with sender.begin(0, 90_000) as older:
+        status, offset = sender.patch(0, 16_384)
+        assert status == 409 and 0 < offset <= 90_000
+        assert b"upload-offset: %d" % offset in older.recv(65_536)
     assert sender.patch(offset, SIZE) == (204, SIZE)
 
 
