@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.office.changes import Changes, Recorded
 from desktop.queries.casefile import CaseFile
+from desktop.queries.receipts import EventReceipt
 from desktop.queries.rows import CaseFileRow
 from desktop.ui.case_acting import acting_role, now_here, sentence_of
 from desktop.ui.case_attachments import AttachmentsTab
@@ -53,6 +54,8 @@ class CasePage(Page):
         self.layers.addWidget(self.paper)
         self.identity.revealed.connect(partial(_reveal, self))
         self.tabs.paper.connect(self.preview)
+        history = self.tabs.history
+        history.asked.connect(lambda entry: desk.ask(self, EventReceipt(entry_id=entry), history.show_receipt))
         self.tabs.correct.connect(lambda: self._start("fact.corrected"))
         self.attachments.told.connect(lambda said, well: self.band.tell(said, Tone.GREEN if well else Tone.RED))
         self.attachments.counted.connect(lambda count: self.tabs.setTabText(5, f"{text.TABS[5]} {count}"))

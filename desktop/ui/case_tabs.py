@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QTabWidget, QVBoxLayout, Q
 from desktop.queries.rows import CaseFileRow, ClockRow, TimelineRow
 from desktop.ui.case_chips import sync_chip
 from desktop.ui.case_identity import clock_chip
+from desktop.ui.case_timeline import TimelineTab
 from desktop.ui.intake_materials import SHAPES, TONES
 from desktop.ui.paper_list import PaperItem
 from desktop.ui.theme import Tone
@@ -112,6 +113,7 @@ class CaseTabs(QTabWidget):
         self.setObjectName("case.tabs")
         self.setAccessibleName(text.CASE)
         self.timeline = timeline_model(named)
+        self.history = TimelineTab(self.timeline, text.TABS[0])
         self.materials = materials_model()
         self.papers = papers_model()
         self.form = FormTab()
@@ -120,7 +122,7 @@ class CaseTabs(QTabWidget):
         papers.chosen.connect(self.paper)
         self.form.correct.connect(self.correct)
         tabs: tuple[QWidget, ...] = (
-            RowsView(self.timeline, "case.timeline", text.TABS[0]),
+            self.history,
             RowsView(self.materials, "case.materials", text.TABS[1]),
             self.form,
             papers,
@@ -142,7 +144,7 @@ class CaseTabs(QTabWidget):
 
     def first_field(self) -> QWidget:
         shown = self.currentWidget()
-        return shown.table if isinstance(shown, FormTab | ClocksTab) else shown
+        return shown.table if isinstance(shown, FormTab | ClocksTab | TimelineTab) else shown
 
 
 class FormTab(QWidget):

@@ -17,6 +17,7 @@ from desktop.ui.sync_panel_attachments import AttachmentBox
 from desktop.ui.sync_panel_packs import PackBox
 from desktop.ui.sync_panel_rejected import RejectedBox
 from desktop.ui.sync_panel_returned import ReturnedBox
+from desktop.ui.sync_panel_slip import SlipBox
 from desktop.ui.widgets.action_bar import ActionBar
 from desktop.ui.widgets.chip import ChipLabel
 from desktop.ui.widgets.labels import PlainLabel
@@ -48,6 +49,7 @@ class SyncPage(Page):
         self.returned = ReturnedBox(desk)
         self.packs = PackBox(desk)
         self.attachments = AttachmentBox(desk)
+        self.slip = SlipBox(desk)
         self._assemble()
         self.list.chosen.connect(self._open_pending)
         self.rejected.go.connect(self.go)
@@ -55,6 +57,7 @@ class SyncPage(Page):
         self.rejected.disposed.connect(self._disposed)
         self.returned.go.connect(self.go)
         self.returned.handled.connect(self._disposed)
+        self.slip.told.connect(self.notice)
         desk.changed.connect(self._changed)
         desk.sync_changed.connect(self._show_line)
 
@@ -72,6 +75,7 @@ class SyncPage(Page):
             self.returned.list,
             self.packs.list,
             self.list,
+            self.slip.day,
             self.attachments.first(),
         )
 
@@ -88,6 +92,7 @@ class SyncPage(Page):
         self.desk.ask(self, SyncPanel(), self._show)
         self.packs.reload()
         self.attachments.reload()
+        self.slip.reload()
 
     def _assemble(self) -> None:
         self._bar.show_actions(self.actions_here())
@@ -103,7 +108,7 @@ class SyncPage(Page):
         waiting.body.addWidget(self.list)
         content = QWidget()
         inner = QVBoxLayout(content)
-        for card in (line, self.packs, self.rejected, self.returned, waiting, self.attachments):
+        for card in (line, self.packs, self.rejected, self.returned, waiting, self.slip, self.attachments):
             inner.addWidget(card)
         inner.addStretch(1)
         column = QVBoxLayout(self)

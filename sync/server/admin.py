@@ -1,5 +1,5 @@
 """The command ``qianban-platform``: init · serve · office add · office dismiss · packs load · packs list · enrol-code ·
-status · revoke · require · release · restored.
+status · slip · revoke · require · release · restored.
 
 Exit status 0, or 1 with one sentence on standard error.
 """
@@ -27,6 +27,7 @@ from sync.server.scopes import put_under
 from sync.server.scopes_commands import grant_add, grant_list, grant_remove, scope_move
 from sync.server.serving import serve
 from sync.server.signing import key_file, load_key, make_key
+from sync.server.slips import show_slip
 from sync.server.staffing import dismiss, issue_all_staff, issue_staff
 from sync.server.status import spoken, status
 from sync.server.trouble import PlatformTrouble
@@ -156,6 +157,7 @@ COMMANDS: dict[str, Command] = {
     "enrol-code": _enrol_code,
     "status": _status,
     "revoke": _revoke,
+    "slip": show_slip,
     "require": _require,
     "release": _release,
     "restored": _restored,

@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     add("status").add_argument("--json", action="store_true", help=HELP["json"])
     add("revoke").add_argument("device", help=HELP["device"])
     add("require").add_argument("version", help=HELP["version"])
+    add("slip").add_argument("file", help=HELP["slip_file"])
     add("release").add_argument("--scope", required=True, help=HELP["scope"])
     add_exchange(commands, common)
     add("restored")

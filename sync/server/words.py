@@ -24,6 +24,9 @@ TROUBLES = {
     "not_ready": "数据库还没有准备好。请先运行 qianban-platform init。",
     "older_database": "数据库还是旧程序的格式，数据没有改动。请先运行 qianban-platform init 升级，原有数据都会保留。",
     "port_taken": "端口 {port} 不能使用（{reason}）。请换一个端口，或用 --port 0 自动选取。",
+    "bad_slip": "这不是对账单的内容：应是对账单二维码里的一行文字。没有作任何改动。请重新扫码，或检查文件。",
+    "no_slip": "读不到对账单文件（{file}）。没有作任何改动。请检查路径，或用 - 从标准输入读取。",
+    "slip_disagrees": "对账单与本平台不完全一致，见上面标“不一致”的各行。两边的数据都没有改动。",
     "unknown_database": "不支持这种数据库地址（{kind}）。请给出文件路径，或以 postgresql:// 开头的地址。",
     "unknown_device": "没有编号为 {device} 的设备。请用 status 命令查看设备编号。",
     "unknown_office": "没有编码为 {scope} 的机构。请先用 office add 添加。",
@@ -54,6 +57,19 @@ RESTORED = (
     "已记下：平台从备份恢复，历史编号由 {previous} 改为 {timeline}，并已签名。"
     "各窗口下次联网时会自动核对，补传备份之后的内容。恢复后请只运行一次本命令。"
 )
+SLIP = "对账单：机构 {scope}，设备 {device}，{day}。"
+SLIP_AGREES = "  一致    {what}"
+SLIP_DIFFERS = "  不一致  {what}"
+SLIP_FINDINGS = {
+    "unsigned": "尚无省平台签名，只能核对件数",
+    "signature": "省平台签名（签于 {said}，北京时间）",
+    "chain": "日志位置和摘要：单上 {said}，平台 {here}",
+    "confirmed": "已确认：单上 {said} 条，平台 {here} 条",
+    "rejected": "被退回：单上 {said} 条，平台 {here} 条",
+    "conflicting": "冲突：单上 {said} 条，平台 {here} 条",
+    "aside": "暂存：单上 {said} 条，平台 {here} 条",
+    "sum": "当日合计：单上 {said} 条，各项相加 {here} 条",
+}
 LISTENING = "listening {address}"
 """Read by programs that start the platform; the only line that is not a sentence."""
 
@@ -96,6 +112,8 @@ HELP = {
     "require": "规定各窗口程序的最低版本；更旧的仍可上报，不能取回",
     "version": "版本号，例如 1.4.2；写 any 取消要求",
     "restored": "从备份恢复数据库之后运行一次：开始新的历史编号，并用平台密钥签名",
+    "slip": "核对窗口打印的日终对账单：签名、日志摘要和当日件数",
+    "slip_file": "对账单二维码里的文字所在的文件，- 为标准输入",
     "release": "重新判定一个机构暂存的记录",
     "db": "数据库：文件路径，或 postgresql:// 地址（默认 %(default)s）",
     "key": "平台密钥文件（默认为数据库文件名加 .key；数据库为地址时是 platform.key）",
