@@ -29,11 +29,7 @@ def parser() -> argparse.ArgumentParser:
         return made
 
     add("init").add_argument("--resources", type=Path, default=RESOURCES, help=HELP["resources"])
-    serve = add("serve")
-    serve.add_argument("--host", default="127.0.0.1", help=HELP["host"])
-    serve.add_argument("--port", type=int, default=PORT, help=HELP["port"])
-    serve.add_argument("--workers", type=_workers, default=1, help=HELP["workers"])
-    serve.add_argument("--blobs", type=Path, metavar="DIR", help=HELP["blobs"])
+    _serve(add("serve"))
     office = commands.add_parser("office", help=HELP["office"], description=HELP["office"])
     of_office = office.add_subparsers(required=True, metavar="COMMAND")
     _office(add("add", of_office, "office"))
@@ -62,6 +58,13 @@ def _office(add: argparse.ArgumentParser) -> None:
     add.add_argument("--region", default="", help=HELP["region"])
     add.add_argument("--parent", default="", help=words_scopes.HELP["parent"])
     add.add_argument("--staff", action="append", nargs="+", default=[], help=HELP["staff"])
+
+
+def _serve(serve: argparse.ArgumentParser) -> None:
+    serve.add_argument("--host", default="127.0.0.1", help=HELP["host"])
+    serve.add_argument("--port", type=int, default=PORT, help=HELP["port"])
+    serve.add_argument("--workers", type=_workers, default=1, help=HELP["workers"])
+    serve.add_argument("--blobs", type=Path, metavar="DIR", help=HELP["blobs"])
 
 
 def _enrol_code(code: argparse.ArgumentParser) -> None:
