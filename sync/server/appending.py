@@ -1,9 +1,10 @@
 """Gives entries their positions in the logs of their scopes. Holds the head rows' locks until the commit."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from types import MappingProxyType
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
@@ -51,10 +52,11 @@ class Appending:
                 raise PlatformTrouble("unknown_office", scope=scope)
             self._heads[scope] = _Head(position=row.head, chain=bytes(row.chain))
 
-    def append(self, entries: Sequence[Entry]) -> None:
+    def append(self, entries: Sequence[Entry], listed: Mapping[str, Refusal] = MappingProxyType({})) -> None:
         """Place entries in order, then those that were waiting for a case that has now arrived.
 
-        Every log a crossing entry (:func:`crosses`) concerns must be locked.
+        Every log a crossing entry (:func:`crosses`) concerns must be locked. ``listed``: by entry id, what is known to
+        speak against an entry whatever its case says.
         """
         for log in dict.fromkeys(map(self.log_of, entries)):
             self._judge.study([entry for entry in entries if self.log_of(entry) == log], log)
@@ -63,6 +65,8 @@ class Appending:
             if crosses(entry):
                 self.level(case_of(entry))
             verdict = self._judge.judge(entry, self.log_of(entry))
+            if entry.id in listed:
+                verdict = replace(verdict, irregular=(*verdict.irregular, listed[entry.id]))
             self._take_in(entry, self.log_of(entry), verdict)
             if verdict.kind is RecordKind.EVENT and may_open(entry):
                 arrived.add(case_of(entry))

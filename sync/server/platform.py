@@ -17,6 +17,7 @@ from sync.journal.log import ms_of
 from sync.journal.signatures import PACK_LABEL
 from sync.server.appending import Appending, waiting_entries
 from sync.server.auth import NotLetIn, Seat, enrol, label, seat
+from sync.server.contacts import note_contact
 from sync.server.copying import Copier
 from sync.server.database import Database
 from sync.server.feed import Rewound, check_cursors, feed
@@ -80,7 +81,7 @@ class DatabasePlatform:
         if not request.entries:
             answer, known = self.database.read(lambda session: self._answer(session, request, writes=False))
             if answer.fault is None or answer.fault.code not in NEW_INCARNATION:
-                self._note_contact(request, known)
+                self._note_contact(request, known, agreed=answer.fault is None)
                 return self._with_token(answer, known)
         checked = self.database.read(lambda session: _proved(session, request))
         answer, known = self.database.write(
@@ -181,6 +182,7 @@ class DatabasePlatform:
             return _faulty(fault, now), known
         if writes:
             _note(session, request, now)
+            note_contact(session, request, now)
         asked = {reference.name: reference.etag for reference in request.reference}
         newest = editions(session, (known.scope,)) if asked else ()
         newer = [one for one in newest if asked.get(one.name) != one.etag]
@@ -224,15 +226,24 @@ class DatabasePlatform:
             take_over_opened(session, request.entries, self._newest.references(session), now)
         return fault
 
-    def _note_contact(self, request: Exchange, known: Seat | None) -> None:
-        """When it was last heard of and what waited there: the supervisor asks when a machine breaks."""
+    def _note_contact(self, request: Exchange, known: Seat | None, *, agreed: bool) -> None:
+        """When it was last heard of and what waited there: the supervisor asks when a machine breaks.
+
+        ``agreed``: its seqs are those of the platform. They grow only by what is then pushed, so nothing is missed.
+        """
         now = self._clock()
         if known is not None and (
             known.pending != min(request.pending, PENDING_AT_MOST)
             or ms_of(now) - known.seen_ms >= SEEN_EVERY_MS
             or label(request.app_version) not in ("", known.app_version)
         ):
-            self.database.write(lambda session: _note(session, request, now))
+
+            def work(session: Session) -> None:
+                _note(session, request, now)
+                if agreed:
+                    note_contact(session, request, now)
+
+            self.database.write(work)
 
 
 def _proved(session: Session, request: Exchange) -> bool | None:

@@ -14,6 +14,7 @@ from sync.journal.bulk import insert_rows
 from sync.journal.log import case_of, insert_entries, known_hashes, ms_of
 from sync.server.appending import Appending, crosses
 from sync.server.auth import Seat
+from sync.server.contacts import outside
 from sync.server.copies import participants
 from sync.server.judging import Judge
 from sync.server.packs import References
@@ -81,7 +82,7 @@ def take(
     new = list(unique.values())
     insert_entries(session, new)
     insert_rows(session, SLOT, _slots(fresh, at.chain, seat.scope))
-    appending.append(new)
+    appending.append(new, outside(session, new, now))
     appending.finish()
     return None
 

@@ -1,6 +1,6 @@
-"""What the platform keeps of the secrets devices show. Times: milliseconds since 1970, UTC."""
+"""The secrets devices show, and when devices were heard of. Times: milliseconds since 1970, UTC."""
 
-from sqlalchemy import BigInteger, Column, LargeBinary, String, Table
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, String, Table
 
 from sync.server.tables import PLATFORM_TABLES
 
@@ -13,3 +13,13 @@ TOKEN = Table(
     Column("next_ms", BigInteger, nullable=False),
 )
 """``issued_ms``: of ``device.token_hash``. ``next_hash``: SHA-256 of the one given out last, empty once it was used."""
+
+CONTACT = Table(
+    "contact",
+    PLATFORM_TABLES,
+    Column("device", String, primary_key=True),
+    Column("incarnation", Integer, primary_key=True),
+    Column("next_seq", BigInteger, primary_key=True),
+    Column("server_ms", BigInteger, nullable=False),
+)
+"""When a device first said that ``next_seq`` is the one it uses next: whatever has it or a later one came after."""
