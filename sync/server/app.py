@@ -7,6 +7,7 @@
     POST /v1/testify  frame: what others recorded and a restored platform lost
     GET  /v1/ref/NAME the same pack for a browser or a cache, with ETag
     GET  /v1/health   JSON
+    GET  /v1/openapi.json   the description of all this
     ...  /v1/blob/SHA attachments, where the platform takes them (``app_blobs``)
 
 Endpoints are plain functions: they run on a pool of threads, because the database blocks. Nothing of a request is
@@ -19,7 +20,7 @@ from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException, Request, Response
 from fastapi.concurrency import run_in_threadpool
-from fastapi.responses import JSONResponse, PlainTextResponse
+from fastapi.responses import FileResponse, JSONResponse, PlainTextResponse
 
 from sync.server.admission import Gate
 from sync.server.app_admission import AttachmentsLast, Later, admitted, later
@@ -27,6 +28,7 @@ from sync.server.app_blobs import add_blobs
 from sync.server.app_json import enrolled_json, read_enrolment_json
 from sync.server.auth import NotLetIn
 from sync.server.database import LOCK_SECONDS
+from sync.server.packs import RESOURCES
 from sync.server.platform import DatabasePlatform
 from sync.server.trouble import Busy, PlatformTrouble
 from sync.wire.envelope import open_exchange, seal_answer
@@ -42,6 +44,7 @@ STATUS = {FaultCode.TOKEN: 401, FaultCode.REVOKED: 403, FaultCode.SCOPE: 403, Fa
 OLD_OR_NEW = frozenset({"version", "codec", "dictionary"})
 LETTER_AT_MOST = 64 * 1024
 EVERYBODY = 1_000
+DESCRIPTION = RESOURCES / "specification" / "openapi.json"
 
 logger = logging.getLogger(__name__)
 
@@ -143,6 +146,10 @@ def _add_packs(app: FastAPI, platform: DatabasePlatform) -> None:
             return Response(status_code=304, headers=headers)
         headers |= {"Qianban-Edition": str(pack.edition), "Qianban-Signature": pack.signature.hex()}
         return Response(pack.content, media_type="application/octet-stream", headers=headers)
+
+    @app.get("/v1/openapi.json")
+    def description() -> Response:
+        return FileResponse(DESCRIPTION, media_type="application/json")
 
     @app.get("/v1/health")
     def health() -> Response:
