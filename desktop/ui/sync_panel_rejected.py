@@ -6,10 +6,13 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from desktop.queries.conflict_rows import ConflictRow
+from desktop.queries.conflicts import Conflict
 from desktop.queries.rows import AttentionRow
 from desktop.ui.case_deeds import Stamp, stamped
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
+from desktop.ui.sync_panel_conflict import ConflictPane
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card
@@ -17,6 +20,7 @@ from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_lists as text
 from desktop.wording import sync_words
+from desktop.wording.conflicts import DISPOSED
 from desktop.wording.events import event_title
 from desktop.wording.refusals import refusal_sentence, rejection_sentence
 from desktop.wording.troubles import trouble_sentence
@@ -52,11 +56,14 @@ class RejectedBox(Card):
         buttons.addWidget(self.redo)
         buttons.addWidget(self.drop)
         buttons.addStretch(1)
-        for part in (self._none, self.list, self._why, self._reason):
+        self.conflict = ConflictPane(desk)
+        for part in (self._none, self.list, self._why, self.conflict, self._reason):
             self.body.addWidget(part)
         self.body.addLayout(buttons)
         self.list.moved.connect(self._chosen)
         self.list.chosen.connect(self._open)
+        self.conflict.disposed.connect(lambda outcome: self.disposed.emit(DISPOSED[outcome]))
+        self.conflict.refused.connect(self._refused)
         self.show_rows(())
 
     @property
@@ -69,6 +76,7 @@ class RejectedBox(Card):
     def show_rows(self, rows: Sequence[AttentionRow]) -> None:
         self._model.start(rows, more=False)
         self.forward.setVisible(False)
+        self.conflict.show_conflict(None)
         for part in (self.list, self._why, self._reason, self.redo, self.drop):
             part.setVisible(bool(rows))
         self._none.setVisible(not rows)
@@ -86,11 +94,25 @@ class RejectedBox(Card):
     def _chosen(self, row: AttentionRow | None) -> None:
         self._reason.set_fault("")
         self.forward.setVisible(row is not None and row.forwardable)
+        self._compare(row, None)
         if row is None:
             self._why.setText(text.PICK_REJECTED)
             return
+        asked = Conflict(case_id=row.case_id, entry_id=row.entry_id)
+        self._desk.ask(self, asked, lambda found: self._compare(row, found))
         why = rejection_sentence(row.code)
         self._why.setText(text.rejected_sentence(event_title(row.name), moment(row.at), why, row.winner))
+
+    def _compare(self, row: AttentionRow | None, found: ConflictRow | None) -> None:
+        """Both sides of the chosen step; what the rules leave no room for cannot be pressed, and says why."""
+        if row is not self.list.current:
+            return
+        self.conflict.show_conflict(found)
+        why = self.conflict.why_no_redo()
+        self.redo.setEnabled(not why)
+        self.redo.setToolTip(why)
+        self.redo.setAccessibleDescription(why)
+        self.drop.setEnabled(self.conflict.clerk_may_drop)
 
     @Slot()
     def _redo(self) -> None:

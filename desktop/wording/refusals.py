@@ -84,6 +84,7 @@ REFUSALS: Mapping[str, str] = {
     "one_per_occasion": "这一次服务已经评价过了，一次只能评一回。{safe}",
     "no_bad_rating": "这件没有待整改的差评。{safe}",
     "not_correctable": "“{field}”不能更正（编号和发生时间一经记录不改）。{safe}确有错误请备注说明或联系中心负责人。",
+    "field_conflict": "这一项刚才已经改成“{theirs}”，您填的是“{mine}”。{safe}请刷新办件，看清楚再决定用哪个。",
     "old_new_reason": "没有写更正理由，或新旧内容一样。{safe}请核对并写明理由。",
     "not_an_instant": "新的日期时间写得不对。{safe}请按年月日和时间重新填写。",
     "paper_evidence": "补录要有纸质依据的扫描件和理由。{safe}请先扫描纸质登记。",
@@ -141,6 +142,6 @@ def _shown(name: str, value: str) -> str:
 _UNTOLD = {
     "state": "另一种状态", "role": "当前岗位", "office": "另一中心", "item": "这个事项", "numbers": "编号见办件列表",
     "lines": "见材料清单", "kind": "这种情形", "due": "到期日", "most": "规定的时间", "field": "这一项", "number": "",
-    "received": "收件日", "sign": "看不见的字符",
+    "received": "收件日", "sign": "看不见的字符", "theirs": "另一个值", "mine": "另一个值",
 }  # fmt: skip
 """What stands in a sentence when the facts did not come along (a rejection carries the code alone)."""

@@ -113,6 +113,7 @@ class Case:
     """Everything known of one case; build it with :func:`replay`, change it with :func:`evolve`.
 
     ``duplicates``: possible duplicates nobody has judged yet. ``moved_at``: the last event that moved the case.
+    ``corrected_fields``: those a correction has replaced; the next correction has to know of it.
     """
 
     case_id: str
@@ -147,6 +148,7 @@ class Case:
     custody_offered: str = ""
     notes: tuple[str, ...] = ()
     duplicates: tuple[str, ...] = ()
+    corrected_fields: tuple[str, ...] = ()
     last_at: datetime | None = None
     moved_at: datetime | None = None
     events: int = 0

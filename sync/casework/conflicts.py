@@ -6,8 +6,9 @@ decision is never overwritten, and a supervisor confirms the outcome.
 
 from dataclasses import dataclass
 
+from sync.casework.case import Case, instant_of, value_of
 from sync.casework.clock import Limit
-from sync.casework.events_closing import CaseWithdrawn, DecisionApproved, DecisionRefused
+from sync.casework.events_closing import CaseWithdrawn, DecisionApproved, DecisionRefused, FactCorrected
 from sync.casework.facts import Event
 from sync.casework.items import Item
 from sync.casework.terms import Role
@@ -38,3 +39,24 @@ def promised_of(pinned: Item, newer: Item) -> Limit | None:
     if told is None or other is None or told.unit is not other.unit:
         return told or other
     return min(told, other, key=lambda limit: limit.amount)
+
+
+def field_conflict(event: FactCorrected, case: Case) -> str | None:
+    """What a field says where a correction was made without knowing of the one before it; None without a conflict.
+
+    The base version of a field is the value the correction says it replaces. Corrections of different fields merge;
+    so do two that come to the same value. A field nobody has corrected yet has no version to miss: what an
+    application form says and what a clerk read off it may differ in a blank. Notes are added, never replaced.
+    """
+    if event.field not in case.corrected_fields or event.field == "note":
+        return None
+    now = value_of(case, event.field)
+    if _same(now, event.old) or _same(now, event.new):
+        return None
+    return now
+
+
+def _same(one: str, other: str) -> bool:
+    """Instants are equal whatever zone they are written in."""
+    instant = instant_of(one)
+    return one == other or (instant is not None and instant == instant_of(other))

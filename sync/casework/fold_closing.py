@@ -93,7 +93,8 @@ def archived(case: Case, event: CaseArchived) -> Case:
 
 
 def corrected(case: Case, event: FactCorrected) -> Case:
-    changed = replace(case, flags=replace(case.flags, corrected=True))
+    fields = tuple(dict.fromkeys((*case.corrected_fields, event.field)))
+    changed = replace(case, flags=replace(case.flags, corrected=True), corrected_fields=fields)
     if event.field in APPLICANT_FIELDS:
         return replace(changed, applicant=APPLICANT_FIELDS[event.field](changed.applicant, event.new))
     match event.field:

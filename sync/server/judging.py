@@ -16,6 +16,7 @@ from sync.casework.allow import refusals
 from sync.casework.case import Case
 from sync.casework.circumstances import Circumstances
 from sync.casework.errors import Refusal, RefusalKind
+from sync.casework.events_closing import FactCorrected
 from sync.casework.events_handling import CustodyTaken
 from sync.casework.events_intake import CaseRegistered
 from sync.casework.facts import Event
@@ -59,7 +60,7 @@ class Known:
     case: Case
     home: str = ""
     moved_by: str = ""
-    latest: dict[type[Event], str] = field(default_factory=dict)
+    latest: dict[tuple[type[Event], str], str] = field(default_factory=dict)
     holders: set[str] = field(default_factory=set)
 
     @property
@@ -71,7 +72,7 @@ class Known:
         if after.state is not self.case.state:
             self.moved_by = entry.id
         self.home = self.home or entry.scope
-        self.latest[type(event)] = entry.id
+        self.latest[_act(event)] = entry.id
         self.case = after
         self.holders.add(self.custodian)
 
@@ -214,9 +215,14 @@ def may_open(entry: Entry) -> bool:
     return transition is not None and State.DRAFT in transition.sources
 
 
+def _act(event: Event) -> tuple[type[Event], str]:
+    """What two events have in common that cannot both be: their kind, of corrections the field as well."""
+    return type(event), event.field if isinstance(event, FactCorrected) else ""
+
+
 def _winner(refusal: Refusal, event: Event, known: Known) -> str:
     """Who came first: what moved the case where the state is wrong, else the last fact of the same kind."""
-    return known.moved_by if refusal.code == "state" else known.latest.get(type(event), "")
+    return known.moved_by if refusal.code == "state" else known.latest.get(_act(event), "")
 
 
 def _aside(code: str) -> Verdict:

@@ -3,16 +3,20 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sync.casework.allow import refusals
 from sync.casework.clock import Limit, Unit
-from sync.casework.conflicts import outcome, promised_of
+from sync.casework.conflicts import field_conflict, outcome, promised_of
 from sync.casework.duplicates import duplicate_key, is_duplicate, normalised_id
-from sync.casework.events_closing import CaseWithdrawn, DecisionApproved
+from sync.casework.errors import RefusalKind
+from sync.casework.events_closing import CaseWithdrawn, DecisionApproved, FactCorrected
 from sync.casework.facts import Party
+from sync.casework.fold import evolve
 from sync.casework.terms import IdKind, Role
-from tests.casework.makers import CASE_ID, MONDAY, accepted, item
+from tests.casework.makers import CASE_ID, MONDAY, accepted, circumstances, item
 
 KEY = b"county key"
 LOW_INCOME = item("GZT-001")
@@ -66,3 +70,47 @@ def test_the_shorter_promise_is_kept_where_the_catalogue_was_old() -> None:
     assert promised_of(LOW_INCOME, newer) == newer.promised
     assert promised_of(newer, LOW_INCOME) == newer.promised
     assert promised_of(LOW_INCOME, replace(newer, promised=Limit(amount=1, unit=Unit.MONTH))) == LOW_INCOME.promised
+
+
+def correction(field: str, old: str, new: str) -> FactCorrected:
+    return FactCorrected(
+        case_id=CASE_ID, occurred_at=MONDAY, by="c1", role=Role.CLERK, field=field, old=old, new=new, reason="抄错"
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "old", "new", "theirs"),
+    [
+        ("applicant.phone", "1", "3", "2"),
+        ("applicant.phone", "2", "3", None),
+        ("applicant.phone", "1", "2", None),
+        ("applicant.address", "?", "新村", None),
+        ("note", "", "再补一句", None),
+    ],
+    ids=["did not know", "knew", "the same value", "another field", "a note"],
+)
+def test_a_correction_has_to_know_of_the_one_before_it(field: str, old: str, new: str, theirs: str | None) -> None:
+    case = evolve(evolve(accepted(LOW_INCOME), correction("applicant.phone", "", "2")), correction("note", "", "补"))
+
+    assert field_conflict(correction(field, old, new), case) == theirs
+
+
+def test_the_first_correction_of_a_field_meets_no_conflict() -> None:
+    assert field_conflict(correction("applicant.phone", "misread", "3"), accepted(LOW_INCOME)) is None
+
+
+def test_an_instant_written_in_another_zone_is_the_same() -> None:
+    case = evolve(accepted(LOW_INCOME), correction("accepted_at", "", "2026-03-03T09:00:00+08:00"))
+
+    assert (
+        field_conflict(correction("accepted_at", "2026-03-03T01:00:00+00:00", "2026-03-04T09:00:00+08:00"), case)
+        is None
+    )
+
+
+def test_both_ends_refuse_a_correction_that_did_not_know() -> None:
+    case = evolve(accepted(LOW_INCOME), correction("applicant.phone", "", "2"))
+    (first, *_) = refusals(correction("applicant.phone", "1", "3"), case, circumstances(LOW_INCOME))
+
+    assert (first.code, first.kind) == ("field_conflict", RefusalKind.IMPOSSIBLE)
+    assert (first.facts["theirs"], first.facts["mine"]) == ("2", "3")

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from sync.casework.events_closing import FactCorrected
 from sync.casework.events_intake import CaseAccepted
 from sync.casework.terms import Role
 from sync.server.staffing import dismiss
@@ -163,3 +164,28 @@ def test_an_act_on_another_case_is_not_disturbed(place: Place) -> None:
     with opened(desk.store) as journal:
         statuses = [placed.status.value for placed in journal.placed_of(OTHER_CASE)]
     assert statuses == ["confirmed", "confirmed"]
+
+
+def test_two_desks_correct_one_field_and_the_second_is_told_by_which_correction(place: Place) -> None:
+    one, two = place.desk("a"), place.desk("b")
+    one.record(*accepted_events(item()))
+    one.sync()
+    two.sync()
+    one.record(corrected("applicant.address", "老村"))
+    (winner,) = one.record(corrected("applicant.phone", "13800000001"))
+    other_field, loser = two.record(
+        corrected("applicant.contact", "杨老大"), corrected("applicant.phone", "13800000002")
+    )
+    one.sync()
+    two.sync()
+    with opened(two.store) as journal:
+        (rejected,) = journal.rejected()
+        kept = [placed.entry.id for placed in journal.placed_of(CASE_ID) if placed.status.value == "confirmed"]
+    assert (rejected.entry.id, rejected.code, rejected.winner) == (loser.id, "field_conflict", winner.id)
+    assert other_field.id in kept
+
+
+def corrected(field: str, new: str) -> FactCorrected:
+    return FactCorrected(
+        case_id=CASE_ID, occurred_at=NOW, by="c1", role=Role.CLERK, field=field, old="", new=new, reason="抄错"
+    )

@@ -7,6 +7,7 @@ from sync.casework.calendar import CST
 from sync.casework.case import CORRECTABLE, CORRECTABLE_DATES, LEGAL_FIELDS, Case, instant_of
 from sync.casework.circumstances import Circumstances
 from sync.casework.clock import Light, Limit, Unit, due, is_overdue
+from sync.casework.conflicts import field_conflict
 from sync.casework.deadlines import clocks
 from sync.casework.errors import Refusal, RefusalKind
 from sync.casework.events_closing import (
@@ -153,6 +154,9 @@ def correction(event: FactCorrected, case: Case, circumstances: Circumstances) -
     if event.field not in CORRECTABLE:
         yield Refusal("not_correctable", RefusalKind.IMPOSSIBLE, field=event.field)
         return
+    theirs = field_conflict(event, case)
+    if theirs is not None:
+        yield Refusal("field_conflict", RefusalKind.IMPOSSIBLE, field=event.field, theirs=theirs, mine=event.new)
     if not event.reason.strip() or event.old == event.new:
         yield Refusal("old_new_reason")
     if event.field in CORRECTABLE_DATES and instant_of(event.new) is None:

@@ -1,0 +1,45 @@
+"""The conflict desk: both sides of a step the platform did not take, and what may be done now."""
+
+from collections.abc import Mapping, Sequence
+
+TABLE = "两边各是什么"
+COLUMNS = ("项目", "您的（没有采纳）", "已采纳的")
+ROWS = ("做了什么", "内容", "发生时间", "记录时间", "省平台收到", "何人", "在哪里")
+FIELD_ROWS = ("原来的值", "改成")
+NOT_HERE = "（本机没有这条记录）"
+THIS_DESK = "本中心 本机"
+OUR_OFFICE = "本中心 另一台电脑"
+USE_MINE = "用我的值"
+USE_THEIRS = "用已采纳的值"
+CONFIRM = "督查确认"
+OUTCOME_MINE = "用我的值"
+OUTCOME_THEIRS = "用已采纳的值"
+OUTCOME_CONFIRMED = "督查确认"
+DISPOSED: Mapping[str, str] = {
+    OUTCOME_MINE: "已记下：用我的值，作为一次新的更正。两边的原记录都保留。",
+    OUTCOME_THEIRS: "已记下：用已采纳的值。您的更正仍保留为记录。",
+    OUTCOME_CONFIRMED: "已记下：督查确认。两边的原记录都保留。",
+}
+LAW: Mapping[str, str] = {
+    "field": "同一项内容两处都改了：选一个值。选定后是一次新的更正，两边的原记录都保留。现在的值是“{standing}”。",
+    "redo": "办件现在是“{state}”，这一步还可以重新办：点「重做」到办件里重办，或「放弃并说明」。",
+    "over": "办件现在是“{state}”，这一步不能再办：以先到且合法者为准，窗口不能改判。现在可以办：{offered}。",
+    "supervisor": "决定和撤回互相排斥，两边都保留：{stands}。要由督查人员确认，窗口不能改判。",
+}
+NOTHING_OFFERED = "没有（您的岗位在这个状态下没有可办的步骤）"
+MINE_STANDS = "您的“{title}”发生在先，以它为准"
+THEIRS_STAND = "已采纳的“{title}”为准"
+ONLY_REDO = "这一步现在不能重做。"
+ONLY_SUPERVISOR = "要由督查人员确认。"
+
+
+def place(own: bool, here: bool, scope: str, device: str) -> str:
+    if here:
+        return THIS_DESK
+    return f"{OUR_OFFICE}（{device[-8:]}）" if own else f"机构 {scope}（{device[-8:]}）"
+
+
+def law(verdict: str, state: str, offered: Sequence[str], standing: str, stands: str) -> str:
+    """What the rules allow now, in one sentence; ``offered``: titles of the steps that are possible."""
+    told = "、".join(offered) or NOTHING_OFFERED
+    return LAW[verdict].format(state=state, offered=told, standing=standing, stands=stands)
