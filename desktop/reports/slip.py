@@ -10,21 +10,20 @@ from desktop.wording import receipts as text
 from desktop.wording.events import event_title
 from desktop.wording.words import NOTHING, moment
 
-QR_POINTS = 150
+QR_POINTS = 220
+_FRAME = '<table width="100%" border="1" cellspacing="0" cellpadding="4">{rows}</table>'
 
 
 def slip_html(row: SlipRow, office: str, by: str) -> str:
     """One copy; everything that is not ours is escaped."""
     slip = row.slip
-    counts = zip(text.COUNT_WORDS, map(str, astuple(slip.counts)), strict=True)
-    kinds = [(event_title(name), str(number)) for name, number in row.kinds]
+    kinds = "、".join(f"{event_title(name)} {number}" for name, number in row.kinds)
     parts = (
         f'<h2 align="center">{escape(text.slip_title(office, slip.day))}</h2>',
-        _table(counts),
+        _across(text.COUNT_WORDS, map(str, astuple(slip.counts))),
+        f"<p>{escape(kinds or text.NO_EVENTS)}</p>",
         f"<p>{escape(text.asof(row.asof))}</p>",
-        f"<h3>{escape(text.SLIP_TABLE)}</h3>",
-        _table(kinds) if kinds else f"<p>{escape(text.NO_EVENTS)}</p>",
-        _table(_facts(row, office)),
+        _down(_facts(row, office)),
         f'<p align="center"><img src="{qr_source(slip.text())}" width="{QR_POINTS}" height="{QR_POINTS}"/></p>',
         f"<p>{escape(text.SLIP_HELP)}</p>",
         f"<p>{escape(text.made(row.made_at, by))}　　{escape(text.SIGNED_BY)}</p>",
@@ -48,9 +47,16 @@ def _facts(row: SlipRow, office: str) -> Iterable[tuple[str, str]]:
     return zip(text.SLIP_ROWS, told, strict=True)
 
 
-def _table(rows: Iterable[tuple[str, str]]) -> str:
+def _across(heads: Iterable[str], values: Iterable[str]) -> str:
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>" for cells in (heads, values)
+    )
+    return _FRAME.format(rows=rows)
+
+
+def _down(rows: Iterable[tuple[str, str]]) -> str:
     lines = "".join(f"<tr><td>{escape(label)}</td><td>{_broken(value)}</td></tr>" for label, value in rows)
-    return f'<table width="100%" border="1" cellspacing="0" cellpadding="4">{lines}</table>'
+    return _FRAME.format(rows=lines)
 
 
 def _broken(value: str) -> str:

@@ -177,9 +177,9 @@ def _stands(row: ConflictRow) -> str:
 def _columns() -> tuple[Column[Beside], ...]:
     what, mine, theirs = text.COLUMNS
     return (
-        Column(key="what", title=what, text=lambda line: line.what, width=8),
+        Column(key="what", title=what, text=lambda line: line.what, width=10),
         Column(key="mine", title=mine, text=lambda line: line.mine, least=12),
-        Column(key="theirs", title=theirs, text=lambda line: line.theirs, width=18),
+        Column(key="theirs", title=theirs, text=lambda line: line.theirs, width=26),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from desktop.wording.deeds import FIELDS
 from desktop.wording.states import DELIVERY_METHODS, GRADES, LINE_STATES, UNITS
 from desktop.wording.words import day
 from sync.casework import events_closing as closing
@@ -87,7 +88,7 @@ def _delivered(event: closing.DeliveryCompleted) -> str:
 
 
 def _corrected(event: closing.FactCorrected) -> str:
-    return f"{event.field}：{event.old} → {event.new}，{event.reason}"
+    return f"{FIELDS.get(event.field, event.field)}：{event.old} → {event.new}，{event.reason}"
 
 
 def _printed(event: closing.PaperPrinted) -> str:

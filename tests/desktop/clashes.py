@@ -1,6 +1,5 @@
 """A desk that was offline while another did the same: what it recorded comes back rejected beside what came first."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 
 from desktop.office.line_store import LineStore
@@ -9,7 +8,6 @@ from sync.casework.facts import Event
 from sync.casework.numbering import Uuid7
 from sync.casework.terms import Role, TimeQuality
 from sync.journal.journal import Journal
-from sync.wire.canon import GENESIS
 from sync.wire.codec import encode
 from sync.wire.entry import Entry, Record, RecordKind, scope_link
 from tests.casework.makers import MONDAY, RESOURCES
@@ -50,12 +48,14 @@ def clash(room: Room, mine: Event, theirs: Event, code: str) -> str:
     (entry,) = core.office.record([mine]).entries
     *known, own = store.read(lambda journal: journal.pending(100))
     assert own.id == entry.id
+    at, chain = store.read(lambda journal: journal.scope_head(OFFICE.scope))
     other = Entry(
-        id=str(Uuid7().next(int(LATER.timestamp() * 1000))), scope=OFFICE.scope, device=OTHER, incarnation=1, seq=1,
-        recorded_at=LATER, quality=TimeQuality.SYNCED, body=encode(theirs),
+        id=str(Uuid7().next(int(LATER.timestamp() * 1000))), scope=OFFICE.scope, device=OTHER, incarnation=1,
+        seq=at + 1, recorded_at=LATER, quality=TimeQuality.SYNCED, body=encode(theirs),
     )  # fmt: skip
-    rows = [Record(scope=OFFICE.scope, position=at, kind=RecordKind.EVENT, entry=one) for at, one in _from1(known)]
-    end = len(rows)
+    placed = enumerate(known, start=at + 1)
+    rows = [Record(scope=OFFICE.scope, position=no, kind=RecordKind.EVENT, entry=one) for no, one in placed]
+    end = at + len(rows)
     rows.append(Record(scope=OFFICE.scope, position=end + 1, kind=RecordKind.EVENT, entry=other))
     rows.append(
         Record(
@@ -63,16 +63,11 @@ def clash(room: Room, mine: Event, theirs: Event, code: str) -> str:
             received_ms=int(LATER.timestamp() * 1000),
         )
     )  # fmt: skip
-    chain = GENESIS
     for record in rows:
         chain = scope_link(chain, record)
 
     def work(journal: Journal) -> frozenset[str]:
-        return journal.apply(OFFICE.scope, rows, len(rows), chain[:8], "t")
+        return journal.apply(OFFICE.scope, rows, end + 2, chain[:8], "t")
 
     store.write(work)
     return entry.id
-
-
-def _from1(entries: Sequence[Entry]) -> list[tuple[int, Entry]]:
-    return list(enumerate(entries, start=1))

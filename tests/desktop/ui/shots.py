@@ -6,24 +6,33 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QDate, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from desktop.runtime.desk import Desk
 from desktop.runtime.tasks import Tasks
+from desktop.ui.case import CasePage
 from desktop.ui.enrol_page import EnrolPage
 from desktop.ui.fonts import register_fallback
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
 from desktop.ui.people import PeoplePage
 from desktop.ui.sign_in import DeskFacts, SignInPage
+from desktop.ui.sync_panel import SyncPage
 from desktop.ui.theme import dress
-from tests.desktop.rooms import CLERK, HEAD, OFFICE, open_room
+from tests.casework.makers import MONDAY
+from tests.desktop.clashes import accepted, clash, correction, decision, withdrawal
+from tests.desktop.rooms import CLERK, HEAD, OFFICE, Room, open_room
 from tests.desktop.ui.door import SilentDoor, every_place
 from tests.desktop.ui.fake_desk import FakeDesk
 from tests.desktop.ui.fortnight import fill
 
 SCALES = ("1", "1.5", "2")
+CLASHES = (
+    ("field", lambda c: correction(c, "13800000001"), lambda c: correction(c, "13800000002"), "field_conflict"),
+    ("state", decision, decision, "state"),
+    ("supervisor", withdrawal, lambda c: decision(c, -10), "state"),
+)
 
 
 def settle(milliseconds: int = 400) -> None:
@@ -49,6 +58,8 @@ def shoot(folder: Path) -> None:
         desk = Desk(room.core, Tasks(), None)
         _pages(MainWindow(desk, every_place()), size, folder, case_id, "")
         desk.close()
+    with TemporaryDirectory() as home:
+        _conflicts(open_room(Path(home)), size, folder)
     _pages(MainWindow(FakeDesk(), every_place()), size, folder, "", "prepared_")
     door = SilentDoor((CLERK, HEAD), OFFICE)
     facts = DeskFacts(office=OFFICE.name, version="0.1.0", pending=3, offline_days=2)
@@ -80,6 +91,47 @@ def _pages(window: MainWindow, size: tuple[int, int], folder: Path, case_id: str
     take(window.palette_box, folder, prefix + "palette")
     window.palette_box.reject()
     window.close()
+
+
+def _conflicts(room: Room, size: tuple[int, int], folder: Path) -> None:
+    """The conflict desk with each kind of conflict, the slip of a day on the page and on paper, a receipt."""
+    kinds = []
+    for name, mine, theirs, code in CLASHES:
+        case_id = accepted(room)
+        clash(room, mine(case_id), theirs(case_id), code)
+        kinds.append((name, case_id))
+    desk = Desk(room.core, Tasks(), None)
+    window = MainWindow(desk, every_place())
+    window.resize(*size)
+    window.show()
+    for name, case_id in kinds:
+        window.go(Route.to("sync", case_id=case_id))
+        _into_sight(window, "sync.rejected.drop")
+        take(window, folder, f"conflict_{name}")
+    page = window.page
+    if isinstance(page, SyncPage):
+        page.slip.day.setDate(QDate(MONDAY.year, MONDAY.month, MONDAY.day))
+        _into_sight(window, "sync.slip.save")
+        take(window, folder, "slip")
+        sheet = page.slip.paper()
+        if sheet is not None:
+            sheet.image(0, 900).save(str(folder / "slip_paper.png"))
+    window.go(Route.to("case", case_id=kinds[0][1]))
+    settle()
+    page = window.page
+    if isinstance(page, CasePage):
+        page.tabs.history.table.select(0)
+        page.tabs.history.table.chosen.emit(page.tabs.history.table.current)
+        take(window, folder, "receipt")
+    window.close()
+    desk.close()
+
+
+def _into_sight(window: MainWindow, name: str) -> None:
+    settle()
+    area, widget = window.findChild(QScrollArea, "sync.scroll"), window.findChild(QWidget, name)
+    if area is not None and widget is not None:
+        area.ensureWidgetVisible(widget)
 
 
 def main() -> None:
