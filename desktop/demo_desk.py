@@ -39,6 +39,11 @@ class SetClock:
     def __call__(self) -> datetime:
         return self._now or datetime.now(CST)
 
+    @property
+    def moved(self) -> bool:
+        """Whether it tells another time than the computer."""
+        return self._now is not None
+
     def set(self, now: datetime) -> None:
         """Forward only: what is typed in later still has its own time of the counter."""
         self._now = max(now, self._now or now)
@@ -48,7 +53,10 @@ class SetClock:
 
 
 class SameTime:
-    """A platform whose clock is moved to the demo's, so that neither end finds the other's wrong; counts exchanges."""
+    """A platform whose clock is moved to the demo's, so that neither end finds the other's wrong; counts exchanges.
+
+    What the platform signed with its own time says nothing at another, so it is left out while the clock is moved.
+    """
 
     def __init__(self, line: HttpPlatform, clock: SetClock) -> None:
         self._line = line
@@ -58,7 +66,10 @@ class SameTime:
     def exchange(self, request: Exchange) -> Answer:
         answer = self._line.exchange(request)
         self.exchanges += 1
-        return replace(answer, server_ms=round(self._clock().timestamp() * 1000))
+        if not self._clock.moved:
+            return answer
+        unsigned = tuple(replace(scope, signed_head=b"") for scope in answer.scopes)
+        return replace(answer, scopes=unsigned, server_ms=round(self._clock().timestamp() * 1000))
 
     @property
     def carried(self) -> int:
