@@ -23,6 +23,7 @@ from sync.server.locating import restored
 from sync.server.offices import add_office, new_timeline, office_card, read_staff, timeline
 from sync.server.packs_commands import list_packs, load_from, take_packs
 from sync.server.platform import DatabasePlatform
+from sync.server.salvage_commands import salvage_accept, salvage_discard, salvage_list
 from sync.server.scopes import put_under
 from sync.server.scopes_commands import grant_add, grant_list, grant_remove, scope_move
 from sync.server.serving import serve
@@ -161,6 +162,9 @@ COMMANDS: dict[str, Command] = {
     "require": _require,
     "release": _release,
     "restored": _restored,
+    "salvage list": salvage_list,
+    "salvage accept": salvage_accept,
+    "salvage discard": salvage_discard,
     **EXCHANGE_COMMANDS,
 }
 

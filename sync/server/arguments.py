@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from sync.server import words_scopes
+from sync.server import words_salvage, words_scopes
 from sync.server.auth import CODE_LIFE
 from sync.server.exchange.commands import add_arguments as add_exchange
 from sync.server.packs import RESOURCES
@@ -49,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     add_exchange(commands, common)
     add("restored")
     _grants(commands, common)
+    _salvage(commands, common)
     return top
 
 
@@ -97,6 +98,17 @@ def _grants(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
     move.set_defaults(command="scope move")
     for name in ("old", "new"):
         move.add_argument(name, help=told[name])
+
+
+def _salvage(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    told = words_salvage.HELP
+    salvage = commands.add_parser("salvage", help=told["salvage"], description=told["salvage"])
+    of_salvage = salvage.add_subparsers(required=True, metavar="COMMAND")
+    for name in ("list", "accept", "discard"):
+        made = of_salvage.add_parser(name, parents=[common], help=told[name], description=told[name])
+        made.set_defaults(command=f"salvage {name}")
+        if name != "list":
+            made.add_argument("device", help=told["salvaged"])
 
 
 def _minutes(text: str) -> int:

@@ -28,6 +28,7 @@ from sync.server.offices import timeline
 from sync.server.packs import NewestReferences, editions, pack
 from sync.server.receipts import with_signed_heads
 from sync.server.receive import note_incident, reached, slot_fault, take, with_incarnation
+from sync.server.salvage import keep_aside
 from sync.server.scopes import grants
 from sync.server.signed import keep_signature, proved
 from sync.server.signing import PlatformKey
@@ -170,6 +171,8 @@ class DatabasePlatform:
         if known is FaultCode.TOKEN:
             return _faulty(token_fault(session, self.key, request.device, now), now), None
         if isinstance(known, FaultCode):
+            if writes and known is FaultCode.REVOKED:
+                keep_aside(session, request, now)
             return _faulty(Fault(code=known), now), None
         granted = grants(session, known.scope)
         asked_for = {at.scope for at in request.scopes}

@@ -21,6 +21,7 @@ TROUBLES = {
     "no_pack": "读不到资料包（{file}）。请检查资料包文件夹的路径和内容。数据库没有改动。",
     "no_workers": "不能用 {count} 个进程同时服务：需要 PostgreSQL 数据库和 Linux 系统。请去掉 --workers。"
     "没有作任何改动。",
+    "nothing_kept": "设备 {device} 没有停用后又送来的记录。没有作任何改动。",
     "not_ready": "数据库还没有准备好。请先运行 qianban-platform init。",
     "older_database": "数据库还是旧程序的格式，数据没有改动。请先运行 qianban-platform init 升级，原有数据都会保留。",
     "port_taken": "端口 {port} 不能使用（{reason}）。请换一个端口，或用 --port 0 自动选取。",
@@ -49,7 +50,7 @@ NO_EDITIONS = "还没有任何资料包。请先运行 qianban-platform init。"
 DISMISSED = "已停用 {scope} 的人员：{codes}。各窗口下次同步后，他们不能再登录；以前办的件不受影响。"
 OFFICE_ADDED = "已添加 {name}（{scope}），人员 {staff} 名。"
 CODE = "{name}的一次性启用码（{minutes} 分钟内有效，只能用一次）：\n{code}"
-REVOKED = "已停用设备 {device}。它不能再同步，本机未上报的办件需由管理员取出。"
+REVOKED = "已停用设备 {device}。它不能再同步；以后再送来的记录另存，用 salvage 命令处理。"
 REQUIRED = "已要求各窗口的程序不低于 {version}。更旧的程序仍可上报，但要更新后才能取回内容。"
 REQUIRED_NONE = "已取消对程序版本的要求。"
 RELEASED = "已重新判定暂存的记录，其中 {count} 条已入列。"

@@ -17,6 +17,7 @@ from sync.server.tables_exchange import EXCHANGE_ROW
 from sync.server.tables_identity import TOKEN
 from sync.server.tables_packs import DISMISSED
 from sync.server.tables_recovery import RESTORED
+from sync.server.tables_salvage import SALVAGE
 from sync.server.tables_scopes import OUTGOING
 
 revision = "0002"
@@ -39,7 +40,7 @@ KEYS = {
 }
 
 
-TOPICS = (EXCHANGE_ROW, DISMISSED, TOKEN, RESTORED, OUTGOING)
+TOPICS = (EXCHANGE_ROW, DISMISSED, TOKEN, RESTORED, OUTGOING, SALVAGE)
 """One table of each topic whose module nothing else here reads: with it all its tables are declared."""
 
 
