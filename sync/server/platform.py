@@ -48,6 +48,7 @@ from sync.wire.messages import (
     FaultCode,
     Pack,
     PackRequest,
+    Reference,
 )
 from sync.wire.recovery import Heard, Located, Locator, Witness
 
@@ -186,9 +187,6 @@ class DatabasePlatform:
         if writes:
             _note(session, request, now)
             note_contact(session, request, now)
-        asked = {reference.name: reference.etag for reference in request.reference}
-        newest = editions(session, (known.scope,)) if asked else ()
-        newer = [one for one in newest if asked.get(one.name) != one.etag]
         needed = too_old(session, label(request.app_version) or known.app_version)
         fed = () if needed else feed(session, request)
         answer = Answer(
@@ -196,7 +194,7 @@ class DatabasePlatform:
             scopes=with_signed_heads(session, fed, request, ms_of(now), self.key),
             min_version=needed,
             server_ms=ms_of(now),
-            reference=tuple(newer),
+            reference=_newer(session, request, known),
             grants=() if asked_for == set(granted) else granted,
             offsets=self.uploads.offsets(session, request.device, request.blobs) if self.uploads else (),
         )
@@ -253,6 +251,13 @@ def _proved(session: Session, request: Exchange) -> bool | None:
     """Before anything is locked; who may not come in at all is told so later."""
     known = seat(session, request.device, request.token)
     return None if isinstance(known, FaultCode) else proved(session, request, known)
+
+
+def _newer(session: Session, request: Exchange, known: Seat) -> tuple[Reference, ...]:
+    """The packs whose edition the device does not have, where it asks."""
+    asked = {reference.name: reference.etag for reference in request.reference}
+    newest = editions(session, (known.scope,)) if asked else ()
+    return tuple(one for one in newest if asked.get(one.name) != one.etag)
 
 
 def _forged(session: Session, request: Exchange, known: Seat, now: datetime) -> Fault:
