@@ -75,7 +75,7 @@ class Client:
         self.key = Ed25519PrivateKey.generate()
         self.seq, self.chain, self.queue = 1, bytes(32), []
         self.sent: dict[int, Json] = {}
-        self.cursor, self.log_chain, self.log = 0, bytes(32), []
+        self.cursor, self.log_chain, self.log, self.receipts = 0, bytes(32), [], 0
 
     def ask(self, method: str, path: str, body: bytes = b"", **headers: str) -> http.client.HTTPResponse:
         names = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -132,6 +132,7 @@ class Client:
             head = {"sc": SCOPE, "pos": self.cursor, "chain": self.log_chain.hex(), "ms": server_ms}
             signed = b"qianban head v1\0" + canonical(head)
             Ed25519PublicKey.from_public_bytes(self.platform_key).verify(bytes.fromhex(scope["sh"]), signed)
+            self.receipts += 1
 
     def place(self, kind: str, row: Json, slot: tuple[str, int, int], code: str, winner: str, received: int) -> None:
         parts = (kind, code, winner, str(received))
@@ -166,7 +167,7 @@ def test_it_enrols_pushes_pulls_and_resumes_an_attachment(tmp_path: Path) -> Non
         two.exchange()
         one.exchange()
         assert one.log == two.log == [(1, "E", first, one.device), (2, "E", second, two.device)]
-        assert one.log_chain == two.log_chain
+        assert one.log_chain == two.log_chain and one.receipts and two.receipts
         assert one.exchange()["a"] == 1 and one.cursor == 2, "an empty exchange changes nothing"
         content = secrets.token_bytes(100_000)
         assert one.blob(content, 0, 40_000) == (204, 40_000)

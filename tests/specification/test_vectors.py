@@ -41,6 +41,11 @@ def test_another_client_comes_to_the_same_bytes() -> None:
     assert sha(other["b"].encode()).hex() in theirs.decode()
 
 
+def test_what_deflate_would_lengthen_stands_as_it_is() -> None:
+    frame = bytes.fromhex(VECTORS["empty_frame"])
+    assert (frame[3], opened(frame, 1, NONCE)) == (0, [{}])
+
+
 def _lines(frame: str) -> bytes:
     body = bytes.fromhex(frame)[HEADER.size + 1 :]
     return zlib.decompress(body, -15)

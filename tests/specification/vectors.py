@@ -15,6 +15,7 @@ from sync.wire.codec import encode
 from sync.wire.dictionary import PLAIN
 from sync.wire.entry import BATCH_LABEL, Batch, Entry, Record, RecordKind, device_link, scope_link
 from sync.wire.envelope import seal_answer, seal_exchange
+from sync.wire.frame import Kind, seal
 from sync.wire.messages import (
     DIGEST8,
     HEAD_LABEL,
@@ -25,6 +26,7 @@ from sync.wire.messages import (
     ScopeCursor,
     head_content,
 )
+from sync.wire.octets import Out
 
 FILE = Path(__file__).parents[2] / "resources" / "specification" / "vectors.json"
 DEVICE, OTHER = "11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"
@@ -87,8 +89,16 @@ def made() -> dict[str, object]:
         },
         "nonce": NONCE,
         "request_frame": seal_exchange(request, NONCE, PLAIN).hex(),
+        "empty_frame": seal(Kind.EXCHANGE, NONCE, _bare(), PLAIN).hex(),
         "answer_frame": seal_answer(answer, NONCE, PLAIN).hex(),
     }
+
+
+def _bare() -> Out:
+    """So short that deflate would make it longer: codec 0."""
+    out = Out()
+    out.plain += b"{}"
+    return out
 
 
 def _canonical() -> str:
