@@ -1,8 +1,13 @@
 """The scoreboard as assertions (acceptance 8)."""
 
+from importlib import import_module
+from pathlib import Path
+
 import pytest
 
 from tests.bench.wire import measure
+
+BENCHES = Path(__file__).parent / "bench"
 
 BUDGET = {
     "empty.requests": 1,
@@ -21,3 +26,8 @@ def test_the_wire_stays_within_its_budget() -> None:
     figures = measure()
     assert figures["digests_equal"] == 1 and figures["positions"] == 1_000 and figures["rejected"] == 0
     assert {key: figures[key] for key in BUDGET if figures[key] > BUDGET[key]} == {}
+
+
+@pytest.mark.parametrize("path", sorted(BENCHES.glob("[a-z]*.py")), ids=lambda path: path.stem)
+def test_every_bench_can_be_loaded(path: Path) -> None:
+    assert import_module(f"tests.bench.{path.stem}").__doc__

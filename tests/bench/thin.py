@@ -14,7 +14,7 @@ from random import Random
 from sync.client.transport import HttpPlatform
 from sync.wire.messages import Enrolment
 from tests.bench.market import sittings
-from tests.bench.wire import _desk, _last_sittings, _record
+from tests.bench.wire import last_sittings, record_sittings, warm_desk
 from tests.chaos import CutProxy
 from tests.client.desks import Desk
 from tests.faults.lanes import LaneDesk, lane_desk
@@ -37,15 +37,15 @@ def measure() -> dict[str, float | int]:
 def _both_ways(served: Platform) -> float:
     """One desk sends twenty events and gets twenty of another, over a connection that is not yet open."""
     with CutProxy(served.port).running() as fast, ShapedProxy(served.port, 20_000, 0.8).running() as slow:
-        other, desk = _desk(served, fast), _desk(served, slow)
+        other, desk = warm_desk(served, fast), warm_desk(served, slow)
         days = list(sittings(seed=7, events=300))
-        last = _last_sittings(days)
-        opened = _record(other, days[: -2 * last], {})
+        last = last_sittings(days)
+        opened = record_sittings(other, days[: -2 * last], {})
         other.engine.once()
         desk.engine.once()
-        opened = _record(other, days[-2 * last : -last], opened)
+        opened = record_sittings(other, days[-2 * last : -last], opened)
         other.engine.once()
-        _record(desk, days[-last:], opened)
+        record_sittings(desk, days[-last:], opened)
         begun = time.monotonic()
         outcome = desk.engine.once()
         if outcome.trouble or outcome.exchanges != 1:
@@ -94,7 +94,7 @@ def _confirm(desk: Desk, busy: threading.Event, lane_is_at_work: Callable[[], bo
     while not lane_is_at_work():
         time.sleep(0.1)
     days = list(sittings(seed=11, events=CASES * 4))
-    _record(desk, days, {})
+    record_sittings(desk, days, {})
     count = desk.read(lambda journal: journal.pending_count())
     begun = time.monotonic()
     while _waits(desk) and time.monotonic() - begun < _GIVE_UP:

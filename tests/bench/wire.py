@@ -48,9 +48,9 @@ def measure() -> dict[str, float | int]:
 
 def _measured(served: Platform) -> dict[str, float | int]:
     with CutProxy(served.port).running() as proxy:
-        writer, reader, newcomer = (_desk(served, proxy) for _ in range(3))
+        writer, reader, newcomer = (warm_desk(served, proxy) for _ in range(3))
         days = list(sittings(seed=7, events=_EVENTS))
-        last = _last_sittings(days)
+        last = last_sittings(days)
         opened = record_sittings(writer, days[:-last], {})
         figures = _counted(proxy, "push980", writer)
         reader.engine.once()
@@ -69,7 +69,7 @@ def _measured(served: Platform) -> dict[str, float | int]:
         )
 
 
-def _desk(served: Platform, proxy: CutProxy) -> Desk:
+def warm_desk(served: Platform, proxy: CutProxy) -> Desk:
     """Enrolled over its own connection, with a key of its own, warm as a desk at work is."""
     line, key = HttpPlatform(proxy.address), DeviceKey.made()
     request = Enrolment(code=served.code(), machine=f"bench {proxy.tally.connections}", public_key=key.public)
@@ -80,7 +80,7 @@ def _desk(served: Platform, proxy: CutProxy) -> Desk:
     return desk
 
 
-def _last_sittings(days: list[list[Happening]]) -> int:
+def last_sittings(days: list[list[Happening]]) -> int:
     """How many sittings from the end make the last batch."""
     count = 0
     while sum(map(len, days[-count - 1 :])) <= _BATCH:
