@@ -16,6 +16,7 @@ from desktop.queries.rows import View
 from desktop.queries.worklist import WorklistPage
 from sync.client.ports import Outcome
 from sync.client.transport import HttpPlatform
+from sync.journal.journal import Journal
 from sync.server.admin import main
 from tests.desktop.rooms import application
 from tests.fakes_credentials import MemoryCredentials
@@ -79,9 +80,9 @@ def test_a_calendar_of_the_platform_moves_the_days_at_the_desk(home: Home, serve
     assert row.old_due == due and row.new_due > row.old_due
 
 
-def test_a_desk_that_pins_another_key_takes_no_pack_and_goes_on(home: Home, served: Platform, tmp_path: Path) -> None:
+def test_a_desk_that_pins_another_key_believes_neither_head_nor_pack(home: Home, served: Platform) -> None:
     home.profile.save(replace(home.profile.settings(), platform_key="00" * 32))
     home.core.office.record([application(occurred_at=wall_clock(), by="DZ0101")])
     outcome = home.sync()
-    assert (outcome.trouble, outcome.pushed, "staff." + SCOPE in outcome.refused_packs) == ("", 1, True)
-    assert {one.code for one in home.core.read(DueChanges()).refused} == {"pack_signature"}
+    assert (outcome.trouble, outcome.pushed, outcome.refused_packs) == ("head_signature", 0, ())
+    assert home.core.database.read(lambda session: Journal(session, home.core.uuid).pending_count()) == 1
