@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from sqlalchemy import select
+
+from sync.server.tables import INCIDENT
 from sync.wire.messages import FaultCode, OwnRun
 from tests.casework.makers import CASE_ID, accepted_events, item, registered
 from tests.journal.ends import SCOPE, opened
@@ -179,6 +182,8 @@ def test_the_same_id_with_another_body_needs_a_person(place: Place) -> None:
     forged = replace(request, entries=(replace(request.entries[0], id=entry.id),))
     fault = two.ask(forged).fault
     assert fault is not None and (fault.code, fault.incarnation) == (FaultCode.FORK, 0)
+    noted = place.database.read(lambda session: session.execute(select(INCIDENT.c.code)).scalars().all())
+    assert (noted, place.desk("c").ask().scopes[0].head) == (["same_id"], 1)
 
 
 def _placed(desk: Desk):  # type: ignore[no-untyped-def]

@@ -7,7 +7,9 @@ import pytest
 from sqlalchemy import select
 
 from sync.casework.events_closing import FactCorrected
-from sync.casework.events_intake import CaseAccepted
+from sync.casework.events_intake import CaseAccepted, SupplementRequested
+from sync.casework.facts import Defect
+from sync.casework.fold import replay
 from sync.casework.terms import Role
 from sync.server.staffing import dismiss
 from sync.server.tables import IRREGULARITY
@@ -183,6 +185,28 @@ def test_two_desks_correct_one_field_and_the_second_is_told_by_which_correction(
         kept = [placed.entry.id for placed in journal.placed_of(CASE_ID) if placed.status.value == "confirmed"]
     assert (rejected.entry.id, rejected.code, rejected.winner) == (loser.id, "field_conflict", winner.id)
     assert other_field.id in kept
+
+
+def test_the_second_supplement_notice_of_another_clerk_is_rejected_with_the_first_as_winner(place: Place) -> None:
+    """F48: the law allows one."""
+    one, two = place.desk("a"), place.desk("b")
+    one.record(registered(item()))
+    one.sync()
+    two.sync()
+    (winner,), (loser,) = one.record(supplement()), two.record(supplement())
+    one.sync()
+    two.sync()
+    with opened(two.store) as journal:
+        (rejected,) = journal.rejected()
+    assert (rejected.entry.id, rejected.winner) == (loser.id, winner.id)
+
+
+def supplement() -> SupplementRequested:
+    missing = tuple(Defect(no=line.no, problem="缺") for line in replay(CASE_ID, [registered(item())]).missing)
+    return SupplementRequested(
+        case_id=CASE_ID, occurred_at=MONDAY, by="c1", role=Role.CLERK, defects=missing,
+        deadline=MONDAY.date() + timedelta(days=14),
+    )  # fmt: skip
 
 
 def corrected(field: str, new: str) -> FactCorrected:
