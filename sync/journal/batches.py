@@ -1,8 +1,9 @@
 """Signatures over runs of a device's slots: kept beside the log, so that anybody can later prove who wrote what."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import Row, insert, select
 from sqlalchemy.orm import Session
 
 from sync.journal.signatures import verify
@@ -37,15 +38,16 @@ def batches_ending(session: Session, device: str, incarnation: int, seqs: Sequen
         .order_by(BATCH.c.last_seq)
     )
     wanted = set(seqs)
-    return tuple(
-        Batch(
-            device=row.device,
-            incarnation=row.incarnation,
-            first_seq=row.first_seq,
-            last_seq=row.last_seq,
-            before=bytes(row.before),
-            signature=bytes(row.signature),
-        )
-        for row in rows
-        if row.last_seq in wanted
+    return tuple(batch_of(row) for row in rows if row.last_seq in wanted)
+
+
+def batch_of(row: Row[*tuple[Any, ...]]) -> Batch:
+    """The batch of a row that has the columns of ``batch``."""
+    return Batch(
+        device=row.device,
+        incarnation=row.incarnation,
+        first_seq=row.first_seq,
+        last_seq=row.last_seq,
+        before=bytes(row.before),
+        signature=bytes(row.signature),
     )

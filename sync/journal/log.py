@@ -110,8 +110,14 @@ def record_of(row: Row[*tuple[Any, ...]], scope: str) -> Record:
 
 def entry_of(row: Row[*tuple[Any, ...]]) -> Entry:
     """The entry of a row that has the columns of ``entry``."""
-    entry = Entry(
-        id=row.id,
+    entry = recorded(row, row.id)
+    return entry if entry.body else emptied(entry, bytes(row.body_hash))
+
+
+def recorded(row: Row[*tuple[Any, ...]], entry_id: str) -> Entry:
+    """The entry of a row that has its slot, time and body in columns of those names, whatever the table."""
+    return Entry(
+        id=entry_id,
         scope=row.scope,
         device=row.device,
         incarnation=row.incarnation,
@@ -120,7 +126,6 @@ def entry_of(row: Row[*tuple[Any, ...]]) -> Entry:
         quality=TimeQuality(row.quality),
         body=bytes(row.body),
     )
-    return entry if entry.body else emptied(entry, bytes(row.body_hash))
 
 
 def case_of(entry: Entry) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Row, delete, exists, func, insert, literal, select, tuple_, update
 
+from sync.journal.batches import batch_of
 from sync.journal.journal import Journal
 from sync.journal.log import CHUNK, case_of, entry_of
 from sync.journal.tables import BATCH, ENTRY, OUTBOX, RECORD, SCOPE_STATE
@@ -102,14 +103,7 @@ class Rewinding:
         )
         held = {(entry.device, entry.incarnation, entry.seq) for entry in entries}
         return tuple(
-            Batch(
-                device=row.device,
-                incarnation=row.incarnation,
-                first_seq=row.first_seq,
-                last_seq=row.last_seq,
-                before=bytes(row.before),
-                signature=bytes(row.signature),
-            )
+            batch_of(row)
             for row in rows
             if any((row.device, row.incarnation, seq) in held for seq in range(row.first_seq, row.last_seq + 1))
         )

@@ -16,9 +16,8 @@ from typing import Any
 from sqlalchemy import Row, delete, insert, select
 from sqlalchemy.orm import Session
 
-from sync.casework.terms import TimeQuality
 from sync.journal.batches import batch_holds, insert_batches
-from sync.journal.log import insert_entries, instant_of, known_hashes, ms_of
+from sync.journal.log import insert_entries, known_hashes, ms_of, recorded
 from sync.server.appending import Appending
 from sync.server.auth import NotLetIn, seat
 from sync.server.judging import Judge
@@ -113,7 +112,7 @@ def _fitting(court: Court, rows: Sequence[Row[Any]], known: dict[str, bytes]) ->
     for row in rows:
         if row.entry_id in known:
             continue
-        entry = _entry(row)
+        entry = recorded(row, row.entry_id)
         at = reached(court.session, entry.device, entry.incarnation)
         fits = device is not None and at.seq + 1 == entry.seq and bytes(row.before) == at.chain
         if not fits:
@@ -190,19 +189,6 @@ def _keep(court: Court, entry: Entry, before: bytes, witness: str) -> None:
         "noted_ms": since,
     }
     court.session.execute(insert(TESTIMONY), [row])
-
-
-def _entry(row: Row[Any]) -> Entry:
-    return Entry(
-        id=row.entry_id,
-        scope=row.scope,
-        device=row.device,
-        incarnation=row.incarnation,
-        seq=row.seq,
-        recorded_at=instant_of(row.recorded_ms),
-        quality=TimeQuality(row.quality),
-        body=bytes(row.body),
-    )
 
 
 def _slot(entry: Entry) -> Slot:

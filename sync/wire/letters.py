@@ -20,9 +20,6 @@ def seal_enrolment(request: Enrolment, nonce: int) -> bytes:
     }
     if request.public_key:
         told |= {"key": request.public_key.hex()}
-    if request.former:
-        told |= {"former": request.former, "inc": request.incarnation, "slot": request.slot}
-        told |= {"proof": request.proof.hex()}
     return seal(Kind.ENROLMENT, nonce, _letter(told))
 
 
@@ -37,10 +34,6 @@ def open_enrolment(frame: bytes) -> tuple[int, Enrolment]:
         name=told.text("name"),
         app_version=told.text("app"),
         public_key=told.octets("key"),
-        former=told.text("former"),
-        incarnation=told.number("inc", 0),
-        slot=told.number("slot", 0),
-        proof=told.octets("proof"),
     )
 
 

@@ -12,7 +12,6 @@ from sync.casework.terms import Role
 from sync.wire.canon import canonical
 from sync.wire.entry import Batch, Entry, Record
 
-ENROLMENT_LABEL = b"qianban enrolment v1"
 PROOF_LABEL = b"qianban token proof v1"
 HEAD_LABEL = b"qianban head v1"
 """What the platform's signature of a log's head begins with."""
@@ -170,9 +169,7 @@ class Answer:
 class Enrolment:
     """``code``: the one-time code the county hands out. ``machine``: fingerprint of the computer; ``name``: label.
 
-    ``public_key``: Ed25519, 32 bytes; whoever gives one signs every batch. ``former``: the device this computer was,
-    with the incarnation and slot it had; ``proof``: its key's signature over ``ENROLMENT_LABEL``, NUL and
-    :func:`enrolment_content`. It stays that device under a new incarnation, even on a platform that forgot it.
+    ``public_key``: Ed25519, 32 bytes; whoever gives one signs every batch.
     """
 
     code: str
@@ -180,16 +177,6 @@ class Enrolment:
     name: str = ""
     app_version: str = ""
     public_key: bytes = b""
-    former: str = ""
-    incarnation: int = 0
-    slot: int = 0
-    proof: bytes = b""
-
-
-def enrolment_content(request: Enrolment) -> bytes:
-    """What the key of a device that enrols again signs: this code, this device, and where it stood."""
-    told = {"code": request.code, "dev": request.former, "inc": request.incarnation, "slot": request.slot}
-    return canonical(told | {"key": request.public_key.hex()})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
