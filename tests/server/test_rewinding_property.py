@@ -92,7 +92,7 @@ class World:
                 self.platform.later(days=4)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=steps)
 def test_one_log_in_the_end(prepared: Path, steps: list[tuple[str, int]]) -> None:
     world = World(prepared)
