@@ -108,6 +108,8 @@ class Line:
             answer = ask()
         except NotLetIn as refused:
             raise Faulted(refused.code.value) from refused
+        except PlatformDied as error:
+            raise Offline() from error
         if fate is not Fate.FINE:
             raise Offline()
         return answer

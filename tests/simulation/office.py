@@ -12,7 +12,6 @@ from sync.casework.terms import Role, TimeQuality
 from sync.client.recovering import DOUBTFUL
 from sync.journal.log import case_of
 from sync.server.locating import restored
-from sync.server.offices import timeline
 from sync.server.platform import DatabasePlatform
 from sync.server.signing import PlatformKey
 from sync.wire.messages import Enrolment
@@ -66,6 +65,7 @@ class Office:
     platform_copies: list[Disk] = field(default_factory=list)
     cases: list[str] = field(default_factory=list)
     started: int = 0
+    restores: int = 0
 
     def __post_init__(self) -> None:
         begun = beginning()
@@ -93,7 +93,7 @@ class Office:
         trouble = desk.engine.once().trouble
         self.database.kill_before_commit = False
         assert not desk.ears.bugs, desk.ears.bugs
-        self.oracle.check_cursor(desk, self.timeline())
+        self.oracle.check_cursor(desk, self.restores, agreed=not trouble)
         return trouble
 
     def deliver_late(self, number: int) -> None:
@@ -121,19 +121,15 @@ class Office:
     def restore_platform(self, choice: int, announced: bool) -> None:
         """``announced``: the administrator runs the command he is asked to; he may forget."""
         self.database.drive.put(self.platform_copies[choice % len(self.platform_copies)])
-        self.oracle.forget_cursors()
+        self.restores += 1
         if announced:
             self.announce()
 
     def announce(self) -> None:
         self.database.write(lambda session: restored(session, KEY, self.clock()))
-        self.oracle.forget_cursors()
 
     def wait(self, **time: float) -> None:
         self.clock.now += timedelta(**time)
-
-    def timeline(self) -> str:
-        return self.database.read(timeline)
 
     def settle(self) -> None:
         """Everybody talks on a good line until nobody has anything to say; then everything must be in its place."""

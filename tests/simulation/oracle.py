@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from sync.journal.log import records_after
 from sync.journal.tables import ENTRY
+from sync.journal.tables_rewound import REWOUND
 from sync.wire.canon import GENESIS
 from sync.wire.entry import Entry, Record, RecordKind, scope_link
 from tests.simulation.nodes import SimulatedDesk
@@ -26,7 +27,7 @@ class Oracle:
     """``recorded``: body hash of everything that a desk said is safe, by entry id."""
 
     recorded: dict[str, bytes] = field(default_factory=dict)
-    cursors: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+    cursors: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
 
     def told(self, entries: Iterable[Entry]) -> None:
         self.recorded |= {entry.id: entry.body_hash for entry in entries}
@@ -53,16 +54,21 @@ class Oracle:
         assert not [found for found, count in settled.items() if count > 1], "I2: an entry was settled twice"
         self._check_order([record.entry for record, _ in log])
 
-    def check_cursor(self, desk: SimulatedDesk, timeline: str) -> None:
-        """I7: within a timeline of the platform and a life of the desk's disk a cursor never goes back."""
-        for state in desk.read(lambda journal: journal.scopes()):
-            before = self.cursors.get((desk.name, state.scope))
-            assert before is None or before[0] != timeline or before[1] <= state.cursor, "I7: a cursor went back"
-            self.cursors[desk.name, state.scope] = (timeline, state.cursor)
+    def check_cursor(self, desk: SimulatedDesk, restores: int, *, agreed: bool) -> None:
+        """I7: a cursor goes back only when the platform was restored since the two agreed, and never silently.
 
-    def forget_cursors(self, name: str = "") -> None:
-        """The disk of this desk (of all) was put back."""
-        self.cursors = {key: known for key, known in self.cursors.items() if name and key[0] != name}
+        ``restores``: how often it was so far; ``agreed``: this exchange ended without a trouble.
+        """
+        for state in desk.read(lambda journal: journal.scopes()):
+            at, cursor = self.cursors.get((desk.name, state.scope), (restores, 0))
+            if state.cursor < cursor:
+                assert at < restores, "I7: a cursor went back"
+                assert given_up(desk.store, state.scope, state.cursor + 1), "I7: what was given up is nowhere"
+            self.cursors[desk.name, state.scope] = (restores if agreed else at, state.cursor)
+
+    def forget_cursors(self, name: str) -> None:
+        """The disk of this desk was put back."""
+        self.cursors = {key: known for key, known in self.cursors.items() if key[0] != name}
 
     @staticmethod
     def _check_order(entries: list[Entry]) -> None:
@@ -76,6 +82,13 @@ class Oracle:
             slot = (entry.device, entry.incarnation)
             assert entry.seq > reached.get(slot, 0), "I4: a device's entries stand out of order"
             reached[slot] = entry.seq
+
+
+def given_up(store: Engine, scope: str, position: int) -> bool:
+    """Whether a record that stood at this position lies among those that were rewound."""
+    wanted = select(REWOUND.c.position).where(REWOUND.c.scope == scope, REWOUND.c.position == position)
+    with Session(store) as session:
+        return session.execute(wanted.limit(1)).scalar() is not None
 
 
 def log_of(store: Engine, scope: str) -> list[tuple[Record, bytes]]:
