@@ -16,6 +16,7 @@ from desktop.store.settings import setting
 from desktop.store.tables import CASE_ROW
 from sync.casework.case import Case
 from sync.casework.fold import replay
+from sync.journal.durable import durable_marks
 from sync.journal.tables import ENTRY, OUTBOX, SCOPE_STATE
 
 LAST_SUCCESS = "line.last_success_ms"
@@ -39,6 +40,7 @@ class SyncPanel:
             head=bytes(state.chain).hex() if state else "",
             device=reading.office.device,
             entries=session.execute(select(func.count()).select_from(ENTRY)).scalar_one(),
+            durable=durable_marks(session).get(scope, 0),
         )
 
 

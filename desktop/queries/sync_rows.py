@@ -93,7 +93,10 @@ class ReturnRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SyncPanelRow:
-    """``positions`` and ``head`` (hex): how much of the scope's log is here, and the chain over it."""
+    """``positions`` and ``head`` (hex): how much of the scope's log is here, and the chain over it.
+
+    ``durable``: up to where a backup of the platform in another place covers it, 0 where nobody has said so.
+    """
 
     summary: SyncSummary
     pending: tuple[PendingRow, ...]
@@ -102,6 +105,7 @@ class SyncPanelRow:
     head: str
     device: str
     entries: int
+    durable: int = 0
     returned: tuple[ReturnRow, ...] = ()
 
 

@@ -117,7 +117,7 @@ class SyncPage(Page):
 
     def _show(self, row: SyncPanelRow) -> None:
         self._show_line(self.desk.sync_summary)
-        self._facts.setText(text.device_line(row.device, row.positions, row.entries, row.head))
+        self._facts.setText(text.device_line(row.device, row.positions, row.entries, row.head, row.durable))
         self.pending.start(row.pending, more=False)
         self.list.setVisible(bool(row.pending))
         self.list.fit_rows(8)

@@ -220,10 +220,11 @@ OUTCOME_REDO = "重做"
 OUTCOME_DROPPED = "放弃并说明"
 
 
-def device_line(device: str, positions: int, entries: int, head: str) -> str:
+def device_line(device: str, positions: int, entries: int, head: str, durable: int = 0) -> str:
     """What this computer holds; the short fingerprint can be read out to the county."""
     mark = head[:8].upper() or NOTHING
-    return f"设备 {device} · 本机记录 {entries} 条 · 已与省平台对齐到第 {positions} 条 · 指纹 {mark}"
+    kept = f" · 省平台的异地备份覆盖到第 {durable} 条" if durable else ""
+    return f"设备 {device} · 本机记录 {entries} 条 · 已与省平台对齐到第 {positions} 条 · 指纹 {mark}{kept}"
 
 
 def rejected_sentence(title: str, moment: str, why: str, winner: str) -> str:

@@ -1,6 +1,7 @@
 """What comes down: an answer becomes part of the journal in one transaction, or not at all."""
 
 from sync.client.trouble import ChainWrong, Faulted, HeadWrong
+from sync.journal.durable import keep_mark
 from sync.journal.journal import ChainBroken, Journal
 from sync.journal.receipts import SignedHead, keep_head
 from sync.wire.messages import NEW_INCARNATION, Answer, Exchange, Fault, OwnRun, ScopeAnswer
@@ -20,6 +21,8 @@ def apply_answer(journal: Journal, answer: Answer, platform_key: bytes = b"") ->
             touched |= journal.apply(
                 scope.scope, scope.records, scope.next_cursor, scope.digest8, scope.timeline, scope.batches
             )
+            if journal.scope_head(scope.scope)[0] == scope.next_cursor:
+                keep_mark(journal.session, scope.scope, scope.durable, scope.head)
             if scope.signed_head and platform_key:
                 _keep_head(journal, scope, answer.server_ms, platform_key)
     except ChainBroken as error:

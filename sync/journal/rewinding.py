@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Row, delete, exists, func, insert, literal, select, tuple_, update
 
 from sync.journal.batches import batch_of
+from sync.journal.durable import mark_went_back
 from sync.journal.journal import Journal
 from sync.journal.log import CHUNK, case_of, entry_of
 from sync.journal.tables import BATCH, ENTRY, OUTBOX, RECORD, SCOPE_STATE
@@ -144,6 +145,7 @@ class Rewinding:
         self._session.execute(
             update(SCOPE_STATE).where(SCOPE_STATE.c.scope == part.scope).values(**values, timeline=part.timeline)
         )
+        mark_went_back(self._session, part.scope, part.position)
         return list({row.id: _under_slot(row) for row in rows}.values())
 
     def _unplaced(self, entries: Sequence[Entry]) -> list[Entry]:

@@ -9,6 +9,7 @@ from typing import cast
 from sqlalchemy import BigInteger, Column, Index, LargeBinary, Table, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from sync.journal.tables_durable import DURABLE_MARK
 from sync.journal.tables_receipts import RECEIPT_HEAD
 from sync.journal.tables_rewound import REWOUND, TESTIFIED
 
@@ -133,4 +134,4 @@ DEVICE_STATE = _table(DeviceStateRow)
 LOG_TABLES = (ENTRY, RECORD, BATCH)
 """What both ends hold."""
 
-CLIENT_TABLES = (*LOG_TABLES, OUTBOX, SCOPE_STATE, DEVICE_STATE, REWOUND, TESTIFIED, RECEIPT_HEAD)
+CLIENT_TABLES = (*LOG_TABLES, OUTBOX, SCOPE_STATE, DEVICE_STATE, REWOUND, TESTIFIED, RECEIPT_HEAD, DURABLE_MARK)

@@ -1,5 +1,5 @@
 """The command ``qianban-platform``: init · serve · office add · office dismiss · packs load · packs list · enrol-code ·
-status · slip · revoke · require · release · restored.
+status · slip · revoke · require · release · restored · backup · heads · durable.
 
 Exit status 0, or 1 with one sentence on standard error.
 """
@@ -18,6 +18,7 @@ from sync.server import words
 from sync.server.arguments import parser
 from sync.server.auth import new_code, revoke
 from sync.server.database import Database, open_database
+from sync.server.durable_commands import backup, durable, write_heads
 from sync.server.exchange.commands import EXCHANGE_COMMANDS
 from sync.server.locating import restored
 from sync.server.offices import add_office, new_timeline, office_card, read_staff, timeline
@@ -162,6 +163,9 @@ COMMANDS: dict[str, Command] = {
     "require": _require,
     "release": _release,
     "restored": _restored,
+    "backup": backup,
+    "heads": write_heads,
+    "durable": durable,
     "salvage list": salvage_list,
     "salvage accept": salvage_accept,
     "salvage discard": salvage_discard,

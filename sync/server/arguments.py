@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from sync.server import words_salvage, words_scopes
+from sync.server import words_durable, words_salvage, words_scopes
 from sync.server.auth import CODE_LIFE
 from sync.server.exchange.commands import add_arguments as add_exchange
 from sync.server.packs import RESOURCES
@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     add("release").add_argument("--scope", required=True, help=HELP["scope"])
     add_exchange(commands, common)
     add("restored")
+    _copies(commands, common)
     _grants(commands, common)
     _salvage(commands, common)
     return top
@@ -72,6 +73,14 @@ def _enrol_code(code: argparse.ArgumentParser) -> None:
     code.add_argument("--scope", required=True, help=HELP["scope"])
     code.add_argument("--minutes", type=_minutes, default=int(CODE_LIFE.total_seconds()) // 60, help=HELP["minutes"])
     code.add_argument("--json", action="store_true", help=HELP["json"])
+
+
+def _copies(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    told = words_durable.HELP
+    for name in ("backup", "heads", "durable"):
+        made = commands.add_parser(name, parents=[common], help=told[name], description=told[name])
+        made.set_defaults(command=name)
+        made.add_argument("file", type=Path, help=told[f"{name}_file"])
 
 
 def _workers(text: str) -> int:

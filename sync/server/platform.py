@@ -20,6 +20,7 @@ from sync.server.auth import NotLetIn, Seat, enrol, label, seat
 from sync.server.contacts import note_contact
 from sync.server.copying import Copier
 from sync.server.database import Database
+from sync.server.durable import DurableMarks
 from sync.server.feed import Rewound, check_cursors, feed
 from sync.server.judging import Judge
 from sync.server.locating import locate
@@ -76,6 +77,7 @@ class DatabasePlatform:
         self.key = key or PlatformKey.made()
         self.uploads = uploads
         self._newest = NewestReferences()
+        self._durable = DurableMarks()
         self.copier = Copier(database, self._newest.references, clock)
 
     def exchange(self, request: Exchange) -> Answer:
@@ -188,7 +190,7 @@ class DatabasePlatform:
             _note(session, request, now)
             note_contact(session, request, now)
         needed = too_old(session, label(request.app_version) or known.app_version)
-        fed = () if needed else feed(session, request)
+        fed = () if needed else self._durable.told(session, feed(session, request))
         answer = Answer(
             taken=reached(session, request.device, request.incarnation).seq,
             scopes=with_signed_heads(session, fed, request, ms_of(now), self.key),

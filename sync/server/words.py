@@ -1,8 +1,13 @@
 """What the platform's commands say to the people who run it. The server's own wording layer: sync knows no desk."""
 
 TROUBLES = {
+    "backup_elsewhere": "本命令只备份 SQLite 数据库。PostgreSQL 请先运行 qianban-platform heads，再用 pg_dump 转储。"
+    "没有作任何改动。",
+    "bad_copy": "备份核对没有通过（{reason}），已丢弃。数据库没有改动，请检查磁盘后再试。",
+    "bad_heads": "“{file}”不是位置文件。没有作任何改动。请用 backup 或 heads 命令写下的那个文件。",
     "bad_destination": "接收方的定义或代码文件 {file} 有错（{reason}）。没有交出任何数据。",
     "bad_returns": "退回数据的文件 {file} 读不懂（{reason}）。没有作任何改动。",
+    "cannot_keep": "文件“{file}”写不了（{reason}）。数据库没有改动，请检查路径、权限和磁盘空间。",
     "cannot_write": "文件夹“{folder}”写不进去（{reason}）。数据仍在待报之列，换一个文件夹再试即可。",
     "unknown_destination": "没有名为“{name}”的接收方，可用的有：{known}。",
     "bad_scope": "机构编码“{scope}”不对，应为 12 位数字的区划编码。没有作任何改动。",
@@ -10,11 +15,13 @@ TROUBLES = {
     "bad_staff": "人员“{text}”看不懂，应写作 工号:姓名:角色，多个角色用 + 连接，"
     "例如 c1:杨秀英:CLERK+HANDLER。没有作任何改动。",
     "busy": "数据库正忙，另一个程序占用着它。什么都没有改动，请稍后再试一次。",
+    "file_exists": "“{file}”已经存在，不会覆盖。没有作任何改动，请换一个名字。",
     "last_staff": "机构 {scope} 至少要留一名人员，否则它的窗口没有人能上报剩下的办件。没有作任何改动。",
     "merged": "机构 {scope} 不能并入：两个机构相同，或其中一个已并入 {successor}。没有作任何改动。",
     "newer_database": "数据库是更新的程序建的（格式 {found}），本程序只认到 {known}。数据没有改动，请换用新版程序。",
     "no_blobs": "附件文件夹“{folder}”不能使用。请检查 --blobs 的路径和权限。平台没有启动，数据没有改动。",
     "no_folder": "找不到文件夹“{folder}”。请先建好文件夹，或检查 --db 的路径。",
+    "no_heads": "读不到位置文件“{file}”。没有作任何改动，请检查路径。",
     "no_key": "找不到平台密钥（{file}）。请用 --key 指明密钥文件；新建的平台请先运行 qianban-platform init。"
     "密钥不在数据库里，恢复数据库时请把原来的密钥文件放回原处。没有作任何改动。",
     "no_key_folder": "平台密钥不能写到 {file}（{reason}）。请检查 --key 的路径和权限。没有作任何改动。",
@@ -23,6 +30,8 @@ TROUBLES = {
     "没有作任何改动。",
     "nothing_kept": "设备 {device} 没有停用后又送来的记录。没有作任何改动。",
     "not_ready": "数据库还没有准备好。请先运行 qianban-platform init。",
+    "other_history": "这个位置文件说的不是本平台现在的日志：机构 {scope} 的位置 {position} 对不上。没有作任何改动。"
+    "平台若从备份恢复过，请重新备份，再用新的位置文件。",
     "older_database": "数据库还是旧程序的格式，数据没有改动。请先运行 qianban-platform init 升级，原有数据都会保留。",
     "port_taken": "端口 {port} 不能使用（{reason}）。请换一个端口，或用 --port 0 自动选取。",
     "bad_slip": "这不是对账单的内容：应是对账单二维码里的一行文字。没有作任何改动。请重新扫码，或检查文件。",
