@@ -119,8 +119,8 @@ class LineStore(Transactions):
         def work(session: Session) -> None:
             if state.last_success is not None:
                 keep_setting(session, LAST_SUCCESS, str(milliseconds(state.last_success)))
-            if state.clock_offset_ms is not None:
-                met_server(session, milliseconds(now) + state.clock_offset_ms, now)
+            if state.clock is not None:
+                met_server(session, milliseconds(now) + state.clock.offset_ms, now)
 
         if not state.trouble and state.last_success is not None and state.next_try is not None:
             self._write(work)

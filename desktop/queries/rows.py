@@ -29,6 +29,7 @@ from desktop.queries.list_rows import (
 from desktop.queries.sync_rows import (
     AttentionRow,
     AuditRow,
+    ClockState,
     LinePhase,
     PendingRow,
     ReturnRow,
@@ -47,6 +48,7 @@ __all__ = [
     "CaseFileRow",
     "CaseRow",
     "ClockRow",
+    "ClockState",
     "DayCount",
     "DraftRow",
     "Duplicate",

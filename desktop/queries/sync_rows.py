@@ -26,11 +26,23 @@ class LinePhase(StrEnum):
     UNENROLLED = "unenrolled"
 
 
+class ClockState(StrEnum):
+    """This computer's clock against the platform's: 准 / 差两分钟以上 / 差十分钟以上 (rule: sync protocol 2.13)."""
+
+    RIGHT = "right"
+    OFF = "off"
+    FAR = "far"
+
+
+OFF_FROM_MS, FAR_FROM_MS = 2 * 60_000, 10 * 60_000
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SyncSummary:
     """The state of the line in one value. ``trouble``: a code of the wording, ``""`` while all is well.
 
     ``reported_again``: records a restored platform had lost and this desk reports once more.
+    ``clock_off_ms``: how much the platform's clock is surely ahead of this computer's; 0 while that is not known.
     """
 
     phase: LinePhase
@@ -40,6 +52,12 @@ class SyncSummary:
     next_try: datetime | None
     trouble: str = ""
     reported_again: int = 0
+    clock_off_ms: int = 0
+
+    @property
+    def clock(self) -> ClockState:
+        apart = abs(self.clock_off_ms)
+        return ClockState.FAR if apart > FAR_FROM_MS else ClockState.OFF if apart > OFF_FROM_MS else ClockState.RIGHT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

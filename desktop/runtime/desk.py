@@ -12,6 +12,7 @@ from desktop.office.sessions import told_left
 from desktop.queries.due_changes import PackNews
 from desktop.queries.reading import Query
 from desktop.queries.rows import DraftRow, LinePhase, SyncSummary
+from desktop.runtime.clock_watch import ClockWatch
 from desktop.runtime.desk_attachments import DeskAttachments
 from desktop.runtime.desk_facts import DeskFacts
 from desktop.runtime.silence import Silence
@@ -49,6 +50,8 @@ class Desk(DeskFacts):
         self.attachments.recorded.connect(self._announce)
         self.attachments.changed.connect(self._arrived)
         tasks.failed.connect(self._failed)
+        self.clock_watch = ClockWatch(self, bridge.clock_off_ms if bridge else lambda: 0)
+        self.clock_watch.told.connect(self._told)
         if bridge is None:
             self.sync_summary = replace(self.sync_summary, phase=LinePhase.UNENROLLED)
         else:
@@ -60,6 +63,7 @@ class Desk(DeskFacts):
         self._silence = Silence(self, tasks, core.office.tick)
         self._silence.broken.connect(self._announce)
         self._silence.start()
+        self.clock_watch.start()
 
     def record(
         self,
@@ -124,6 +128,7 @@ class Desk(DeskFacts):
         ``act``: what the person does (``sessions.LOCK``, ``OUT``); recorded as the last thing, "" for nobody.
         """
         self._silence.stop()
+        self.clock_watch.stop()
         if self._bridge is not None:
             self._bridge.close()
         self._tasks.close()

@@ -12,7 +12,9 @@ from desktop.office.changes import Changes
 from desktop.office.line_store import LineStore
 from desktop.office.timing import Clock
 from desktop.queries.rows import LinePhase, SyncSummary
+from desktop.store.case_columns import milliseconds
 from sync.client.attachments import AttachmentLane
+from sync.client.clock_reading import ClockReading, ticks
 from sync.client.engine import SyncEngine
 from sync.client.lane_pace import Verdict
 from sync.client.lane_ports import LaneListener, LaneState
@@ -70,6 +72,10 @@ class SyncBridge(QObject):
         if self._line is not None:
             self._line[0].wake()
 
+    def clock_off_ms(self) -> int:
+        """As of now, also when somebody has set the clock since the last exchange; 0 before the first."""
+        return self._listener.clock_off_ms()
+
     @Slot()
     def attached(self) -> None:
         """An attachment or a switch of their lane is new, or the line has become free."""
@@ -114,8 +120,15 @@ class Listening:
         self._summary = summary
         self._known = summary()
         self._lane_told = -TELL_EVERY
+        self._read: ClockReading | None = None
+
+    def clock_off_ms(self) -> int:
+        """On any thread."""
+        read = self._read
+        return read.surely_off(milliseconds(self._clock()), ticks()) if read is not None else 0
 
     def state(self, state: SyncState) -> None:
+        self._read = state.clock
         try:
             self._store.note(state, self._clock())
             self._known = self._summary()
@@ -130,6 +143,7 @@ class Listening:
                 next_try=state.next_try,
                 trouble=state.trouble,
                 reported_again=state.reported_again,
+                clock_off_ms=self.clock_off_ms(),
             )
         )
         self._bridge.attached()

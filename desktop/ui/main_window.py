@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from desktop.ui.desk_notices import DeskNotices
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.main_window_keys import Command, Keys
 from desktop.ui.navigation import Route
@@ -38,12 +39,14 @@ class MainWindow(QMainWindow):
         self.navigation = NavigationColumn(places)
         self.stack = PageStack(desk, places)
         self.status = StatusLine()
+        self.notices = DeskNotices(self)
         self.palette_box = Palette(desk, places, self)
         self._assemble()
         self.keys = Keys(self, [_going(self, place) for place in places if place.icon], _commands(self))
         self._wire()
         self.setWindowTitle(window_title(desk))
         self.status.show_sync(desk.sync_summary)
+        self.notices.show_summary(desk.sync_summary)
 
     @property
     def page(self) -> Page | None:
@@ -100,7 +103,10 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.navigation)
-        row.addWidget(self.stack, 1)
+        pages = QVBoxLayout()
+        pages.addWidget(self.notices)
+        pages.addWidget(self.stack, 1)
+        row.addLayout(pages, 1)
         self.setCentralWidget(body)
         self.setStatusBar(self.status)
         self.setMinimumSize(640, 340)
@@ -115,6 +121,7 @@ class MainWindow(QMainWindow):
         self.status.opened.connect(lambda: self.go(Route("sync")))
         self.palette_box.chosen.connect(self.go)
         self.desk.sync_changed.connect(self.status.show_sync)
+        self.desk.sync_changed.connect(self.notices.show_summary)
         self.desk.troubled.connect(self._troubled)
 
     def _fit(self) -> None:

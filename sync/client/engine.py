@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from sync.client.alarm import Alarm
+from sync.client.clock_reading import ClockReading
 from sync.client.pace import Pace, after_failure, forgiven, rest_seconds, wait_ms
 from sync.client.ports import EngineStore, Listener, Outcome, Phase, SyncState
 from sync.client.push import Sign, unsigned
@@ -117,13 +118,13 @@ class SyncEngine:
             wait = rest_seconds(self._alarm.since_activity, run.poll_seconds)
         if run.outcome.reported_again or not code:
             self._reported_again = run.outcome.reported_again
-        self._end(code, wait, run.offset_ms)
+        self._end(code, wait, run.clock_read)
         return replace(run.outcome, trouble=code)
 
-    def _end(self, code: str, wait: float, offset_ms: int | None) -> None:
+    def _end(self, code: str, wait: float, clock: ClockReading | None) -> None:
         wait = self._alarm.arm(wait, patient=bool(code))
         phase = Phase.IDLE if not code else Phase.BLOCKED if code in BLOCKING else Phase.WAITING
-        self._tell(phase, code, wait, offset_ms)
+        self._tell(phase, code, wait, clock)
 
     def _held_back(self, smaller: bool = False, retry_after: float = 0.0) -> float:
         """Seconds to wait after a failure; kept, so that a restart does not shorten them."""
@@ -149,7 +150,7 @@ class SyncEngine:
         except LocalTrouble as trouble:
             self._state = replace(self._state, trouble=trouble.code)  # the wait holds in memory all the same
 
-    def _tell(self, phase: Phase, code: str, wait: float | None = None, offset_ms: int | None = None) -> None:
+    def _tell(self, phase: Phase, code: str, wait: float | None = None, clock: ClockReading | None = None) -> None:
         now = self._clock()
         ended = wait is not None
         self._state = SyncState(
@@ -158,7 +159,7 @@ class SyncEngine:
             last_success=now if ended and not code else self._state.last_success,
             next_try=now + timedelta(seconds=wait) if wait is not None else None,
             trouble=code,
-            clock_offset_ms=self._state.clock_offset_ms if offset_ms is None else offset_ms,
+            clock=clock or self._state.clock,
             reported_again=self._reported_again,
         )
         self._listener.state(self._state)

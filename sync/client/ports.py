@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
+from sync.client.clock_reading import ClockReading
 from sync.client.pace import Pace
 from sync.journal.journal import Journal
 from sync.wire.messages import Pack, Reference
@@ -29,7 +30,7 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SyncState:
-    """``next_try`` is always set outside EXCHANGING. ``clock_offset_ms``: platform clock minus ours, None = unknown.
+    """``next_try`` is always set outside EXCHANGING. ``clock``: ours against the platform's, None = unknown.
 
     ``reported_again``: entries a restored platform had lost and this desk brings back, until the next success after.
     """
@@ -39,7 +40,7 @@ class SyncState:
     last_success: datetime | None = None
     next_try: datetime | None = None
     trouble: str = ""
-    clock_offset_ms: int | None = None
+    clock: ClockReading | None = None
     reported_again: int = 0
 
 

@@ -1,11 +1,11 @@
 """One run of exchanges: until nothing is left to send or to fetch, or until something is in the way."""
 
 import logging
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from sync.client.clock_reading import ClockReading, measured, ticks
 from sync.client.pace import Pace, after_success
 from sync.client.ports import EngineStore, Listener, Outcome
 from sync.client.pull import apply_answer, more_to_come, moved_on, rows_in, settle_fault
@@ -23,7 +23,7 @@ _OLD = 426
 class Round:
     """:meth:`run` raises LineTrouble; what was exchanged before it stays done and is told by ``outcome``.
 
-    ``pace`` is what was learnt of the line; ``offset_ms``: platform clock minus ours.
+    ``pace`` is what was learnt of the line; ``clock_read``: ours against the platform's.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class Round:
         self._regrants = 0
         self.pace = pace
         self.outcome = Outcome()
-        self.offset_ms: int | None = None
+        self.clock_read: ClockReading | None = None
         self.poll_seconds = 0
 
     def run(self, references: tuple[Reference, ...] = (), app_version: str = "") -> None:
@@ -59,9 +59,9 @@ class Round:
     def _one(self) -> bool:
         """One exchange; whether another has to follow."""
         request = self._request()
-        started = time.monotonic()
+        started = ticks()
         answer = self._platform.exchange(request)
-        self._measure(request, answer, time.monotonic() - started)
+        self._measure(answer, started)
         self.outcome = replace(self.outcome, exchanges=self.outcome.exchanges + 1)
         self._keep_token(answer)
         if answer.fault is not None:
@@ -179,9 +179,11 @@ class Round:
         else:
             self._listener.changed(moved)
 
-    def _measure(self, request: Exchange, answer: Answer, seconds: float) -> None:
-        """The platform's clock against ours, half way through the exchange; and how the size did."""
-        self.offset_ms = answer.server_ms - request.sent_ms - int(seconds * 500)
+    def _measure(self, answer: Answer, started: float) -> None:
+        """The platform's clock against ours, and how the size did."""
+        here = ticks()
+        seconds = here - started
+        self.clock_read = measured(answer.server_ms, self._ms(), here, seconds)
         if answer.fault is None:
             self.pace = after_success(self.pace, seconds)
 

@@ -13,8 +13,10 @@ from desktop.office.references import shipped_packs
 from desktop.queries.rows import SyncMark, View, ViewName
 from desktop.queries.sync_panel import SyncPanel
 from desktop.queries.worklist import WorklistPage
+from desktop.store.case_columns import milliseconds
 from sync.casework.events_handling import NoteAdded
 from sync.casework.terms import Role, TimeQuality
+from sync.client.clock_reading import ClockReading, measured, ticks
 from sync.client.pace import Pace
 from sync.client.ports import Phase, SyncState
 from sync.journal.journal import Journal
@@ -92,13 +94,18 @@ def test_what_is_shipped_need_not_be_fetched(store: LineStore) -> None:
     assert {name for name, etag in known.items() if etag} == set(shipped_packs(RESOURCES))
 
 
+def apart(offset: timedelta, room: Room) -> ClockReading:
+    now = room.clock.now
+    return measured(milliseconds(now + offset), milliseconds(now), ticks(), 0)
+
+
 def test_after_an_exchange_the_clock_is_believed(room: Room, store: LineStore) -> None:
     state = SyncState(
         phase=Phase.IDLE,
         pending=0,
         last_success=datetime(2026, 3, 2, 2, 0, tzinfo=UTC),
         next_try=datetime(2026, 3, 2, 2, 5, tzinfo=UTC),
-        clock_offset_ms=1500,
+        clock=apart(timedelta(milliseconds=1500), room),
     )
     store.note(state, room.clock.now)
     assert room.record(application()).entries[0].quality is TimeQuality.SYNCED
@@ -107,7 +114,7 @@ def test_after_an_exchange_the_clock_is_believed(room: Room, store: LineStore) -
 
 def test_a_clock_hours_from_the_platforms_is_not_believed(room: Room, store: LineStore) -> None:
     state = SyncState(phase=Phase.IDLE, pending=0, last_success=room.clock.now, next_try=room.clock.now)
-    store.note(replace(state, clock_offset_ms=timedelta(hours=5) // timedelta(milliseconds=1)), room.clock.now)
+    store.note(replace(state, clock=apart(timedelta(hours=5), room)), room.clock.now)
     recorded = room.record(application())
     assert recorded.entries[0].quality is TimeQuality.UNTRUSTED
     assert recorded.events[0].temp_no.startswith("L")  # type: ignore[attr-defined]

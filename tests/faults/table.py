@@ -25,6 +25,7 @@ _COMMIT = "tests/faults/test_moments.py::test_a_platform_killed_at_its_commit_ha
 _CUT = "tests/test_cut_lines.py::test_two_hundred_cuts_lose_and_double_nothing"
 _LINE = "tests/client/test_transport.py::"
 _ENGINE = "tests/client/test_engine.py::"
+_READ = "tests/client/test_clock_reading.py::"
 _TLS = "tests/client/test_tls.py::"
 _X = "tests/server/test_exchange.py::"
 _JUDGE = "tests/server/test_judging.py::"
@@ -192,8 +193,9 @@ FAULTS: dict[str, tuple[str, ...] | Reason] = {
         _CLOCK + "test_identities_stay_in_order_through_every_jump",
     ),
     "F64": ("tests/server/test_contacts.py::test_a_clock_set_wrong_is_listed_with_both_edges_and_blocks_nothing",),
-    "F65": Reason(
-        "The seconds of an exchange come from the monotonic clock, and no test sets the other one meanwhile."
+    "F65": (
+        _READ + "test_f65_a_clock_set_right_during_an_exchange_is_right",
+        _READ + "test_f65_a_clock_set_wrong_during_an_exchange_is_wrong_at_once",
     ),
     "F66": (_LANE + "test_a_line_cut_at_73_percent_goes_on_where_the_platform_is",),
     "F67": (_LANE + "test_a_file_that_is_gone_or_changed_sends_nothing_and_is_missing",),

@@ -12,6 +12,8 @@ from desktop.device.key_slots import Cost
 from desktop.device.vault import Vault, VaultTrouble, found_vault, open_vault
 from desktop.office.line_store import LineStore
 from desktop.office.trouble import OfficeTrouble
+from desktop.store.case_columns import milliseconds
+from sync.client.clock_reading import measured, ticks
 from sync.client.ports import Phase, SyncState
 from sync.journal.tables import ENTRY
 from tests.desktop.rooms import OFFICE, Room, application, open_room
@@ -36,8 +38,8 @@ def exchanged(room: Room, offset: timedelta) -> None:
     store = LineStore(
         database=core.database, projector=core.projector, uuid=core.uuid, own_scopes=own, resources=RESOURCES
     )
-    apart = offset // timedelta(milliseconds=1)
-    state = SyncState(phase=Phase.IDLE, pending=0, last_success=now, next_try=now, clock_offset_ms=apart)
+    read = measured(milliseconds(now + offset), milliseconds(now), ticks(), 0)
+    state = SyncState(phase=Phase.IDLE, pending=0, last_success=now, next_try=now, clock=read)
     store.note(state, now)
 
 

@@ -1,0 +1,61 @@
+"""What concerns the whole desk stands over every page, until it is no longer so: one calm strip for each matter."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
+
+from desktop.queries.rows import ClockState, SyncSummary
+from desktop.ui.theme import Tone
+from desktop.ui.widgets.band import Band
+from desktop.wording import clock_words
+
+
+class DeskNotices(QWidget):
+    """A clock that is far off is told once in a box as well; it waits for nobody and takes no work away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clock = Band("notice.clock")
+        self.alarm: QMessageBox | None = None
+        self._alarmed = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.clock)
+
+    @Slot(object)
+    def show_summary(self, summary: SyncSummary) -> None:
+        self._show_clock(summary)
+
+    def _show_clock(self, summary: SyncSummary) -> None:
+        if summary.clock is ClockState.RIGHT:
+            self.clock.hush()
+            self._dismiss()
+            self._alarmed = False
+            return
+        far = summary.clock is ClockState.FAR
+        sentence = clock_words.clock_band(summary.clock_off_ms)
+        if not self.clock.isVisibleTo(self) or self.clock.sentence != sentence:
+            self.clock.tell(sentence, Tone.RED if far else Tone.AMBER)
+        if far and not self._alarmed:
+            self._alarmed = True
+            self._ring(clock_words.clock_alarm(summary.clock_off_ms))
+
+    def _ring(self, sentence: str) -> None:
+        box = QMessageBox(self.window())
+        box.setObjectName("notice.clock.alarm")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(clock_words.ALARM_TITLE)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(sentence)
+        box.addButton(clock_words.ALARM_READ, QMessageBox.ButtonRole.AcceptRole)
+        box.finished.connect(self._read)
+        self.alarm = box
+        box.open()
+
+    @Slot()
+    def _read(self) -> None:
+        self.alarm = None
+
+    def _dismiss(self) -> None:
+        if self.alarm is not None:
+            self.alarm.close()

@@ -1,0 +1,67 @@
+"""What concerns the whole desk: told calmly over every page, gone when it is no longer so, in nobody's way."""
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.main_window import MainWindow
+from desktop.ui.navigation import Route
+from tests.desktop.ui.fake_desk import FakeDesk
+
+MINUTE = 60_000
+
+
+def tell_clock(fake: FakeDesk, minutes: float) -> None:
+    """The platform is so much ahead of this computer."""
+    fake.sync_summary = replace(fake.sync_summary, clock_off_ms=int(minutes * MINUTE))
+    fake.sync_changed.emit(fake.sync_summary)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (3, "比省平台慢约 3 分钟"),
+        (-9, "比省平台快约 9 分钟"),
+        (-200, "快约 3 小时 20 分钟"),
+        (60 * 24 * 800, "慢约 800 天"),
+    ],
+)
+def test_a_wrong_clock_is_told_over_every_page(window: MainWindow, fake: FakeDesk, minutes: int, words: str) -> None:
+    tell_clock(fake, minutes)
+    for name in ("workbench", "intake", "sync"):
+        window.go(Route(name))
+        assert window.notices.clock.isVisible() and words in window.notices.clock.sentence
+    assert "已存在本机" in window.notices.clock.sentence
+
+
+@pytest.mark.parametrize("minutes", [1.9, -1.9, 0])
+def test_a_clock_within_two_minutes_is_right(window: MainWindow, fake: FakeDesk, minutes: float) -> None:
+    tell_clock(fake, minutes)
+    assert not window.notices.clock.isVisible()
+
+
+def test_up_to_ten_minutes_no_box_opens(window: MainWindow, fake: FakeDesk) -> None:
+    tell_clock(fake, 9.9)
+    assert window.notices.alarm is None and window.notices.clock.isVisible()
+
+
+def test_a_clock_far_off_opens_one_box_and_only_one(window: MainWindow, fake: FakeDesk, qtbot: QtBot) -> None:
+    tell_clock(fake, 25)
+    box = window.notices.alarm
+    assert box is not None and box.isVisible() and "没有丢" in box.text()
+    box.buttons()[0].click()
+    qtbot.waitUntil(lambda: window.notices.alarm is None)
+    tell_clock(fake, 40)
+    assert window.notices.alarm is None and "约 40 分钟" in window.notices.clock.sentence
+
+
+def test_a_clock_set_right_takes_everything_away_and_the_next_time_counts_anew(
+    window: MainWindow, fake: FakeDesk, qtbot: QtBot
+) -> None:
+    tell_clock(fake, 25)
+    tell_clock(fake, 0)
+    qtbot.waitUntil(lambda: window.notices.alarm is None)
+    assert not window.notices.clock.isVisible()
+    tell_clock(fake, -25)
+    assert window.notices.alarm is not None
