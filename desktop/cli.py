@@ -29,7 +29,7 @@ def main(words: Sequence[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="qianban", description=text.HELP)
     top.add_argument("--profile", type=Path, default=None, help=text.HELP_PROFILE)
-    commands = top.add_subparsers(required=True, metavar="desk|sync|clock|case|import|enrol|verify")
+    commands = top.add_subparsers(required=True, metavar="desk|sync|clock|case|import|enrol|verify|prune")
     _add(commands, "desk", text.HELP_DESK, _desk)
     sync = _add(commands, "sync", text.HELP_SYNC, _line("sync"))
     sync.add_argument("--once", action="store_true", required=True, help=text.HELP_ONCE)
@@ -46,6 +46,9 @@ def parser() -> argparse.ArgumentParser:
     enrol.add_argument("--ca", type=Path, default=None, help=text.HELP_CA)
     _who(enrol)
     _who(_add(commands, "verify", text.HELP_VERIFY, _line("verify")))
+    prune = _add(commands, "prune", text.HELP_PRUNE, _line("prune"))
+    prune.add_argument("--years", type=int, required=True, choices=range(100), metavar="N", help=text.HELP_YEARS)
+    _who(prune)
     return top
 
 

@@ -1,4 +1,4 @@
-"""The commands that open a desk without a window: ``enrol``, ``sync --once``, ``verify``."""
+"""The commands that open a desk without a window: ``enrol``, ``sync --once``, ``verify``, ``prune``."""
 
 import argparse
 import json
@@ -19,6 +19,8 @@ from desktop.device.vault import credential_store, open_vault
 from desktop.office.core import Core
 from desktop.office.enrolment import ask_platform, settings_of
 from desktop.office.line_store import LineStore
+from desktop.office.pruning import keep_horizon
+from desktop.office.pruning import prune as portion
 from desktop.queries.due_changes import DueChanges
 from desktop.trouble import Trouble
 from desktop.wording import command_line as text
@@ -48,6 +50,11 @@ def sync(asked: argparse.Namespace) -> int:
 def verify(asked: argparse.Namespace) -> int:
     """Every page, every body, every link; 1 when something does not fit."""
     return _guarded(asked, lambda profile, keep: _verify(asked, profile, keep))
+
+
+def prune(asked: argparse.Namespace) -> int:
+    """Say when what was done in closed cases may leave, and let it go."""
+    return _guarded(asked, lambda profile, keep: _prune(asked, profile, keep))
 
 
 def _guarded(asked: argparse.Namespace, act: Callable[[Profile, ExitStack], int]) -> int:
@@ -117,6 +124,17 @@ def _verify(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> int
         sentence = text.DAMAGED.format(pages=pages)
     _tell(asked, told, sentence.format(**told), sys.stdout)
     return DONE if told["intact"] else FAILED
+
+
+def _prune(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> int:
+    core = _open(asked, profile, keep)
+    core.database.write(lambda session: keep_horizon(session, asked.years))
+    cases = entries = 0
+    while (part := core.database.write(lambda session: portion(session, core.clock()))) != (0, 0):
+        cases, entries = cases + part[0], entries + part[1]
+    told = {"years": asked.years, "cases": cases, "entries": entries}
+    _tell(asked, told, text.PRUNED.format(**told) if asked.years else text.PRUNE_OFF, sys.stdout)
+    return DONE
 
 
 class Diary:

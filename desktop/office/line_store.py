@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop.office.core import Renew, nothing_moves
 from desktop.office.pack_shelf import check, keep, newest, note_refused
+from desktop.office.pruning import prune_daily
 from desktop.office.references import editions
 from desktop.office.timing import Clock, met_server, wall_clock
 from desktop.office.transactions import Transactions
@@ -114,13 +115,14 @@ class LineStore(Transactions):
         self._write(work)
 
     def note(self, state: SyncState, now: datetime) -> None:
-        """After a success: when it was, and how far this clock is from the platform's."""
+        """After a success: when it was, how far this clock is from the platform's; and what need not stay leaves."""
 
         def work(session: Session) -> None:
             if state.last_success is not None:
                 keep_setting(session, LAST_SUCCESS, str(milliseconds(state.last_success)))
             if state.clock is not None:
                 met_server(session, milliseconds(now) + state.clock.offset_ms, now)
+            prune_daily(session, now + timedelta(milliseconds=state.clock.offset_ms if state.clock else 0))
 
         if not state.trouble and state.last_success is not None and state.next_try is not None:
             self._write(work)

@@ -23,7 +23,7 @@ from sync.casework.circumstances import Circumstances
 from sync.casework.events import name_of
 from sync.casework.events_intake import CaseImported, CaseRegistered
 from sync.casework.facts import Event
-from sync.casework.fold import evolve, replay
+from sync.casework.fold import evolve
 from sync.casework.numbering import Uuid7
 from sync.casework.terms import TimeQuality
 from sync.journal.journal import Journal
@@ -140,7 +140,7 @@ class Judge:
         if found.readonly:
             raise OfficeTrouble("too_new")
         self._custodians[case_id] = _first_scope(found, self._position.office.scope)
-        return replay(case_id, found.events)
+        return found.case
 
     def _circumstances(self, event: Event, case: Case) -> Circumstances:
         references = self._position.references
@@ -162,4 +162,4 @@ class Judge:
 
 def _first_scope(found: History, own: str) -> str:
     """The office that opened the case holds it until it is handed over."""
-    return found.happenings[0].scope if found.happenings else own
+    return found.opened_by or own

@@ -17,7 +17,6 @@ from sync.casework.calendar import CST
 from sync.casework.clock import is_overdue
 from sync.casework.deadlines import ClockKind, Lookup, acceptance_due
 from sync.casework.events_intake import CaseDeemedAccepted
-from sync.casework.fold import replay
 from sync.casework.terms import Role, State
 
 AT_ONCE = 100
@@ -41,8 +40,8 @@ def lapsed(session: Session, now: datetime, references: References, office: Offi
 
 def _deemed(history: History, now: datetime, references: References, office: OfficeRow) -> CaseDeemedAccepted | None:
     """Accepted as of its receipt; noticed at the first moment of the day behind the limit."""
+    case = history.case
     opening = history.happenings[0]
-    case = replay(history.case_id, history.events)
     if opening.device != office.device or case.state is not State.RECEIVED or history.readonly:
         return None
     item = references.catalogue.get(case.item_id, case.item_version)

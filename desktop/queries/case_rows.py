@@ -67,6 +67,7 @@ class CaseFileRow:
     """The page of one case. ``actions``: wire names of the events the state and the person's roles allow.
 
     ``lines`` of materials stand in ``case``; ``readonly``: the case holds an event this program cannot read.
+    ``shortened``: what was done in it is not here any more, or never came; the platform has it.
     """
 
     case: Case
@@ -81,3 +82,4 @@ class CaseFileRow:
     actions: tuple[str, ...]
     irregularities: tuple[IrregularityRow, ...]
     readonly: bool
+    shortened: bool = False

@@ -11,11 +11,10 @@ from desktop.store.case_columns import EPOCH, village
 from desktop.store.histories import Happening, History, Status, history
 from sync.casework.allow import offered, refusals
 from sync.casework.calendar import CST
-from sync.casework.case import Case
 from sync.casework.circumstances import Circumstances
 from sync.casework.deadlines import CaseClock, Lookup, clocks
 from sync.casework.facts import Event
-from sync.casework.fold import evolve, replay
+from sync.casework.fold import evolve
 from sync.casework.identities import mask_id, mask_phone
 from sync.casework.items import Item
 from sync.casework.terms import Role
@@ -36,9 +35,9 @@ class CaseFile:
 
     def __call__(self, reading: Reading) -> CaseFileRow | None:
         found = history(reading.session, self.case_id)
-        if not found.happenings:
+        if not found.known:
             return None
-        case = replay(self.case_id, found.events)
+        case = found.case
         item = reading.catalogue.get(case.item_id, case.item_version) if case.item_id else None
         look = Lookup(item=item, calendar=reading.calendar, asof=reading.now, region=reading.office.region)
         running = clocks(case, look)
@@ -55,6 +54,7 @@ class CaseFile:
             actions=() if found.readonly else offered(case, reading.person.roles),
             irregularities=tuple(_irregularities(found, item, reading)),
             readonly=found.readonly,
+            shortened=found.summary is not None,
         )
 
 
@@ -104,10 +104,10 @@ def _timeline_row(happening: Happening) -> TimelineRow:
 
 def _irregularities(found: History, item: Item | None, reading: Reading) -> Iterator[IrregularityRow]:
     """What the rules say against the events as they came, each on the case as it then stood."""
-    case = Case(case_id=found.case_id)
+    case = found.before
     for happening in found.happenings:
         event = happening.event
-        if not isinstance(event, Event) or MARKS[happening.status] is SyncMark.ATTENTION:
+        if not isinstance(event, Event) or happening.covered or MARKS[happening.status] is SyncMark.ATTENTION:
             continue
         at = instant(happening.recorded_ms)
         circumstances = Circumstances(

@@ -14,7 +14,6 @@ from sync.casework.case import Case, value_of
 from sync.casework.conflicts import outcome
 from sync.casework.events_closing import CaseWithdrawn, DecisionApproved, DecisionRefused, FactCorrected
 from sync.casework.facts import Event
-from sync.casework.fold import replay
 from sync.journal.tables import RECORD
 from sync.wire.codec import UnknownEvent
 
@@ -35,7 +34,7 @@ class Conflict:
         if mine is None:
             return None
         theirs = known.get(mine.winner)
-        case = replay(self.case_id, found.events)
+        case = found.case
         possible = () if found.readonly else offered(case, reading.person.roles)
         stands = _stands(mine, theirs)
         return ConflictRow(

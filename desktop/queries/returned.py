@@ -19,7 +19,6 @@ from sync.casework.events_closing import (
 from sync.casework.events_exchange import ReturnHandled, RowReturned
 from sync.casework.events_handling import NoteAdded
 from sync.casework.events_intake import CaseRegistered
-from sync.casework.fold import replay
 from sync.journal.tables import ENTRY
 from sync.wire.own_device import platform_device
 
@@ -44,7 +43,7 @@ def returned_rows(session: Session, scope: str) -> tuple[ReturnRow, ...]:
 def _rows(history: History) -> Iterator[ReturnRow]:
     counting = [happening for happening in history.happenings if happening.status in _COUNTING]
     handled = {h.event.return_id for h in counting if isinstance(h.event, ReturnHandled)}
-    case = replay(history.case_id, history.events)
+    case = history.case
     for at, happening in enumerate(counting):
         event = happening.event
         if isinstance(event, RowReturned) and event.return_id not in handled:

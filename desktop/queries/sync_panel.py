@@ -15,7 +15,6 @@ from desktop.store.histories import History, histories
 from desktop.store.settings import setting
 from desktop.store.tables import CASE_ROW
 from sync.casework.case import Case
-from sync.casework.fold import replay
 from sync.journal.durable import durable_marks
 from sync.journal.tables import ENTRY, OUTBOX, SCOPE_STATE
 
@@ -90,7 +89,7 @@ def _attention(session: Session) -> tuple[AttentionRow, ...]:
 
 
 def _attention_rows(history: History) -> list[AttentionRow]:
-    case = replay(history.case_id, history.events)
+    case = history.case
     return [
         AttentionRow(
             entry_id=happening.entry_id,
@@ -110,4 +109,4 @@ def _attention_rows(history: History) -> list[AttentionRow]:
 
 def _cases(session: Session, case_ids: dict[str, list[tuple[str, datetime]]]) -> dict[str, Case]:
     found = histories(session, (case_id for case_id in case_ids if case_id))
-    return {case_id: replay(case_id, history.events) for case_id, history in found.items()}
+    return {case_id: history.case for case_id, history in found.items()}

@@ -23,7 +23,6 @@ from sync.casework.calendar import CST
 from sync.casework.case import Case, Special
 from sync.casework.clock import Unit
 from sync.casework.deadlines import CaseClock, ClockKind, Lookup, clocks
-from sync.casework.fold import replay
 from sync.casework.items import Item
 from sync.casework.terms import CaseKind, Channel, DeliveryMethod, Grade, LineState, Rating, State
 
@@ -74,7 +73,7 @@ def _reads(reading: Reading, chosen: ColumnElement[bool]) -> Iterator[Read]:
 
 
 def _read(history: History, reading: Reading) -> Read:
-    case = replay(history.case_id, history.events)
+    case = history.case
     item = reading.catalogue.get(case.item_id, case.item_version) if case.item_id else None
     look = Lookup(item=item, calendar=reading.calendar, asof=reading.now, region=reading.office.region)
     running = {clock.kind: clock for clock in clocks(case, look)}

@@ -2,6 +2,7 @@
 
 An entry with a place in the log counts at that place; one without is pending and comes after, in the order in which
 it was recorded. What the platform rejected or put in quarantine happened for nobody, but is kept and shown.
+Where the history of a closed case has left, or never came, its summary stands in the place of what it covers.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,14 +10,18 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, select, union
 from sqlalchemy.orm import Session
 
+from sync.casework.case import Case
 from sync.casework.events_closing import RejectionDisposed
 from sync.casework.events_handling import OverreachForwarded
 from sync.casework.facts import Event
+from sync.casework.fold import resume
 from sync.journal.placing import own_office
+from sync.journal.summaries import Summary, summaries_of
 from sync.journal.tables import ENTRY, RECORD
+from sync.journal.tables_summary import CASE_SUMMARY
 from sync.wire.codec import UnknownEvent, UnreadableEvent, decode
 from sync.wire.entry import RecordKind
 
@@ -43,7 +48,7 @@ _FAILED = frozenset({Status.REJECTED, Status.QUARANTINED})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """One event of a case and what has become of it; times in milliseconds."""
+    """One event of a case and what has become of it; times in milliseconds. ``covered``: the summary holds it."""
 
     entry_id: str
     scope: str
@@ -59,6 +64,12 @@ class Happening:
     code: str
     winner: str
     event: Event | UnknownEvent
+    covered: bool = False
+
+    @property
+    def left(self) -> bool:
+        """Its content is not on this desk any more."""
+        return isinstance(self.event, UnknownEvent) and not self.event.body
 
     @property
     def order(self) -> tuple[int, str]:
@@ -71,18 +82,41 @@ class History:
 
     case_id: str
     happenings: tuple[Happening, ...]
+    summary: Summary | None = None
+
+    @property
+    def known(self) -> bool:
+        return bool(self.happenings) or self.summary is not None
+
+    @property
+    def before(self) -> Case:
+        """What :attr:`events` come on top of."""
+        return self.summary.case if self.summary else Case(case_id=self.case_id)
+
+    @property
+    def case(self) -> Case:
+        return resume(self.before, self.events)
+
+    @property
+    def opened_by(self) -> str:
+        """The office that opened the case; "" for one that is not known."""
+        if self.summary is not None:
+            return self.summary.opened_by
+        return self.happenings[0].scope if self.happenings else ""
 
     @property
     def events(self) -> tuple[Event, ...]:
-        """What counts, as far as this program can read it. Where nothing does (the registration itself was
-        rejected), what was claimed: the clerk must still see what the paper says.
+        """What counts beyond the summary, as far as this program can read it. Where nothing does (the registration
+        itself was rejected), what was claimed: the clerk must still see what the paper says.
         """
-        counting = tuple(h.event for h in self.happenings if h.status not in _FAILED and isinstance(h.event, Event))
-        return counting or tuple(h.event for h in self.happenings if isinstance(h.event, Event))
+        told = [h for h in self.happenings if isinstance(h.event, Event) and not h.covered]
+        counting = [h for h in told if h.status not in _FAILED]
+        chosen = counting if counting or self.summary else told
+        return tuple(h.event for h in chosen if isinstance(h.event, Event))
 
     @property
     def readonly(self) -> bool:
-        return any(isinstance(h.event, UnknownEvent) for h in self.happenings)
+        return any(isinstance(h.event, UnknownEvent) and not h.left for h in self.happenings)
 
     @property
     def attention(self) -> tuple[Happening, ...]:
@@ -99,7 +133,8 @@ class History:
 
     def only_in(self, logs: frozenset[str], own: str) -> bool:
         """Whether all of it stands in these logs alone and nothing of it was recorded by office ``own``."""
-        return all(h.log in logs and h.scope != own for h in self.happenings)
+        told = self.summary is None or self.summary.scope in logs
+        return told and all(h.log in logs and h.scope != own for h in self.happenings)
 
     @property
     def pending(self) -> int:
@@ -110,14 +145,18 @@ def histories(session: Session, case_ids: Iterable[str]) -> dict[str, History]:
     """The histories of these cases by case id; unknown ones are left out."""
     wanted = sorted(set(case_ids))
     own = own_office(session)
+    summed = summaries_of(session, wanted)
     found: dict[str, dict[str, Happening]] = {}
     for at in range(0, len(wanted), CASES_AT_ONCE):
         for line in session.execute(_lines(wanted[at : at + CASES_AT_ONCE])):
             known = found.setdefault(line.case_id, {})
             before = known.get(line.id)
             if before is None or _weight(before, own) < (_STRONGER[line.kind], line.log == own):
-                known[line.id] = _happening(line)
-    return {case_id: History(case_id=case_id, happenings=_ordered(known, own)) for case_id, known in found.items()}
+                known[line.id] = _happening(line, summed.get(line.case_id))
+    return {
+        case_id: History(case_id=case_id, happenings=_ordered(found.get(case_id, {}), own), summary=summed.get(case_id))
+        for case_id in sorted(found.keys() | summed.keys())
+    }
 
 
 def history(session: Session, case_id: str) -> History:
@@ -127,8 +166,11 @@ def history(session: Session, case_id: str) -> History:
 
 def case_ids_after(session: Session, after: str, limit: int) -> Sequence[str]:
     """Case ids in the journal in order, for going through all of them in pages."""
-    column = ENTRY.c.case_id
-    return session.scalars(select(column).where(column > after).group_by(column).order_by(column).limit(limit)).all()
+    recorded, summed = ENTRY.c.case_id, CASE_SUMMARY.c.case_id
+    first = select(recorded).where(recorded > after).group_by(recorded).order_by(recorded).limit(limit).subquery()
+    also = select(summed).where(summed > after).order_by(summed).limit(limit).subquery()
+    both = union(select(first.c.case_id), select(also.c.case_id)).order_by("case_id").limit(limit)
+    return session.scalars(both).all()
 
 
 def _lines(case_ids: Sequence[str]) -> Any:
@@ -162,7 +204,7 @@ def _strength(happening: Happening) -> int:
     return next(_STRONGER[kind] for kind, status in STATUSES.items() if status is happening.status)
 
 
-def _happening(line: Row[Any]) -> Happening:
+def _happening(line: Row[Any], summary: Summary | None) -> Happening:
     return Happening(
         entry_id=line.id,
         scope=line.scope,
@@ -178,11 +220,14 @@ def _happening(line: Row[Any]) -> Happening:
         code=line.code or "",
         winner=line.winner or "",
         event=_event(line),
+        covered=not line.body or (summary is not None and summary.covers(line.id, line.log or "", line.position)),
     )
 
 
 def _event(line: Row[Any]) -> Event | UnknownEvent:
-    """Bytes that are no event are kept like those of a newer program: the case becomes read-only."""
+    """Bytes that are no event are kept like those of a newer program: the case becomes read-only. No bytes at all are
+    a content that has left.
+    """
     try:
         return decode(line.body)
     except UnreadableEvent:

@@ -24,7 +24,6 @@ from desktop.store.tables import (
 )
 from sync.casework.calendar import CST
 from sync.casework.case import Case
-from sync.casework.fold import replay
 from sync.journal.placing import own_office
 
 T = TypeVar("T")
@@ -131,7 +130,7 @@ class Projector:
         rows: list[Columns] = []
         texts: dict[int, tuple[str, str]] = {}
         for case_id, history in found.items():
-            case = replay(case_id, history.events)
+            case = history.case
             rid = rids[case_id]
             rows.append(columns(case, self._references) | _marks(history) | {"rid": rid})
             texts[rid] = (findable(case, village(case, self._references.regions)), _name(case))

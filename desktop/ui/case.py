@@ -186,6 +186,8 @@ def _tell(page: CasePage, file: CaseFileRow, fresh: tuple[Event, ...]) -> None:
         page.band.tell(said, Tone.GREEN)
     elif warning := _warning(file):
         page.band.tell(warning, Tone.AMBER)
+    elif file.shortened:
+        page.band.tell(text.SHORTENED, Tone.BLUE)
 
 
 def _reveal(page: CasePage) -> None:

@@ -38,7 +38,11 @@ def _moved_at(after: Case, event: Event) -> datetime | None:
 
 def replay(case_id: str, events: Iterable[Event]) -> Case:
     """Fold ``events`` (in log order) into the case."""
-    case = Case(case_id=case_id)
+    return resume(Case(case_id=case_id), events)
+
+
+def resume(case: Case, events: Iterable[Event]) -> Case:
+    """Fold what came after into a case that is known up to there."""
     for event in events:
         case = evolve(case, event)
     return case

@@ -4,7 +4,7 @@ from sqlalchemy import Engine, PrimaryKeyConstraint, Table, UniqueConstraint, te
 from sqlalchemy.engine import Connection
 from sqlmodel import SQLModel
 
-from sync.journal.tables import LOG_TABLES, RECORD
+from sync.journal.tables import ENTRY, LOG_TABLES, RECORD
 from sync.journal.tables_rewound import REWOUND
 
 ABORTED = "journal is append-only"
@@ -19,6 +19,16 @@ WHEN {known} BEGIN SELECT RAISE(ABORT, '{words}'); END"""
 SQLITE_REWOUND = """CREATE TRIGGER record_no_DELETE BEFORE DELETE ON "record"
 WHEN NOT EXISTS (SELECT 1 FROM "rewound" WHERE {same}) BEGIN SELECT RAISE(ABORT, '{words}'); END"""
 """On a desk a record may leave the log when it stands word for word among those of a former history."""
+
+SQLITE_LET_GO = """CREATE TRIGGER entry_no_UPDATE BEFORE UPDATE ON "entry" WHEN NOT (NEW.body = x'' AND {same}
+AND EXISTS (SELECT 1 FROM record r JOIN case_summary s ON s.scope = r.scope AND s.case_id = OLD.case_id
+  WHERE r.entry_id = OLD.id AND r.position <= s.position)
+AND NOT EXISTS (SELECT 1 FROM record r LEFT JOIN durable_mark d ON d.scope = r.scope
+  WHERE r.entry_id = OLD.id AND r.position > COALESCE(d.position, 0))
+AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.entry_id = OLD.id))
+BEGIN SELECT RAISE(ABORT, '{words}'); END"""
+"""On a desk the body of an entry may leave, and nothing else of it, when a summary covers it and a backup elsewhere
+covers every place it has (I25)."""
 
 POSTGRES_FUNCTION = """CREATE OR REPLACE FUNCTION journal_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION '{words}'; END $$"""
@@ -42,15 +52,19 @@ def create_tables(connection: Connection, tables: tuple[Table, ...]) -> None:
     guard(connection, LOG_TABLES)
     if REWOUND in tables:
         guard(connection, (REWOUND,))
-        _let_rewind(connection)
+        _let_leave(connection)
 
 
-def _let_rewind(connection: Connection) -> None:
+def _let_leave(connection: Connection) -> None:
     """Only the file of a desk: the platform's log never goes back, and a desk on PostgreSQL exists in tests alone."""
     if connection.dialect.name == "sqlite":
         same = " AND ".join(f'"{column.name}" = OLD."{column.name}"' for column in RECORD.c)
         connection.execute(text("DROP TRIGGER IF EXISTS record_no_DELETE"))
         connection.execute(text(SQLITE_REWOUND.format(same=same, words=ABORTED)))
+        kept = (column.name for column in ENTRY.c if column.name != "body")
+        same = " AND ".join(f'NEW."{name}" IS OLD."{name}"' for name in kept)
+        connection.execute(text("DROP TRIGGER IF EXISTS entry_no_UPDATE"))
+        connection.execute(text(SQLITE_LET_GO.format(same=same, words=ABORTED)))
 
 
 def guard(connection: Connection, tables: tuple[Table, ...]) -> None:

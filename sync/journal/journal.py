@@ -100,9 +100,10 @@ class Journal:
         return placed_rows(self._session, case_id, self.device().taken)
 
     def events_of(self, case_id: str) -> tuple[Event | UnknownEvent, ...]:
-        """What counts of a case: confirmed events by position, then pending ones by slot."""
+        """What counts of a case and is here: confirmed events by position, then pending ones by slot."""
         counts = (Status.CONFIRMED, Status.PENDING, Status.SENT)
-        return tuple(placed.entry.event for placed in self.placed_of(case_id) if placed.status in counts)
+        placed = self.placed_of(case_id)
+        return tuple(one.entry.event for one in placed if one.status in counts and one.entry.body)
 
     def pending(self, limit: int) -> tuple[Entry, ...]:
         """The oldest entries that still have no place, under the slot they are sent with."""

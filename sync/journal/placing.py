@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import delete, exists, insert, not_, or_, select, update
+from sqlalchemy import delete, exists, func, insert, not_, or_, select, update
 from sqlalchemy.engine import Row
 from sqlalchemy.orm import Session
 
@@ -165,7 +165,8 @@ def _placed(row: Row[*tuple[Any, ...]]) -> Placed:
 
 def rejected_rows(session: Session, device: str) -> tuple[Placed, ...]:
     """Rejected entries of this device that no ``rejection.disposed`` names."""
-    disposed = session.execute(select(ENTRY).where(ENTRY.c.type == "rejection.disposed"))
+    here = func.length(ENTRY.c.body) > 0
+    disposed = session.execute(select(ENTRY).where(ENTRY.c.type == "rejection.disposed", here))
     events = (entry_of(row).event for row in disposed)
     dealt_with = {event.entry_id for event in events if isinstance(event, RejectionDisposed)}
     asked = (

@@ -14,6 +14,7 @@ from sync.journal.batches import batch_of
 from sync.journal.durable import mark_went_back
 from sync.journal.journal import Journal
 from sync.journal.log import CHUNK, case_of, entry_of
+from sync.journal.summaries import summaries_went_back
 from sync.journal.tables import BATCH, ENTRY, OUTBOX, RECORD, SCOPE_STATE
 from sync.journal.tables_rewound import REWOUND, TESTIFIED
 from sync.wire.canon import GENESIS
@@ -63,8 +64,10 @@ class Rewinding:
         again: list[Entry] = []
         for part in parts:
             entries = self._move(part, now_ms)
-            touched |= {case_of(entry) for entry in entries}
-            again += [entry for entry in entries if entry.device == own]
+            touched |= {case_of(entry) for entry in entries} | summaries_went_back(
+                self._session, part.scope, part.position
+            )
+            again += [entry for entry in entries if entry.device == own and entry.body]
         waiting = self._journal.pending(self._journal.pending_count())
         lost = self._unplaced(again)
         self._queue([*lost, *waiting])

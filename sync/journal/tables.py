@@ -12,6 +12,7 @@ from sqlmodel import Field, SQLModel
 from sync.journal.tables_durable import DURABLE_MARK
 from sync.journal.tables_receipts import RECEIPT_HEAD
 from sync.journal.tables_rewound import REWOUND, TESTIFIED
+from sync.journal.tables_summary import CASE_SUMMARY
 
 
 def _bytes() -> Column[bytes]:
@@ -134,4 +135,14 @@ DEVICE_STATE = _table(DeviceStateRow)
 LOG_TABLES = (ENTRY, RECORD, BATCH)
 """What both ends hold."""
 
-CLIENT_TABLES = (*LOG_TABLES, OUTBOX, SCOPE_STATE, DEVICE_STATE, REWOUND, TESTIFIED, RECEIPT_HEAD, DURABLE_MARK)
+CLIENT_TABLES = (
+    *LOG_TABLES,
+    OUTBOX,
+    SCOPE_STATE,
+    DEVICE_STATE,
+    REWOUND,
+    TESTIFIED,
+    RECEIPT_HEAD,
+    DURABLE_MARK,
+    CASE_SUMMARY,
+)

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import Row, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from sync.journal.log import columns_fit, entry_of, records_after
 from sync.journal.outcomes import DeviceSlot, Verified
+from sync.journal.summaries import damaged_summary
 from sync.journal.tables import ENTRY, OUTBOX, RECORD, SCOPE_STATE
 from sync.journal.tables_rewound import REWOUND
+from sync.journal.tables_summary import CASE_SUMMARY
 from sync.wire.canon import GENESIS, digest
 from sync.wire.entry import device_link, scope_link
 
@@ -23,7 +26,7 @@ def verified(session: Session, slot: DeviceSlot) -> Verified:
     """
     entries, bad_entry = _bodies(session)
     positions, head, bad_position = _scopes(session)
-    bad = bad_entry or bad_position or _own(session, slot) or _queue(session, slot)
+    bad = bad_entry or damaged_summary(session) or bad_position or _own(session, slot) or _queue(session, slot)
     return Verified(entries=entries, positions=positions, head=head.hex(), first_bad=bad)
 
 
@@ -32,14 +35,22 @@ def _bodies(session: Session) -> tuple[int, str | None]:
 
     An entry that is not placed, not in the queue and not of a former history was put there by hand: the screens would
     count it as pending.
+
+    An entry whose content has left must belong to a case that is kept in one line.
     """
     counted = 0
     known = [exists().where(table.c.entry_id == ENTRY.c.id) for table in (RECORD, OUTBOX, REWOUND)]
-    rows = session.execute(select(*ENTRY.c, or_(*known).label("known")), execution_options={"yield_per": PAGE})
+    summed = exists().where(CASE_SUMMARY.c.case_id == ENTRY.c.case_id)
+    asked = select(*ENTRY.c, or_(*known).label("known"), summed.label("summed"))
+    rows = session.execute(asked, execution_options={"yield_per": PAGE})
     for counted, row in enumerate(rows, start=1):
-        if not row.known or digest(bytes(row.body)) != bytes(row.body_hash) or not columns_fit(row):
+        if not row.known or not (row.summed if row.body == b"" else _fits(row)):
             return counted, str(row.id)
     return counted, None
+
+
+def _fits(row: Row[*tuple[Any, ...]]) -> bool:
+    return digest(bytes(row.body)) == bytes(row.body_hash) and columns_fit(row)
 
 
 def _scopes(session: Session) -> tuple[int, bytes, str | None]:

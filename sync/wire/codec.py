@@ -67,7 +67,7 @@ def decode(body: bytes) -> Event | UnknownEvent:
 
 def to_plain(event: Event) -> dict[str, Any]:
     name = NAMES[type(event)]
-    return {"t": name, "v": VERSIONS.get(name, 1)} | _plain_fields(event)
+    return {"t": name, "v": VERSIONS.get(name, 1)} | fields_of(event)
 
 
 def from_plain(plain: dict[str, Any], body: bytes = b"") -> Event | UnknownEvent:
@@ -81,14 +81,15 @@ def from_plain(plain: dict[str, Any], body: bytes = b"") -> Event | UnknownEvent
         return UnknownEvent(case_id=str(case_id), type=name, version=version, body=body or canonical(plain))
     kind: type = EVENT_TYPES[name]
     try:
-        event = _builder(kind)({key: value for key, value in plain.items() if key not in ("t", "v")})
+        event = builder(kind)({key: value for key, value in plain.items() if key not in ("t", "v")})
     except (TypeError, ValueError, KeyError, AttributeError) as error:
         raise UnreadableEvent(name) from error
     assert isinstance(event, Event)
     return event
 
 
-def _plain_fields(value: Any) -> dict[str, Any]:
+def fields_of(value: Any) -> dict[str, Any]:
+    """A dataclass as plain values, without what equals its default. Raises ValueError for a naive time."""
     plain = {}
     for field in fields(value):
         inner = getattr(value, field.name)
@@ -112,7 +113,7 @@ def _plain(value: Any) -> Any:
         case tuple():
             return [_plain(inner) for inner in value]
         case _:
-            return _plain_fields(value)
+            return fields_of(value)
 
 
 def instant(value: datetime) -> str:
@@ -127,8 +128,10 @@ Reader = Callable[[Any], Any]
 
 
 @cache
-def _builder(kind: type) -> Reader:
-    """How a dataclass is built; made once per type, because a platform reads thousands of events a second."""
+def builder(kind: type) -> Reader:
+    """How a dataclass is built from what :func:`fields_of` made of it; made once per type, because a platform reads
+    thousands of events a second.
+    """
     readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
 
     def build(plain: Any) -> Any:
@@ -153,7 +156,7 @@ def _reader(hint: Any) -> Reader:
         return _exactly(hint)
     if issubclass(hint, Enum):
         return {member.value: member for member in hint}.__getitem__
-    return _builder(hint)
+    return builder(hint)
 
 
 def _optional(read: Reader) -> Reader:

@@ -63,6 +63,11 @@ def test_a_desk_exchanges_and_verifies(desk: Path) -> None:
     assert json.loads(done.stdout)["intact"] is True
 
 
+def test_when_details_may_leave_is_said_once_and_kept(desk: Path) -> None:
+    done = qianban(desk, "prune", "--years", "2", "--pin-stdin", "--person", "DZ0101", "--json")
+    assert json.loads(done.stdout) == {"years": 2, "cases": 0, "entries": 0}
+
+
 def test_whoever_chooses_a_pin_is_told_that_it_alone_protects(tmp_path: Path, served: Platform) -> None:
     words = ("--platform", served.address, "--code", served.code(), "--pin-stdin")
     assert "只靠口令保护" in qianban(tmp_path, "enrol", *words).stderr
