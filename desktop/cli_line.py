@@ -22,6 +22,7 @@ from desktop.office.line_store import LineStore
 from desktop.office.pruning import keep_horizon
 from desktop.office.pruning import prune as portion
 from desktop.queries.due_changes import DueChanges
+from desktop.queries.rows import Standing
 from desktop.trouble import Trouble
 from desktop.wording import command_line as text
 from desktop.wording import packs
@@ -109,7 +110,8 @@ def _sync(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> int:
     if outcome.trouble:
         sentence = text.NOT_SYNCED.format(why=trouble_sentence(outcome.trouble))
     _tell(asked, told, sentence, sys.stderr if outcome.trouble else sys.stdout)
-    for refused in core.read(DueChanges()).refused:
+    shown = core.summary().standing is Standing.OPEN
+    for refused in core.read(DueChanges()).refused if shown else ():
         sys.stderr.write(packs.not_taken(refused.name, trouble_sentence(refused.code)) + "\n")
     return FAILED if outcome.trouble else DONE
 

@@ -1,7 +1,7 @@
 """Everything one signed-in person works with, below the screens and without Qt."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
@@ -9,11 +9,13 @@ from sqlalchemy.orm import Session
 from desktop.device.people import OfficeRow, Staff
 from desktop.office.attachments import Attachments
 from desktop.office.drafts import Drafts
+from desktop.office.leave import stood
 from desktop.office.office import Office
 from desktop.office.timing import Clock
+from desktop.office.trouble import OfficeTrouble
 from desktop.queries.due_changes import PackNews
 from desktop.queries.reading import Query, Reading
-from desktop.queries.rows import SyncSummary
+from desktop.queries.rows import Standing, SyncSummary
 from desktop.queries.sync_panel import sync_summary
 from desktop.store.case_columns import References
 from desktop.store.database import Database
@@ -38,7 +40,7 @@ def nothing_moves(name: str) -> frozenset[str]:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Core:
     """Built once per sign-in by :func:`desktop.app.compose`; ``uuid`` is shared by all who append; ``sign`` is the
-    device's signature."""
+    device's signature; ``bound``: there is a platform, which decides what may be shown here."""
 
     database: Database
     projector: Projector
@@ -50,6 +52,7 @@ class Core:
     uuid: Uuid7
     clock: Clock
     renew: Renew = nothing_moves
+    bound: bool = False
     sign: Sign = unsigned
 
     @property
@@ -80,7 +83,7 @@ class Core:
         return {staff.code: staff.name for staff in (*self.office.position.staff, self.person)}
 
     def read(self, query: Query[T]) -> T:
-        """Ask a question, on any thread."""
+        """Ask a question, on any thread. Raises OfficeTrouble (leave_over, shut_out) where nothing may be shown."""
         return self.database.read(lambda session: query(self.reading(session)))
 
     def read_with(self, work: Callable[[Reading], T]) -> T:
@@ -88,7 +91,12 @@ class Core:
         return self.database.read(lambda session: work(self.reading(session)))
 
     def reading(self, session: Session) -> Reading:
+        """Raises OfficeTrouble."""
         references = self.references
+        if self.bound:
+            standing = stood(session, self.clock(), references.leave).standing
+            if standing is not Standing.OPEN:
+                raise OfficeTrouble(standing.value)
         return Reading(
             session=session,
             catalogue=references.catalogue,
@@ -106,4 +114,12 @@ class Core:
 
     def summary(self) -> SyncSummary:
         """The state of the line as the store knows it; what it is doing right now only the bridge knows."""
-        return self.database.read(sync_summary)
+
+        def work(session: Session) -> SyncSummary:
+            summary = sync_summary(session)
+            if not self.bound:
+                return summary
+            now = stood(session, self.clock(), self.references.leave)
+            return replace(summary, standing=now.standing, days_left=now.days_left)
+
+        return self.database.read(work)

@@ -111,6 +111,7 @@ def _core(
         attachments=Attachments(
             database=database, files=files, office=office, scope=settings.office.scope, clock=clock
         ),
+        bound=bool(settings.platform),
         renew=Renewal(database=database, projector=projector, office=office, profile=profile, resources=RESOURCES),
     )
 

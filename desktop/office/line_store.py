@@ -10,6 +10,7 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from desktop.office.core import Renew, nothing_moves
+from desktop.office.leave import seen_platform, told_revoked
 from desktop.office.pack_shelf import check, keep, newest, note_refused
 from desktop.office.pruning import prune_daily
 from desktop.office.references import editions
@@ -26,7 +27,7 @@ from sync.client.ports import SyncState
 from sync.client.trouble import PackRefused
 from sync.journal.blob_rows import BlobRows
 from sync.journal.journal import Journal
-from sync.wire.messages import BLOBS_AT_MOST, Pack, Reference
+from sync.wire.messages import BLOBS_AT_MOST, FaultCode, Pack, Reference
 
 T = TypeVar("T")
 
@@ -115,14 +116,20 @@ class LineStore(Transactions):
         self._write(work)
 
     def note(self, state: SyncState, now: datetime) -> None:
-        """After a success: when it was, how far this clock is from the platform's; and what need not stay leaves."""
+        """After a success: when it was, how far this clock is from the platform's; and what need not stay leaves.
+
+        Where the platform does not let this desk in any more, that.
+        """
 
         def work(session: Session) -> None:
+            seen_platform(session, now)
             if state.last_success is not None:
                 keep_setting(session, LAST_SUCCESS, str(milliseconds(state.last_success)))
             if state.clock is not None:
                 met_server(session, milliseconds(now) + state.clock.offset_ms, now)
             prune_daily(session, now + timedelta(milliseconds=state.clock.offset_ms if state.clock else 0))
 
+        if state.trouble == FaultCode.REVOKED:
+            self._write(lambda session: told_revoked(session, now))
         if not state.trouble and state.last_success is not None and state.next_try is not None:
             self._write(work)

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from desktop.device.people import OfficeRow, Staff
 from desktop.office.changes import Changes, Recorded
+from desktop.office.leave import is_shut_out, look
 from desktop.office.numbers import Numbers
 from desktop.office.storable import check_storable
 from desktop.office.tick import lapsed
@@ -22,6 +23,7 @@ from sync.casework.case import Case
 from sync.casework.circumstances import Circumstances
 from sync.casework.events import name_of
 from sync.casework.events_intake import CaseImported, CaseRegistered
+from sync.casework.events_office import SessionChanged
 from sync.casework.facts import Event
 from sync.casework.fold import evolve
 from sync.casework.numbering import Uuid7
@@ -75,6 +77,8 @@ class Office:
             raise OfficeTrouble("nothing")
 
         def work(session: Session) -> Recorded:
+            if is_shut_out(session) and not all(isinstance(event, SessionChanged) for event in events):
+                raise OfficeTrouble("shut_out")
             recorded = self._record(session, events, override_reason)
             if also is not None:
                 also(session)
@@ -83,10 +87,16 @@ class Office:
         return self._database.write(work)
 
     def tick(self) -> Recorded | None:
-        """Record what silence has brought about by now; None when nothing has. Call it at start and now and then."""
+        """Record what silence has brought about by now, and that time has passed; None when nothing has come of it.
+
+        Call it at start and now and then.
+        """
 
         def work(session: Session) -> Recorded | None:
             at = self._clock()
+            look(session, at)
+            if is_shut_out(session):
+                return None
             found = tuple(lapsed(session, at, self._position.references, self._position.office))
             return self._record(session, found, "") if found else None
 

@@ -63,12 +63,14 @@ def load_references(database: Database, resources: Path, region: str) -> Loaded:
     sent = database.read(lambda session: {name: contents(session, name) for name in shipped})
     all_of = {name: (*sent[name], content) for name, content in shipped.items()}
     told = " ".join(_name_of(part, all_of) for part in _PARTS)
+    thresholds = load_thresholds(all_of[THRESHOLDS][0].decode())
     references = References(
         catalogue=_catalogue(all_of[CATALOGUE]),
         calendar=load_calendar(all_of[NATIONAL][0].decode(), all_of[LOCAL][0].decode()),
         regions=load_regions(all_of[REGIONS][0]),
         region=region,
-        lights=load_thresholds(all_of[THRESHOLDS][0].decode()).lights,
+        lights=thresholds.lights,
+        leave=thresholds.leave,
     )
     texts = tuple(read_templates(content) for content in all_of[NOTICES])
     # what a county leaves out of its templates is printed as shipped

@@ -26,6 +26,14 @@ class LinePhase(StrEnum):
     UNENROLLED = "unenrolled"
 
 
+class Standing(StrEnum):
+    """What this desk may show: 正常 / 太久没有连上省平台 / 已被停用."""
+
+    OPEN = "open"
+    LEAVE_OVER = "leave_over"
+    SHUT_OUT = "shut_out"
+
+
 class ClockState(StrEnum):
     """This computer's clock against the platform's: 准 / 差两分钟以上 / 差十分钟以上 (rule: sync protocol 2.13)."""
 
@@ -43,6 +51,7 @@ class SyncSummary:
 
     ``reported_again``: records a restored platform had lost and this desk reports once more.
     ``clock_off_ms``: how much the platform's clock is surely ahead of this computer's; 0 while that is not known.
+    ``days_left``: until the desk has to have seen the platform again, where it is time to say so.
     """
 
     phase: LinePhase
@@ -53,6 +62,8 @@ class SyncSummary:
     trouble: str = ""
     reported_again: int = 0
     clock_off_ms: int = 0
+    standing: Standing = Standing.OPEN
+    days_left: int | None = None
 
     @property
     def clock(self) -> ClockState:

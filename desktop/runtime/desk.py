@@ -154,7 +154,8 @@ class Desk(DeskFacts):
         """Own writes are pending at once; the line hears of them without waiting for its timer."""
 
         def counted(known: SyncSummary) -> None:
-            self._told(replace(self.sync_summary, pending=known.pending))
+            told = replace(self.sync_summary, standing=known.standing, days_left=known.days_left)
+            self._told(replace(told, pending=known.pending))
 
         self.changed.emit(changes)
         self._tasks.run(self, self._core.summary, counted)

@@ -1,6 +1,6 @@
 """A case as the columns of its row: what lists, the workbench and the search need, and nothing that depends on now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
 from desktop.store.tables import FAR
@@ -12,6 +12,7 @@ from sync.casework.identities import mask_id, mask_phone
 from sync.casework.items import Catalogue
 from sync.casework.regions import Regions
 from sync.casework.terms import Delivery, State
+from sync.casework.thresholds import Leave
 
 Columns = dict[str, str | int | None]
 
@@ -30,7 +31,7 @@ STANDING = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class References:
     """What due dates and names are read with; ``region``: the office's code for its calendar; ``lights``: when a case
-    turns yellow.
+    turns yellow; ``leave``: how long this desk may go without the platform.
     """
 
     catalogue: Catalogue
@@ -38,6 +39,7 @@ class References:
     regions: Regions
     region: str
     lights: LightRule = COMMON_LIGHTS
+    leave: Leave = field(default_factory=Leave)
 
 
 def columns(case: Case, references: References) -> Columns:

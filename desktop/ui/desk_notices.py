@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
-from desktop.queries.rows import ClockState, SyncSummary
+from desktop.queries.rows import ClockState, Standing, SyncSummary
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.band import Band
-from desktop.wording import clock_words
+from desktop.wording import clock_words, standing_words
 
 
 class DeskNotices(QWidget):
@@ -15,15 +15,27 @@ class DeskNotices(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.clock = Band("notice.clock")
+        self.leave = Band("notice.leave")
         self.alarm: QMessageBox | None = None
         self._alarmed = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.clock)
+        column.addWidget(self.leave)
 
     @Slot(object)
     def show_summary(self, summary: SyncSummary) -> None:
         self._show_clock(summary)
+        self._show_leave(summary)
+
+    def _show_leave(self, summary: SyncSummary) -> None:
+        """In the days before; afterwards a page of its own says it."""
+        if summary.days_left is None or summary.standing is not Standing.OPEN:
+            self.leave.hush()
+            return
+        sentence = standing_words.leave_band(summary.days_left)
+        if not self.leave.isVisibleTo(self) or self.leave.sentence != sentence:
+            self.leave.tell(sentence)
 
     def _show_clock(self, summary: SyncSummary) -> None:
         if summary.clock is ClockState.RIGHT:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop.queries.rows import SyncSummary
+from desktop.ui.closed_page import ClosedPage, may_open
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page
@@ -27,6 +29,9 @@ class PageStack(QStackedWidget):
         self._pages: dict[str, Page] = {}
         self._past: list[Route] = []
         self._route: Route | None = None
+        self._standing = desk.sync_summary.standing
+        self._closed: ClosedPage | None = None
+        desk.sync_changed.connect(self._stand)
 
     @property
     def page(self) -> Page | None:
@@ -60,21 +65,40 @@ class PageStack(QStackedWidget):
     def _open(self, route: Route) -> None:
         self.leave()
         self._route = route
-        page = self._pages.get(route.name) or self._build(route.name)
+        page = self._page_for(route.name)
         self.setCurrentWidget(page)
         page.opened(route)
         page.initial_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self.arrived.emit(route)
 
+    @Slot(object)
+    def _stand(self, summary: SyncSummary) -> None:
+        """What may be shown has changed: the same place once more, as it may look now."""
+        if summary.standing is self._standing:
+            return
+        self._standing = summary.standing
+        if self._route is not None:
+            self._open(self._route)
+
+    def _page_for(self, name: str) -> Page:
+        if may_open(self._standing, name):
+            return self._pages.get(name) or self._build(name)
+        if self._closed is None:
+            self._closed = ClosedPage(self._desk)
+            self._take_in(self._closed)
+        return self._closed
+
     def _build(self, name: str) -> Page:
-        page = self._places[name].build(self._desk)
+        page = self._pages[name] = self._places[name].build(self._desk)
+        self._take_in(page)
+        return page
+
+    def _take_in(self, page: Page) -> None:
         page.go.connect(self.go)
         page.back.connect(self.back)
         page.notice.connect(self.notice)
         page.refreshed.connect(self._refreshed)
-        self._pages[name] = page
         self.addWidget(page)
-        return page
 
     @Slot()
     def _refreshed(self) -> None:

@@ -100,6 +100,8 @@ FAULTS: dict[str, tuple[str, ...] | Reason] = {
     "F29": (
         _SALVAGE + "test_what_a_revoked_device_sends_is_kept_aside_and_in_no_log",
         _STRANGE + "test_a_desk_that_was_shut_out_keeps_its_work_and_is_told_whom_to_ask",
+        "tests/desktop/test_shut_out.py"
+        "::test_it_closes_keeps_what_waits_stays_closed_after_a_restart_and_opens_when_let_in_again",
     ),
     "F30": Reason("The status names each device with what waited; no test presses that, and no dead disk is imported."),
     "F31": (

@@ -3,8 +3,12 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.queries.rows import Standing
+from desktop.ui.closed_page import ClosedPage
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
 from tests.desktop.ui.fake_desk import FakeDesk
@@ -65,3 +69,49 @@ def test_a_clock_set_right_takes_everything_away_and_the_next_time_counts_anew(
     assert not window.notices.clock.isVisible()
     tell_clock(fake, -25)
     assert window.notices.alarm is not None
+
+
+def stand(fake: FakeDesk, standing: Standing, days_left: int | None = None) -> None:
+    fake.sync_summary = replace(fake.sync_summary, standing=standing, days_left=days_left)
+    fake.sync_changed.emit(fake.sync_summary)
+
+
+def test_the_days_before_are_told_over_every_page(window: MainWindow, fake: FakeDesk) -> None:
+    stand(fake, Standing.OPEN, days_left=3)
+    assert window.notices.leave.isVisible() and "再过 3 天" in window.notices.leave.sentence
+    stand(fake, Standing.OPEN)
+    assert not window.notices.leave.isVisible()
+
+
+def test_after_the_leave_only_intake_opens(window: MainWindow, fake: FakeDesk) -> None:
+    window.go(Route("worklist"))
+    stand(fake, Standing.LEAVE_OVER, days_left=0)
+    seen = []
+    for name in ("workbench", "worklist", "ledger", "sync", "people", "intake"):
+        window.go(Route(name))
+        seen.append(isinstance(window.page, ClosedPage))
+    assert seen == [True, True, True, True, True, False] and not window.notices.leave.isVisible()
+
+
+def test_of_a_desk_that_was_shut_out_nothing_opens_and_all_comes_back(window: MainWindow, fake: FakeDesk) -> None:
+    window.go(Route("intake"))
+    stand(fake, Standing.SHUT_OUT)
+    assert isinstance(window.page, ClosedPage) and not window.page.findChild(QWidget, "closed.actions.intake")
+    stand(fake, Standing.OPEN)
+    assert window.page is not None and window.page.objectName() == "intake"
+
+
+@pytest.mark.parametrize("standing", [Standing.LEAVE_OVER, Standing.SHUT_OUT])
+def test_the_closed_page_says_what_whether_safe_and_what_to_do(
+    standing: Standing, window: MainWindow, fake: FakeDesk, qtbot: QtBot
+) -> None:
+    window.go(Route("workbench"))
+    stand(fake, standing)
+    page = window.page
+    assert isinstance(page, ClosedPage)
+    assert "没有删除" in "".join(page.sentences) and "再试一次" in page.sentences[3]
+    assert "还有 3 条没有上传" in page.sentences[2] and fake.office.device in page.sentences[4]
+    button = page.initial_focus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    stand(fake, standing)
+    assert fake.synced == 1 and page.initial_focus() is button
