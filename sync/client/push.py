@@ -1,11 +1,11 @@
 """What goes up: the oldest pending entries without a hole, as many as the pace allows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sync.client.pace import Pace
 from sync.journal.journal import Journal
-from sync.wire.entry import BATCH_LABEL, device_link
+from sync.wire.entry import BATCH_LABEL, Entry, device_link
 from sync.wire.messages import DIGEST8, Exchange, Reference, ScopeCursor
 from sync.wire.sizes import how_many_fit
 
@@ -40,35 +40,52 @@ def next_request(journal: Journal, circumstance: Circumstance) -> Exchange:
 
     Entries the platform has judged but whose outcome is not here yet are not sent again.
     """
+    return next(_requests(journal, circumstance, _ENTRIES_AT_MOST))
+
+
+def every_request(journal: Journal, circumstance: Circumstance) -> Iterator[Exchange]:
+    """Everything that waits, as exchanges would bring it one after the other; one request where nothing does."""
+    return _requests(journal, circumstance, journal.pending_count())
+
+
+def _requests(journal: Journal, circumstance: Circumstance, most: int) -> Iterator[Exchange]:
     slot = journal.device()
     queued = journal.pending_count()
     judged = max(0, slot.taken - (slot.next_seq - queued) + 1)
-    waiting = journal.pending(judged + _ENTRIES_AT_MOST)
-    head = slot.base_chain
-    for entry in waiting[:judged]:
-        head = device_link(head, entry)
-    unsent = waiting[judged:]
-    batch = unsent[: how_many_fit((len(entry.body) for entry in unsent), circumstance.pace.size)]
-    after = head
-    for entry in batch:
-        after = device_link(after, entry)
-    return Exchange(
-        device=slot.device,
-        incarnation=slot.incarnation,
-        token=circumstance.token,
-        scopes=tuple(_cursor(journal, scope) for scope in circumstance.scopes),
-        first_seq=batch[0].seq if batch else slot.next_seq,
-        next_seq=slot.next_seq,
-        device_head8=head[:DIGEST8],
-        entries=batch,
-        pending=queued - judged,
-        reference=circumstance.references,
-        sent_ms=max(0, circumstance.now_ms),
-        max_bytes=circumstance.pace.size,
-        app_version=circumstance.app_version,
-        blobs=circumstance.blobs,
-        signature=circumstance.sign(BATCH_LABEL, after) if batch else b"",
-    )
+    waiting = journal.pending(judged + most)
+    scopes = tuple(_cursor(journal, scope) for scope in circumstance.scopes)
+    head = _chain_after(slot.base_chain, waiting[:judged])
+    at = judged
+    while True:
+        unsent = waiting[at:]
+        batch = unsent[: how_many_fit((len(entry.body) for entry in unsent), circumstance.pace.size)]
+        after = _chain_after(head, batch)
+        yield Exchange(
+            device=slot.device,
+            incarnation=slot.incarnation,
+            token=circumstance.token,
+            scopes=scopes,
+            first_seq=batch[0].seq if batch else slot.next_seq,
+            next_seq=slot.next_seq,
+            device_head8=head[:DIGEST8],
+            entries=batch,
+            pending=queued - at,
+            reference=circumstance.references,
+            sent_ms=max(0, circumstance.now_ms),
+            max_bytes=circumstance.pace.size,
+            app_version=circumstance.app_version,
+            blobs=circumstance.blobs,
+            signature=circumstance.sign(BATCH_LABEL, after) if batch else b"",
+        )
+        head, at = after, at + len(batch)
+        if at >= len(waiting):
+            return
+
+
+def _chain_after(chain: bytes, entries: Sequence[Entry]) -> bytes:
+    for entry in entries:
+        chain = device_link(chain, entry)
+    return chain
 
 
 def all_sent(request: Exchange, taken: int) -> bool:

@@ -1,5 +1,6 @@
 """The command ``qianban-platform``: init · serve · office add · office dismiss · packs load · packs list · enrol-code ·
-status · slip · revoke · require · release · restored · backup · heads · durable.
+status · slip · revoke · require · release · restored · backup · heads · durable · bundle take · bundle make ·
+bundle list.
 
 Exit status 0, or 1 with one sentence on standard error.
 """
@@ -17,6 +18,7 @@ from sqlalchemy.orm import Session
 from sync.server import words
 from sync.server.arguments import parser
 from sync.server.auth import new_code, revoke
+from sync.server.bundle_commands import bundle_list, bundle_make, bundle_take
 from sync.server.database import Database, open_database
 from sync.server.durable_commands import backup, durable, write_heads
 from sync.server.exchange.commands import EXCHANGE_COMMANDS
@@ -166,6 +168,9 @@ COMMANDS: dict[str, Command] = {
     "backup": backup,
     "heads": write_heads,
     "durable": durable,
+    "bundle take": bundle_take,
+    "bundle make": bundle_make,
+    "bundle list": bundle_list,
     "salvage list": salvage_list,
     "salvage accept": salvage_accept,
     "salvage discard": salvage_discard,

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from sync.server import words_durable, words_salvage, words_scopes
+from sync.server import words_bundles, words_durable, words_salvage, words_scopes
 from sync.server.auth import CODE_LIFE
 from sync.server.exchange.commands import add_arguments as add_exchange
 from sync.server.packs import RESOURCES
@@ -51,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
     _copies(commands, common)
     _grants(commands, common)
     _salvage(commands, common)
+    _bundle(commands, common)
     return top
 
 
@@ -118,6 +119,19 @@ def _salvage(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", co
         made.set_defaults(command=f"salvage {name}")
         if name != "list":
             made.add_argument("device", help=told["salvaged"])
+
+
+def _bundle(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    told = words_bundles.HELP
+    bundle = commands.add_parser("bundle", help=told["bundle"], description=told["bundle"])
+    of_bundle = bundle.add_subparsers(required=True, metavar="COMMAND")
+    for name in ("take", "make", "list"):
+        made = of_bundle.add_parser(name, parents=[common], help=told[name], description=told[name])
+        made.set_defaults(command=f"bundle {name}")
+        if name != "list":
+            made.add_argument("file", type=Path, help=told["file"])
+        if name == "make":
+            made.add_argument("--out", type=Path, help=told["out"])
 
 
 def _minutes(text: str) -> int:

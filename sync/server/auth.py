@@ -39,7 +39,7 @@ SLOTS = range(1, 9)
 class Seat:
     """A device that showed the right token. ``issued_ms``: how old it is; ``shows_next``: it is the one given out last.
 
-    ``by_proof``: it signed a challenge instead.
+    ``by_proof``: it signed a challenge instead. ``carried``: it signed a bundle, which came without a line.
     """
 
     device: str
@@ -52,6 +52,7 @@ class Seat:
     issued_ms: int = 0
     shows_next: bool = False
     by_proof: bool = False
+    carried: bool = False
 
 
 class NotLetIn(Exception):
@@ -130,7 +131,9 @@ def seat(session: Session, device: str, token: bytes, *, lock: bool = False) -> 
     return seat_of(row, issued_ms=held.issued_ms if held is not None else 0)
 
 
-def seat_of(row: Row[Any], *, issued_ms: int, shows_next: bool = False, by_proof: bool = False) -> Seat:
+def seat_of(
+    row: Row[Any], *, issued_ms: int, shows_next: bool = False, by_proof: bool = False, carried: bool = False
+) -> Seat:
     """Of a row of ``device``."""
     return Seat(
         device=row.device,
@@ -143,6 +146,7 @@ def seat_of(row: Row[Any], *, issued_ms: int, shows_next: bool = False, by_proof
         issued_ms=issued_ms,
         shows_next=shows_next,
         by_proof=by_proof,
+        carried=carried,
     )
 
 

@@ -186,7 +186,7 @@ class DatabasePlatform:
             if writes:
                 fault = with_incarnation(session, known, fault, now, request.incarnation)
             return _faulty(fault, now), known
-        if writes:
+        if writes and not known.carried:
             _note(session, request, now)
             note_contact(session, request, now)
         needed = too_old(session, label(request.app_version) or known.app_version)
@@ -217,7 +217,7 @@ class DatabasePlatform:
             return Fault(code=FaultCode.FORK)
         at = reached(session, request.device, request.incarnation)
         code = slot_fault(session, request, at)
-        if code is not None:
+        if code is not None and not (code is FaultCode.BEHIND and known.carried):  # a bundle comes late, not behind
             return Fault(code=code)
         if not writes:
             return None
@@ -235,10 +235,14 @@ class DatabasePlatform:
         ``agreed``: its seqs are those of the platform. They grow only by what is then pushed, so nothing is missed.
         """
         now = self._clock()
-        if known is not None and (
-            known.pending != min(request.pending, PENDING_AT_MOST)
-            or ms_of(now) - known.seen_ms >= SEEN_EVERY_MS
-            or label(request.app_version) not in ("", known.app_version)
+        if (
+            known is not None
+            and not known.carried
+            and (
+                known.pending != min(request.pending, PENDING_AT_MOST)
+                or ms_of(now) - known.seen_ms >= SEEN_EVERY_MS
+                or label(request.app_version) not in ("", known.app_version)
+            )
         ):
 
             def work(session: Session) -> None:

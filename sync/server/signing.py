@@ -10,6 +10,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 
+from sync.journal.sealed import reading_private, unsealed
 from sync.journal.signatures import sign
 from sync.server.trouble import PlatformTrouble
 
@@ -31,6 +32,10 @@ class PlatformKey:
     def sign(self, label: bytes, content: bytes) -> bytes:
         """64 bytes; ``label`` names the use, see ``sync.journal.signatures``. Raises ValueError for a bad label."""
         return sign(self._private, label, content)
+
+    def unseal(self, content: bytes, bound: bytes) -> bytes:
+        """What was sealed for this platform. Raises NotForUs."""
+        return unsealed(reading_private(self._private), content, bound)
 
     def pem(self) -> bytes:
         """The private part as PKCS 8, not encrypted."""

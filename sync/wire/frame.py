@@ -97,6 +97,12 @@ def dictionary_of(frame: bytes) -> int:
     return frame[4] if len(frame) >= _HEADER.size and frame[4] <= NEWEST else NEWEST
 
 
+def kind_of(frame: bytes) -> Kind | None:
+    """What a frame says it carries, unchecked; None for no frame, and for a kind of a newer program."""
+    told = frame[5] if len(frame) >= _HEADER.size else 0
+    return Kind(told) if told in tuple(Kind) else None
+
+
 def asking(frame: bytes) -> bytes:
     """The sixteen bytes a request's device stands in, unread and unbelieved: enough to put requests in some order."""
     noise, _ = _noise(frame[_HEADER.size :])

@@ -13,6 +13,7 @@ from sqlalchemy import BigInteger, Column, Connection, Integer, LargeBinary, Tab
 from sync.journal.guards import guard
 from sync.journal.tables import LOG_TABLES
 from sync.server.tables import PLATFORM_TABLES, SLOT
+from sync.server.tables_bundles import BUNDLE
 from sync.server.tables_durable import DURABLE
 from sync.server.tables_exchange import EXCHANGE_ROW
 from sync.server.tables_identity import TOKEN
@@ -41,7 +42,7 @@ KEYS = {
 }
 
 
-TOPICS = (EXCHANGE_ROW, DISMISSED, TOKEN, RESTORED, OUTGOING, SALVAGE, DURABLE)
+TOPICS = (BUNDLE, EXCHANGE_ROW, DISMISSED, TOKEN, RESTORED, OUTGOING, SALVAGE, DURABLE)
 """One table of each topic whose module nothing else here reads: with it all its tables are declared."""
 
 
