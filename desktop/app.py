@@ -1,6 +1,6 @@
 """The composition root of the desk, by the name everybody knows; the building itself is :mod:`desktop.office.house`."""
 
-from desktop.office.house import RESOURCES, VERSION, compose, engine_of, found, lane_of, line_store
+from desktop.office.house import RESOURCES, VERSION, bundles_of, compose, engine_of, found, lane_of, line_store
 from desktop.office.timing import wall_clock
 
-__all__ = ["RESOURCES", "VERSION", "compose", "engine_of", "found", "lane_of", "line_store", "wall_clock"]
+__all__ = ["RESOURCES", "VERSION", "bundles_of", "compose", "engine_of", "found", "lane_of", "line_store", "wall_clock"]

@@ -29,11 +29,12 @@ def main(words: Sequence[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="qianban", description=text.HELP)
     top.add_argument("--profile", type=Path, default=None, help=text.HELP_PROFILE)
-    commands = top.add_subparsers(required=True, metavar="desk|sync|clock|case|import|enrol|verify|prune")
+    commands = top.add_subparsers(required=True, metavar="desk|sync|bundle|clock|case|import|enrol|verify|prune")
     _add(commands, "desk", text.HELP_DESK, _desk)
     sync = _add(commands, "sync", text.HELP_SYNC, _line("sync"))
     sync.add_argument("--once", action="store_true", required=True, help=text.HELP_ONCE)
     _who(sync)
+    _bundles(commands)
     for name, help_text in (("clock", text.HELP_CLOCK), ("case", text.HELP_CASE)):
         _add(commands, name, help_text, _file(name)).add_argument("file", type=Path, help=text.HELP_FILE)
     legacy = _add(commands, "import", text.HELP_IMPORT, _import)
@@ -50,6 +51,17 @@ def parser() -> argparse.ArgumentParser:
     prune.add_argument("--years", type=int, required=True, choices=range(100), metavar="N", help=text.HELP_YEARS)
     _who(prune)
     return top
+
+
+def _bundles(commands: Any) -> None:
+    of_bundle = commands.add_parser("bundle", help=text.HELP_BUNDLE).add_subparsers(required=True, metavar="write|read")
+    for name, help_text, what in (
+        ("write", text.HELP_BUNDLE_WRITE, text.HELP_BUNDLE_TO),
+        ("read", text.HELP_BUNDLE_READ, text.HELP_BUNDLE_FROM),
+    ):
+        command = _add(of_bundle, name, help_text, _bundle(name))
+        command.add_argument("file", type=Path, help=what)
+        _who(command)
 
 
 def _add(commands: Any, name: str, help_text: str, command: Command) -> argparse.ArgumentParser:
@@ -70,6 +82,10 @@ def _desk(asked: argparse.Namespace) -> int:
 
 def _line(name: str) -> Command:
     return lambda asked: int(getattr(import_module("desktop.cli_line"), name)(asked))
+
+
+def _bundle(name: str) -> Command:
+    return lambda asked: int(getattr(import_module("desktop.cli_bundle"), name)(asked))
 
 
 def _file(name: str) -> Command:

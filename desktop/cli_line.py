@@ -40,25 +40,25 @@ LOG = logging.getLogger(__name__)
 
 def enrol(asked: argparse.Namespace) -> int:
     """Spend a one-time code and lay out the data folder."""
-    return _guarded(asked, lambda profile, _: _enrol(asked, profile))
+    return guarded(asked, lambda profile, _: _enrol(asked, profile))
 
 
 def sync(asked: argparse.Namespace) -> int:
     """Exchange until nothing is left; 1 when something was in the way."""
-    return _guarded(asked, lambda profile, keep: _sync(asked, profile, keep))
+    return guarded(asked, lambda profile, keep: _sync(asked, profile, keep))
 
 
 def verify(asked: argparse.Namespace) -> int:
     """Every page, every body, every link; 1 when something does not fit."""
-    return _guarded(asked, lambda profile, keep: _verify(asked, profile, keep))
+    return guarded(asked, lambda profile, keep: _verify(asked, profile, keep))
 
 
 def prune(asked: argparse.Namespace) -> int:
     """Say when what was done in closed cases may leave, and let it go."""
-    return _guarded(asked, lambda profile, keep: _prune(asked, profile, keep))
+    return guarded(asked, lambda profile, keep: _prune(asked, profile, keep))
 
 
-def _guarded(asked: argparse.Namespace, act: Callable[[Profile, ExitStack], int]) -> int:
+def guarded(asked: argparse.Namespace, act: Callable[[Profile, ExitStack], int]) -> int:
     """One program per profile; whatever was opened is closed; a trouble is one sentence and no traceback."""
     try:
         with ExitStack() as keep:
@@ -72,7 +72,7 @@ def _guarded(asked: argparse.Namespace, act: Callable[[Profile, ExitStack], int]
 
 
 def _failed(asked: argparse.Namespace, trouble: Trouble) -> int:
-    _tell(asked, {"error": trouble.code} | dict(trouble.facts), _sentence(trouble), sys.stderr)
+    tell(asked, {"error": trouble.code} | dict(trouble.facts), _sentence(trouble), sys.stderr)
     return FAILED
 
 
@@ -93,12 +93,12 @@ def _enrol(asked: argparse.Namespace, profile: Profile) -> int:
     if vault.pin_only:
         sys.stderr.write(text.PIN_ONLY + "\n")
     told = {"office": settings.office.name, "slot": settings.office.slot, "device": settings.office.device}
-    _tell(asked, told | {"pin_only": vault.pin_only}, text.ENROLLED.format(**told), sys.stdout)
+    tell(asked, told | {"pin_only": vault.pin_only}, text.ENROLLED.format(**told), sys.stdout)
     return DONE
 
 
 def _sync(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> int:
-    core, settings = _open(asked, profile, keep), profile.settings()
+    core, settings = opened(asked, profile, keep), profile.settings()
     line = HttpPlatform(settings.platform, settings.ca_file or None)
     keep.callback(line.close)
     diary = Diary(line_store(core, settings), core)
@@ -109,33 +109,38 @@ def _sync(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> int:
     sentence = text.SYNCED.format(**told)
     if outcome.trouble:
         sentence = text.NOT_SYNCED.format(why=trouble_sentence(outcome.trouble))
-    _tell(asked, told, sentence, sys.stderr if outcome.trouble else sys.stdout)
-    shown = core.summary().standing is Standing.OPEN
-    for refused in core.read(DueChanges()).refused if shown else ():
-        sys.stderr.write(packs.not_taken(refused.name, trouble_sentence(refused.code)) + "\n")
+    tell(asked, told, sentence, sys.stderr if outcome.trouble else sys.stdout)
+    tell_refused_packs(core)
     return FAILED if outcome.trouble else DONE
 
 
+def tell_refused_packs(core: Core) -> None:
+    """Packs that came and were not taken, by whatever way, with the reason of each."""
+    shown = core.summary().standing is Standing.OPEN
+    for refused in core.read(DueChanges()).refused if shown else ():
+        sys.stderr.write(packs.not_taken(refused.name, trouble_sentence(refused.code)) + "\n")
+
+
 def _verify(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> int:
-    core = _open(asked, profile, keep)
+    core = opened(asked, profile, keep)
     pages = core.database.damaged_pages()
     found_ = core.database.read(lambda session: Journal(session, core.uuid).verify())
     told = asdict(found_) | {"damaged_pages": pages, "intact": found_.intact and not pages}
     sentence = text.VERIFIED if found_.intact else text.BROKEN
     if pages:
         sentence = text.DAMAGED.format(pages=pages)
-    _tell(asked, told, sentence.format(**told), sys.stdout)
+    tell(asked, told, sentence.format(**told), sys.stdout)
     return DONE if told["intact"] else FAILED
 
 
 def _prune(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> int:
-    core = _open(asked, profile, keep)
+    core = opened(asked, profile, keep)
     core.database.write(lambda session: keep_horizon(session, asked.years))
     cases = entries = 0
     while (part := core.database.write(lambda session: portion(session, core.clock()))) != (0, 0):
         cases, entries = cases + part[0], entries + part[1]
     told = {"years": asked.years, "cases": cases, "entries": entries}
-    _tell(asked, told, text.PRUNED.format(**told) if asked.years else text.PRUNE_OFF, sys.stdout)
+    tell(asked, told, text.PRUNED.format(**told) if asked.years else text.PRUNE_OFF, sys.stdout)
     return DONE
 
 
@@ -162,7 +167,7 @@ class Diary:
         raise error
 
 
-def _open(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> Core:
+def opened(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> Core:
     """With the machine's own secret where there is one and no PIN is offered, else with a person's PIN."""
     settings, vault = profile.settings(), open_vault(profile.folder)
     code = asked.person or next(iter(vault.people), settings.staff[0].code)
@@ -188,5 +193,5 @@ def _sentence(trouble: Trouble) -> str:
             return trouble_sentence(trouble.code, trouble.facts)
 
 
-def _tell(asked: argparse.Namespace, told: Mapping[str, object], sentence: str, out: TextIO) -> None:
+def tell(asked: argparse.Namespace, told: Mapping[str, object], sentence: str, out: TextIO) -> None:
     print(json.dumps(told, ensure_ascii=False) if asked.json else sentence, file=out)

@@ -12,6 +12,7 @@ from desktop.device.people import Staff
 from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
 from desktop.device.vault import CredentialStore, Vault, credential_store, found_vault
 from desktop.office.attachments import Attachments
+from desktop.office.bundles import Bundles
 from desktop.office.core import Core
 from desktop.office.drafts import Drafts
 from desktop.office.lane_store import LaneStore
@@ -149,6 +150,18 @@ def line_store(core: Core, settings: DeviceSettings, run: Run = at_once) -> Line
         key=bytes.fromhex(settings.platform_key),
         renew=core.renew,
         clock=core.clock,
+    )
+
+
+def bundles_of(core: Core, settings: DeviceSettings) -> Bundles:
+    """The line of this desk as files; its writes happen on the thread it is called on."""
+    return Bundles(
+        database=core.database,
+        line=line_store(core, settings),
+        office=core.office_row,
+        sign=core.sign,
+        clock=core.clock,
+        version=VERSION,
     )
 
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.office.bundles import Bundles
 from desktop.office.changes import Changes, Recorded
 from desktop.office.core import Core
 from desktop.office.sessions import told_left
@@ -14,6 +15,7 @@ from desktop.queries.reading import Query
 from desktop.queries.rows import DraftRow, LinePhase, SyncSummary
 from desktop.runtime.clock_watch import ClockWatch
 from desktop.runtime.desk_attachments import DeskAttachments
+from desktop.runtime.desk_bundles import DeskBundles
 from desktop.runtime.desk_facts import DeskFacts
 from desktop.runtime.silence import Silence
 from desktop.runtime.sync_bridge import SyncBridge
@@ -41,7 +43,7 @@ class Desk(DeskFacts):
     sync_changed = Signal(object)
     troubled = Signal(object)
 
-    def __init__(self, core: Core, tasks: Tasks, bridge: SyncBridge | None) -> None:
+    def __init__(self, core: Core, tasks: Tasks, bridge: SyncBridge | None, bundles: Bundles | None = None) -> None:
         super().__init__(core)
         self._tasks = tasks
         self._bridge = bridge
@@ -49,6 +51,8 @@ class Desk(DeskFacts):
         self.attachments = DeskAttachments(self, core, tasks)
         self.attachments.recorded.connect(self._announce)
         self.attachments.changed.connect(self._arrived)
+        self.bundles = DeskBundles(self, bundles, tasks)
+        self.bundles.changed.connect(self._announce)
         tasks.failed.connect(self._failed)
         self.clock_watch = ClockWatch(self, bridge.clock_off_ms if bridge else lambda: 0)
         self.clock_watch.told.connect(self._told)

@@ -13,7 +13,7 @@ from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
 from desktop.device.vault import CredentialStore, credential_store, open_vault
 from desktop.office.core import Core
 from desktop.office.enrolment import ask_platform, settings_of
-from desktop.office.house import compose, engine_of, found, lane_of, line_store
+from desktop.office.house import bundles_of, compose, engine_of, found, lane_of, line_store
 from desktop.office.sessions import LOCK, OUT, told_in, wrong_pins
 from desktop.office.timing import Clock
 from desktop.queries.rows import OfficeRow, Roster, Seat, Staff
@@ -224,7 +224,7 @@ def _desk(core: Core, profile: Profile) -> Desk:
         return lane_of(core, blobs, listener, lambda: engine.wants_line, tasks.call), line.hang_up
 
     bridge = SyncBridge(make, line_store(core, settings, tasks.call), core.clock, core.summary, lane)
-    return Desk(core, tasks, bridge)
+    return Desk(core, tasks, bridge, bundles_of(core, settings))
 
 
 def http_platform(address: str, ca_file: str = "") -> "HttpPlatform":

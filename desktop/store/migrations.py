@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from sqlalchemy.engine import Connection
 
+from desktop.store.bundles import CREATE as CREATE_BUNDLE
 from desktop.store.due_changes import CREATE as CREATE_DUE_CHANGE
 from desktop.store.trouble import StoreTrouble
 from sync.journal.guards import create_tables
@@ -46,13 +47,14 @@ def _first(connection: Connection) -> None:
 
 
 def _second(connection: Connection) -> None:
-    """What heals a restored platform: times of receipt, signatures of batches. Attachments. Packs by edition."""
+    """What heals a restored platform: times of receipt, signatures of batches. Attachments. Packs by edition.
+    Bundles."""
     columns = {row[1] for row in connection.exec_driver_sql("PRAGMA table_info(record)")}
     if "received_ms" not in columns:
         connection.exec_driver_sql("ALTER TABLE record ADD COLUMN received_ms BIGINT NOT NULL DEFAULT 0")
     create_tables(connection, CLIENT_TABLES)
     create_tables(connection, (BLOB,))
-    for statement in PACK_STEPS:
+    for statement in (*PACK_STEPS, CREATE_BUNDLE):
         connection.exec_driver_sql(statement)
 
 

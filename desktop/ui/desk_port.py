@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, SignalInstance
 
+from desktop.office.bundles import BundleRead
 from desktop.office.changes import Recorded
 from desktop.queries.due_changes import PackNews
 from desktop.queries.reading import Query
 from desktop.queries.rows import DraftRow, OfficeRow, Staff, SyncSummary
+from desktop.trouble import Trouble
 from sync.casework.calendar import Calendar
 from sync.casework.facts import Event
 from sync.casework.items import Catalogue
@@ -38,6 +40,19 @@ class AttachmentsPort(Protocol):
     def fetch(self, sha: str, size: int) -> None: ...
 
 
+class BundlesPort(Protocol):
+    """The line as files; ``desktop.runtime.desk_bundles`` is the real one."""
+
+    @property
+    def possible(self) -> bool: ...
+    def write(
+        self, owner: QObject, path: Path, done: Callable[[int], None], refused: Callable[[Trouble], None]
+    ) -> None: ...
+    def read(
+        self, owner: QObject, path: Path, done: Callable[[BundleRead], None], refused: Callable[[Trouble], None]
+    ) -> None: ...
+
+
 class DeskFacts(Protocol):
     """Who sits where, what things are looked up in, and what the desk tells by itself."""
 
@@ -61,6 +76,8 @@ class DeskFacts(Protocol):
     def notice_texts(self) -> tuple[Mapping[str, str], ...]: ...
     @property
     def attachments(self) -> AttachmentsPort: ...
+    @property
+    def bundles(self) -> BundlesPort: ...
     @property
     def sync_summary(self) -> SyncSummary: ...
     def name_of(self, code: str) -> str: ...

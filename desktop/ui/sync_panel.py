@@ -14,6 +14,7 @@ from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
 from desktop.ui.status_line import sync_chip
 from desktop.ui.sync_panel_attachments import AttachmentBox
+from desktop.ui.sync_panel_bundle import BundleBox
 from desktop.ui.sync_panel_packs import PackBox
 from desktop.ui.sync_panel_rejected import RejectedBox
 from desktop.ui.sync_panel_returned import ReturnedBox
@@ -50,6 +51,7 @@ class SyncPage(Page):
         self.packs = PackBox(desk)
         self.attachments = AttachmentBox(desk)
         self.slip = SlipBox(desk)
+        self.bundle = BundleBox(desk)
         self._assemble()
         self.list.chosen.connect(self._open_pending)
         self.rejected.go.connect(self.go)
@@ -58,6 +60,7 @@ class SyncPage(Page):
         self.returned.go.connect(self.go)
         self.returned.handled.connect(self._disposed)
         self.slip.told.connect(self.notice)
+        self.bundle.told.connect(self.notice)
         desk.changed.connect(self._changed)
         desk.sync_changed.connect(self._show_line)
 
@@ -75,6 +78,7 @@ class SyncPage(Page):
             self.returned.list,
             self.packs.list,
             self.list,
+            self.bundle.first(),
             self.slip.day,
             self.attachments.first(),
         )
@@ -93,6 +97,7 @@ class SyncPage(Page):
         self.packs.reload()
         self.attachments.reload()
         self.slip.reload()
+        self.bundle.reload()
 
     def _assemble(self) -> None:
         self._bar.show_actions(self.actions_here())
@@ -108,7 +113,7 @@ class SyncPage(Page):
         waiting.body.addWidget(self.list)
         content = QWidget()
         inner = QVBoxLayout(content)
-        for card in (line, self.packs, self.rejected, self.returned, waiting, self.slip, self.attachments):
+        for card in (line, self.packs, self.rejected, self.returned, waiting, self.bundle, self.slip, self.attachments):
             inner.addWidget(card)
         inner.addStretch(1)
         column = QVBoxLayout(self)

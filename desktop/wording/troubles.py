@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from desktop.wording.bundles import TROUBLES as BUNDLE_TROUBLES
+
 LINE_TROUBLES: Mapping[str, str] = {
     "offline": "现在连不上网络。您做的都已存在本机，可以照常工作。网络恢复后会自动上传。",
     "portal": "网络要先登录（像宾馆、酒店的上网页面）才能用。您做的都已存在本机。请打开浏览器完成上网登录，"
@@ -98,7 +100,7 @@ DESK_TROUBLES: Mapping[str, str] = {
     "再出现请联系县级管理员。",
 }
 
-_ALL: Mapping[str, str] = {**LINE_TROUBLES, **STORE_TROUBLES, **DEVICE_TROUBLES, **DESK_TROUBLES}
+_ALL: Mapping[str, str] = {**LINE_TROUBLES, **STORE_TROUBLES, **DEVICE_TROUBLES, **DESK_TROUBLES, **BUNDLE_TROUBLES}
 
 
 def trouble_sentence(code: str, facts: Mapping[str, str] | None = None) -> str:

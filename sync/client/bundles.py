@@ -34,7 +34,7 @@ from sync.wire.bundle import (
 from sync.wire.envelope import open_answer, seal_exchange
 from sync.wire.frame import Kind, kind_of
 from sync.wire.letters import open_pack
-from sync.wire.messages import Answer, Pack, Reference
+from sync.wire.messages import Answer, Exchange, Pack, Reference
 from sync.wire.octets import BadFrame
 
 
@@ -98,17 +98,7 @@ def write_request(
     )
     requests = tuple(every_request(journal, circumstance))
     reply = X25519PrivateKey.generate()
-    head = BundleHead(
-        bundle=secrets.token_hex(BUNDLE_ID),
-        device=party.device,
-        scope=party.scope,
-        incarnation=requests[0].incarnation,
-        first_seq=requests[0].first_seq,
-        last_seq=requests[-1].first_seq + len(requests[-1].entries) - 1,
-        made_ms=max(0, now_ms),
-        platform=party.platform.hex(),
-        reply=reply.public_key().public_bytes_raw().hex(),
-    )
+    head = _head(requests, party, reply, now_ms)
     bound = head_bytes(head)
     frames = [seal_exchange(request, head.nonce) for request in requests]
     body = sealed(reading_key(party.platform), join_frames(frames), bound)
@@ -151,6 +141,21 @@ def apply_brought(journal: Journal, brought: Brought, platform_key: bytes) -> fr
             return touched | settle_fault(journal, answer.fault)
         touched |= apply_answer(journal, answer, platform_key)
     return touched
+
+
+def _head(requests: tuple[Exchange, ...], party: Party, reply: X25519PrivateKey, now_ms: int) -> BundleHead:
+    first, last = requests[0], requests[-1]
+    return BundleHead(
+        bundle=secrets.token_hex(BUNDLE_ID),
+        device=party.device,
+        scope=party.scope,
+        incarnation=first.incarnation,
+        first_seq=first.first_seq,
+        last_seq=last.first_seq + len(last.entries) - 1,
+        made_ms=max(0, now_ms),
+        platform=party.platform.hex(),
+        reply=reply.public_key().public_bytes_raw().hex(),
+    )
 
 
 def _check(head: BundleHead, party: Party) -> None:

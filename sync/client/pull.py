@@ -1,19 +1,23 @@
 """What comes down: an answer becomes part of the journal in one transaction, or not at all."""
 
-from sync.client.trouble import ChainWrong, Faulted, HeadWrong
+from sync.client.trouble import ChainWrong, Faulted, HeadWrong, Later
 from sync.journal.durable import keep_mark
 from sync.journal.journal import ChainBroken, Journal
 from sync.journal.receipts import SignedHead, keep_head
 from sync.wire.messages import NEW_INCARNATION, Answer, Exchange, Fault, OwnRun, ScopeAnswer
 
 
-def apply_answer(journal: Journal, answer: Answer, platform_key: bytes = b"") -> frozenset[str]:
+def apply_answer(journal: Journal, answer: Answer, platform_key: bytes = b"", incarnation: int = 0) -> frozenset[str]:
     """The cases whose history changed. Applying an answer twice, or an older one late, changes nothing.
 
     ``platform_key``: by which signed heads are believed; a device enrolled before platforms had one keeps none.
+    ``incarnation``: of the request, 0 where that is known to be the journal's. Raises Later where the device went on
+    under another one meanwhile (a bundle's answer was read): what the answer says of its seqs is about other entries.
     Raises ChainWrong when a scope's records do not continue its chain here, HeadWrong when the platform's key did not
     sign the head told; the transaction must then roll back.
     """
+    if incarnation and journal.device().incarnation != incarnation:
+        raise Later()
     journal.taken(answer.taken)
     touched: frozenset[str] = frozenset()
     try:

@@ -132,7 +132,7 @@ class Round:
 
     def _take(self, request: Exchange, answer: Answer) -> None:
         key = self._store.platform_key()
-        cases = self._store.write(lambda journal: apply_answer(journal, answer, key))
+        cases = self._store.write(lambda journal: apply_answer(journal, answer, key, request.incarnation))
         pushed = max(0, min(answer.taken, request.next_seq - 1) - request.first_seq + 1)
         self.outcome = replace(
             self.outcome,

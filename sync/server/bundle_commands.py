@@ -1,7 +1,6 @@
 """The commands about bundles that come on a U-disk."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from sqlalchemy import select
@@ -42,8 +41,8 @@ def bundle_make(database: Database, asked: argparse.Namespace) -> None:
         raise PlatformTrouble(f"bundle_{bad.code}", file=asked.file.name) from bad
     except OSError as error:
         raise PlatformTrouble("bundle_unwritten", file=str(out), reason=_reason(error)) from error
-    _tell(taken)
     print(words.ANSWERED.format(file=out))
+    _tell(taken)
 
 
 def bundle_list(database: Database, asked: argparse.Namespace) -> None:
@@ -76,10 +75,10 @@ def _content(file: Path) -> bytes:
 
 
 def _tell(taken: Taken) -> None:
+    """Raises PlatformTrouble where nothing was taken."""
     facts = {"scope": taken.scope, "device": taken.device, "made": _time(taken.made_ms), "entries": taken.entries}
     if taken.fault is not None:
-        print(words.FAULTS[taken.fault.value].format(**facts), file=sys.stderr)
-        return
+        raise PlatformTrouble(f"bundle_fault_{taken.fault.value}", **{name: str(fact) for name, fact in facts.items()})
     print((words.TAKEN if taken.new or not taken.entries else words.NOTHING_NEW).format(**facts, new=taken.new))
 
 

@@ -1,6 +1,17 @@
 """What the commands about U-disk bundles say."""
 
+FAULTS = {
+    "revoked": "这台设备已停用：包里的 {entries} 条没有入列，已另存，用 salvage 命令处理。",
+    "scope": "包里有不属于这台设备的机构的内容，没有收下。",
+    "forged": "包里有一批的设备签名不对，没有收下，请核查。",
+    "rewind": "平台恢复过备份，和这台设备的进度对不上，没有收下。内容都在窗口电脑里，请让它联网同步一次。",
+    "fork": "这台设备的序号和平台对不上（克隆或恢复的硬盘），没有收下。窗口读回回执包后请重新导出一次。",
+    "gap": "平台缺这台设备较早的序号，没有收下。窗口读回回执包后请重新导出一次。",
+}
+"""Why the platform took nothing of a bundle, by the code of the fault."""
+
 TROUBLES = {
+    **{f"bundle_fault_{code}": sentence for code, sentence in FAULTS.items()},
     "bundle_unread": "读不到文件“{file}”（{reason}）。没有作任何改动。请检查 U 盘是否插好、文件名是否正确。",
     "bundle_unwritten": "回执包“{file}”写不出来（{reason}）。包里的内容已经收下，没有丢。"
     "请清理磁盘或换一个位置，再运行一次。",
@@ -21,15 +32,6 @@ NOTHING_NEW = "机构 {scope} 的设备 {device} 于 {made} 导出的包：共 {
 ANSWERED = "回执包已写好：{file}。请拷回窗口电脑，在同步页点“读取回执包”。"
 LISTED = "{taken} 收：机构 {scope} 的设备 {device} 于 {made} 导出，新收下 {entries} 条。{fault}"
 NONE = "还没有收过 U 盘包。"
-FAULTS = {
-    "revoked": "这台设备已停用：包里的 {entries} 条没有入列，已另存，用 salvage 命令处理。",
-    "scope": "包里有不属于这台设备的机构的内容，没有收下。",
-    "forged": "包里有一批的设备签名不对，没有收下，请核查。",
-    "rewind": "平台恢复过备份，和这台设备的进度对不上，没有收下。内容都在窗口电脑里，请让它联网同步一次。",
-    "fork": "这台设备的序号和平台对不上（克隆或恢复的硬盘），没有收下。窗口读回回执包后请重新导出一次。",
-    "gap": "平台缺这台设备较早的序号，没有收下。窗口读回回执包后请重新导出一次。",
-}
-
 HELP = {
     "bundle": "收下没有网络的窗口用 U 盘带来的上报包，并写回执包",
     "take": "收下一个上报包；收过的不会重复",

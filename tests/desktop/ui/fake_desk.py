@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.office.changes import Changes, Recorded
 from desktop.office.references import shipped_packs
+from desktop.queries.bundles import LastBundle
 from desktop.queries.casefile import CaseFile
 from desktop.queries.due_changes import DueChanges, PackNews
 from desktop.queries.rows import DraftRow, Key, OfficeRow, Page, Staff, SyncSummary
@@ -47,6 +48,22 @@ class FakeAttachments:
         self.wanted.append(("fetch", sha))
 
 
+class FakeBundles:
+    """``wanted``: what the screens asked for, in order."""
+
+    possible = True
+
+    def __init__(self) -> None:
+        self.wanted: list[tuple[str, Path]] = []
+
+    def write(self, owner: QObject, path: Path, done: Callable[[int], None], refused: Callable[[Any], None]) -> None:
+        self.wanted.append(("write", path))
+        _later(owner, lambda: done(3))
+
+    def read(self, owner: QObject, path: Path, done: Callable[[Any], None], refused: Callable[[Any], None]) -> None:
+        self.wanted.append(("read", path))
+
+
 class FakeDesk(QObject):
     """``recorded``, ``asked``, ``synced`` say what the screens wanted; ``answers`` holds the answer by query type.
 
@@ -65,12 +82,14 @@ class FakeDesk(QObject):
         self.kept: dict[tuple[str, str], DraftRow] = {}
         self.synced = 0
         self.attachments = FakeAttachments()
+        self.bundles = FakeBundles()
         self.seen: list[PackNews] = []
         self.refusal: Exception | None = None
         self.answers: dict[type, Any] = {
             Workbench: fake_rows.bench(),
             SyncPanel: fake_rows.sync_panel(),
             CaseFile: None,
+            LastBundle: None,
             Search: tuple(fake_rows.case_row(n) for n in range(3)),
         }
         self.person = Staff(code="01", name="王小梅", roles=(Role.CLERK, Role.HANDLER))

@@ -1,0 +1,139 @@
+"""U-disk bundles on the sync page: write what waits into a file, read the answer; all of it by keyboard."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from desktop.office.bundles import BundleRead
+from desktop.queries.bundles import BundleRow, LastBundle
+from desktop.trouble import Trouble
+from desktop.ui.desk_port import DeskPort
+from desktop.ui.widgets.forms import FormRow
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.widgets.pane import Card
+from desktop.wording import bundles as text
+from desktop.wording.troubles import trouble_sentence
+from sync.casework.calendar import CST
+
+
+class BundleBox(Card):
+    """``told`` carries every sentence that also belongs into the status line."""
+
+    told = Signal(str)
+
+    def __init__(self, desk: DeskPort, parent: QWidget | None = None) -> None:
+        super().__init__(text.TITLE, "sync.bundle", parent)
+        self._desk = desk
+        self.folder = _line("sync.bundle.folder")
+        self.file = _line("sync.bundle.file")
+        self.state = PlainLabel("", "secondary", wrap=True)
+        self.said = PlainLabel("", wrap=True, selectable=True)
+        self.write_button = _button("sync.bundle.write", text.WRITE, self.write)
+        self.read_button = _button("sync.bundle.read", text.READ, self.read)
+        self._buttons = (self.write_button, self.read_button)
+        self._assemble()
+        self._free(True)
+
+    def first(self) -> QWidget:
+        return self.folder
+
+    def reload(self) -> None:
+        self._desk.ask(self, LastBundle(), self._show)
+
+    @Slot()
+    def write(self) -> None:
+        folder = self.folder.text().strip()
+        if not folder:
+            self._say(text.NO_FOLDER)
+            return
+        office = self._desk.office
+        path = Path(folder) / text.file_name(office.name, office.slot, datetime.now(CST))
+        self._work()
+        self._desk.bundles.write(self, path, lambda entries: self._done(text.written(entries, str(path))), self._failed)
+
+    @Slot()
+    def read(self) -> None:
+        file = self.file.text().strip()
+        if not file:
+            self._say(text.NO_FILE)
+            return
+        self._work()
+        self._desk.bundles.read(self, Path(file), self._brought, self._failed)
+
+    def _brought(self, read: BundleRead) -> None:
+        sentence = text.AGAIN if read.fault else text.read(read.settled, read.pulled)
+        self._done(sentence + (trouble_sentence("old_program") if read.old_program else ""))
+
+    def _done(self, sentence: str) -> None:
+        self._free(True)
+        self._say(sentence)
+        self.reload()
+
+    def _failed(self, trouble: Trouble) -> None:
+        self._free(True)
+        self._say(trouble_sentence(trouble.code, trouble.facts))
+
+    def _work(self) -> None:
+        self._free(False)
+        self._say(text.WORKING)
+
+    def _free(self, free: bool) -> None:
+        for button in self._buttons:
+            button.setEnabled(free and self._desk.bundles.possible)
+
+    def _say(self, sentence: str) -> None:
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
+        self.told.emit(sentence)
+
+    def _show(self, row: BundleRow | None) -> None:
+        told = text.state(row.made_at, row.entries, row.answered_at) if row else text.NEVER
+        self.state.setText(told if self._desk.bundles.possible else text.NOT_POSSIBLE)
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, text.CHOOSE_FOLDER, self.folder.text())
+        self.folder.setText(chosen or self.folder.text())
+
+    @Slot()
+    def _choose_file(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, text.CHOOSE_FILE, self.file.text() or self.folder.text(), text.FILES
+        )
+        self.file.setText(chosen or self.file.text())
+
+    def _assemble(self) -> None:
+        self.said.hide()
+        self.body.addWidget(PlainLabel(text.HELP, "secondary", wrap=True))
+        self.body.addWidget(self.state)
+        for label, line, button, browse in (
+            (text.FOLDER, self.folder, self.write_button, _browse("folder", text.BROWSE_FOLDER, self._choose_folder)),
+            (text.FILE, self.file, self.read_button, _browse("file", text.BROWSE_FILE, self._choose_file)),
+        ):
+            self.body.addWidget(FormRow(label, line))
+            row = QHBoxLayout()
+            row.addWidget(button)
+            row.addWidget(browse)
+            row.addStretch(1)
+            self.body.addLayout(row)
+        self.body.addWidget(self.said)
+
+
+def _line(name: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setObjectName(name)
+    return line
+
+
+def _browse(name: str, label: str, run: Callable[[], None]) -> QPushButton:
+    return _button(f"sync.bundle.browse_{name}", label, run)
+
+
+def _button(name: str, label: str, run: Callable[[], None]) -> QPushButton:
+    button = QPushButton(label)
+    button.setObjectName(name)
+    button.clicked.connect(lambda: run())
+    return button
