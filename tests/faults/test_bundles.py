@@ -1,0 +1,180 @@
+"""U-disks are pulled out, copied twice, mixed up, forgotten in a drawer: nothing is lost, doubled or half applied."""
+
+import shutil
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from sync.client.bundles import Party, read_answer
+from sync.journal.tables import RECORD
+from sync.server.database import Database, open_database
+from sync.server.platform import DatabasePlatform
+from sync.server.signing import PlatformKey
+from sync.wire.bundle import BadBundle
+from tests.casework.makers import MONDAY, accepted_events, item
+from tests.server.acts import note
+from tests.server.ferrying import Traveller, ferry, traveller
+from tests.server.places import Place, Tick, make_place
+
+WRONG = frozenset({"not_a_bundle", "damaged"})
+ACTS = ("record", "write", "take", "answer", "read", "read_any", "line")
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    made = a_place(tmp_path_factory.mktemp("platform"))
+    yield made
+    made.database.close()
+
+
+def a_place(folder: Path) -> Place:
+    """A platform of its own, with its office."""
+    shutil.copyfile(prepared(), folder / "platform.db")
+    return over(open_database(str(folder / "platform.db")), Tick())
+
+
+def over(database: Database, clock: Tick, key: PlatformKey | None = None) -> Place:
+    return Place(database=database, platform=DatabasePlatform(database, clock, key), clock=clock)
+
+
+@cache
+def prepared() -> Path:
+    file = Path(mkdtemp(prefix="platform")) / "platform.db"
+    database = open_database(str(file))
+    database.create()
+    make_place(database)
+    database.close()
+    return file
+
+
+@pytest.fixture(scope="module")
+def carried(place: Place) -> tuple[Traveller, bytes, bytes]:
+    """A desk with work, the bundle it wrote and the answer to it; neither has been used yet."""
+    desk = traveller(place)
+    desk.desk.append(accepted_events(item()), MONDAY)
+    content = desk.write()
+    return desk, content, ferry(place).answer(content)[1]
+
+
+def positions(place: Place) -> int:
+    return place.database.read(lambda session: len(session.execute(select(RECORD.c.position)).all()))
+
+
+def refused(work: object, content: bytes) -> str:
+    assert callable(work)
+    with pytest.raises(BadBundle) as told:
+        work(content)
+    return told.value.code
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_a_bundle_cut_anywhere_or_with_a_byte_changed_changes_nothing(
+    place: Place, carried: tuple[Traveller, bytes, bytes], data: st.DataObject
+) -> None:
+    desk, request, answer = carried
+    content, use = data.draw(st.sampled_from([(request, ferry(place).take), (answer, desk.read)]))
+    at = data.draw(st.integers(0, len(content) - 1))
+    bit = data.draw(st.integers(1, 255))
+    flipped = content[:at] + bytes([content[at] ^ bit]) + content[at + 1 :]
+    before = positions(place), desk.desk.head(), desk.pending()
+    assert {refused(use, content[:at]), refused(use, flipped)} <= WRONG
+    assert (positions(place), desk.desk.head(), desk.pending()) == before
+
+
+def test_an_answer_in_the_wrong_hands_is_named_and_changes_nothing(
+    place: Place, carried: tuple[Traveller, bytes, bytes]
+) -> None:
+    desk, request, answer = carried
+    own = desk.party
+    others = {
+        "other_device": Party(device="another", scope=own.scope, platform=own.platform),
+        "other_office": Party(device=own.device, scope="522636200000", platform=own.platform),
+        "other_platform": Party(device=own.device, scope=own.scope, platform=bytes(32)),
+    }
+    told = {code: refused(lambda content, who=party: read_answer(content, who, desk.written.get), answer)  # type: ignore[misc]
+            for code, party in others.items()}  # fmt: skip
+    assert told == {code: code for code in others}
+    assert refused(desk.read, request) == "direction"
+    assert refused(ferry(place).take, answer) == "direction"
+    assert refused(lambda content: read_answer(content, own, {}.get), answer) == "unknown"
+    assert desk.pending() == 3
+
+
+def test_what_somebody_else_signed_is_not_taken(place: Place) -> None:
+    desk, stranger = traveller(place, "signed"), traveller(place, "stranger")
+    desk.desk.append([note("mine")], MONDAY)
+    before = positions(place)
+    desk.desk.sign = stranger.desk.sign
+    assert refused(ferry(place).take, desk.write()) == "forged"
+    assert positions(place) == before
+
+
+class Killed(Exception):
+    """The process ended here."""
+
+
+@pytest.mark.parametrize("survived", range(4))
+def test_a_platform_killed_at_any_commit_of_a_bundle_takes_it_once_in_the_end(survived: int, tmp_path: Path) -> None:
+    place = a_place(tmp_path)
+    desk = traveller(place)
+    desk.desk.append([note(f"{n}" + "字" * 50_000) for n in range(30)], MONDAY)
+    content = desk.write()
+    commits = 0
+
+    def dying(session: Session) -> None:
+        nonlocal commits
+        commits += 1
+        if commits > survived:
+            raise Killed
+
+    broken = open_database(str(tmp_path / "platform.db"), before_commit=dying)
+    half = over(broken, place.clock, place.platform.key)
+    with pytest.raises(Killed):
+        ferry(half).answer(content)
+    broken.close()
+    taken, answer = ferry(place).answer(content)
+    desk.read(answer)
+    assert taken.fault is None and (desk.pending(), positions(place)) == (0, 30)
+    place.database.close()
+
+
+@settings(max_examples=6, deadline=None)
+@given(acts=st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 99)), min_size=4, max_size=24))
+def test_whatever_comes_by_line_and_by_disk_in_whatever_order_stands_once(acts: list[tuple[str, int]]) -> None:
+    with TemporaryDirectory() as folder:
+        place = a_place(Path(folder))
+        desk, other = traveller(place), traveller(place, "other")
+        desk.desk.append(accepted_events(item()), MONDAY)
+        recorded, bundles, answers = 3, [desk.write()], [b""]
+        for act, number in acts:
+            match act:
+                case "record":
+                    desk.desk.append([note(str(number))], MONDAY)
+                    recorded += 1
+                case "write":
+                    bundles.append(desk.write())
+                case "take":
+                    ferry(place).take(bundles[number % len(bundles)])
+                case "answer":
+                    answers.append(ferry(place).answer(bundles[number % len(bundles)])[1])
+                case "line":
+                    desk.line()
+                case _:
+                    answer = answers[-1 if act == "read" else number % len(answers)]
+                    if answer:
+                        desk.read(answer)
+        desk.line()
+        other.line()
+        log = desk.desk.log()
+        assert [row.entry.id for row in log] == [row.entry.id for row in other.desk.log()]
+        assert len({row.entry.id for row in log}) == len(log) == recorded
+        assert (desk.pending(), desk.incarnation(), desk.desk.head()) == (0, 1, other.desk.head())
+        place.database.close()
