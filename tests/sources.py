@@ -35,3 +35,13 @@ def imported(nodes: Iterable[ast.AST]) -> Iterator[str]:
 @cache
 def imported_by(path: Path) -> tuple[str, ...]:
     return tuple(imported(ast.walk(tree(path))))
+
+
+def codes(name: str, *paths: str) -> set[str]:
+    """The texts with which ``name("code", …)`` is called in these files or anywhere in these folders."""
+    files = [
+        file for path in paths for file in ((ROOT / path).rglob("*.py") if (ROOT / path).is_dir() else [ROOT / path])
+    ]
+    calls = (node for file in files for node in ast.walk(tree(file)) if isinstance(node, ast.Call) and node.args)
+    named = (call.args[0] for call in calls if isinstance(call.func, ast.Name) and call.func.id == name)
+    return {str(code.value) for code in named if isinstance(code, ast.Constant)}

@@ -101,7 +101,7 @@ def offline_band(days: int, pending: int) -> str:
     """After three days without the platform."""
     return (
         f"已 {days} 天没有连上省平台，{pending} 项待上传。"
-        f"内容都{SAVED_HERE[1:]}，没有丢。到有网络的地方点“{SYNC_NOW}”即可。"
+        f"内容都{SAVED_HERE[1:]}，没有丢。到有网络的地方点“{SYNC_NOW}”即可，或到同步页面导出上报包用 U 盘带去。"
     )
 
 

@@ -103,7 +103,10 @@ FAULTS: dict[str, tuple[str, ...] | Reason] = {
         "tests/desktop/test_shut_out.py"
         "::test_it_closes_keeps_what_waits_stays_closed_after_a_restart_and_opens_when_let_in_again",
     ),
-    "F30": Reason("The status names each device with what waited; no test presses that, and no dead disk is imported."),
+    "F30": (
+        "tests/server/test_bundles.py::test_what_is_told_as_waiting_is_less_by_what_was_carried",
+        "tests/desktop/test_bundles.py::test_the_disk_of_a_dead_computer_is_carried_in_once",
+    ),
     "F31": (
         _BACK + "test_f31_a_restored_platform_gets_back_what_its_desks_hold",
         "tests/server/test_restored_http.py::test_yesterdays_file_is_served_and_loses_nothing",

@@ -21,6 +21,7 @@ from sync.client.pace import Pace
 from sync.client.trouble import LocalTrouble
 from sync.journal.journal import Journal
 from tests.desktop.rooms import OFFICE, Room, application, open_room
+from tests.desktop.travelling import county
 from tests.faults.desks import CASES, a_desk, content, killed, qianban
 
 SIZE = "8m"
@@ -136,3 +137,14 @@ def test_a_wrong_pin_on_a_full_disk_opens_nothing_and_the_right_one_still_does(d
 
 
 COUNTED = text("SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM outbox), (SELECT count(*) FROM case_row)")
+
+
+def test_a_bundle_that_does_not_fit_leaves_the_last_one_and_no_half_file(disk: Path, tmp_path: Path) -> None:
+    folder = county(tmp_path).desk(tmp_path / "desk")
+    old = disk / "a.qbd"
+    old.write_bytes(b"the bundle of last week")
+    fill(disk)
+    told = qianban(folder, "bundle", "write", str(old))
+    assert (told.code, told.err.strip()) == (1, trouble_sentence("bundle_full"))
+    assert sorted(path.name for path in disk.iterdir()) == ["a.qbd", "ballast"]
+    assert old.read_bytes() == b"the bundle of last week"

@@ -1,6 +1,5 @@
 """What the people who run the platform see."""
 
-import ast
 import json
 from pathlib import Path
 
@@ -11,7 +10,8 @@ from sync.server.admin import main
 from sync.server.database import check_sqlite
 from sync.server.packs import RESOURCES
 from sync.server.trouble import PlatformTrouble
-from tests.sources import ROOT, tree
+from sync.server.words_bundles import FAULTS
+from tests.sources import codes
 
 SCOPE = "522636100000"
 OFFICE = (
@@ -133,15 +133,9 @@ def test_an_unsafe_sqlite_is_refused(version: tuple[int, ...]) -> None:
 
 
 def test_every_trouble_has_its_sentence() -> None:
-    raised = {
-        node.args[0].value
-        for path in (ROOT / "sync" / "server").rglob("*.py")
-        for node in ast.walk(tree(path))
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id == "PlatformTrouble"
-        and isinstance(node.args[0], ast.Constant)
-    }
+    raised = codes("PlatformTrouble", "sync/server")
+    raised |= {f"bundle_{code}" for code in codes("BadBundle", "sync/wire/bundle.py", "sync/server")}
+    raised |= {f"bundle_fault_{code}" for code in FAULTS}
     assert raised | {"busy"} == set(words.TROUBLES)
 
 

@@ -1,0 +1,99 @@
+"""U-disk bundles on the sync page, by keyboard, over a real desk and a platform that answers in files."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
+
+from desktop.app import bundles_of
+from desktop.device.settings import Profile
+from desktop.runtime.desk import Desk
+from desktop.runtime.tasks import Tasks
+from desktop.ui.sync_panel import SyncPage
+from desktop.ui.sync_panel_bundle import BundleBox
+from desktop.wording import bundles as text
+from tests.desktop.travelling import County, core_of, county, work
+from tests.desktop.ui.fake_desk import FakeDesk
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> County:
+    return county(tmp_path_factory.mktemp("county"))
+
+
+@pytest.fixture
+def away(place: County, tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    """A desk with two cases nobody has heard of; its line leads nowhere, so none is started."""
+    folder = place.desk(tmp_path / "desk")
+    work(folder, 2)
+    core = core_of(folder)
+    made = Desk(core, Tasks(), None, bundles_of(core, Profile(folder=folder).settings()))
+    yield made
+    made.close()
+
+
+def shown(desk: Desk, qtbot: QtBot) -> BundleBox:
+    box = BundleBox(desk)
+    qtbot.addWidget(box)
+    box.show()
+    box.reload()
+    qtbot.waitUntil(lambda: box.state.text() != "")
+    return box
+
+
+def said(box: BundleBox, qtbot: QtBot) -> str:
+    qtbot.waitUntil(lambda: box.write_button.isEnabled())
+    return box.said.text()
+
+
+def test_out_and_back_by_keyboard(place: County, away: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    box, heard = shown(away, qtbot), QSignalSpy(away.sync_changed)
+    assert box.state.text() == text.NEVER
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    box.folder.setFocus()
+    qtbot.keyClicks(box.folder, str(stick))
+
+    qtbot.keyClick(box.write_button, Qt.Key.Key_Space)
+
+    assert "2 条待上传的内容" in said(box, qtbot)
+    (file,) = stick.iterdir()
+    assert place.run("bundle", "make", str(file), "--out", str(stick / "a.qbd")).code == 0
+    qtbot.keyClicks(box.file, str(stick / "a.qbd"))
+
+    qtbot.keyClick(box.read_button, Qt.Key.Key_Space)
+
+    assert "2 条已有结果" in said(box, qtbot)
+    qtbot.waitUntil(lambda: "已于" in box.state.text())
+    qtbot.waitUntil(lambda: heard.count() > 1)
+    assert away.sync_summary.pending == 0
+
+
+def test_a_wrong_file_is_said_and_the_buttons_are_free_again(away: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    box = shown(away, qtbot)
+    (tmp_path / "a.qbd").write_bytes(b"QBD")
+    box.file.setText(str(tmp_path / "a.qbd"))
+    qtbot.keyClick(box.read_button, Qt.Key.Key_Space)
+    assert said(box, qtbot) == text.TROUBLES["bundle_damaged"]
+
+
+def test_nothing_chosen_is_asked_for(away: Desk, qtbot: QtBot) -> None:
+    box = shown(away, qtbot)
+    box.write()
+    assert box.said.text() == text.NO_FOLDER
+    box.read()
+    assert box.said.text() == text.NO_FILE
+
+
+def test_a_desk_without_a_key_says_why_it_cannot(desk: Desk, qtbot: QtBot) -> None:
+    box = shown(desk, qtbot)
+    assert not box.write_button.isEnabled() and box.state.text() == text.NOT_POSSIBLE
+
+
+def test_the_page_has_the_box(qtbot: QtBot) -> None:
+    page = SyncPage(FakeDesk())
+    qtbot.addWidget(page)
+    assert page.bundle.folder in page.regions()
