@@ -56,6 +56,7 @@ def _demo(arguments: list[str]) -> int:
 def _test(arguments: list[str]) -> int:
     _need_qt(window=False)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or every program a test starts is compiled from its source again
     return _start("pytest", ["-n", "2", "--dist", "loadfile", *arguments])
 
 

@@ -1,22 +1,13 @@
-"""The program of the kill test: told to go, records cases through the office and says so only after the commit."""
+"""The program of the kill test: records cases through the office and says so only after the commit."""
 
-import sys
+from multiprocessing.connection import Connection
 from pathlib import Path
 
-from tests.desktop.rooms import application, open_room, references
+from tests.desktop.rooms import application, open_room
 
 
-def main(folder: Path) -> None:
-    references()
-    sys.stdin.readline()
+def record_until_killed(folder: Path, told: Connection) -> None:
     room = open_room(folder)
-    sys.stdout.write("ready\n")
-    sys.stdout.flush()
+    told.send([])
     while True:
-        recorded = room.record(application())
-        sys.stdout.write("".join(f"{entry.id}\n" for entry in recorded.entries))
-        sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+        told.send([entry.id for entry in room.record(application()).entries])

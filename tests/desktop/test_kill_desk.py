@@ -1,9 +1,10 @@
 """Acceptance: a desk killed at 100 random moments while recording loses nothing it has confirmed."""
 
-import subprocess
-import sys
+import multiprocessing
+import os
 import threading
-from collections import deque
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from random import Random
 
@@ -14,32 +15,45 @@ from sync.casework.numbering import Uuid7
 from sync.journal.journal import Journal
 from sync.journal.outcomes import Verified
 from sync.journal.tables import ENTRY
+from tests.desktop.killed_desk import record_until_killed
 from tests.desktop.rooms import KEY, open_room
 
-ROOT = Path(__file__).parents[2]
 KILLS = 100
-AHEAD = 3
+PROCESSES = multiprocessing.get_context("forkserver" if hasattr(os, "fork") else "spawn")
+"""Each desk is a process of its own; where it can, it begins with everything loaded, which takes longer than to die."""
 
 
-def started(folder: Path) -> "subprocess.Popen[str]":
-    """A desk that has loaded everything and waits for the word."""
-    command = (sys.executable, "-m", "tests.desktop.killed_desk", str(folder))
-    return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+def started(folder: Path) -> tuple[BaseProcess, Connection]:
+    ours, theirs = PROCESSES.Pipe(duplex=False)
+    desk = PROCESSES.Process(target=record_until_killed, args=(folder, theirs))
+    desk.start()
+    theirs.close()  # so that nobody but the desk holds that end, and its death ends what is read here
+    return desk, ours
 
 
-def recorded_until_killed(desk: "subprocess.Popen[str]", lines: int, after: float) -> list[str]:
-    """Ids the program has printed; it is killed ``after`` seconds after it has printed ``lines`` of them."""
-    with desk:
-        assert desk.stdin is not None and desk.stdout is not None
-        desk.stdin.write("go\n")
-        desk.stdin.flush()
-        assert desk.stdout.readline() == "ready\n"
-        told = [desk.stdout.readline() for _ in range(lines)]
-        timer = threading.Timer(after, desk.kill)
-        timer.start()
-        told += desk.stdout.read().splitlines(keepends=True)
-        timer.join()
-    return [line.strip() for line in told if line.endswith("\n")]
+def recorded_until_killed(folder: Path, times: int, after: float) -> list[str]:
+    """Ids the desk has told; it is killed ``after`` seconds after it has told ``times`` times."""
+    desk, told = started(folder)
+    assert told.recv() == []
+    ids = [entry_id for _ in range(times) for entry_id in told.recv()]
+    timer = threading.Timer(after, desk.kill)
+    timer.start()
+    with told:
+        ids += rest(told)
+    timer.join()
+    desk.join()
+    desk.close()
+    return ids
+
+
+def rest(told: Connection) -> list[str]:
+    """What is still told until the other end is no more, be it in the middle of a word."""
+    ids: list[str] = []
+    while True:
+        try:
+            ids += told.recv()
+        except (EOFError, OSError):
+            return ids
 
 
 def opened_again(path: Path, printed: list[str]) -> tuple[set[str], Verified, int]:
@@ -54,15 +68,12 @@ def opened_again(path: Path, printed: list[str]) -> tuple[set[str], Verified, in
 
 
 def test_nothing_confirmed_is_lost_in_a_hundred_kills(tmp_path: Path) -> None:
+    PROCESSES.set_forkserver_preload([record_until_killed.__module__])
     open_room(tmp_path).close()
     random = Random(20260302)
     printed: list[str] = []
-    waiting = deque(started(tmp_path) for _ in range(AHEAD))
-    for kill in range(KILLS):
-        desk = waiting.popleft()
-        if kill + AHEAD < KILLS:
-            waiting.append(started(tmp_path))
-        printed += recorded_until_killed(desk, random.randrange(4), random.uniform(0.0, 0.06))
+    for _ in range(KILLS):
+        printed += recorded_until_killed(tmp_path, random.randrange(4), random.uniform(0.0, 0.06))
         missing, verified, damaged = opened_again(tmp_path / "desk.db", printed)
         assert (missing, verified.first_bad, damaged) == (set(), None, 0)
     assert len(printed) >= KILLS

@@ -92,11 +92,19 @@ def test_a_line_of_the_list_shows_what_the_clocks_say(room: Room, happened: list
     agree(room, case_id)
 
 
+@pytest.fixture(scope="module")
+def accepted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Room, str]]:
+    """One accepted case, for tests that only let time pass, and its id."""
+    opened, opening = open_room(tmp_path_factory.mktemp("accepted")), application()
+    case_id = opened.record(opening).events[0].case_id
+    opened.record(*acceptance(opening, case_id))
+    yield opened, case_id
+    opened.close()
+
+
 @pytest.mark.parametrize("hours", range(0, 24 * 45, 7))
-def test_the_light_of_an_accepted_case_is_the_same_on_list_and_page(room: Room, hours: int) -> None:
-    opening = application()
-    case_id = room.record(opening).events[0].case_id
-    room.record(*acceptance(opening, case_id))
+def test_the_light_of_an_accepted_case_is_the_same_on_list_and_page(accepted: tuple[Room, str], hours: int) -> None:
+    room, case_id = accepted
     room.clock.now = MONDAY + timedelta(hours=hours)
     agree(room, case_id)
 

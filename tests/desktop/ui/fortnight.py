@@ -1,15 +1,28 @@
 """A few cases in every state, recorded through the real office."""
 
 from datetime import timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sync.casework.events_closing import DecisionApproved
 from sync.casework.events_intake import CaseRegistered, SupplementRequested
 from sync.casework.facts import Defect, Party
 from sync.casework.terms import Role
 from tests.casework.makers import MONDAY
-from tests.desktop.rooms import Room, acceptance, application
+from tests.desktop.rooms import Room, acceptance, application, open_room
 
 NAMES = ("潘阿秀", "杨·再兴", "<b>王老五</b>", "石玉梅", "欧阳素芬", "韦国忠", "吴㵲生", "李&张")
+
+
+@cache
+def filled() -> tuple[bytes, str]:
+    """The file of a desk with these cases, made once, and the id of one that is being handled."""
+    with TemporaryDirectory() as folder:
+        room = open_room(Path(folder))
+        handled = fill(room)
+        room.close()
+        return room.path.read_bytes(), handled
 
 
 def fill(room: Room) -> str:

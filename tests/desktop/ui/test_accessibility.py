@@ -1,5 +1,7 @@
 """Every page can be used by keyboard, by ear and on the smallest screen."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -9,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from desktop.runtime.desk import Desk
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
-from tests.desktop.rooms import Room
+from tests.desktop.rooms import Room, open_room
 from tests.desktop.ui.door import every_place
-from tests.desktop.ui.fortnight import fill
+from tests.desktop.ui.fortnight import filled
 
 PAGES = [place.name for place in every_place()]
 INNER = ("qt_", "QComboBox", "qt_scrollarea")
@@ -20,9 +22,16 @@ every_page = pytest.mark.parametrize("name", PAGES)
 
 
 @pytest.fixture
-def shown(room: Room, desk: Desk, qtbot: QtBot, name: str) -> MainWindow:
+def room(tmp_path: Path) -> Room:
+    """With cases in it."""
+    (tmp_path / "desk.db").write_bytes(filled()[0])
+    return open_room(tmp_path)
+
+
+@pytest.fixture
+def shown(desk: Desk, qtbot: QtBot, name: str) -> MainWindow:
     """The real window on a real desk with cases in it, at the page."""
-    case_id = fill(room)
+    case_id = filled()[1]
     window = MainWindow(desk, every_place())
     qtbot.addWidget(window)
     window.resize(1366, 728)
