@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.queries.rows import OfficeRow, Staff
-from desktop.runtime.sweeping import Sweeping, share_the_interpreter
+from desktop.runtime.sweeping import Sweeping, YoungSweeping, share_the_interpreter
 from desktop.ui.enrol_page import Enroller, EnrolPage
 from desktop.ui.fonts import register_fallback
 from desktop.ui.main_window import MainWindow
@@ -140,6 +140,7 @@ def application(arguments: list[str]) -> QApplication:
     """The Qt application in Chinese, dressed; one per process."""
     share_the_interpreter()
     app = QApplication(arguments)
+    YoungSweeping(app)
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load(QLocale(QLocale.Language.Chinese, QLocale.Country.China), "qtbase", "_", folder):

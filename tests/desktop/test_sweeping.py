@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop.runtime.sweeping import Sweeping
+from desktop.runtime.sweeping import Sweeping, YoungSweeping
 from tests.bench.stall import measure
 
 SHARED = """
 import gc, sys
 from desktop.runtime.sweeping import share_the_interpreter
 share_the_interpreter()
-print(sys.getswitchinterval(), gc.get_threshold()[2])
+print(sys.getswitchinterval(), gc.isenabled())
 """
 
 
@@ -44,10 +44,19 @@ def test_what_is_there_is_passed_over_until_nobody_waits(qtbot: QtBot) -> None:
     assert seen() is None and gc.get_freeze_count() == 0
 
 
-def test_a_program_with_a_window_hands_the_interpreter_on_and_sweeps_all_only_when_told() -> None:
+def test_young_garbage_goes_by_itself_on_the_thread_of_the_windows(qtbot: QtBot) -> None:
+    parent = QObject()
+    YoungSweeping(parent, every_ms=0)
+    seen = weakref.ref(Knot())
+
+    assert not gc.isenabled()
+    qtbot.waitUntil(lambda: seen() is None)
+
+
+def test_a_program_with_a_window_hands_the_interpreter_on_and_sweeps_only_when_told() -> None:
     told = subprocess.run([sys.executable, "-c", SHARED], capture_output=True, text=True, check=True)
 
-    assert told.stdout.split() == ["0.001", "1000000"]
+    assert told.stdout.split() == ["0.001", "False"]
 
 
 @pytest.mark.timeout(120)
