@@ -57,7 +57,7 @@ def _test(arguments: list[str]) -> int:
     _need_qt(window=False)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or every program a test starts is compiled from its source again
-    return _start("pytest", ["-n", "2", "--dist", "loadfile", *arguments])
+    return _start("pytest", ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", *arguments])
 
 
 def _run(arguments: list[str]) -> int:

@@ -1,5 +1,6 @@
 """What every test stands on: no display, no real home folder, no real credential store, Chinese that can be drawn."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.ui.fonts import register_fallback
 
@@ -28,6 +30,29 @@ FOLDERS = {
 }
 
 
+LONGEST = (
+    "test_demo.py",
+    "test_lint.py",
+    "test_cut_lines.py",
+    "desktop/test_kill_desk.py",
+    "server/test_rewinding_property.py",
+    "desktop/test_sweeping.py",
+    "test_wire_budget.py",
+    "server/exchange/test_projection.py",
+    "simulation/test_simulation.py",
+    "test_history.py",
+    "desktop/test_projector.py",
+    "specification/test_second_client.py",
+)
+"""Files that take long, played first: one that came last would run alone, with nobody left to share the work."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The order of ``LONGEST``, then as found; the command of the tests tells xdist to keep to it."""
+    places = {Path(__file__).parent / name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.path, len(places)))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A home folder of the tests' own, and no credential store but the one a test brings."""
@@ -44,3 +69,12 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def qapp(home: Path, qapp: QApplication) -> QApplication:
     register_fallback()
     return qapp
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> Iterator[QtBot]:
+    """No search for garbage in the meantime: one that finds a window of an earlier test on the database thread waits
+    for the interpreter there while the main thread waits for Qt, and neither ever goes on."""
+    gc.disable()
+    yield qtbot
+    gc.enable()

@@ -1,6 +1,7 @@
 """The whole exchange under everything that may befall it, against an oracle (sync.md §11.2, §12).
 
-Each block of runs has a seed, which stands in the name of its test: ``-k "seed7"`` plays the same runs again.
+A few plays, so that a fault in the simulation itself is seen at once; ``python -m tests.simulation`` plays thousands.
+Each block of runs has a seed, which stands in the name of its test: ``-k "seed1"`` plays the same runs again.
 """
 
 import pytest
@@ -93,6 +94,6 @@ def play(block: int, runs: int, steps: int = STEPS) -> None:
     )
 
 
-@pytest.mark.parametrize("block", range(4), ids=lambda block: f"seed{block}")
+@pytest.mark.parametrize("block", range(2), ids=lambda block: f"seed{block}")
 def test_nothing_is_lost_and_everybody_agrees(block: int) -> None:
-    play(block, 20)
+    play(block, 8)
