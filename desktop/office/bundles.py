@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from desktop.device.people import OfficeRow
+from desktop.office.leave import answered_platform, told_revoked
 from desktop.office.line_store import LineStore
 from desktop.office.timing import Clock
 from desktop.office.trouble import OfficeTrouble
@@ -14,13 +15,12 @@ from desktop.store.bundles import answered, keep_written, written
 from desktop.store.case_columns import milliseconds
 from desktop.store.database import Database
 from sync.client.bundles import Brought, Party, Written, apply_brought, read_answer, write_request
-from sync.client.pull import rows_in
 from sync.client.push import Sign, unsigned
 from sync.client.trouble import LineTrouble, PackRefused
 from sync.journal.journal import Journal
 from sync.journal.whole_file import write_whole
 from sync.wire.bundle import LARGEST, BadBundle
-from sync.wire.messages import Pack
+from sync.wire.messages import FaultCode, Pack
 
 _UNWRITTEN = {
     ENOSPC: "bundle_full",
@@ -35,8 +35,9 @@ _UNWRITTEN = {
 class BundleRead:
     """What an answer changed. ``settled``: entries the platform has placed or returned, which wait no more.
 
-    ``pulled``: positions it brought; ``cases``: whose history changed. ``fault``: why the platform had taken nothing,
-    settled here so that the next bundle is taken. ``old_program``: nothing comes down before this program is renewed.
+    ``pulled``: positions of others it brought; ``cases``: whose history changed. ``fault``: why the platform had taken
+    nothing, settled here so that the next bundle is taken. ``old_program``: nothing comes down before this program is
+    renewed.
     """
 
     settled: int
@@ -106,7 +107,8 @@ class Bundles:
             brought = self.database.read(
                 lambda session: read_answer(content, self._party, lambda name: written(session, name))
             )
-            waiting = self._waiting()
+            self._shut_out(brought)
+            waiting, known = self._standing()
             cases = self.line.write(lambda journal: self._apply(journal, brought))
             last = brought.answers[-1]
             if last.grants:
@@ -116,9 +118,10 @@ class Bundles:
             raise OfficeTrouble(f"bundle_{bad.code}") from bad
         except LineTrouble as trouble:
             raise OfficeTrouble(_told(trouble), **trouble.facts) from trouble
+        left, here = self._standing()
         return BundleRead(
-            settled=waiting - self._waiting(),
-            pulled=sum(rows_in(answer) for answer in brought.answers),
+            settled=waiting - left,
+            pulled=max(0, here - known - (waiting - left)),
             cases=cases | moved,
             fault=brought.fault,
             old_program=bool(last.min_version),
@@ -129,12 +132,20 @@ class Bundles:
     def _party(self) -> Party:
         return Party(device=self.office.device, scope=self.office.scope, platform=self.line.key)
 
-    def _waiting(self) -> int:
-        return self.line.read(lambda journal: journal.pending_count())
+    def _shut_out(self, brought: Brought) -> None:
+        """The platform does not let this desk in any more: that is kept, whatever is said of it next."""
+        if brought.fault == FaultCode.REVOKED:
+            self.database.write(lambda session: told_revoked(session, self.clock(), brought.request.made_ms))
+
+    def _standing(self) -> tuple[int, int]:
+        """How many entries wait, and how many positions of all logs are here."""
+        return self.database.read(lambda session: _counted(Journal(session, self.line.uuid)))
 
     def _apply(self, journal: Journal, brought: Brought) -> frozenset[str]:
-        touched = apply_brought(journal, brought, self.line.key)
-        answered(journal.session, brought.request.bundle, milliseconds(self.clock()))
+        touched, asked = apply_brought(journal, brought, self.line.key), brought.request
+        first = answered(journal.session, asked.bundle, milliseconds(self.clock()))
+        if first and not brought.fault:
+            answered_platform(journal.session, asked.made_ms, self.clock())
         return touched
 
     def _keep_packs(self, packs: tuple[Pack, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -147,6 +158,10 @@ class Bundles:
             except PackRefused:  # noted by the line's store, and shown with its reason like one from the line
                 refused.append(pack.name)
         return tuple(refused), moved
+
+
+def _counted(journal: Journal) -> tuple[int, int]:
+    return journal.pending_count(), sum(scope.cursor for scope in journal.scopes())
 
 
 def _content(path: Path) -> bytes:

@@ -19,6 +19,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from desktop.queries.rows import Standing
+from desktop.store.bundles import forget_written
 from desktop.store.case_columns import milliseconds
 from desktop.store.settings import keep_setting, setting
 from sync.casework.thresholds import Leave
@@ -65,12 +66,28 @@ def seen_platform(session: Session, now: datetime) -> None:
     _keep(session, _fresh(milliseconds(now)))
 
 
-def told_revoked(session: Session, now: datetime) -> None:
-    """The platform does not let this desk in any more."""
+def answered_platform(session: Session, asked_ms: int, now: datetime) -> None:
+    """An answer that was carried here: the platform let this desk in some time after ``asked_ms``, when it was asked.
+
+    Call it once for each answer, or the leave could be had again and again for the same one.
+    """
     at = milliseconds(now)
-    known = _kept(session, at)
-    if not known.shut_out:
+    known = _kept(session, at).looked(at)
+    if known.contact < asked_ms or known.shut_out:
+        _keep(session, Since(contact=asked_ms, seen=at, latest=max(at, asked_ms), used=max(0, at - asked_ms)))
+
+
+def told_revoked(session: Session, now: datetime, asked_ms: int | None = None) -> None:
+    """The platform does not let this desk in any more. ``asked_ms``: when it was asked, where the answer was carried.
+
+    What was asked by bundle before is forgotten: an older answer must not open what is shut now.
+    """
+    at = milliseconds(now)
+    known = _kept(session, at if asked_ms is None else asked_ms)
+    let_in_since = asked_ms is not None and known.contact > asked_ms
+    if not known.shut_out and not let_in_since:
         _keep(session, replace(known.looked(at), shut_out=True))
+        forget_written(session)
 
 
 def is_shut_out(session: Session) -> bool:

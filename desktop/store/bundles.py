@@ -46,8 +46,16 @@ def newest(session: Session) -> tuple[Written, int] | None:
     return None if row is None else (_written(row), int(row.answered_ms))
 
 
-def answered(session: Session, bundle: str, at_ms: int) -> None:
+def answered(session: Session, bundle: str, at_ms: int) -> bool:
+    """Whether this is the first time."""
+    before = session.execute(_FIND, {"bundle": bundle}).one().answered_ms
     session.execute(_ANSWERED, {"bundle": bundle, "at": at_ms})
+    return not before
+
+
+def forget_written(session: Session) -> None:
+    """No answer to anything asked so far counts any more."""
+    session.execute(_FORGET, {"most": 0})
 
 
 def _written(row: Row[Any]) -> Written:

@@ -9,6 +9,7 @@ from desktop.queries.rows import Standing, SyncSummary
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
+from desktop.ui.sync_panel_bundle import BundleBox
 from desktop.ui.widgets.action_bar import ActionBar
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card, scrolled
@@ -34,8 +35,10 @@ class ClosedPage(Page):
         self._parts = {name: PlainLabel("", wrap=True, selectable=True) for name in (text.WHAT, text.SAFE, text.HOW)}
         self._facts = PlainLabel("", "secondary", wrap=True, selectable=True)
         self._bar = ActionBar("closed.actions")
+        self.bundle = BundleBox(desk, "closed.bundle")
         self._why = Standing.OPEN
         self._assemble()
+        self.bundle.told.connect(self.notice)
         desk.sync_changed.connect(self.show_summary)
         self.show_summary(desk.sync_summary)
 
@@ -81,6 +84,7 @@ class ClosedPage(Page):
             card.body.addWidget(part)
             inner.addWidget(card)
         inner.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addWidget(self.bundle)
         inner.addWidget(self._facts)
         inner.addStretch(1)
         column = QVBoxLayout(self)

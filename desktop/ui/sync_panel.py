@@ -78,7 +78,7 @@ class SyncPage(Page):
             self.returned.list,
             self.packs.list,
             self.list,
-            self.bundle.first(),
+            self.bundle.folder,
             self.slip.day,
             self.attachments.first(),
         )

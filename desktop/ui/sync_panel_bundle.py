@@ -5,10 +5,11 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton
 
 from desktop.office.bundles import BundleRead
 from desktop.queries.bundles import BundleRow, LastBundle
+from desktop.queries.rows import Standing
 from desktop.trouble import Trouble
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.widgets.forms import FormRow
@@ -24,24 +25,24 @@ class BundleBox(Card):
 
     told = Signal(str)
 
-    def __init__(self, desk: DeskPort, parent: QWidget | None = None) -> None:
-        super().__init__(text.TITLE, "sync.bundle", parent)
+    def __init__(self, desk: DeskPort, name: str = "sync.bundle") -> None:
+        super().__init__(text.TITLE, name)
         self._desk = desk
-        self.folder = _line("sync.bundle.folder")
-        self.file = _line("sync.bundle.file")
+        self._name = name
+        self.folder = _line(f"{name}.folder")
+        self.file = _line(f"{name}.file")
         self.state = PlainLabel("", "secondary", wrap=True)
         self.said = PlainLabel("", wrap=True, selectable=True)
-        self.write_button = _button("sync.bundle.write", text.WRITE, self.write)
-        self.read_button = _button("sync.bundle.read", text.READ, self.read)
+        self.write_button = _button(f"{name}.write", text.WRITE, self.write)
+        self.read_button = _button(f"{name}.read", text.READ, self.read)
         self._buttons = (self.write_button, self.read_button)
         self._assemble()
         self._free(True)
 
-    def first(self) -> QWidget:
-        return self.folder
-
     def reload(self) -> None:
-        self._desk.ask(self, LastBundle(), self._show)
+        """A desk that may show nothing is not asked."""
+        if self._desk.sync_summary.standing is Standing.OPEN:
+            self._desk.ask(self, LastBundle(), self._show)
 
     @Slot()
     def write(self) -> None:
@@ -92,6 +93,7 @@ class BundleBox(Card):
     def _show(self, row: BundleRow | None) -> None:
         told = text.state(row.made_at, row.entries, row.answered_at) if row else text.NEVER
         self.state.setText(told if self._desk.bundles.possible else text.NOT_POSSIBLE)
+        self.state.show()
 
     @Slot()
     def _choose_folder(self) -> None:
@@ -107,11 +109,17 @@ class BundleBox(Card):
 
     def _assemble(self) -> None:
         self.said.hide()
+        self.state.hide()
         self.body.addWidget(PlainLabel(text.HELP, "secondary", wrap=True))
         self.body.addWidget(self.state)
         for label, line, button, browse in (
-            (text.FOLDER, self.folder, self.write_button, _browse("folder", text.BROWSE_FOLDER, self._choose_folder)),
-            (text.FILE, self.file, self.read_button, _browse("file", text.BROWSE_FILE, self._choose_file)),
+            (
+                text.FOLDER,
+                self.folder,
+                self.write_button,
+                self._browse("folder", text.BROWSE_FOLDER, self._choose_folder),
+            ),
+            (text.FILE, self.file, self.read_button, self._browse("file", text.BROWSE_FILE, self._choose_file)),
         ):
             self.body.addWidget(FormRow(label, line))
             row = QHBoxLayout()
@@ -121,15 +129,14 @@ class BundleBox(Card):
             self.body.addLayout(row)
         self.body.addWidget(self.said)
 
+    def _browse(self, what: str, label: str, run: Callable[[], None]) -> QPushButton:
+        return _button(f"{self._name}.browse_{what}", label, run)
+
 
 def _line(name: str) -> QLineEdit:
     line = QLineEdit()
     line.setObjectName(name)
     return line
-
-
-def _browse(name: str, label: str, run: Callable[[], None]) -> QPushButton:
-    return _button(f"sync.bundle.browse_{name}", label, run)
 
 
 def _button(name: str, label: str, run: Callable[[], None]) -> QPushButton:

@@ -77,7 +77,7 @@ def written(entries: int, path: str) -> str:
 def read(settled: int, pulled: int) -> str:
     if not settled and not pulled:
         return "这个回执包没有新内容，可能已经读过。本机没有改动。"
-    return f"回执包已读取：{settled} 条已有结果，取回 {pulled} 条。被退回的在上面“需要处理”里。"
+    return f"回执包已读取：本机的 {settled} 条已有结果，另取回 {pulled} 条。被退回的在“需处理”里。"
 
 
 AGAIN = "省平台没有收下那一包，给本机换了新的序号。内容都在本机，没有丢。请重新导出一次上报包。"

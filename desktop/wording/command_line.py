@@ -16,7 +16,7 @@ PRUNED = (
 )
 PRUNE_OFF = "已关闭：不再有办理细节移出本机。已移出的不会自动取回，省平台保存着。"
 BUNDLE_WRITTEN = "上报包已写好：{entries} 条，{file}。请带到县里；读回回执包之前，这些内容仍是待上传。"
-BUNDLE_READ = "回执包已读取：{settled} 条已有结果，取回 {pulled} 条。"
+BUNDLE_READ = "回执包已读取：本机的 {settled} 条已有结果，另取回 {pulled} 条。"
 IN_USE = "这个数据文件夹正由另一个程序使用。请先关闭已打开的黔办。"
 
 HELP = "黔办：政务服务办件，离线可用。"

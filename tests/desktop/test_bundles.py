@@ -2,17 +2,19 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from desktop.app import bundles_of
-from desktop.device.settings import Profile
+from desktop.app import wall_clock
 from desktop.office.trouble import OfficeTrouble
+from desktop.queries.rows import Standing
 from desktop.store.bundles import REMEMBERED
 from desktop.wording import bundles as words
 from desktop.wording.troubles import trouble_sentence
-from tests.desktop.travelling import STAFF, County, core_of, county, waiting, work
+from tests.desktop.rooms import StandingClock
+from tests.desktop.travelling import STAFF, County, bundles, core_of, county, waiting, work
 from tests.faults.desks import Told, qianban
 from tests.sources import codes
 
@@ -46,9 +48,9 @@ def test_a_week_of_work_goes_out_on_a_disk_and_its_receipts_come_back(place: Cou
     assert waiting(desk) == 3
     (answer,) = stick.glob("*回执.qbd")
     told = bundle(desk, "read", answer)
-    assert (told.code, waiting(desk)) == (0, 0) and "3 条已有结果" in told.out
+    assert (told.code, waiting(desk)) == (0, 0) and "本机的 3 条已有结果，另取回 0 条" in told.out
     again = bundle(desk, "read", answer, "--json").json
-    assert (again["settled"], again["cases"], waiting(desk)) == (0, 0, 0)
+    assert (again["settled"], again["pulled"], again["cases"], waiting(desk)) == (0, 0, 0, 0)
     assert "都已收过" in place.run("bundle", "take", str(file)).out
     assert "新收下 3 条" in place.run("bundle", "list").out
 
@@ -107,12 +109,50 @@ def test_a_disk_that_is_not_there_leaves_everything_waiting(fresh: Path, tmp_pat
 def test_only_the_newest_bundles_are_remembered(place: County, fresh: Path, tmp_path: Path) -> None:
     first = written(fresh, tmp_path)
     core = core_of(fresh)
-    bundles = bundles_of(core, Profile(folder=fresh).settings())
+    here = bundles(core, fresh)
     for _ in range(REMEMBERED):
-        bundles.write(tmp_path / "newer.qbd")
-    assert place.run("bundle", "make", str(first), "--out", str(tmp_path / "answer.qbd")).code == 0
+        here.write(tmp_path / "newer.qbd")
     with pytest.raises(OfficeTrouble, match="bundle_unknown"):
-        bundles.read(tmp_path / "answer.qbd")
+        here.read(place.answer(first))
+    core.database.close()
+
+
+def test_a_carried_answer_renews_the_leave_from_when_it_was_asked_and_once(place: County, tmp_path: Path) -> None:
+    folder, clock = place.desk(tmp_path / "desk"), StandingClock(wall_clock())
+    core = core_of(folder, clock)
+    here, first, second = bundles(core, folder), tmp_path / "1.qbd", tmp_path / "2.qbd"
+
+    def standing(days: int, answer: Path) -> Standing:
+        clock.now += timedelta(days=days)
+        core.office.tick()
+        here.read(place.answer(answer))
+        return core.summary().standing
+
+    core.office.tick()
+    here.write(first)
+    assert standing(31, first) is Standing.LEAVE_OVER, "it was asked a month ago"
+    here.write(second)
+    assert standing(1, second) is Standing.OPEN
+    assert standing(31, second) is Standing.LEAVE_OVER, "it has been read before"
+    core.database.close()
+
+
+def test_a_desk_that_was_shut_out_hears_of_it_and_no_older_answer_opens_it(place: County, tmp_path: Path) -> None:
+    folder = place.desk(tmp_path / "desk")
+    work(folder)
+    core = core_of(folder)
+    here = bundles(core, folder)
+    for name in ("1.qbd", "2.qbd"):
+        here.write(tmp_path / name)
+    older = place.answer(tmp_path / "1.qbd")
+    assert place.run("revoke", core.office_row.device).code == 0
+    told = place.run("bundle", "make", str(tmp_path / "2.qbd"), "--out", str(tmp_path / "shut.qbd"))
+    assert told.code == 1 and "salvage" in told.err
+    with pytest.raises(OfficeTrouble, match="revoked"):
+        here.read(tmp_path / "shut.qbd")
+    with pytest.raises(OfficeTrouble, match="bundle_unknown"):
+        here.read(older)
+    assert (core.summary().standing, core.summary().pending) == (Standing.SHUT_OUT, 1)
     core.database.close()
 
 

@@ -5,13 +5,15 @@ from contextlib import closing, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.app import compose, found, wall_clock
+from desktop.app import bundles_of, compose, found, wall_clock
 from desktop.device.device_key import DeviceKey
 from desktop.device.key_slots import Cost, load
 from desktop.device.settings import Profile
 from desktop.device.vault import PinOnlyVault, open_vault
+from desktop.office.bundles import Bundles
 from desktop.office.core import Core
 from desktop.office.enrolment import settings_of
+from desktop.office.timing import Clock
 from sync.server.admin import main as platform
 from sync.server.auth import new_code
 from sync.server.database import open_database
@@ -46,6 +48,12 @@ class County:
             code = platform([*words, "--db", self.db])
         return Told(code=code, out=out.getvalue(), err=err.getvalue())
 
+    def answer(self, file: Path) -> Path:
+        """What the county gives back for it."""
+        out = file.with_suffix(".answer.qbd")
+        self.run("bundle", "make", str(file), "--out", str(out))
+        return out
+
     def desk(self, folder: Path) -> Path:
         """A newly enrolled computer's data folder; its PIN is cheap to try."""
         key, profile = DeviceKey.made(), Profile(folder=folder)
@@ -69,8 +77,12 @@ def county(folder: Path) -> County:
     return made
 
 
-def core_of(folder: Path) -> Core:
-    return compose(Profile(folder=folder), open_vault(folder, no_credentials).unlock(STAFF, PIN), STAFF, wall_clock)
+def core_of(folder: Path, clock: Clock = wall_clock) -> Core:
+    return compose(Profile(folder=folder), open_vault(folder, no_credentials).unlock(STAFF, PIN), STAFF, clock)
+
+
+def bundles(core: Core, folder: Path) -> Bundles:
+    return bundles_of(core, Profile(folder=folder).settings())
 
 
 def work(folder: Path, cases: int = 1) -> None:

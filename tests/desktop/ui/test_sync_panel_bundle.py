@@ -1,6 +1,7 @@
 """U-disk bundles on the sync page, by keyboard, over a real desk and a platform that answers in files."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from desktop.app import bundles_of
-from desktop.device.settings import Profile
+from desktop.app import wall_clock
 from desktop.runtime.desk import Desk
 from desktop.runtime.tasks import Tasks
+from desktop.ui.closed_page import ClosedPage
+from desktop.ui.main_window import MainWindow
+from desktop.ui.navigation import Route
 from desktop.ui.sync_panel import SyncPage
 from desktop.ui.sync_panel_bundle import BundleBox
 from desktop.wording import bundles as text
-from tests.desktop.travelling import County, core_of, county, work
+from tests.desktop.rooms import StandingClock
+from tests.desktop.travelling import County, bundles, core_of, county, work
+from tests.desktop.ui.door import every_place
 from tests.desktop.ui.fake_desk import FakeDesk
 
 
@@ -30,7 +35,7 @@ def away(place: County, tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     folder = place.desk(tmp_path / "desk")
     work(folder, 2)
     core = core_of(folder)
-    made = Desk(core, Tasks(), None, bundles_of(core, Profile(folder=folder).settings()))
+    made = Desk(core, Tasks(), None, bundles(core, folder))
     yield made
     made.close()
 
@@ -97,3 +102,28 @@ def test_the_page_has_the_box(qtbot: QtBot) -> None:
     page = SyncPage(FakeDesk())
     qtbot.addWidget(page)
     assert page.bundle.folder in page.regions()
+
+
+def test_a_desk_whose_leave_is_over_is_opened_by_an_answer_on_a_disk(
+    place: County, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder, clock = place.desk(tmp_path / "desk"), StandingClock(wall_clock())
+    core = core_of(folder, clock)
+    core.office.tick()
+    clock.now += timedelta(days=31)
+    desk = Desk(core, Tasks(), None, bundles(core, folder))
+    window = MainWindow(desk, every_place())
+    qtbot.addWidget(window)
+    window.go(Route("worklist"))
+    assert isinstance(window.page, ClosedPage)
+    box = window.page.bundle
+    box.folder.setText(str(tmp_path))
+    box.write()
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.qbd"))) and box.read_button.isEnabled())
+    box.file.setText(str(place.answer(next(tmp_path.glob("*.qbd")))))
+
+    qtbot.keyClick(box.read_button, Qt.Key.Key_Space)
+
+    qtbot.waitUntil(lambda: not isinstance(window.page, ClosedPage))
+    window.close()
+    desk.close()
