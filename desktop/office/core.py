@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
+from desktop.device.high_water import HighWater
 from desktop.device.people import OfficeRow, Staff
 from desktop.office.attachments import Attachments
 from desktop.office.drafts import Drafts
@@ -40,7 +41,8 @@ def nothing_moves(name: str) -> frozenset[str]:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Core:
     """Built once per sign-in by :func:`desktop.app.compose`; ``uuid`` is shared by all who append; ``sign`` is the
-    device's signature; ``bound``: there is a platform, which decides what may be shown here."""
+    device's signature; ``bound``: there is a platform, which decides what may be shown here;
+    ``rolled_back``: the database was found behind the mark outside it."""
 
     database: Database
     projector: Projector
@@ -53,6 +55,8 @@ class Core:
     clock: Clock
     renew: Renew = nothing_moves
     bound: bool = False
+    high_water: HighWater | None = None
+    rolled_back: bool = False
     sign: Sign = unsigned
 
     @property
@@ -120,6 +124,6 @@ class Core:
             if not self.bound:
                 return summary
             now = stood(session, self.clock(), self.references.leave)
-            return replace(summary, standing=now.standing, days_left=now.days_left)
+            return replace(summary, standing=now.standing, days_left=now.days_left, rolled_back=self.rolled_back)
 
         return self.database.read(work)

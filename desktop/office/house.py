@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.device.device_key import DeviceKey, kept_key
+from desktop.device.high_water import HighWater
 from desktop.device.people import Staff
 from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
 from desktop.device.vault import CredentialStore, Vault, credential_store, found_vault
@@ -20,6 +21,7 @@ from desktop.office.line_store import TOKEN, LineStore
 from desktop.office.office import Office, Position
 from desktop.office.references import load_references
 from desktop.office.renewal import Renewal, everybody, staffed
+from desktop.office.rolled_back import noticed
 from desktop.office.timing import Clock, wall_clock
 from desktop.office.transactions import Run, at_once
 from desktop.store.database import Database
@@ -55,7 +57,7 @@ def compose(profile: Profile, key: bytes, code: str, clock: Clock = wall_clock) 
         device_key = kept_key(profile.folder, key, settings.office.device)
         files = BlobFiles(profile.blobs, BlobSealer(key))
         core = _core(database, profile, settings, person, clock, files)
-        return replace(core, sign=device_key.sign if device_key else unsigned)
+        return replace(_marked(core, profile), sign=device_key.sign if device_key else unsigned)
     except BaseException:
         database.close()
         raise
@@ -117,6 +119,13 @@ def _core(
     )
 
 
+def _marked(core: Core, profile: Profile) -> Core:
+    """With the mark outside the database, which is held against it now: later it would be overwritten."""
+    high_water = HighWater(profile.folder)
+    rolled_back = core.database.write(lambda session: noticed(session, high_water))
+    return replace(core, high_water=high_water, rolled_back=rolled_back)
+
+
 def _lay_out(session: Session, settings: DeviceSettings, token: bytes) -> None:
     Journal(session, Uuid7()).enrol(settings.office.device, settings.incarnation)
     keep_setting(session, TOKEN, token.hex())
@@ -148,6 +157,7 @@ def line_store(core: Core, settings: DeviceSettings, run: Run = at_once) -> Line
         resources=RESOURCES,
         run=run,
         key=bytes.fromhex(settings.platform_key),
+        high_water=core.high_water,
         renew=core.renew,
         clock=core.clock,
     )

@@ -9,11 +9,13 @@ from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
+from desktop.device.high_water import HighWater
 from desktop.office.core import Renew, nothing_moves
 from desktop.office.leave import seen_platform, told_revoked
 from desktop.office.pack_shelf import check, keep, newest, note_refused
 from desktop.office.pruning import prune_daily
 from desktop.office.references import editions
+from desktop.office.rolled_back import mark_of, wants_incarnation
 from desktop.office.timing import Clock, met_server, wall_clock
 from desktop.office.transactions import Transactions
 from desktop.queries.sync_panel import LAST_SUCCESS
@@ -49,6 +51,7 @@ class LineStore(Transactions):
     key: bytes = b""
     renew: Renew = nothing_moves
     clock: Clock = wall_clock
+    high_water: HighWater | None = None
 
     def read(self, work: Callable[[Journal], T]) -> T:
         return self._read(lambda session: work(Journal(session, self.uuid)))
@@ -80,6 +83,9 @@ class LineStore(Transactions):
 
     def keep_token(self, token: bytes) -> None:
         self._write(lambda session: keep_setting(session, TOKEN, token.hex()))
+
+    def wants_incarnation(self) -> bool:
+        return self._read(wants_incarnation)
 
     def pace(self) -> Pace:
         kept = self._read(lambda session: setting(session, PACE))
@@ -129,6 +135,8 @@ class LineStore(Transactions):
                 met_server(session, milliseconds(now) + state.clock.offset_ms, now)
             prune_daily(session, now + timedelta(milliseconds=state.clock.offset_ms if state.clock else 0))
 
+        if self.high_water is not None:
+            self.high_water.keep(self._read(mark_of))
         if state.trouble == FaultCode.REVOKED:
             self._write(lambda session: told_revoked(session, now))
         if not state.trouble and state.last_success is not None and state.next_try is not None:

@@ -52,6 +52,7 @@ class SyncSummary:
     ``reported_again``: records a restored platform had lost and this desk reports once more.
     ``clock_off_ms``: how much the platform's clock is surely ahead of this computer's; 0 while that is not known.
     ``days_left``: until the desk has to have seen the platform again, where it is time to say so.
+    ``rolled_back``: at its start this desk was behind what it had been.
     """
 
     phase: LinePhase
@@ -64,6 +65,7 @@ class SyncSummary:
     clock_off_ms: int = 0
     standing: Standing = Standing.OPEN
     days_left: int | None = None
+    rolled_back: bool = False
 
     @property
     def clock(self) -> ClockState:

@@ -16,17 +16,29 @@ class DeskNotices(QWidget):
         super().__init__(parent)
         self.clock = Band("notice.clock")
         self.leave = Band("notice.leave")
+        self.rolled_back = Band("notice.rolled_back")
         self.alarm: QMessageBox | None = None
         self._alarmed = False
+        self._read_about_it = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.clock)
         column.addWidget(self.leave)
+        column.addWidget(self.rolled_back)
 
     @Slot(object)
     def show_summary(self, summary: SyncSummary) -> None:
         self._show_clock(summary)
         self._show_leave(summary)
+        if summary.rolled_back and not self._read_about_it and not self.rolled_back.isVisibleTo(self):
+            self.rolled_back.tell(
+                standing_words.ROLLED_BACK, button=standing_words.READ, run=self._read_of_rolling_back
+            )
+
+    def _read_of_rolling_back(self) -> None:
+        """It stays until somebody has read it: the exchange that heals it may take a second."""
+        self._read_about_it = True
+        self.rolled_back.hush()
 
     def _show_leave(self, summary: SyncSummary) -> None:
         """In the days before; afterwards a page of its own says it."""

@@ -16,6 +16,11 @@ TO_DO = {
 WHAT, SAFE, HOW = "出了什么事", "您做的都还在", "怎么办"
 TRY_AGAIN = "再试一次"
 STILL_INTAKE = "照常收件"
+READ = "知道了"
+ROLLED_BACK = (
+    "本机的数据比上次用的时候旧：恢复过备份，或者断电丢了最后几步。现在看到的都在，可以照常收件、办件。"
+    "连网后会自动把省平台收到过的取回来，编号不会重。同步以后请核对最近办的几件，缺的照纸质材料补录。"
+)
 
 
 def safe_sentence(standing: str, pending: int) -> str:

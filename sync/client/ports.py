@@ -84,6 +84,9 @@ class EngineStore(Protocol):
 
     def keep_token(self, token: bytes) -> None: ...
 
+    def wants_incarnation(self) -> bool:
+        """This database was put back: nothing of it goes up under the incarnation it has."""
+
     def pace(self) -> Pace: ...
 
     def keep_pace(self, pace: Pace) -> None: ...

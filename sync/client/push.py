@@ -1,7 +1,7 @@
 """What goes up: the oldest pending entries without a hole, as many as the pace allows."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sync.client.pace import Pace
 from sync.journal.journal import Journal
@@ -86,6 +86,13 @@ def _chain_after(chain: bytes, entries: Sequence[Entry]) -> bytes:
     for entry in entries:
         chain = device_link(chain, entry)
     return chain
+
+
+def without_entries(request: Exchange) -> Exchange:
+    """The same question, and nothing goes up with it: nor does it claim the slots of what waits, in which the platform
+    may hold something else.
+    """
+    return replace(request, entries=(), signature=b"", next_seq=request.first_seq)
 
 
 def all_sent(request: Exchange, taken: int) -> bool:

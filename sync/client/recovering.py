@@ -54,6 +54,19 @@ def go_back(platform: Platform, store: EngineStore, now_ms: int) -> tuple[frozen
     raise Later()
 
 
+def begin_anew(platform: Platform, store: EngineStore) -> None:
+    """Ask for another incarnation; what waits keeps its ids. Raises LineTrouble."""
+    located = platform.locate(_locator(store, (), settle=True))
+
+    def work(journal: Journal) -> frozenset[str]:
+        if located.incarnation <= journal.device().incarnation:
+            raise Later()
+        journal.rekey(located.incarnation)
+        return frozenset()
+
+    store.write(work)
+
+
 def bear_witness(platform: Platform, store: EngineStore, size: int, now_ms: int) -> bool:
     """Offer what others once recorded and the platform lost, about ``size`` bytes of it and
     whole runs of what is signed; whether anything was offered.

@@ -9,8 +9,8 @@ from sync.client.clock_reading import ClockReading, measured, ticks
 from sync.client.pace import Pace, after_success
 from sync.client.ports import EngineStore, Listener, Outcome
 from sync.client.pull import apply_answer, more_to_come, moved_on, rows_in, settle_fault
-from sync.client.push import Circumstance, Sign, all_sent, next_request, unsigned
-from sync.client.recovering import DOUBTFUL, bear_witness, go_back
+from sync.client.push import Circumstance, Sign, all_sent, next_request, unsigned, without_entries
+from sync.client.recovering import DOUBTFUL, bear_witness, begin_anew, go_back
 from sync.client.trouble import Faulted, Later, OldProgram, PackRefused
 from sync.wire.messages import PROOF_LABEL, Answer, Exchange, Fault, FaultCode, Pack, PackRequest, Reference
 from sync.wire.platform import Platform
@@ -58,7 +58,8 @@ class Round:
 
     def _one(self) -> bool:
         """One exchange; whether another has to follow."""
-        request = self._request()
+        anew = self._store.wants_incarnation()
+        request = without_entries(self._request()) if anew else self._request()
         started = ticks()
         answer = self._platform.exchange(request)
         self._measure(answer, started)
@@ -67,7 +68,9 @@ class Round:
         if answer.fault is not None:
             return self._settle(answer)
         self._take(request, answer)
-        if self._granted(request, answer):
+        if anew:
+            begin_anew(self._platform, self._store)
+        if anew or self._granted(request, answer):
             return True
         if all_sent(request, answer.taken) and not more_to_come(answer):
             newer = self._store.read(lambda journal: journal.device().next_seq > request.next_seq)

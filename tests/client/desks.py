@@ -86,6 +86,7 @@ class Desk:
         self.offsets: dict[bytes, int] = {}
         self.full = False
         self.pinned = b""
+        self.put_back_at = 0
         self.office = SCOPE
         self.granted: tuple[str, ...] = (SCOPE,)
         self.ears = ears or Ears()
@@ -131,6 +132,9 @@ class Desk:
 
     def keep_token(self, token: bytes) -> None:
         self.secret = token
+
+    def wants_incarnation(self) -> bool:
+        return self.put_back_at == self.read(lambda journal: journal.device().incarnation)
 
     def pace(self) -> Pace:
         return self.kept

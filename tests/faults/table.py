@@ -94,7 +94,12 @@ FAULTS: dict[str, tuple[str, ...] | Reason] = {
     ),
     "F24": Reason("No test holds the lock of a desk's file for half a minute, which is longer than the store waits."),
     "F25": (_X + "test_a_restored_backup_without_new_work_is_behind_and_gets_its_events_back", _ANYHOW),
-    "F26": (_X + "test_a_restored_backup_that_worked_on_is_a_fork_and_loses_nothing", _ANYHOW),
+    "F26": (
+        _X + "test_a_restored_backup_that_worked_on_is_a_fork_and_loses_nothing",
+        _ANYHOW,
+        "tests/desktop/test_high_water.py"
+        "::test_a_database_put_back_is_noticed_before_anything_goes_up_and_nothing_is_lost_or_doubled",
+    ),
     "F27": (_ENGINE + "test_a_copied_device_goes_on_under_a_new_incarnation", _ANYHOW),
     "F28": Reason("A desk does not choose its device id: the platform draws it and its table holds each once."),
     "F29": (

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.queries.rows import Standing
@@ -115,3 +115,16 @@ def test_the_closed_page_says_what_whether_safe_and_what_to_do(
     qtbot.keyClick(button, Qt.Key.Key_Space)
     stand(fake, standing)
     assert fake.synced == 1 and page.initial_focus() is button
+
+
+def test_a_desk_that_was_put_back_says_so_until_somebody_has_read_it(
+    window: MainWindow, fake: FakeDesk, qtbot: QtBot
+) -> None:
+    fake.sync_summary = replace(fake.sync_summary, rolled_back=True)
+    fake.sync_changed.emit(fake.sync_summary)
+    assert window.notices.rolled_back.isVisible() and "补录" in window.notices.rolled_back.sentence
+    button = window.notices.rolled_back.findChild(QPushButton)
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    fake.sync_changed.emit(fake.sync_summary)
+    assert not window.notices.rolled_back.isVisible()

@@ -1,0 +1,111 @@
+"""The mark outside the database: a file that was put back is noticed, a mark that cannot be read stops nobody."""
+
+import shutil
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from desktop.app import compose, wall_clock
+from desktop.device.high_water import HighWater, Mark
+from desktop.device.settings import Profile
+from desktop.device.vault import open_vault
+from desktop.office.core import Core
+from desktop.office.rolled_back import mark_of
+from sync.journal.tables import RECORD
+from sync.server.database import open_database
+from sync.server.tables import INCIDENT
+from tests.desktop.rooms import application
+from tests.fakes_credentials import no_credentials
+from tests.faults.desks import PIN, qianban
+from tests.faults.test_strange_line import PERSON, enrolled
+from tests.platform_process import Platform, platform
+
+DEVICE = "018f0000-0000-7000-8000-0000000000d1"
+marks = st.builds(Mark, device=st.just(DEVICE), incarnation=st.integers(1, 5), seq=st.integers(0, 9))
+
+
+@given(kept=st.lists(marks, min_size=1, max_size=5), here=marks)
+def test_a_database_is_behind_exactly_where_something_later_was_kept(
+    tmp_path_factory: pytest.TempPathFactory, kept: list[Mark], here: Mark
+) -> None:
+    folder = tmp_path_factory.mktemp("desk") / "data"
+    for mark in kept:
+        HighWater(folder).keep(mark)
+    known = HighWater(folder).known()
+    assert known is not None
+    later = any((mark.incarnation, mark.seq) > (here.incarnation, here.seq) for mark in kept)
+    assert here.is_behind(known) is later
+
+
+@given(cut=st.integers(0, 300), put=st.binary(max_size=8))
+def test_a_damaged_mark_says_nothing(tmp_path_factory: pytest.TempPathFactory, cut: int, put: bytes) -> None:
+    folder = tmp_path_factory.mktemp("desk") / "data"
+    HighWater(folder).keep(Mark(device=DEVICE, incarnation=3, seq=7))
+    (path,) = folder.parent.iterdir()
+    whole = path.read_bytes()
+    damaged = whole[:cut] + put + whole[cut + len(put) + 1 :]
+    path.write_bytes(damaged)
+    read = HighWater(folder).known()
+    assert read is None or (damaged == whole and read.seq == 7)
+
+
+def test_there_is_none_for_a_fresh_desk_and_none_of_another_device(tmp_path: Path) -> None:
+    high_water = HighWater(tmp_path / "data")
+    fresh = Mark(device=DEVICE, incarnation=1, seq=0)
+    assert high_water.known() is None
+    high_water.keep(Mark(device="another", incarnation=9, seq=9))
+    known = high_water.known()
+    assert known is not None and not fresh.is_behind(known)
+    high_water.keep(fresh)
+    assert HighWater(tmp_path / "data").known() == fresh
+
+
+def test_where_it_cannot_be_kept_the_desk_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "a file").touch()
+    nowhere = HighWater(tmp_path / "a file" / "data")
+    nowhere.keep(Mark(device=DEVICE, incarnation=1, seq=1))
+    assert nowhere.known() is None
+
+
+def working(folder: Path) -> Core:
+    key = open_vault(folder, no_credentials).unlock(PERSON, PIN)
+    return compose(Profile(folder=folder), key, PERSON, wall_clock)
+
+
+def received(folder: Path) -> tuple[bool, int]:
+    """One more case; whether the desk had noticed that it was put back, and its incarnation."""
+    core = working(folder)
+    core.office.record([application(occurred_at=wall_clock(), by=PERSON)])
+    rolled_back, mark = core.summary().rolled_back, core.database.read(mark_of)
+    core.database.close()
+    return rolled_back, mark.incarnation
+
+
+def placed(served: Platform) -> tuple[int, int, set[str]]:
+    """Events in the log, different ids among them, and what the administrator is to look at."""
+    with closing(open_database(str(served.database))) as database:
+        ids = database.read(lambda session: list(session.scalars(select(RECORD.c.entry_id))))
+        codes = database.read(lambda session: set(session.scalars(select(INCIDENT.c.code))))
+    return len(ids), len(set(ids)), codes
+
+
+def test_a_database_put_back_is_noticed_before_anything_goes_up_and_nothing_is_lost_or_doubled(tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    with platform(tmp_path) as served:
+        enrolled(folder, served)
+        assert qianban(folder, "sync", "--once").code == 0
+        shutil.copy2(folder / "desk.db", tmp_path / "backup.db")
+        assert received(folder) == (False, 1)
+        assert qianban(folder, "sync", "--once").code == 0
+        shutil.copy2(tmp_path / "backup.db", folder / "desk.db")
+        for _ in range(2):
+            assert received(folder) == (True, 1)
+        assert qianban(folder, "sync", "--once", "--json").json["trouble"] == ""
+        count, different, incidents = placed(served)
+    assert (count, different) == (4, 4) and "fork" not in incidents
+    assert received(folder) == (False, 2)
