@@ -1,7 +1,7 @@
 """U-disks are pulled out, copied twice, mixed up, forgotten in a drawer: nothing is lost, doubled or half applied."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
@@ -18,6 +18,7 @@ from sync.server.database import Database, open_database
 from sync.server.platform import DatabasePlatform
 from sync.server.signing import PlatformKey
 from sync.wire.bundle import BadBundle
+from sync.wire.messages import Answer, Exchange
 from tests.casework.makers import MONDAY, accepted_events, item
 from tests.server.acts import note
 from tests.server.ferrying import Traveller, ferry, traveller
@@ -178,3 +179,39 @@ def test_whatever_comes_by_line_and_by_disk_in_whatever_order_stands_once(acts: 
         assert len({row.entry.id for row in log}) == len(log) == recorded
         assert (desk.pending(), desk.incarnation(), desk.desk.head()) == (0, 1, other.desk.head())
         place.database.close()
+
+
+class Meanwhile:
+    """A platform in whose exchanges something else happens before the answer arrives."""
+
+    def __init__(self, platform: DatabasePlatform, happens: Callable[[], None]) -> None:
+        self._platform = platform
+        self._happens = happens
+
+    def exchange(self, request: Exchange) -> Answer:
+        answer = self._platform.exchange(request)
+        self._happens()
+        return answer
+
+
+def test_an_answer_of_the_line_that_a_bundle_has_overtaken_is_not_applied(tmp_path: Path) -> None:
+    """The device went on under another incarnation while the exchange ran: its seqs mean other entries now."""
+    place = a_place(tmp_path)
+    desk = traveller(place)
+    desk.desk.append(accepted_events(item()), MONDAY)
+    backup = desk.desk.image()
+    desk.desk.append([note("lost with the disk")], MONDAY)
+    desk.line()
+    newest = desk.desk.image()
+    desk.desk.put_back(backup)
+    desk.desk.append([note("after the backup")], MONDAY)
+    _, answer = ferry(place).answer(desk.write())
+    desk.desk.put_back(newest)
+    desk.desk.append([note("on its way")], MONDAY)
+    line = Meanwhile(place.platform, lambda: desk.read(answer))
+    assert desk.desk.another_line(line).once().trouble == "later"  # type: ignore[arg-type]
+    assert (desk.incarnation(), desk.pending()) == (2, 1)
+    desk.line()
+    log = [row.entry.id for row in desk.desk.log()]
+    assert (desk.pending(), len(log), len(set(log))) == (0, 5, 5)
+    place.database.close()
