@@ -54,10 +54,13 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _bundles(commands: Any) -> None:
-    of_bundle = commands.add_parser("bundle", help=text.HELP_BUNDLE).add_subparsers(required=True, metavar="write|read")
+    of_bundle = commands.add_parser("bundle", help=text.HELP_BUNDLE).add_subparsers(
+        required=True, metavar="write|read|rescue"
+    )
     for name, help_text, what in (
         ("write", text.HELP_BUNDLE_WRITE, text.HELP_BUNDLE_TO),
         ("read", text.HELP_BUNDLE_READ, text.HELP_BUNDLE_FROM),
+        ("rescue", text.HELP_BUNDLE_RESCUE, text.HELP_BUNDLE_TO),
     ):
         command = _add(of_bundle, name, help_text, _bundle(name))
         command.add_argument("file", type=Path, help=what)

@@ -169,12 +169,17 @@ class Diary:
 
 def opened(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> Core:
     """With the machine's own secret where there is one and no PIN is offered, else with a person's PIN."""
-    settings, vault = profile.settings(), open_vault(profile.folder)
-    code = asked.person or next(iter(vault.people), settings.staff[0].code)
-    key = vault.unlock(code, _pin(asked)) if asked.pin_stdin else vault.unlock_device()
+    code, key = unlocked(asked, profile)
     core = compose(profile, key, code, wall_clock)
     keep.callback(core.database.close)
     return core
+
+
+def unlocked(asked: argparse.Namespace, profile: Profile) -> tuple[str, bytes]:
+    """Who asks, and the data key."""
+    settings, vault = profile.settings(), open_vault(profile.folder)
+    code = asked.person or next(iter(vault.people), settings.staff[0].code)
+    return code, vault.unlock(code, _pin(asked)) if asked.pin_stdin else vault.unlock_device()
 
 
 def _pin(asked: argparse.Namespace) -> str:

@@ -1,7 +1,7 @@
 """The line to the platform as files on a U-disk: one takes out what waits, another brings back what became of it."""
 
 from dataclasses import dataclass
-from errno import EACCES, ENOSPC, ENOTDIR, EPERM, EROFS
+from errno import EACCES, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -23,6 +23,7 @@ from sync.wire.bundle import LARGEST, BadBundle
 from sync.wire.messages import FaultCode, Pack
 
 _UNWRITTEN = {
+    ENOENT: "bundle_no_folder",
     ENOSPC: "bundle_full",
     ENOTDIR: "bundle_no_folder",
     EACCES: "bundle_readonly",
@@ -86,14 +87,9 @@ class Bundles:
 
         try:
             made, content = self.database.write(work)
-            write_whole(path, content)
         except BadBundle as bad:
             raise OfficeTrouble(f"bundle_{bad.code}") from bad
-        except FileNotFoundError as error:
-            raise OfficeTrouble("bundle_no_folder") from error
-        except OSError as error:
-            code = _UNWRITTEN.get(error.errno or 0, "bundle_unwritten")
-            raise OfficeTrouble(code, reason=error.strerror or type(error).__name__) from error
+        write_file(path, content)
         return made.entries
 
     def read(self, path: Path) -> BundleRead:
@@ -158,6 +154,16 @@ class Bundles:
             except PackRefused:  # noted by the line's store, and shown with its reason like one from the line
                 refused.append(pack.name)
         return tuple(refused), moved
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Whole or not at all. Raises OfficeTrouble ``bundle_full``, ``bundle_no_folder``, ``bundle_readonly``,
+    ``bundle_unwritten`` (reason)."""
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        code = _UNWRITTEN.get(error.errno or 0, "bundle_unwritten")
+        raise OfficeTrouble(code, reason=error.strerror or type(error).__name__) from error
 
 
 def _counted(journal: Journal) -> tuple[int, int]:

@@ -74,10 +74,8 @@ def check_log(path: Path, key: bytes) -> None:
 
 def _read_through(path: Path, key: bytes, how: str) -> StoreTrouble | None:
     """What is wrong with the file when every page is read; None when nothing is."""
-    connection = sqlcipher.connect(f"{path.resolve().as_uri()}?{how}", uri=True, isolation_level=None)
+    connection = open_to_read(path, key, how)
     try:
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-        connection.execute("PRAGMA cipher_log_level = NONE")
         complaints = [line for (line,) in connection.execute("PRAGMA quick_check") if line != "ok"]
         return StoreTrouble("corrupt") if complaints else None
     except sqlcipher.Error as error:
@@ -87,6 +85,14 @@ def _read_through(path: Path, key: bytes, how: str) -> StoreTrouble | None:
         return trouble
     finally:
         connection.close()
+
+
+def open_to_read(path: Path, key: bytes, how: str) -> sqlcipher.Connection:
+    """``how``: ``mode=ro``, or ``immutable=1`` where no log counts; no page has been read yet."""
+    connection = sqlcipher.connect(f"{path.resolve().as_uri()}?{how}", uri=True, isolation_level=None)
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    return connection
 
 
 def connect(path: Path, key: bytes, *, cache_kib: int, writes: bool = True) -> sqlcipher.Connection:

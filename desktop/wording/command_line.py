@@ -17,6 +17,10 @@ PRUNED = (
 PRUNE_OFF = "已关闭：不再有办理细节移出本机。已移出的不会自动取回，省平台保存着。"
 BUNDLE_WRITTEN = "上报包已写好：{entries} 条，{file}。请带到县里；读回回执包之前，这些内容仍是待上传。"
 BUNDLE_READ = "回执包已读取：本机的 {settled} 条已有结果，另取回 {pulled} 条。"
+BUNDLE_RESCUED = (
+    "数据文件没有动。等待上传的 {waiting} 条里读出 {entries} 条，上报包已写好：{file}。"
+    "请带到县里收下，再请县级管理员处理这台电脑；不要删除任何文件。"
+)
 IN_USE = "这个数据文件夹正由另一个程序使用。请先关闭已打开的黔办。"
 
 HELP = "黔办：政务服务办件，离线可用。"
@@ -33,6 +37,7 @@ HELP_YEARS = "办结满多少年；0 为关闭（默认关闭）"
 HELP_BUNDLE = "没有网络时用 U 盘带：导出上报包、读取回执包"
 HELP_BUNDLE_WRITE = "把待上传的内容导出成上报包"
 HELP_BUNDLE_READ = "读取县里给的回执包"
+HELP_BUNDLE_RESCUE = "数据文件损坏、打不开时：只读不写，把还读得出的待上传内容导出成上报包"
 HELP_BUNDLE_TO = "上报包写到哪个文件，或哪个文件夹"
 HELP_BUNDLE_FROM = "回执包文件（.qbd）"
 HELP_FILE = "文件"

@@ -85,8 +85,12 @@ def write_request(
     sign: Sign,
     now_ms: int,
     app_version: str,
+    most: int | None = None,
 ) -> tuple[Written, bytes]:
-    """Keep the first before the second leaves the machine. Raises BadBundle ``too_big``."""
+    """Keep the first before the second leaves the machine. ``most``: as many entries as can be read of a damaged file.
+
+    Raises BadBundle ``too_big``.
+    """
     circumstance = Circumstance(
         token=b"",
         scopes=scopes,
@@ -96,7 +100,7 @@ def write_request(
         app_version=app_version,
         sign=sign,
     )
-    requests = tuple(every_request(journal, circumstance))
+    requests = tuple(every_request(journal, circumstance, most))
     reply = X25519PrivateKey.generate()
     head = _head(requests, party, reply, now_ms)
     bound = head_bytes(head)

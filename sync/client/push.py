@@ -43,16 +43,18 @@ def next_request(journal: Journal, circumstance: Circumstance) -> Exchange:
     return next(_requests(journal, circumstance, _ENTRIES_AT_MOST))
 
 
-def every_request(journal: Journal, circumstance: Circumstance) -> Iterator[Exchange]:
-    """Everything that waits, as exchanges would bring it one after the other; one request where nothing does."""
-    return _requests(journal, circumstance, journal.pending_count())
+def every_request(journal: Journal, circumstance: Circumstance, most: int | None = None) -> Iterator[Exchange]:
+    """Everything that waits, as exchanges would bring it one after the other; one request where nothing does.
+
+    ``most``: not more than so many of the oldest.
+    """
+    return _requests(journal, circumstance, journal.pending_count() if most is None else most)
 
 
 def _requests(journal: Journal, circumstance: Circumstance, most: int) -> Iterator[Exchange]:
     slot = journal.device()
-    queued = journal.pending_count()
-    judged = max(0, slot.taken - (slot.next_seq - queued) + 1)
-    waiting = journal.pending(judged + most)
+    queued, judged = journal.pending_count(), judged_count(journal)
+    waiting = journal.pending(min(queued, judged + most))
     scopes = tuple(_cursor(journal, scope) for scope in circumstance.scopes)
     head = _chain_after(slot.base_chain, waiting[:judged])
     at = judged
@@ -93,6 +95,12 @@ def without_entries(request: Exchange) -> Exchange:
     may hold something else.
     """
     return replace(request, entries=(), signature=b"", next_seq=request.first_seq)
+
+
+def judged_count(journal: Journal) -> int:
+    """How many of the oldest that are queued the platform has judged: they only wait to be told their places."""
+    slot = journal.device()
+    return max(0, slot.taken - (slot.next_seq - journal.pending_count()) + 1)
 
 
 def all_sent(request: Exchange, taken: int) -> bool:

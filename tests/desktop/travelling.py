@@ -77,8 +77,12 @@ def county(folder: Path) -> County:
     return made
 
 
+def data_key(folder: Path) -> bytes:
+    return open_vault(folder, no_credentials).unlock(STAFF, PIN)
+
+
 def core_of(folder: Path, clock: Clock = wall_clock) -> Core:
-    return compose(Profile(folder=folder), open_vault(folder, no_credentials).unlock(STAFF, PIN), STAFF, clock)
+    return compose(Profile(folder=folder), data_key(folder), STAFF, clock)
 
 
 def bundles(core: Core, folder: Path) -> Bundles:

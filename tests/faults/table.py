@@ -88,9 +88,10 @@ FAULTS: dict[str, tuple[str, ...] | Reason] = {
         _ENGINE + "test_a_full_disk_leaves_the_cursor_where_it_was",
         "tests/faults/test_full_disk.py::test_the_line_hears_of_it_as_a_trouble_of_this_computer",
     ),
-    "F23": Reason(
-        "A damaged file is named and left as it is; what waited in it is not read out into a bundle.",
-        (_STORE + "test_a_file_that_cannot_be_opened_is_named_and_left_alone",),
+    "F23": (
+        _STORE + "test_a_file_that_cannot_be_opened_is_named_and_left_alone",
+        _STORE + "test_what_waited_in_a_damaged_file_goes_into_a_bundle_as_far_as_it_can_be_read",
+        _STORE + "test_what_lies_behind_an_unreadable_entry_stays",
     ),
     "F24": Reason("No test holds the lock of a desk's file for half a minute, which is longer than the store waits."),
     "F25": (_X + "test_a_restored_backup_without_new_work_is_behind_and_gets_its_events_back", _ANYHOW),

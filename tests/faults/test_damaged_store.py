@@ -8,8 +8,12 @@ from random import Random
 
 import pytest
 
+from desktop.app import wall_clock
+from desktop.device.settings import Profile
+from desktop.office.rescue import Rescued, rescued
 from desktop.wording.troubles import trouble_sentence
 from tests.desktop.rooms import application
+from tests.desktop.travelling import county, data_key, work
 from tests.faults.desks import CASES, a_desk, another_desk, content, killed, opened, qianban, with_the_key
 
 PAGE = 4096
@@ -155,3 +159,42 @@ def test_an_old_copy_under_the_newer_log_is_never_called_intact(tmp_path: Path) 
     before = content(left)
     told = qianban(left, "verify", "--json")
     assert (told.code, content(left)) == (1, before)
+
+
+def test_what_waited_in_a_damaged_file_goes_into_a_bundle_as_far_as_it_can_be_read(tmp_path: Path) -> None:
+    """F23: a page is destroyed anywhere; the file is only read, and what is read out is taken once."""
+    place = county(tmp_path)
+    whole, read_out, took = place.desk(tmp_path / "desk"), [], 0
+    work(whole, CASES)
+    pages = (whole / "desk.db").stat().st_size // PAGE
+    for page in Random(23).sample(range(1, pages), 3):
+        folder, file = tmp_path / str(page), tmp_path / f"{page}.qbd"
+        shutil.copytree(whole, folder)
+        flip(folder / "desk.db", page * PAGE + 99)
+        before = content(folder)
+        told = qianban(folder, "bundle", "rescue", str(file), "--json")
+        assert content(folder) == before
+        if told.code:
+            assert told.json["error"] in ("corrupt", "wrong_key") and not file.exists()
+            continue
+        read_out.append(told.json["entries"])
+        taken = place.run("bundle", "take", str(file)).out
+        new, took = max(0, read_out[-1] - took), max(took, read_out[-1])
+        assert (f"新收下 {new} 条" if new else "都已收过") in taken or not read_out[-1]
+    assert CASES in read_out, "most pages hold nothing of what waits"
+
+
+def test_what_lies_behind_an_unreadable_entry_stays(tmp_path: Path) -> None:
+    """Pages are destroyed from the end of the file, some at a time, until one of them held entries."""
+    place = county(tmp_path)
+    folder, file = place.desk(tmp_path / "desk"), tmp_path / "a.qbd"
+    work(folder, CASES)
+    profile, key = Profile(folder=folder), data_key(folder)
+    read_out, page = Rescued(entries=CASES, waiting=CASES), (folder / "desk.db").stat().st_size // PAGE
+    while read_out.entries == CASES:
+        page -= 3
+        for one in range(page, page + 3):
+            flip(folder / "desk.db", one * PAGE + 99)
+        read_out = rescued(profile, key, file, wall_clock)
+    assert 0 < read_out.entries < CASES == read_out.waiting
+    assert f"新收下 {read_out.entries} 条" in place.run("bundle", "take", str(file)).out
