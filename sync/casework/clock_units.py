@@ -17,6 +17,11 @@ class Unit(StrEnum):
     MONTH = "month"
     YEAR = "year"
 
+    @property
+    def most(self) -> int:
+        """A century: what is longer lies beyond every calendar, or is counted for seconds whenever somebody looks."""
+        return {Unit.MONTH: 1_200, Unit.YEAR: 100}.get(self, MOST_UNITS)
+
 
 class Roll(StrEnum):
     """What happens when the last day of a calendar-day limit is a rest day."""
@@ -61,7 +66,7 @@ class Limit:
     roll: Roll = Roll.NEXT_WORKDAY
 
     def __post_init__(self) -> None:
-        _countable(self.amount)
+        _countable(self.amount, self.unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +96,7 @@ class Extension:
 
     def __post_init__(self) -> None:
         aware(self.approved_at)
-        _countable(self.amount)
+        _countable(self.amount, self.unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +166,6 @@ def aware(instant: datetime) -> datetime:
     return instant
 
 
-def _countable(amount: int) -> None:
-    if not 0 <= amount <= MOST_UNITS:
+def _countable(amount: int, unit: Unit) -> None:
+    if not 0 <= amount <= unit.most:
         raise ValueError(f"not an amount of time: {amount}")

@@ -6,7 +6,6 @@ from typing import Any
 
 from sync.casework.case import Assist, Case, Special
 from sync.casework.clock import Extension
-from sync.casework.clock_units import MOST_UNITS
 from sync.casework.events_handling import (
     AssistReplied,
     AssistRequested,
@@ -81,7 +80,7 @@ def extended(case: Case, event: ExtensionApproved) -> Case:
     """The first extension counts; a second one, were it ever recorded, adds nothing."""
     if case.extension is not None:
         return case
-    amount = min(max(event.amount, 0), MOST_UNITS)
+    amount = min(max(event.amount, 0), event.unit.most)
     extension = Extension(amount=amount, unit=event.unit, approved_at=event.occurred_at)
     return replace(case, extension=extension, flags=replace(case.flags, extended=True))
 

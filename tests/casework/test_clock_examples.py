@@ -122,7 +122,7 @@ def test_a_malformed_file_gets_a_chinese_sentence(
         ({"clock": {"unit": "workday", "amount": 2.5}}, "整数"),
         ({"pauses": [{"from": "2025-03-11"}, 7]}, "JSON 对象"),
         ({"extension": {"amount": 1, "unit": "hour", "approved_at": "2025-03-11"}}, "算不出"),
-        ({"clock": {"unit": "year", "amount": 36500}}, "算不出"),
+        ({"clock": {"unit": "year", "amount": 101}}, "年最多 100"),
         ({"expect": {"mood": "good"}}, "不认识"),
     ],
 )

@@ -2,12 +2,14 @@
 
 from datetime import date, datetime, timedelta
 
+import pytest
+
 from sync.casework.calendar import CST
 from sync.casework.case import Case
-from sync.casework.clock import Light
+from sync.casework.clock import Light, Unit
 from sync.casework.deadlines import CaseClock, ClockKind, Lookup, clocks
 from sync.casework.events_closing import DecisionApproved, DeliveryCompleted
-from sync.casework.events_handling import SpecialEnded, SpecialStarted
+from sync.casework.events_handling import ExtensionApproved, SpecialEnded, SpecialStarted
 from sync.casework.events_intake import CaseDeemedAccepted, CaseImported
 from sync.casework.facts import Party
 from sync.casework.fold import evolve, replay
@@ -66,3 +68,12 @@ def test_a_row_of_an_old_ledger_has_no_clock() -> None:
     event = CaseImported(case_id=CASE_ID, occurred_at=MONDAY, by="c", role=Role.CLERK, source="a.xlsx:4",
                          import_key="k", item_name="低保", applicant=Party(name="杨"))  # fmt: skip
     assert seen(replay(CASE_ID, [event]), MONDAY) == {}
+
+
+@pytest.mark.parametrize("unit", [Unit.WORKDAY, Unit.NATURAL_DAY, Unit.MONTH, Unit.YEAR])
+def test_an_extension_beyond_every_calendar_counts_as_a_century(unit: Unit) -> None:
+    amount = ExtensionApproved(
+        case_id=CASE_ID, occurred_at=MONDAY, by="a", role=Role.APPROVER, amount=10**9, unit=unit, reason="笔误"
+    )
+    due_on = seen(evolve(accepted(LOW_INCOME), amount), MONDAY)[ClockKind.PROMISED].due_on
+    assert due_on is not None and 2125 <= due_on.year <= 2180
