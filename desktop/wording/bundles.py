@@ -1,5 +1,6 @@
 """The words of U-disk bundles: what they are for, what was written or brought, what is wrong with a file."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -61,7 +62,9 @@ TROUBLES: Mapping[str, str] = {
 
 
 def file_name(office: str, slot: int, at: datetime) -> str:
-    return f"黔办上报包-{office}-{slot}号机-{at:%Y%m%d-%H%M%S}.qbd"
+    """Fit for every file system a U-disk may have."""
+    named = re.sub(r'[\x00-\x1f<>:"/\\|?*\s]+', "-", office).strip("-. ")[:40]
+    return f"黔办上报包-{named}-{slot}号机-{at:%Y%m%d-%H%M%S}.qbd"
 
 
 def state(made_at: datetime, entries: int, answered_at: datetime | None) -> str:

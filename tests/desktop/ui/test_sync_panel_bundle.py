@@ -77,20 +77,18 @@ def test_out_and_back_by_keyboard(place: County, away: Desk, qtbot: QtBot, tmp_p
     assert away.sync_summary.pending == 0
 
 
-def test_a_wrong_file_is_said_and_the_buttons_are_free_again(away: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    box = shown(away, qtbot)
-    (tmp_path / "a.qbd").write_bytes(b"QBD")
-    box.file.setText(str(tmp_path / "a.qbd"))
-    qtbot.keyClick(box.read_button, Qt.Key.Key_Space)
-    assert said(box, qtbot) == text.TROUBLES["bundle_damaged"]
-
-
-def test_nothing_chosen_is_asked_for(away: Desk, qtbot: QtBot) -> None:
+def test_nothing_chosen_or_a_wrong_file_is_said_and_the_buttons_are_free(
+    away: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
     box = shown(away, qtbot)
     box.write()
     assert box.said.text() == text.NO_FOLDER
     box.read()
     assert box.said.text() == text.NO_FILE
+    (tmp_path / "a.qbd").write_bytes(b"QBD")
+    box.file.setText(str(tmp_path / "a.qbd"))
+    qtbot.keyClick(box.read_button, Qt.Key.Key_Space)
+    assert said(box, qtbot) == text.TROUBLES["bundle_damaged"]
 
 
 def test_a_desk_without_a_key_says_why_it_cannot(desk: Desk, qtbot: QtBot) -> None:
