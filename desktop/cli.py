@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     enrol = _add(commands, "enrol", text.HELP_ENROL, _line("enrol"))
     enrol.add_argument("--platform", required=True, help=text.HELP_PLATFORM)
     enrol.add_argument("--code", required=True, help=text.HELP_CODE)
+    enrol.add_argument("--again", action="store_true", help=text.HELP_AGAIN)
     enrol.add_argument("--ca", type=Path, default=None, help=text.HELP_CA)
     _who(enrol)
     _who(_add(commands, "verify", text.HELP_VERIFY, _line("verify")))

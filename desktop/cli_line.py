@@ -14,13 +14,15 @@ from typing import TextIO
 from desktop.app import compose, engine_of, found, lane_of, line_store, wall_clock
 from desktop.device.device_key import DeviceKey
 from desktop.device.lock import ProfileLock
-from desktop.device.settings import Profile, default_folder, profile_at
+from desktop.device.settings import DeviceSettings, Profile, default_folder, profile_at
 from desktop.device.vault import credential_store, open_vault
 from desktop.office.core import Core
 from desktop.office.enrolment import ask_platform, settings_of
 from desktop.office.line_store import LineStore
 from desktop.office.pruning import keep_horizon
 from desktop.office.pruning import prune as portion
+from desktop.office.reenrolment import take_over
+from desktop.office.trouble import OfficeTrouble
 from desktop.queries.due_changes import DueChanges
 from desktop.queries.rows import Standing
 from desktop.trouble import Trouble
@@ -33,6 +35,7 @@ from sync.client.ports import SyncState
 from sync.client.transport import HttpPlatform
 from sync.client.trouble import LocalTrouble
 from sync.journal.journal import Journal
+from sync.wire.messages import Enrolled
 
 DONE, FAILED = 0, 1
 LOG = logging.getLogger(__name__)
@@ -77,15 +80,14 @@ def _failed(asked: argparse.Namespace, trouble: Trouble) -> int:
 
 
 def _enrol(asked: argparse.Namespace, profile: Profile) -> int:
+    if asked.again:
+        return _enrol_again(asked, profile)
     if profile.enrolled:
         raise Trouble("keys_exist")  # before the code is spent: an office has few places
     device_key = DeviceKey.made()
-    line = HttpPlatform(asked.platform, str(asked.ca) if asked.ca else None)
-    try:
-        enrolled = ask_platform(line, asked.code, profile.folder, device_key.public)
-    finally:
-        line.close()
-    settings = settings_of(enrolled, asked.platform, str(asked.ca) if asked.ca else "")
+    enrolled, settings = _ask(asked, profile, device_key)
+    if enrolled.incarnation > 1:
+        raise OfficeTrouble("code_for_known")
     person = asked.person or settings.staff[0].code
     if settings.person(person) is None:
         raise Trouble("no_person", people="、".join(staff.code for staff in settings.staff))
@@ -95,6 +97,28 @@ def _enrol(asked: argparse.Namespace, profile: Profile) -> int:
     told = {"office": settings.office.name, "slot": settings.office.slot, "device": settings.office.device}
     tell(asked, told | {"pin_only": vault.pin_only}, text.ENROLLED.format(**told), sys.stdout)
     return DONE
+
+
+def _enrol_again(asked: argparse.Namespace, profile: Profile) -> int:
+    """The PIN first: a code is spent for somebody only who can open what is here."""
+    known, vault = profile.settings(), open_vault(profile.folder)
+    data_key = vault.unlock(asked.person or next(iter(vault.people), known.staff[0].code), _pin(asked))
+    device_key = DeviceKey.made()
+    enrolled, fresh = _ask(asked, profile, device_key)
+    settings = take_over(profile, data_key, enrolled, fresh, device_key, wall_clock)
+    told = {"office": settings.office.name, "device": settings.office.device, "incarnation": enrolled.incarnation}
+    tell(asked, told, text.ENROLLED_AGAIN.format(**told), sys.stdout)
+    return DONE
+
+
+def _ask(asked: argparse.Namespace, profile: Profile, device_key: DeviceKey) -> tuple[Enrolled, DeviceSettings]:
+    authority = str(asked.ca) if asked.ca else ""
+    line = HttpPlatform(asked.platform, authority or None)
+    try:
+        enrolled = ask_platform(line, asked.code, profile.folder, device_key.public)
+    finally:
+        line.close()
+    return enrolled, settings_of(enrolled, asked.platform, authority)
 
 
 def _sync(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> int:

@@ -122,7 +122,7 @@ def _core(
 def _marked(core: Core, profile: Profile) -> Core:
     """With the mark outside the database, which is held against it now: later it would be overwritten."""
     high_water = HighWater(profile.folder)
-    rolled_back = core.database.write(lambda session: noticed(session, high_water))
+    rolled_back = core.database.write(lambda session: noticed(session, high_water, core.clock()))
     return replace(core, high_water=high_water, rolled_back=rolled_back)
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from desktop.device.people import OfficeRow
+from desktop.store.settings import keep_setting, setting
 from sync.casework import events_closing as closing
 from sync.casework import events_handling as handling
 from sync.casework import events_intake as intake
@@ -45,9 +46,10 @@ DOCUMENTS: dict[type[Event], DocumentKind] = {
 
 FOREVER = date.max
 _NEXT = text(
-    "INSERT INTO serial (body, span, slot, last) VALUES (:body, :span, :slot, 1)"
+    "INSERT INTO serial (body, span, slot, last) VALUES (:body, :span, :slot, :first)"
     " ON CONFLICT (body, span, slot) DO UPDATE SET last = last + 1 RETURNING last"
 )
+_LEFT_OUT = "numbers.left_out"
 _TAKE = text("INSERT INTO issued (number, case_id) VALUES (:number, '') ON CONFLICT (number) DO NOTHING")
 
 
@@ -106,13 +108,25 @@ class Numbers:
         return int(f"{self.office.scope[4:9]}{self.office.slot}")
 
     def _next(self, body: str, span: str) -> int:
-        values = {"body": body, "span": span, "slot": self.office.slot}
+        values = {"body": body, "span": span, "slot": self.office.slot, "first": _left_out(self.session, span) + 1}
         return int(self.session.execute(_NEXT, values).scalar_one())
 
     def _take(self, number: str) -> None:
         taken = self.session.connection().execute(_TAKE, {"number": number})
         if taken.rowcount == 0:
             raise Refusal("number_used", RefusalKind.IMPOSSIBLE, number=number)
+
+
+def leave_out(session: Session, count: int, now: datetime) -> None:
+    """So many numbers of each count up to this day are drawn no more: they may stand on papers nobody here knows of."""
+    session.execute(text("UPDATE serial SET last = last + :count"), {"count": count})
+    keep_setting(session, _LEFT_OUT, f"{count} {_day(now).isoformat()}")
+
+
+def _left_out(session: Session, span: str) -> int:
+    """Where a count of that time begins; a year and a day are compared as they are written."""
+    count, _, until = setting(session, _LEFT_OUT).partition(" ")
+    return int(count) if count and span <= until else 0
 
 
 def _day(instant: datetime) -> date:

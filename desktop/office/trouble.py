@@ -7,6 +7,7 @@ class OfficeTrouble(Trouble):
     """``untrusted_clock`` (now, last): the computer's date cannot be right; ``too_new`` (type): the case holds an
     event of a newer program and may only be read; ``nothing``: no event was given. ``attachment_unreadable``,
     ``attachment_empty``, ``attachment_too_big`` (most): the file chosen is not taken; ``attachment_away``: it lies at
-    the platform and has not been fetched. ``leave_over``, ``shut_out``: nothing may be shown here, see
+    the platform and has not been fetched. ``other_device``, ``code_for_known``: the code was for
+    another device, or for one that is there already. ``leave_over``, ``shut_out``: nothing may be shown here, see
     :mod:`desktop.office.leave`.
     """

@@ -26,6 +26,7 @@ from sync.server.locating import restored
 from sync.server.offices import add_office, new_timeline, office_card, read_staff, timeline
 from sync.server.packs_commands import list_packs, load_from, take_packs
 from sync.server.platform import DatabasePlatform
+from sync.server.reenrolment import new_device_code
 from sync.server.salvage_commands import salvage_accept, salvage_discard, salvage_list
 from sync.server.scopes import put_under
 from sync.server.scopes_commands import grant_add, grant_list, grant_remove, scope_move
@@ -111,12 +112,14 @@ def _enrol_code(database: Database, asked: argparse.Namespace) -> None:
     life = timedelta(minutes=asked.minutes)
 
     def work(session: Session) -> tuple[str, str]:
-        code = new_code(session, asked.scope, datetime.now(UTC), life)
-        return code, office_card(session, asked.scope).name
+        now = datetime.now(UTC)
+        if asked.device:
+            return new_device_code(session, asked.device, now, life), asked.device
+        return new_code(session, asked.scope, now, life), office_card(session, asked.scope).name
 
     code, name = database.write(work)
     if asked.json:
-        print(json.dumps({"code": code, "scope": asked.scope, "minutes": asked.minutes}))
+        print(json.dumps({"code": code, "scope": asked.scope or "", "device": asked.device, "minutes": asked.minutes}))
     else:
         print(words.CODE.format(name=name, minutes=asked.minutes, code=f" {code}"))
 

@@ -71,7 +71,9 @@ def _serve(serve: argparse.ArgumentParser) -> None:
 
 
 def _enrol_code(code: argparse.ArgumentParser) -> None:
-    code.add_argument("--scope", required=True, help=HELP["scope"])
+    whose = code.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--scope", help=HELP["scope"])
+    whose.add_argument("--device", default="", help=HELP["enrol_device"])
     code.add_argument("--minutes", type=_minutes, default=int(CODE_LIFE.total_seconds()) // 60, help=HELP["minutes"])
     code.add_argument("--json", action="store_true", help=HELP["json"])
 

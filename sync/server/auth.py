@@ -19,6 +19,7 @@ from sync.server.offices import office_card, staff_cards, timeline
 from sync.server.scopes import grants
 from sync.server.tables import DEVICE, ENROL_CODE, OFFICE
 from sync.server.tables_identity import TOKEN
+from sync.server.tables_reenrolment import FORMER
 from sync.server.trouble import PlatformTrouble
 from sync.wire.canon import digest
 from sync.wire.messages import Enrolled, Enrolment, FaultCode
@@ -68,7 +69,7 @@ def new_code(session: Session, scope: str, now: datetime, life: timedelta = CODE
     if session.execute(select(OFFICE.c.scope).where(OFFICE.c.scope == scope)).scalar() is None:
         raise PlatformTrouble("unknown_office", scope=scope)
     code = "-".join("".join(secrets.choice(LETTERS) for _ in range(length)) for length in CODE_GROUPS)
-    row = {"code_hash": _code_hash(code), "scope": scope, "expires_ms": ms_of(now + life), "device": ""}
+    row = {"code_hash": code_hash(code), "scope": scope, "expires_ms": ms_of(now + life), "device": ""}
     session.execute(insert(ENROL_CODE), [row])
     return code
 
@@ -79,7 +80,7 @@ def enrol(session: Session, request: Enrolment, now: datetime) -> Enrolled:
     An answer that got lost may be asked for again: the same code from the same machine, as long as the device made of
     it has never been heard of, gets the same device with a fresh token.
     """
-    asked = select(ENROL_CODE).where(ENROL_CODE.c.code_hash == _code_hash(request.code)).with_for_update()
+    asked = select(ENROL_CODE).where(ENROL_CODE.c.code_hash == code_hash(request.code)).with_for_update()
     code = session.execute(asked).one_or_none()
     if code is None:
         raise EnrolmentRefused("unknown")
@@ -94,7 +95,7 @@ def enrol(session: Session, request: Enrolment, now: datetime) -> Enrolled:
         session.execute(update(DEVICE).where(DEVICE.c.device == known.device).values(**fresh))
         renewed = {"issued_ms": ms_of(now), "next_hash": b"", "next_ms": 0}
         session.execute(update(TOKEN).where(TOKEN.c.device == known.device).values(**renewed))
-        return _enrolled(session, known.device, known.slot, code.scope, token, now)
+        return enrolled(session, known.device, known.slot, code.scope, token, now)
     device, slot = str(uuid4()), _free_slot(session, code.scope, now)
     row = {
         "device": device,
@@ -111,7 +112,7 @@ def enrol(session: Session, request: Enrolment, now: datetime) -> Enrolled:
     session.execute(insert(DEVICE), [row | {"seen_ms": 0, "pending": 0, "revoked_ms": 0}])
     session.execute(insert(TOKEN), [{"device": device, "issued_ms": ms_of(now), "next_hash": b"", "next_ms": 0}])
     session.execute(update(ENROL_CODE).where(ENROL_CODE.c.code_hash == code.code_hash).values(device=device))
-    return _enrolled(session, device, slot, code.scope, token, now)
+    return enrolled(session, device, slot, code.scope, token, now)
 
 
 def seat(session: Session, device: str, token: bytes, *, lock: bool = False) -> Seat | FaultCode:
@@ -123,12 +124,24 @@ def seat(session: Session, device: str, token: bytes, *, lock: bool = False) -> 
     current = hmac.compare_digest(bytes(row.token_hash) if row is not None else bytes(32), shown)
     following = hmac.compare_digest(bytes(held.next_hash) if held is not None else bytes(32), shown)
     if row is None or not (current or following):
-        return FaultCode.TOKEN
+        return FaultCode.REVOKED if _was_shown(session, device, shown) else FaultCode.TOKEN
     if row.revoked_ms:
         return FaultCode.REVOKED
     if following and held is not None:
         return seat_of(row, issued_ms=held.next_ms, shows_next=True)
     return seat_of(row, issued_ms=held.issued_ms if held is not None else 0)
+
+
+def _was_shown(session: Session, device: str, shown: bytes) -> bool:
+    """By a device that has been enrolled again since: whoever still shows it is somebody else, or a copy."""
+    own = (FORMER.c.device == device, FORMER.c.token_hash == shown)
+    return session.execute(select(FORMER.c.device).where(*own)).scalar() is not None
+
+
+def former_keys(session: Session, device: str) -> tuple[bytes, ...]:
+    """With which this device signed before it was enrolled again."""
+    found = session.execute(select(FORMER.c.public_key).where(FORMER.c.device == device).distinct())
+    return tuple(bytes(one) for one in found.scalars() if one)
 
 
 def seat_of(
@@ -167,7 +180,7 @@ def label(text: str) -> str:
     return "".join(letter for letter in text if letter.isprintable())[:LABEL_LENGTH]
 
 
-def _code_hash(code: str) -> bytes:
+def code_hash(code: str) -> bytes:
     """Spaces, dashes and small letters are how people type, not part of the code."""
     return digest("".join(letter for letter in code.upper() if letter.isalnum()).encode(errors="replace"))
 
@@ -194,7 +207,7 @@ def _year(ms: int) -> int:
     return instant_of(ms).astimezone(CST).year
 
 
-def _enrolled(session: Session, device: str, slot: int, scope: str, token: bytes, now: datetime) -> Enrolled:
+def enrolled(session: Session, device: str, slot: int, scope: str, token: bytes, now: datetime) -> Enrolled:
     return Enrolled(
         device=device,
         incarnation=1,

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from sync.journal.log import ms_of
 from sync.journal.signatures import PACK_LABEL
 from sync.server.appending import Appending, waiting_entries
-from sync.server.auth import NotLetIn, Seat, enrol, label, seat
+from sync.server.auth import NotLetIn, Seat, label, seat
 from sync.server.contacts import note_contact
 from sync.server.copying import Copier
 from sync.server.database import Database
@@ -29,6 +29,7 @@ from sync.server.offices import timeline
 from sync.server.packs import NewestReferences, editions, pack
 from sync.server.receipts import with_signed_heads
 from sync.server.receive import note_incident, reached, slot_fault, take, with_incarnation
+from sync.server.reenrolment import enrol_any
 from sync.server.salvage import keep_aside
 from sync.server.scopes import grants
 from sync.server.signed import keep_signature, proved
@@ -105,7 +106,7 @@ class DatabasePlatform:
         return replace(answer, token=token) if answer.fault is None or known.by_proof else answer
 
     def enrol(self, request: Enrolment) -> Enrolled:
-        made = self.database.write(lambda session: enrol(session, request, self._clock()))
+        made = self.database.write(lambda session: enrol_any(session, request, self._clock()))
         return replace(made, platform_key=self.key.public)
 
     def reference(self, request: PackRequest) -> Pack:

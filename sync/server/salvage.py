@@ -4,7 +4,7 @@ sent ──▶ salvage ──accept──▶ the log, under its slot where that 
                  ──discard─▶ gone, and an incident says how much
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlalchemy import Row, delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from sync.journal.log import known_hashes, ms_of
-from sync.server.auth import seat_of
+from sync.server.auth import former_keys, seat_of
 from sync.server.packs import References
 from sync.server.receive import note_incident, reached
 from sync.server.signed import proved
@@ -38,7 +38,9 @@ class Salvaged:
 def keep_aside(session: Session, request: Exchange, now: datetime) -> None:
     """What a revoked device that showed a good token still sent. A repeat changes nothing."""
     row = session.execute(select(DEVICE).where(DEVICE.c.device == request.device)).one()
-    signed = bool(row.public_key) and proved(session, request, seat_of(row, issued_ms=0)) is True
+    shown = seat_of(row, issued_ms=0)
+    keys = (shown.public_key, *former_keys(session, request.device))
+    signed = any(key and proved(session, request, replace(shown, public_key=key)) is True for key in keys)
     ids = [entry.id for entry in request.entries]
     known = set(known_hashes(session, ids))
     known |= set(session.execute(select(SALVAGE.c.entry_id).where(SALVAGE.c.entry_id.in_(ids))).scalars())

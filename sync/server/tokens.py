@@ -8,6 +8,7 @@ A device with a key whose token ran out signs a challenge instead. Challenges ar
 platform's own key, the device and the minute. A device without a key could not do that; its token does not run out.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import insert, select, update
@@ -15,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from sync.journal.log import ms_of
 from sync.journal.signatures import verify
-from sync.server.auth import Seat, fresh_token, seat_of
+from sync.server.auth import Seat, former_keys, fresh_token, seat_of
 from sync.server.signing import PlatformKey
 from sync.server.tables import DEVICE
 from sync.server.tables_identity import TOKEN
@@ -73,10 +74,15 @@ def seat_by_proof(session: Session, key: PlatformKey, request: Exchange, now: da
     step = ms_of(now) // STEP_MS
     if request.proof in (_vouched(key, request.device, one) for one in (step, step - 1)):
         return FaultCode.REVOKED if row.revoked_ms else seat_of(row, issued_ms=ms_of(now), carried=True)
-    challenges = (_challenge(key, request.device, one) for one in (step, step - 1))
-    if not any(verify(bytes(row.public_key), PROOF_LABEL, one, request.proof) for one in challenges):
-        return FaultCode.TOKEN
+    challenges = tuple(_challenge(key, request.device, one) for one in (step, step - 1))
+    if not _signed_one(bytes(row.public_key), challenges, request.proof):
+        was = any(_signed_one(one, challenges, request.proof) for one in former_keys(session, request.device))
+        return FaultCode.REVOKED if was else FaultCode.TOKEN
     return FaultCode.REVOKED if row.revoked_ms else seat_of(row, issued_ms=ms_of(now), by_proof=True)
+
+
+def _signed_one(public_key: bytes, challenges: Sequence[bytes], proof: bytes) -> bool:
+    return any(verify(public_key, PROOF_LABEL, one, proof) for one in challenges)
 
 
 def vouched(key: PlatformKey, device: str, now: datetime) -> bytes:

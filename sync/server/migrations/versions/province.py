@@ -19,6 +19,7 @@ from sync.server.tables_exchange import EXCHANGE_ROW
 from sync.server.tables_identity import TOKEN
 from sync.server.tables_packs import DISMISSED
 from sync.server.tables_recovery import RESTORED
+from sync.server.tables_reenrolment import FORMER
 from sync.server.tables_salvage import SALVAGE
 from sync.server.tables_scopes import OUTGOING
 
@@ -42,7 +43,7 @@ KEYS = {
 }
 
 
-TOPICS = (BUNDLE, EXCHANGE_ROW, DISMISSED, TOKEN, RESTORED, OUTGOING, SALVAGE, DURABLE)
+TOPICS = (BUNDLE, EXCHANGE_ROW, DISMISSED, TOKEN, RESTORED, OUTGOING, SALVAGE, DURABLE, FORMER)
 """One table of each topic whose module nothing else here reads: with it all its tables are declared."""
 
 
