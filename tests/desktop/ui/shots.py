@@ -23,6 +23,7 @@ from desktop.ui.theme import dress
 from tests.casework.makers import MONDAY
 from tests.desktop.clashes import accepted, clash, correction, decision, withdrawal
 from tests.desktop.rooms import CLERK, HEAD, OFFICE, Room, open_room
+from tests.desktop.travelling import bundles, core_of, county, work
 from tests.desktop.ui.door import SilentDoor, every_place
 from tests.desktop.ui.fake_desk import FakeDesk
 from tests.desktop.ui.fortnight import fill
@@ -60,6 +61,8 @@ def shoot(folder: Path) -> None:
         desk.close()
     with TemporaryDirectory() as home:
         _conflicts(open_room(Path(home)), size, folder)
+    with TemporaryDirectory() as home:
+        _bundle(Path(home), size, folder)
     _pages(MainWindow(FakeDesk(), every_place()), size, folder, "", "prepared_")
     door = SilentDoor((CLERK, HEAD), OFFICE)
     facts = DeskFacts(office=OFFICE.name, version="0.1.0", pending=3, offline_days=2)
@@ -123,6 +126,27 @@ def _conflicts(room: Room, size: tuple[int, int], folder: Path) -> None:
         page.tabs.history.table.select(0)
         page.tabs.history.table.chosen.emit(page.tabs.history.table.current)
         take(window, folder, "receipt")
+    window.close()
+    desk.close()
+
+
+def _bundle(home: Path, size: tuple[int, int], folder: Path) -> None:
+    """What waits has just been written to a U-disk."""
+    place = county(home).desk(home / "desk")
+    work(place, 3)
+    core = core_of(place)
+    desk = Desk(core, Tasks(), None, bundles(core, place))
+    window = MainWindow(desk, every_place())
+    window.resize(*size)
+    window.show()
+    window.go(Route("sync"))
+    page = window.page
+    if isinstance(page, SyncPage):
+        page.bundle.folder.setText(str(home))
+        page.bundle.write()
+        settle()
+        _into_sight(window, "sync.bundle.read")
+        take(window, folder, "bundle")
     window.close()
     desk.close()
 
