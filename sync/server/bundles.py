@@ -13,14 +13,15 @@ from datetime import UTC, datetime
 from sqlalchemy import case, insert, select, update
 from sqlalchemy.orm import Session
 
-from sync.journal.log import ms_of
+from sync.journal.log import known_hashes, ms_of
 from sync.journal.sealed import NotForUs, sealed
 from sync.journal.signatures import PACK_LABEL, verify
-from sync.server.packs import pack
+from sync.server.packs import pack, references
 from sync.server.platform import DatabasePlatform
 from sync.server.receive import reached
 from sync.server.tables import DEVICE
 from sync.server.tables_bundles import BUNDLE
+from sync.server.testimony import Court, keep
 from sync.server.tokens import vouched
 from sync.wire.bundle import (
     BUNDLE_LABEL,
@@ -54,6 +55,9 @@ from sync.wire.octets import BadFrame
 
 ANSWER_AT_MOST = 32 * 1024 * 1024
 """Bytes of frames; a desk that lacks more asks again with its next bundle."""
+
+BY_BUNDLE = "bundle"
+"""Who bears witness to what is kept of a bundle: the device itself, by its signature."""
 
 PORTION = 256 * 1024
 """Bytes of one frame of an answer."""
@@ -138,9 +142,30 @@ class Ferry:
             fault=answer.fault.code if answer.fault else None,
         )
         if known is None:
+            self._keep_apart(opened, answer)
             now_ms = ms_of(self._clock())
             database.write(lambda session: _note(session, head, taken, answer, now_ms))
         return taken, answer
+
+    def _keep_apart(self, opened: _Opened, answer: Answer) -> None:
+        """What fits no slot is kept as testimony: its desk may not live to send it again under another incarnation.
+
+        The bundle's signature says whose it is. It is placed, flagged, when the device has been silent for long.
+        """
+        fault = answer.fault
+        if fault is None or fault.code not in (FaultCode.FORK, FaultCode.GAP) or fault.facts:
+            return
+
+        def work(session: Session) -> None:
+            home = session.execute(select(DEVICE.c.scope).where(DEVICE.c.device == opened.head.device)).scalar()
+            entries = [entry for request in opened.requests for entry in request.entries if entry.scope == home]
+            known = known_hashes(session, [entry.id for entry in entries])
+            court = Court(session, references(session), self._clock())
+            for entry in entries:
+                if entry.id not in known:
+                    keep(court, entry, b"", BY_BUNDLE)
+
+        self._platform.database.write(work)
 
     def _exchanged(self, requests: tuple[Exchange, ...]) -> Answer:
         """One after the other, up to the first that is refused; the last answer."""

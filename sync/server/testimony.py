@@ -68,7 +68,7 @@ def testify(court: Court, request: Witness) -> Heard:
         elif entry.id in here:
             fates[entry.id] = Fate.PLACED
         else:
-            _keep(court, entry, before or b"", known.device)
+            keep(court, entry, before or b"", known.device)
             fates[entry.id] = Fate.KEPT
     placed = settle(court, {entry.scope for entry in entries.values()})
     return Heard(fates=tuple((one, Fate.PLACED if one in placed else fate) for one, fate in fates.items()))
@@ -168,7 +168,8 @@ def _run(session: Session, batch: Batch, offered: dict[Slot, Entry]) -> list[Ent
     return found if found and len(found) == len(slots) else None
 
 
-def _keep(court: Court, entry: Entry, before: bytes, witness: str) -> None:
+def keep(court: Court, entry: Entry, before: bytes, witness: str) -> None:
+    """As testimony, until its place is known. ``before``: the device chain where that is proved, else empty."""
     here = court.session.execute(select(TESTIMONY.c.before).where(TESTIMONY.c.entry_id == entry.id)).scalar()
     if here is not None and (here or not before):
         return

@@ -13,6 +13,7 @@ from sync.journal.tables import RECORD
 from sync.server.auth import revoke
 from sync.server.database import open_database
 from sync.server.packs import editions
+from sync.server.receive import SYNTHETIC
 from sync.server.salvage import Salvaged, kept_aside
 from sync.server.tables import DEVICE, INCIDENT, IRREGULARITY
 from sync.server.tables_bundles import BUNDLE
@@ -20,6 +21,7 @@ from sync.wire.bundle import BadBundle
 from sync.wire.editions import CATALOGUE, LOCAL, statement
 from sync.wire.messages import FaultCode, Reference
 from tests.casework.makers import MONDAY, accepted_events, item
+from tests.journal.ends import SCOPE
 from tests.server.acts import note
 from tests.server.ferrying import Traveller, ferry, traveller
 from tests.server.places import Place, make_place
@@ -139,6 +141,27 @@ def test_a_backup_that_worked_on_gets_one_incarnation_however_often_it_is_carrie
         desk.read(answers[0][1])
     desk.read(ferry(county).answer(desk.write())[1])
     assert (desk.pending(), desk.desk.head()[0], len({row.entry.id for row in desk.desk.log()})) == (0, 5, 5)
+
+
+def test_what_fits_no_slot_is_placed_from_the_bundle_if_its_desk_is_never_heard_of_again(county: Place) -> None:
+    desk = away(county)
+    image = desk.desk.image()
+    desk.desk.append([note("lost with the disk")], MONDAY)
+    desk.line()
+    desk.desk.put_back(image)
+    desk.desk.append([note("only on the disk of the clone")], MONDAY)
+    content = desk.write()
+    for _ in range(2):
+        ferry(county).take(content)
+    county.clock.now += timedelta(days=8)
+    assert county.platform.release(SCOPE) == 1
+    witness = traveller(county, "witness")
+    witness.line()
+    placed = [row.entry for row in witness.desk.log()]
+    assert [entry.incarnation for entry in placed] == [1, 1, 1, 1, SYNTHETIC]
+    desk.read(ferry(county).answer(content)[1])
+    desk.line()
+    assert (desk.pending(), desk.desk.head()) == (0, witness.desk.head())
 
 
 def test_weeks_of_work_go_in_several_frames_under_one_signature_each(county: Place) -> None:
