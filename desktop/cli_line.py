@@ -129,10 +129,10 @@ def _sync(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> int:
     outcome = engine_of(core, settings, line, diary).once()
     if not outcome.trouble:
         lane_of(core, HttpBlobs(line), diary).drain()
-    told = asdict(outcome) | {"cases": len(outcome.cases)}
+    told = asdict(outcome) | {"cases": len(outcome.cases), "facts": dict(outcome.facts)}
     sentence = text.SYNCED.format(**told)
     if outcome.trouble:
-        sentence = text.NOT_SYNCED.format(why=trouble_sentence(outcome.trouble))
+        sentence = text.NOT_SYNCED.format(why=trouble_sentence(outcome.trouble, dict(outcome.facts)))
     tell(asked, told, sentence, sys.stderr if outcome.trouble else sys.stdout)
     tell_refused_packs(core)
     return FAILED if outcome.trouble else DONE

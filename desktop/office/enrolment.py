@@ -28,7 +28,7 @@ def ask_platform(line: Platform, code: str, folder: Path, public_key: bytes = b"
     except EnrolmentRefused as refused:
         raise OfficeTrouble(_REFUSED.get(refused.code, "code_wrong"), why=refused.code) from refused
     except LineTrouble as trouble:
-        raise OfficeTrouble(trouble.code) from trouble
+        raise OfficeTrouble(trouble.code, **trouble.facts) from trouble
 
 
 def settings_of(enrolled: Enrolled, address: str, ca_file: str = "") -> DeviceSettings:

@@ -49,6 +49,7 @@ OFF_FROM_MS, FAR_FROM_MS = 2 * 60_000, 10 * 60_000
 class SyncSummary:
     """The state of the line in one value. ``trouble``: a code of the wording, ``""`` while all is well.
 
+    ``facts`` fill its sentence.
     ``reported_again``: records a restored platform had lost and this desk reports once more.
     ``clock_off_ms``: how much the platform's clock is surely ahead of this computer's; 0 while that is not known.
     ``days_left``: until the desk has to have seen the platform again, where it is time to say so.
@@ -66,6 +67,7 @@ class SyncSummary:
     standing: Standing = Standing.OPEN
     days_left: int | None = None
     rolled_back: bool = False
+    facts: tuple[tuple[str, str], ...] = ()
 
     @property
     def clock(self) -> ClockState:

@@ -142,6 +142,7 @@ class Listening:
                 last_success=state.last_success or self._known.last_success,
                 next_try=state.next_try,
                 trouble=state.trouble,
+                facts=state.facts,
                 reported_again=state.reported_again,
                 clock_off_ms=self.clock_off_ms(),
             )

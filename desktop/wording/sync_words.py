@@ -24,6 +24,8 @@ class Line(Protocol):
     @property
     def trouble(self) -> str: ...
     @property
+    def facts(self) -> tuple[tuple[str, str], ...]: ...
+    @property
     def reported_again(self) -> int: ...
 
 
@@ -89,7 +91,8 @@ def _state_sentence(summary: Line, now: datetime) -> str:
         case "unenrolled":
             return f"本机还没有接入省平台。{safe}接入后会自动上传。"
         case _:
-            cause = trouble_sentence(summary.trouble) if summary.trouble else f"{PHASES[summary.phase]}。{safe}"
+            told = trouble_sentence(summary.trouble, dict(summary.facts))
+            cause = told if summary.trouble else f"{PHASES[summary.phase]}。{safe}"
             return f"{cause}{_next(summary, now)}"
 
 

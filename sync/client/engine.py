@@ -59,6 +59,7 @@ class SyncEngine:
         self._pace: Pace | None = None
         self._kept_pace: Pace | None = None
         self._reported_again = 0
+        self._facts: tuple[tuple[str, str], ...] = ()
         self._state = SyncState(phase=Phase.IDLE, pending=0)
 
     @property
@@ -86,6 +87,7 @@ class SyncEngine:
             try:
                 self.once()
             except Exception as error:
+                self._facts = ()
                 self._end("bug", self._held_back(), None)
                 self._listener.crashed(error)
 
@@ -100,12 +102,12 @@ class SyncEngine:
             pace = self._pace = forgiven(pace)
         self._tell(Phase.EXCHANGING, self._state.trouble)
         run = Round(self._platform, self._store, self._listener, self._clock, pace, self._sign)
-        code = ""
+        code, facts = "", tuple[tuple[str, str], ...]()
         try:
             asks = time.monotonic() - self._asked_at >= _ASK_EVERY
             run.run(*(self._store.references(), self._app_version) if asks else ())
         except LineTrouble as trouble:
-            code = trouble.code
+            code, facts = trouble.code, tuple(trouble.facts.items())
             self._pace = run.pace
             wait = self._held_back(
                 smaller=isinstance(trouble, Slow | TooBig),
@@ -118,8 +120,9 @@ class SyncEngine:
             wait = rest_seconds(self._alarm.since_activity, run.poll_seconds)
         if run.outcome.reported_again or not code:
             self._reported_again = run.outcome.reported_again
+        self._facts = facts
         self._end(code, wait, run.clock_read)
-        return replace(run.outcome, trouble=code)
+        return replace(run.outcome, trouble=code, facts=facts)
 
     def _end(self, code: str, wait: float, clock: ClockReading | None) -> None:
         wait = self._alarm.arm(wait, patient=bool(code))
@@ -159,6 +162,7 @@ class SyncEngine:
             last_success=now if ended and not code else self._state.last_success,
             next_try=now + timedelta(seconds=wait) if wait is not None else None,
             trouble=code,
+            facts=self._facts if code else (),
             clock=clock or self._state.clock,
             reported_again=self._reported_again,
         )

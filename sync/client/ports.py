@@ -1,8 +1,9 @@
 """What the engine needs around it, and what it tells.
 
 Codes a SyncState may carry in ``trouble`` (each has a sentence in the wording): offline, no_address, slow, portal,
-mangled, wrong_clock, unknown_issuer, refused, old_program, server_error, too_big, later, token, revoked, scope, forged,
-rewind, rewind_doubtful, fork, gap, behind, chain_broken, head_signature, bug, or the store's own (full, busy, io).
+mangled, wrong_clock, expired, unknown_issuer, refused, old_program, server_error, too_big, later, token, revoked,
+scope, forged, rewind, rewind_doubtful, fork, gap, behind, chain_broken, head_signature, bug, or the store's own (full,
+busy, io).
 """
 
 from collections.abc import Callable
@@ -32,6 +33,7 @@ class Phase(StrEnum):
 class SyncState:
     """``next_try`` is always set outside EXCHANGING. ``clock``: ours against the platform's, None = unknown.
 
+    ``facts`` fill the sentence of ``trouble``.
     ``reported_again``: entries a restored platform had lost and this desk brings back, until the next success after.
     """
 
@@ -40,6 +42,7 @@ class SyncState:
     last_success: datetime | None = None
     next_try: datetime | None = None
     trouble: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
     clock: ClockReading | None = None
     reported_again: int = 0
 
@@ -48,6 +51,7 @@ class SyncState:
 class Outcome:
     """One run of exchanges. ``trouble``: "" when both sides agree now. ``cases``: whose history changed here.
 
+    ``facts`` fill the sentence of ``trouble``.
     ``refused_packs``: names of reference packs that came and were not taken.
     ``reported_again``: own entries that wait once more because the platform had lost them.
     """
@@ -57,6 +61,7 @@ class Outcome:
     pulled: int = 0
     cases: frozenset[str] = frozenset()
     trouble: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
     refused_packs: tuple[str, ...] = ()
     reported_again: int = 0
 

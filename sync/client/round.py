@@ -193,6 +193,6 @@ class Round:
 
 BLOCKING = frozenset(
     {code.value for code in FaultCode}
-    | {DOUBTFUL, "chain_broken", "head_signature", "old_program", "wrong_clock", "unknown_issuer"}
+    | {DOUBTFUL, "chain_broken", "head_signature", "old_program", "wrong_clock", "expired", "unknown_issuer"}
 )
 """Troubles that go away only when a person does something."""

@@ -20,6 +20,7 @@ from urllib3.exceptions import HTTPError
 from urllib3.util import SKIP_HEADER
 
 from sync.client.hangup import Hangup, watched_pools
+from sync.client.issuer import issuer_seen
 from sync.client.status import trouble_of_body, trouble_of_frame, trouble_of_status
 from sync.client.tls import trouble_of_tls
 from sync.client.trouble import LineTrouble, Mangled, NoAddress, Offline, Slow
@@ -151,7 +152,7 @@ class HttpLine:
         """SSLError is a ConnectionError in requests: asked first, or interception would read as no network."""
         match error:
             case requests.exceptions.SSLError():
-                return trouble_of_tls(error)
+                return trouble_of_tls(error, partial(issuer_seen, self._base_url, self._patience.connect))
             case _ if self._hangup.fired:
                 return Slow()
             case requests.exceptions.ConnectTimeout():

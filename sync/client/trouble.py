@@ -7,8 +7,9 @@ LineTrouble                 ``code`` names the sentence in the wording
 ├── Portal                  portal · something answered in the platform's place and wants a sign-in
 ├── Mangled                 mangled · the bytes are not what was sent (cut, changed, cached, another answer)
 │   └── Damaged             mangled · a chunk or a whole attachment arrived changed and was dropped (``offset``)
-├── WrongClock              wrong_clock · the certificate is not valid *now*: this computer's clock
-├── UnknownIssuer           unknown_issuer · somebody sits in the line, or the authority is not known here
+├── WrongClock              wrong_clock · the certificate is not valid *yet*: this computer's clock
+├── Expired                 expired · the certificate is valid no more: the platform's fault, or this clock is fast
+├── UnknownIssuer           unknown_issuer · somebody sits in the line (``issuer``), or the authority is not known here
 ├── Refused                 refused · the platform will not have this request (``status``)
 │   └── OldProgram          old_program · it does not know this frame, dictionary or version any more
 │   └── NotThere            refused · the platform has not this attachment, or not for this device
@@ -68,6 +69,10 @@ class Damaged(Mangled):
 
 class WrongClock(LineTrouble):
     code = "wrong_clock"
+
+
+class Expired(LineTrouble):
+    code = "expired"
 
 
 class UnknownIssuer(LineTrouble):

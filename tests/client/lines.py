@@ -71,5 +71,6 @@ def _take(listener: socket, speakers: tuple[Speak, ...], tls: ssl.SSLContext | N
             connection = tls.wrap_socket(plain, server_side=True) if tls else plain
             with connection:
                 request = read_request(connection)
-                speakers[min(turn, len(speakers) - 1)](connection, request)
-                turn += 1
+                if request:  # somebody may only look at the certificate
+                    speakers[min(turn, len(speakers) - 1)](connection, request)
+                    turn += 1

@@ -63,7 +63,7 @@ def test_a_code_is_the_last_word(ready: tuple[str, str], capsys: pytest.CaptureF
 
 def test_a_code_as_json(ready: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     main(["enrol-code", "--scope", SCOPE, "--json", *ready])
-    assert set(json.loads(said(capsys))) == {"code", "scope", "minutes"}
+    assert set(json.loads(said(capsys))) == {"code", "scope", "device", "minutes"}
 
 
 def test_status_as_json(ready: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
