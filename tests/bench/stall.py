@@ -24,11 +24,15 @@ from tests.fakes_credentials import no_credentials
 from tests.platform_process import Platform, platform
 
 EVENTS, BEFORE = 5_000, 500
+SETTLE_MS, REST_MS = 5_000, 4_000
 WINDOW = (sys.executable, "-m", "tests.bench.stall_parts.window")
 PERSON, PIN = "DZ0101", "bench-12345678"
 
 
-def measure(events: int = EVENTS, before: int = BEFORE) -> dict[str, float | int]:
+def measure(
+    events: int = EVENTS, before: int = BEFORE, settle_ms: int = SETTLE_MS, rest_ms: int = REST_MS
+) -> dict[str, float | int]:
+    """``settle_ms``: from the first look to the rest, which is watched for ``rest_ms``."""
     with tempfile.TemporaryDirectory() as home, platform(Path(home)) as served:
         folder = Path(home) / "desk"
         _found_desk(served, folder)
@@ -36,7 +40,7 @@ def measure(events: int = EVENTS, before: int = BEFORE) -> dict[str, float | int
         days = list(sittings(seed=7, events=before + events))
         few = next(count for count in range(len(days)) if sum(map(len, days[:count])) >= before)
         start, opened = _send(other, days[:few], {})
-        watched = (*WINDOW, str(folder), PERSON, PIN, str(start))
+        watched = (*WINDOW, str(folder), PERSON, PIN, str(start), str(settle_ms), str(rest_ms))
         with subprocess.Popen(watched, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as program:
             assert program.stdin is not None and program.stdout is not None
             assert program.stdout.readline() == "rest\n"

@@ -61,7 +61,7 @@ def test_a_program_with_a_window_hands_the_interpreter_on_and_sweeps_only_when_t
 
 @pytest.mark.timeout(120)
 def test_a_real_window_shows_what_comes_down_while_its_heart_goes_on_beating() -> None:
-    figures = measure(events=200, before=40)
+    figures = measure(events=200, before=40, settle_ms=300, rest_ms=300)
 
     assert figures["pulled"] >= 200
     assert figures["rest.beats"] > 0 and figures["pull.beats"] > 0

@@ -22,7 +22,7 @@ from desktop.ui.navigation import Route
 from tests.bench.stall_parts.heartbeat import Heartbeat, told
 from tests.fakes_credentials import no_credentials
 
-SETTLE_MS, REST_MS, LOOK_MS = 5_000, 4_000, 250
+LOOK_MS = 250
 
 
 class Watch(QObject):
@@ -30,9 +30,12 @@ class Watch(QObject):
 
     _go = Signal(int)
 
-    def __init__(self, application: QApplication, folder: Path, person: str, pin: str, before: int) -> None:
-        """``before``: positions that come down before anything is measured."""
+    def __init__(
+        self, application: QApplication, folder: Path, person: str, pin: str, before: int, times: tuple[int, int]
+    ) -> None:
+        """``before``: positions that come down before anything is measured; ``times``: to settle, to rest, in ms."""
         super().__init__()
+        self._settle_ms, self._rest_ms = times
         self._app = application
         self._person, self._pin = person, pin
         self._gate = Gate(profile_at(folder), app.wall_clock, no_credentials)
@@ -62,7 +65,7 @@ class Watch(QObject):
     @Slot()
     def _rest(self) -> None:
         self._heart.start()
-        QTimer.singleShot(REST_MS, self, self._rested)
+        QTimer.singleShot(self._rest_ms, self, self._rested)
 
     @Slot()
     def _rested(self) -> None:
@@ -89,7 +92,7 @@ class Watch(QObject):
             return
         self._look.stop()
         if not self._figures:
-            QTimer.singleShot(SETTLE_MS, self, self._rest)
+            QTimer.singleShot(self._settle_ms, self, self._rest)
             return
         self._figures |= told("pull", self._heart.stop()) | {"positions": row.positions}
         sys.stdout.write(json.dumps(self._figures) + "\n")
@@ -98,13 +101,13 @@ class Watch(QObject):
         self._app.quit()
 
 
-def main(folder: str, person: str, pin: str, before: str) -> int:
+def main(folder: str, person: str, pin: str, before: str, settle_ms: str, rest_ms: str) -> int:
     application = shell.application(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
-    watch = Watch(application, Path(folder), person, pin, int(before))
+    watch = Watch(application, Path(folder), person, pin, int(before), (int(settle_ms), int(rest_ms)))
     QTimer.singleShot(0, watch.start)
     return application.exec()
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:5]))
+    sys.exit(main(*sys.argv[1:7]))
