@@ -36,7 +36,8 @@ def _bodies(session: Session) -> tuple[int, str | None]:
     An entry that is not placed, not in the queue and not of a former history was put there by hand: the screens would
     count it as pending.
 
-    An entry whose content has left must belong to a case that is kept in one line.
+    An entry whose content has left must belong to a case that is kept in one line. One that was empty when it came is
+    its author's affair.
     """
     counted = 0
     known = [exists().where(table.c.entry_id == ENTRY.c.id) for table in (RECORD, OUTBOX, REWOUND)]
@@ -44,7 +45,7 @@ def _bodies(session: Session) -> tuple[int, str | None]:
     asked = select(*ENTRY.c, or_(*known).label("known"), summed.label("summed"))
     rows = session.execute(asked, execution_options={"yield_per": PAGE})
     for counted, row in enumerate(rows, start=1):
-        if not row.known or not (row.summed if row.body == b"" else _fits(row)):
+        if not row.known or not (_fits(row) or (row.body == b"" and row.summed)):
             return counted, str(row.id)
     return counted, None
 
