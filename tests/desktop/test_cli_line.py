@@ -1,4 +1,4 @@
-"""The commands without a window, as real programs against a real platform."""
+"""The commands without a window against a real platform: as a real program once, else in this process."""
 
 import json
 import subprocess
@@ -17,6 +17,7 @@ from desktop.device.vault import open_vault
 from desktop.queries.rows import View
 from desktop.queries.worklist import WorklistPage
 from tests.desktop.rooms import application
+from tests.faults.desks import Told, command
 from tests.platform_process import Platform, platform
 
 ROOT = Path(__file__).parents[2]
@@ -37,40 +38,44 @@ def desk(tmp_path_factory: pytest.TempPathFactory, served: Platform) -> Path:
     return folder
 
 
-def qianban(folder: Path, *words: str, pin: str = PIN) -> "subprocess.CompletedProcess[str]":
-    command = (sys.executable, "-m", "desktop.cli", "--profile", str(folder), *words)
-    return subprocess.run(command, cwd=ROOT, input=pin + "\n", capture_output=True, text=True, check=False)
+def qianban(folder: Path, *words: str, pin: str = PIN) -> Told:
+    return command("--profile", str(folder), *words, pin=pin)
 
 
-def enrolled(folder: Path, served: Platform) -> dict[str, Any]:
-    words = ("--platform", served.address, "--code", served.code(), "--person", "DZ0101", "--pin-stdin", "--json")
-    done = qianban(folder, "enrol", *words)
-    assert done.returncode == 0, done.stderr
-    told: dict[str, Any] = json.loads(done.stdout)
-    return told
-
-
-def exchanged(folder: Path) -> dict[str, Any]:
-    done = qianban(folder, "sync", "--once", "--pin-stdin", "--person", "DZ0101", "--json")
+def program(folder: Path, *words: str) -> dict[str, Any]:
+    started = (sys.executable, "-m", "desktop.cli", "--profile", str(folder), *words, "--pin-stdin", "--json")
+    done = subprocess.run(started, cwd=ROOT, input=PIN + "\n", capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     told: dict[str, Any] = json.loads(done.stdout)
     return told
 
 
+def enrolled(folder: Path, served: Platform) -> dict[str, Any]:
+    words = ("--platform", served.address, "--code", served.code(), "--person", "DZ0101", "--pin-stdin", "--json")
+    done = qianban(folder, "enrol", *words)
+    assert done.code == 0, done.err
+    return done.json
+
+
+def exchanged(folder: Path) -> dict[str, Any]:
+    done = qianban(folder, "sync", "--once", "--pin-stdin", "--person", "DZ0101", "--json")
+    assert done.code == 0, done.out + done.err
+    return done.json
+
+
 def test_a_desk_exchanges_and_verifies(desk: Path) -> None:
-    exchanged(desk)
-    done = qianban(desk, "verify", "--pin-stdin", "--person", "DZ0101", "--json")
-    assert json.loads(done.stdout)["intact"] is True
+    program(desk, "sync", "--once", "--person", "DZ0101")
+    assert program(desk, "verify", "--person", "DZ0101")["intact"] is True
 
 
 def test_when_details_may_leave_is_said_once_and_kept(desk: Path) -> None:
     done = qianban(desk, "prune", "--years", "2", "--pin-stdin", "--person", "DZ0101", "--json")
-    assert json.loads(done.stdout) == {"years": 2, "cases": 0, "entries": 0}
+    assert done.json == {"years": 2, "cases": 0, "entries": 0}
 
 
 def test_whoever_chooses_a_pin_is_told_that_it_alone_protects(tmp_path: Path, served: Platform) -> None:
     words = ("--platform", served.address, "--code", served.code(), "--pin-stdin")
-    assert "只靠口令保护" in qianban(tmp_path, "enrol", *words).stderr
+    assert "只靠口令保护" in qianban(tmp_path, "enrol", *words).err
 
 
 def test_what_one_desk_records_the_other_has_after_two_exchanges(desk: Path, tmp_path: Path, served: Platform) -> None:
@@ -86,17 +91,17 @@ def test_a_used_code_is_refused_in_one_sentence(tmp_path: Path, served: Platform
     words = ("--platform", served.address, "--code", code, "--pin-stdin")
     qianban(tmp_path / "a", "enrol", *words)
     done = qianban(tmp_path / "b", "enrol", *words)
-    assert (done.returncode, len(done.stderr.strip().splitlines())) == (1, 1) and "启用码" in done.stderr
+    assert (done.code, len(done.err.strip().splitlines())) == (1, 1) and "启用码" in done.err
 
 
 def test_without_a_pin_the_scheduled_line_says_what_it_needs(desk: Path) -> None:
     done = qianban(desk, "sync", "--once")
-    assert done.returncode == 1 and "--pin-stdin" in done.stderr
+    assert done.code == 1 and "--pin-stdin" in done.err
 
 
 def test_a_wrong_pin_opens_nothing(desk: Path) -> None:
     done = qianban(desk, "verify", "--pin-stdin", "--person", "DZ0101", "--json", pin="wrong-pin")
-    assert json.loads(done.stderr)["error"] == "wrong_pin"
+    assert done.json["error"] == "wrong_pin"
 
 
 def test_a_profile_in_use_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -44,11 +44,16 @@ class Told:
 
 
 def qianban(folder: Path, *words: str, pin: str = PIN) -> Told:
+    """The command on a profile; the PIN comes by standard input."""
+    return command("--profile", str(folder), *words, "--pin-stdin", pin=pin)
+
+
+def command(*words: str, pin: str = PIN) -> Told:
     """The command in this process; an exception that leaves it fails the test."""
     out, err = io.StringIO(), io.StringIO()
     with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
         patch.setattr(sys, "stdin", io.StringIO(pin + "\n"))
-        code = main(["--profile", str(folder), *words, "--pin-stdin"])
+        code = main(list(words))
     return Told(code=code, out=out.getvalue(), err=err.getvalue())
 
 
