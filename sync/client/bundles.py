@@ -8,7 +8,7 @@ What was written stays pending: only an answer, of either way, takes it out of t
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
@@ -134,8 +134,10 @@ def read_answer(content: bytes, party: Party, known: Callable[[str], Written | N
 def apply_brought(journal: Journal, brought: Brought, platform_key: bytes) -> frozenset[str]:
     """The cases touched; in the caller's transaction, all of it or nothing. Twice, or late, it changes nothing.
 
-    Raises BadBundle ``outdated`` where the device has gone on under another incarnation: what this answer says of its
-    seqs is about other events. Raises ChainWrong, HeadWrong; Faulted for a fault only a person can settle.
+    Only what the bundle held is believed to be judged: the platform may have had more from this device over the line
+    than a backup that was put back here knows. Raises BadBundle ``outdated`` where the device has gone on under another
+    incarnation: what this answer says of its seqs is about other events. Raises ChainWrong, HeadWrong; Faulted for a
+    fault only a person can settle.
     """
     if journal.device().incarnation != brought.request.incarnation:
         raise BadBundle("outdated")
@@ -143,7 +145,8 @@ def apply_brought(journal: Journal, brought: Brought, platform_key: bytes) -> fr
     for answer in brought.answers:
         if answer.fault is not None:
             return touched | settle_fault(journal, answer.fault)
-        touched |= apply_answer(journal, answer, platform_key)
+        known = min(answer.taken, brought.request.last_seq)
+        touched |= apply_answer(journal, replace(answer, taken=known), platform_key)
     return touched
 
 

@@ -143,6 +143,21 @@ def test_a_backup_that_worked_on_gets_one_incarnation_however_often_it_is_carrie
     assert (desk.pending(), desk.desk.head()[0], len({row.entry.id for row in desk.desk.log()})) == (0, 5, 5)
 
 
+def test_an_answer_is_believed_for_what_its_bundle_held_and_no_further(county: Place) -> None:
+    """The line brought more than the backup knows: the event that has that seq now is another, and must still go."""
+    desk = away(county)
+    content = desk.write()
+    image = desk.desk.image()
+    desk.desk.append([note("lost with the disk")], MONDAY)
+    desk.line()
+    desk.desk.put_back(image)
+    desk.desk.append([note("after the backup")], MONDAY)
+    desk.read(ferry(county).answer(content)[1])
+    assert (desk.desk.read(lambda journal: journal.device().taken), desk.pending()) == (3, 1)
+    desk.line()
+    assert (desk.pending(), desk.incarnation(), desk.desk.head()[0]) == (0, 2, 5)
+
+
 def test_what_fits_no_slot_is_placed_from_the_bundle_if_its_desk_is_never_heard_of_again(county: Place) -> None:
     desk = away(county)
     image = desk.desk.image()
