@@ -2,6 +2,8 @@
 
 device.key.json   Ed25519, 32 bytes, by AES-GCM under HKDF(data key); bound to the device it was enrolled as
 
+``computer``: a fingerprint of the one it was kept on (rule: sync protocol 4.1, a clone is caught early).
+
 The data key itself opens only with a PIN and, where there is a credential store, with the secret of this machine; so a
 copied folder cannot sign. The key is made before the enrolment, of which only the public part is sent.
 """
@@ -16,6 +18,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from desktop.device.computer import this_computer
 from desktop.device.key_slots import write_safely
 from sync.journal.signatures import sign
 
@@ -43,7 +46,8 @@ class DeviceKey:
         """Seal it into the data folder; it replaces the one that is there."""
         nonce = secrets.token_bytes(12)
         sealed = _sealing(data_key).encrypt(nonce, self._private.private_bytes_raw(), device.encode())
-        write_safely(folder / KEY_FILE, json.dumps({"nonce": nonce.hex(), "sealed": sealed.hex()}).encode())
+        told = {"nonce": nonce.hex(), "sealed": sealed.hex(), "computer": this_computer()}
+        write_safely(folder / KEY_FILE, json.dumps(told).encode())
 
 
 def kept_key(folder: Path, data_key: bytes, device: str) -> DeviceKey | None:
@@ -57,6 +61,28 @@ def kept_key(folder: Path, data_key: bytes, device: str) -> DeviceKey | None:
     except (OSError, ValueError, KeyError, TypeError, InvalidTag):
         return None
     return DeviceKey(Ed25519PrivateKey.from_private_bytes(private))
+
+
+def was_carried(folder: Path) -> bool:
+    """Whether the key was kept by another computer. Where either of the two has no name nothing is claimed."""
+    kept, here = _told(folder).get("computer", ""), this_computer()
+    return bool(kept and here) and kept != here
+
+
+def belongs_here(folder: Path) -> None:
+    """The key is this computer's from now on. Raises OSError."""
+    told = _told(folder)
+    if told and told.get("computer", "") != this_computer():
+        write_safely(folder / KEY_FILE, json.dumps(told | {"computer": this_computer()}).encode())
+
+
+def _told(folder: Path) -> dict[str, str]:
+    """The key file as it is; nothing of one that is missing or damaged."""
+    try:
+        told = json.loads((folder / KEY_FILE).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 def _sealing(data_key: bytes) -> AESGCM:

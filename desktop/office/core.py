@@ -16,7 +16,7 @@ from desktop.office.timing import Clock
 from desktop.office.trouble import OfficeTrouble
 from desktop.queries.due_changes import PackNews
 from desktop.queries.reading import Query, Reading
-from desktop.queries.rows import Standing, SyncSummary
+from desktop.queries.rows import Past, Standing, SyncSummary
 from desktop.queries.sync_panel import sync_summary
 from desktop.store.case_columns import References
 from desktop.store.database import Database
@@ -42,7 +42,7 @@ def nothing_moves(name: str) -> frozenset[str]:
 class Core:
     """Built once per sign-in by :func:`desktop.app.compose`; ``uuid`` is shared by all who append; ``sign`` is the
     device's signature; ``bound``: there is a platform, which decides what may be shown here;
-    ``rolled_back``: the database was found behind the mark outside it."""
+    ``past``: what was found of the database when it was opened."""
 
     database: Database
     projector: Projector
@@ -56,7 +56,7 @@ class Core:
     renew: Renew = nothing_moves
     bound: bool = False
     high_water: HighWater | None = None
-    rolled_back: bool = False
+    past: Past = Past.OWN
     sign: Sign = unsigned
 
     @property
@@ -124,6 +124,6 @@ class Core:
             if not self.bound:
                 return summary
             now = stood(session, self.clock(), self.references.leave)
-            return replace(summary, standing=now.standing, days_left=now.days_left, rolled_back=self.rolled_back)
+            return replace(summary, standing=now.standing, days_left=now.days_left, past=self.past)
 
         return self.database.read(work)

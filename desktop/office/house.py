@@ -1,5 +1,6 @@
 """Puts a desk together: every long-lived object below the screens is built here, once."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.device.device_key import DeviceKey, kept_key
+from desktop.device.device_key import DeviceKey, belongs_here, kept_key, was_carried
 from desktop.device.high_water import HighWater
 from desktop.device.people import Staff
 from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
@@ -39,6 +40,7 @@ from sync.journal.journal import Journal
 from sync.journal.tables import DEVICE_STATE
 from sync.wire.platform import Platform
 
+LOG = logging.getLogger(__name__)
 VERSION = "0.1.0"
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -120,10 +122,17 @@ def _core(
 
 
 def _marked(core: Core, profile: Profile) -> Core:
-    """With the mark outside the database, which is held against it now: later it would be overwritten."""
+    """With the mark outside the database, which is held against it now: later it would be overwritten. And with the
+    computer beside the key.
+    """
     high_water = HighWater(profile.folder)
-    rolled_back = core.database.write(lambda session: noticed(session, high_water, core.clock()))
-    return replace(core, high_water=high_water, rolled_back=rolled_back)
+    carried = was_carried(profile.folder)
+    past = core.database.write(lambda session: noticed(session, high_water, core.clock(), carried=carried))
+    try:
+        belongs_here(profile.folder)
+    except OSError as error:  # it is found once more at the next start, and does no harm
+        LOG.warning("the computer could not be kept beside the key: %s", error.strerror)
+    return replace(core, high_water=high_water, past=past)
 
 
 def _lay_out(session: Session, settings: DeviceSettings, token: bytes) -> None:

@@ -1,4 +1,4 @@
-"""A database that is behind the mark outside it: noticed at the start, healed by the first exchange."""
+"""A database that is behind the mark outside it, or on another computer: noticed at the start, healed by the line."""
 
 from datetime import datetime
 
@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from desktop.device.high_water import HighWater, Mark
 from desktop.office.numbers import leave_out
+from desktop.queries.rows import Past
 from desktop.store.settings import keep_setting, setting
 from sync.journal.tables import DEVICE_STATE
 
@@ -14,7 +15,7 @@ MARGIN, UNKNOWN = 50, 200
 """Papers may have been numbered after the mark was kept; how many, once the incarnation is another, nobody knows."""
 
 ANEW = "line.anew_at"
-"""The incarnation under which nothing new may be sent."""
+"""The incarnation under which nothing new may be sent, and why."""
 
 
 def mark_of(session: Session) -> Mark:
@@ -22,17 +23,23 @@ def mark_of(session: Session) -> Mark:
     return Mark(device=row.device, incarnation=row.incarnation, seq=row.next_seq - 1)
 
 
-def noticed(session: Session, high_water: HighWater, now: datetime) -> bool:
-    """Whether this database was put back. It is then remembered until another incarnation is given, and numbers that
-    may stand on papers already are left out: each lost entry drew one at most.
+def noticed(session: Session, high_water: HighWater, now: datetime, *, carried: bool = False) -> Past:
+    """What became of this database. Unless it is its own it is remembered until another incarnation is given, and
+    numbers that may stand on papers already are left out: each lost entry drew one at most.
+
+    ``carried``: its key was kept on another computer, which may go on with it.
     """
     here, known = mark_of(session), high_water.known()
-    if known is not None and here.is_behind(known) and not wants_incarnation(session):
-        keep_setting(session, ANEW, str(here.incarnation))
-        same = known.incarnation == here.incarnation
-        leave_out(session, known.seq - here.seq + MARGIN if same else known.seq + UNKNOWN, now)
-    return wants_incarnation(session)
+    if not wants_incarnation(session):
+        if known is not None and here.is_behind(known):
+            keep_setting(session, ANEW, f"{here.incarnation} {Past.PUT_BACK.value}")
+            same = known.incarnation == here.incarnation
+            leave_out(session, known.seq - here.seq + MARGIN if same else known.seq + UNKNOWN, now)
+        elif carried:
+            keep_setting(session, ANEW, f"{here.incarnation} {Past.CARRIED.value}")
+            leave_out(session, UNKNOWN, now)
+    return Past(setting(session, ANEW).partition(" ")[2]) if wants_incarnation(session) else Past.OWN
 
 
 def wants_incarnation(session: Session) -> bool:
-    return setting(session, ANEW) == str(mark_of(session).incarnation)
+    return setting(session, ANEW).partition(" ")[0] == str(mark_of(session).incarnation)

@@ -34,6 +34,14 @@ class Standing(StrEnum):
     SHUT_OUT = "shut_out"
 
 
+class Past(StrEnum):
+    """What was found of this desk at its start: 照常 / 数据比上次旧 / 从别的电脑搬来."""
+
+    OWN = "own"
+    PUT_BACK = "put_back"
+    CARRIED = "carried"
+
+
 class ClockState(StrEnum):
     """This computer's clock against the platform's: 准 / 差两分钟以上 / 差十分钟以上 (rule: sync protocol 2.13)."""
 
@@ -53,7 +61,7 @@ class SyncSummary:
     ``reported_again``: records a restored platform had lost and this desk reports once more.
     ``clock_off_ms``: how much the platform's clock is surely ahead of this computer's; 0 while that is not known.
     ``days_left``: until the desk has to have seen the platform again, where it is time to say so.
-    ``rolled_back``: at its start this desk was behind what it had been.
+    ``past``: what was found of it when it was opened.
     """
 
     phase: LinePhase
@@ -66,7 +74,7 @@ class SyncSummary:
     clock_off_ms: int = 0
     standing: Standing = Standing.OPEN
     days_left: int | None = None
-    rolled_back: bool = False
+    past: Past = Past.OWN
     facts: tuple[tuple[str, str], ...] = ()
 
     @property

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
-from desktop.queries.rows import ClockState, Standing, SyncSummary
+from desktop.queries.rows import ClockState, Past, Standing, SyncSummary
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.band import Band
 from desktop.wording import clock_words, standing_words
@@ -16,7 +16,7 @@ class DeskNotices(QWidget):
         super().__init__(parent)
         self.clock = Band("notice.clock")
         self.leave = Band("notice.leave")
-        self.rolled_back = Band("notice.rolled_back")
+        self.past = Band("notice.past")
         self.alarm: QMessageBox | None = None
         self._alarmed = False
         self._read_about_it = False
@@ -24,21 +24,21 @@ class DeskNotices(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.clock)
         column.addWidget(self.leave)
-        column.addWidget(self.rolled_back)
+        column.addWidget(self.past)
 
     @Slot(object)
     def show_summary(self, summary: SyncSummary) -> None:
         self._show_clock(summary)
         self._show_leave(summary)
-        if summary.rolled_back and not self._read_about_it and not self.rolled_back.isVisibleTo(self):
-            self.rolled_back.tell(
-                standing_words.ROLLED_BACK, button=standing_words.READ, run=self._read_of_rolling_back
+        if summary.past is not Past.OWN and not self._read_about_it and not self.past.isVisibleTo(self):
+            self.past.tell(
+                standing_words.PASTS[summary.past.value], button=standing_words.READ, run=self._read_of_the_past
             )
 
-    def _read_of_rolling_back(self) -> None:
+    def _read_of_the_past(self) -> None:
         """It stays until somebody has read it: the exchange that heals it may take a second."""
         self._read_about_it = True
-        self.rolled_back.hush()
+        self.past.hush()
 
     def _show_leave(self, summary: SyncSummary) -> None:
         """In the days before; afterwards a page of its own says it."""

@@ -17,10 +17,16 @@ WHAT, SAFE, HOW = "出了什么事", "您做的都还在", "怎么办"
 TRY_AGAIN = "再试一次"
 STILL_INTAKE = "照常收件"
 READ = "知道了"
-ROLLED_BACK = (
+PUT_BACK = (
     "本机的数据比上次用的时候旧：恢复过备份，或者断电丢了最后几步。现在看到的都在，可以照常收件、办件。"
-    "连网后会自动把省平台收到过的取回来，编号不会重。同步以后请核对最近办的几件，缺的照纸质材料补录。"
+    "连网后会自动把省平台收到过的取回来；编号会跳过几个，以免重号。同步以后请核对最近办的几件，缺的照纸质材料补录。"
 )
+CARRIED = (
+    "这份数据是从别的电脑搬来的。内容都在，可以照常收件、办件；连网后会用新的序号上报，不会和原来那台混在一起。"
+    "原来那台电脑不要再用：两台一起用，编号可能重。请告诉县级管理员：还要用原来那台的，由管理员给这台重新启用。"
+)
+PASTS = {"put_back": PUT_BACK, "carried": CARRIED}
+"""By the values of :class:`desktop.queries.rows.Past`."""
 
 
 def safe_sentence(standing: str, pending: int) -> str:

@@ -34,7 +34,9 @@ def locate(session: Session, request: Locator, now: datetime) -> Located:
         raise NotLetIn(known)
     if not {one.scope for one in request.scopes} <= set(grants(session, known.scope)):
         raise NotLetIn(FaultCode.SCOPE)
-    fresh = fresh_incarnation(session, known, FaultCode.REWIND, now, request.incarnation) if request.settle else 0
+    # a device that asks about no log has itself noticed that its disk was put back or copied
+    code = FaultCode.REWIND if request.scopes else FaultCode.FORK
+    fresh = fresh_incarnation(session, known, code, now, request.incarnation) if request.settle else 0
     begun = timeline(session)
     return Located(
         scopes=tuple(_located(session, probes) for probes in request.scopes),

@@ -1,5 +1,6 @@
 """The mark outside the database: a file that was put back is noticed, a mark that cannot be read stops nobody."""
 
+import json
 import shutil
 from contextlib import closing
 from pathlib import Path
@@ -10,11 +11,13 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from desktop.app import compose, wall_clock
+from desktop.device.device_key import was_carried
 from desktop.device.high_water import HighWater, Mark
 from desktop.device.settings import Profile
 from desktop.device.vault import open_vault
 from desktop.office.core import Core
 from desktop.office.rolled_back import mark_of
+from desktop.queries.rows import Past
 from sync.journal.tables import RECORD
 from sync.server.database import open_database
 from sync.server.tables import INCIDENT
@@ -75,14 +78,14 @@ def working(folder: Path) -> Core:
     return compose(Profile(folder=folder), key, PERSON, wall_clock)
 
 
-def received(folder: Path, numbers: list[str]) -> tuple[bool, int]:
-    """One more case, its number; whether the desk had noticed that it was put back, and its incarnation."""
+def received(folder: Path, numbers: list[str]) -> tuple[Past, int]:
+    """One more case, its number; what the desk had noticed of its past, and its incarnation."""
     core = working(folder)
     (event,) = core.office.record([application(occurred_at=wall_clock(), by=PERSON)]).events
     numbers.append(event.project_no or event.temp_no)  # type: ignore[attr-defined]
-    rolled_back, mark = core.summary().rolled_back, core.database.read(mark_of)
+    past, mark = core.summary().past, core.database.read(mark_of)
     core.database.close()
-    return rolled_back, mark.incarnation
+    return past, mark.incarnation
 
 
 def placed(served: Platform) -> tuple[int, int, set[str]]:
@@ -100,12 +103,33 @@ def test_a_database_put_back_is_noticed_before_anything_goes_up_and_nothing_is_l
         enrolled(folder, served)
         assert qianban(folder, "sync", "--once").code == 0
         shutil.copy2(folder / "desk.db", tmp_path / "backup.db")
-        assert received(folder, numbers) == (False, 1)
+        assert received(folder, numbers) == (Past.OWN, 1)
         assert qianban(folder, "sync", "--once").code == 0
         shutil.copy2(tmp_path / "backup.db", folder / "desk.db")
-        assert received(folder, numbers) == (True, 1)
+        assert received(folder, numbers) == (Past.PUT_BACK, 1)
         assert qianban(folder, "sync", "--once", "--json").json["trouble"] == ""
         count, different, incidents = placed(served)
     assert (count, different) == (3, 3) and "fork" not in incidents
-    assert received(folder, numbers) == (False, 2)
+    assert received(folder, numbers) == (Past.OWN, 2)
     assert len(set(numbers)) == 3, "no number stands on two papers"
+
+
+def test_a_folder_carried_to_another_computer_is_noticed_and_goes_on_under_another_incarnation(tmp_path: Path) -> None:
+    folder, numbers = tmp_path / "desk", list[str]()
+    folder.mkdir()
+    with platform(tmp_path) as served:
+        enrolled(folder, served)
+        assert received(folder, numbers) == (Past.OWN, 1)
+        key_file = folder / "device.key.json"
+        key_file.write_text(json.dumps(json.loads(key_file.read_text()) | {"computer": "of another one"}))
+        assert received(folder, numbers) == (Past.CARRIED, 1)
+        assert qianban(folder, "sync", "--once", "--json").json["trouble"] == ""
+        count, different, incidents = placed(served)
+    assert (count, different) == (3, 3) and incidents == {"fork"}
+    assert received(folder, numbers) == (Past.OWN, 2) and len(set(numbers)) == 3
+
+
+@pytest.mark.parametrize("kept", ['{"nonce": "", "sealed": ""}', "not JSON", "[]", '{"computer": ""}'])
+def test_a_key_file_that_names_no_computer_claims_nothing(kept: str, tmp_path: Path) -> None:
+    (tmp_path / "device.key.json").write_text(kept)
+    assert not was_carried(tmp_path)

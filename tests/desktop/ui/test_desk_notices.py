@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.queries.rows import Standing
+from desktop.queries.rows import Past, Standing
 from desktop.ui.closed_page import ClosedPage
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
@@ -117,14 +117,15 @@ def test_the_closed_page_says_what_whether_safe_and_what_to_do(
     assert fake.synced == 1 and page.initial_focus() is button
 
 
-def test_a_desk_that_was_put_back_says_so_until_somebody_has_read_it(
-    window: MainWindow, fake: FakeDesk, qtbot: QtBot
+@pytest.mark.parametrize(("past", "words"), [(Past.PUT_BACK, "补录"), (Past.CARRIED, "原来那台电脑不要再用")])
+def test_a_desk_that_was_put_back_or_carried_says_so_until_somebody_has_read_it(
+    past: Past, words: str, window: MainWindow, fake: FakeDesk, qtbot: QtBot
 ) -> None:
-    fake.sync_summary = replace(fake.sync_summary, rolled_back=True)
+    fake.sync_summary = replace(fake.sync_summary, past=past)
     fake.sync_changed.emit(fake.sync_summary)
-    assert window.notices.rolled_back.isVisible() and "补录" in window.notices.rolled_back.sentence
-    button = window.notices.rolled_back.findChild(QPushButton)
+    assert window.notices.past.isVisible() and words in window.notices.past.sentence
+    button = window.notices.past.findChild(QPushButton)
     assert button is not None
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     fake.sync_changed.emit(fake.sync_summary)
-    assert not window.notices.rolled_back.isVisible()
+    assert not window.notices.past.isVisible()
