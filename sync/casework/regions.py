@@ -72,9 +72,9 @@ class Regions:
     def __init__(self, text: str) -> None:
         self._lines = [line for line in text.splitlines() if line and not line.startswith("#")]
         self._codes = [line.partition("\t")[0] for line in self._lines]
-        if not self._codes or any(len(code) not in _DIGITS or not code.isdigit() for code in self._codes):
+        if not set(map(len, self._codes)) <= set(_DIGITS) or not "".join(self._codes).isdigit():
             raise RegionsUnreadable("a line without a code")
-        if any(left >= right for left, right in zip(self._codes, self._codes[1:], strict=False)):
+        if self._codes != sorted(set(self._codes)):
             raise RegionsUnreadable("codes out of order")
 
     def __len__(self) -> int:
