@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from desktop.queries.rows import SyncSummary
 from desktop.ui.closed_page import ClosedPage, may_open
@@ -77,6 +77,8 @@ class PageStack(QStackedWidget):
         if summary.standing is self._standing:
             return
         self._standing = summary.standing
+        for dialog in self.window().findChildren(QDialog):
+            dialog.reject()  # what was found and shown over the page is not to be seen any more either
         if self._route is not None:
             self._open(self._route)
 

@@ -2,11 +2,12 @@
 
 import json
 import shutil
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -31,6 +32,7 @@ DEVICE = "018f0000-0000-7000-8000-0000000000d1"
 marks = st.builds(Mark, device=st.just(DEVICE), incarnation=st.integers(1, 5), seq=st.integers(0, 9))
 
 
+@settings(max_examples=40)
 @given(kept=st.lists(marks, min_size=1, max_size=5), here=marks)
 def test_a_database_is_behind_exactly_where_something_later_was_kept(
     tmp_path_factory: pytest.TempPathFactory, kept: list[Mark], here: Mark
@@ -44,6 +46,7 @@ def test_a_database_is_behind_exactly_where_something_later_was_kept(
     assert here.is_behind(known) is later
 
 
+@settings(max_examples=40)
 @given(cut=st.integers(0, 300), put=st.binary(max_size=8))
 def test_a_damaged_mark_says_nothing(tmp_path_factory: pytest.TempPathFactory, cut: int, put: bytes) -> None:
     folder = tmp_path_factory.mktemp("desk") / "data"
@@ -88,45 +91,62 @@ def received(folder: Path, numbers: list[str]) -> tuple[Past, int]:
     return past, mark.incarnation
 
 
-def placed(served: Platform) -> tuple[int, int, set[str]]:
-    """Events in the log, different ids among them, and what the administrator is to look at."""
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Platform]:
+    with platform(tmp_path_factory.mktemp("platform")) as running:
+        yield running
+
+
+@pytest.fixture
+def folder(served: Platform, tmp_path: Path) -> Path:
+    """A desk with one case that waits."""
+    made = tmp_path / "desk"
+    made.mkdir()
+    enrolled(made, served)
+    return made
+
+
+def placed(served: Platform, folder: Path) -> tuple[int, int, set[str]]:
+    """Events of this desk in the log, different ids among them, and what the administrator is to look at."""
+    device = Profile(folder=folder).settings().office.device
+    ids, codes = select(RECORD.c.entry_id).where(RECORD.c.device == device), select(INCIDENT.c.code)
     with closing(open_database(str(served.database))) as database:
-        ids = database.read(lambda session: list(session.scalars(select(RECORD.c.entry_id))))
-        codes = database.read(lambda session: set(session.scalars(select(INCIDENT.c.code))))
-    return len(ids), len(set(ids)), codes
+        found = database.read(lambda session: list(session.scalars(ids)))
+        noted = database.read(lambda session: set(session.scalars(codes.where(INCIDENT.c.device == device))))
+    return len(found), len(set(found)), noted
 
 
-def test_a_database_put_back_is_noticed_before_anything_goes_up_and_nothing_is_lost_or_doubled(tmp_path: Path) -> None:
-    folder, numbers = tmp_path / "desk", list[str]()
-    folder.mkdir()
-    with platform(tmp_path) as served:
-        enrolled(folder, served)
-        assert qianban(folder, "sync", "--once").code == 0
-        shutil.copy2(folder / "desk.db", tmp_path / "backup.db")
-        assert received(folder, numbers) == (Past.OWN, 1)
-        assert qianban(folder, "sync", "--once").code == 0
-        shutil.copy2(tmp_path / "backup.db", folder / "desk.db")
-        assert received(folder, numbers) == (Past.PUT_BACK, 1)
-        assert qianban(folder, "sync", "--once", "--json").json["trouble"] == ""
-        count, different, incidents = placed(served)
+def synced(folder: Path) -> str:
+    trouble: str = qianban(folder, "sync", "--once", "--json").json["trouble"]
+    return trouble
+
+
+def test_a_database_put_back_is_noticed_before_anything_goes_up_and_nothing_is_lost_or_doubled(
+    served: Platform, folder: Path, tmp_path: Path
+) -> None:
+    numbers: list[str] = []
+    assert synced(folder) == ""
+    shutil.copy2(folder / "desk.db", tmp_path / "backup.db")
+    assert received(folder, numbers) == (Past.OWN, 1)
+    assert synced(folder) == ""
+    shutil.copy2(tmp_path / "backup.db", folder / "desk.db")
+    assert received(folder, numbers) == (Past.PUT_BACK, 1)
+    assert synced(folder) == ""
+    count, different, incidents = placed(served, folder)
     assert (count, different) == (3, 3) and "fork" not in incidents
     assert received(folder, numbers) == (Past.OWN, 2)
     assert len(set(numbers)) == 3, "no number stands on two papers"
 
 
-def test_a_folder_carried_to_another_computer_is_noticed_and_goes_on_under_another_incarnation(tmp_path: Path) -> None:
-    folder, numbers = tmp_path / "desk", list[str]()
-    folder.mkdir()
-    with platform(tmp_path) as served:
-        enrolled(folder, served)
-        assert received(folder, numbers) == (Past.OWN, 1)
-        key_file = folder / "device.key.json"
-        key_file.write_text(json.dumps(json.loads(key_file.read_text()) | {"computer": "of another one"}))
-        assert received(folder, numbers) == (Past.CARRIED, 1)
-        assert qianban(folder, "sync", "--once", "--json").json["trouble"] == ""
-        count, different, incidents = placed(served)
-    assert (count, different) == (3, 3) and incidents == {"fork"}
-    assert received(folder, numbers) == (Past.OWN, 2) and len(set(numbers)) == 3
+def test_a_folder_carried_to_another_computer_is_noticed_and_goes_on_under_another_incarnation(
+    served: Platform, folder: Path
+) -> None:
+    key_file = folder / "device.key.json"
+    key_file.write_text(json.dumps(json.loads(key_file.read_text()) | {"computer": "of another one"}))
+    assert received(folder, []) == (Past.CARRIED, 1)
+    assert synced(folder) == ""
+    assert placed(served, folder) == (2, 2, {"fork"})
+    assert received(folder, []) == (Past.OWN, 2)
 
 
 @pytest.mark.parametrize("kept", ['{"nonce": "", "sealed": ""}', "not JSON", "[]", '{"computer": ""}'])

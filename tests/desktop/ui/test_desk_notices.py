@@ -101,6 +101,13 @@ def test_of_a_desk_that_was_shut_out_nothing_opens_and_all_comes_back(window: Ma
     assert window.page is not None and window.page.objectName() == "intake"
 
 
+def test_what_was_searched_for_closes_with_the_pages(window: MainWindow, fake: FakeDesk) -> None:
+    window.go(Route("workbench"))
+    window.palette_box.open_box()
+    stand(fake, Standing.SHUT_OUT)
+    assert not window.palette_box.isVisible()
+
+
 @pytest.mark.parametrize("standing", [Standing.LEAVE_OVER, Standing.SHUT_OUT])
 def test_the_closed_page_says_what_whether_safe_and_what_to_do(
     standing: Standing, window: MainWindow, fake: FakeDesk, qtbot: QtBot
