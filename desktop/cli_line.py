@@ -32,6 +32,7 @@ from desktop.wording.troubles import trouble_sentence
 from sync.client.blob_line import HttpBlobs
 from sync.client.lane_ports import LaneState
 from sync.client.ports import SyncState
+from sync.client.snapshot_line import HttpSnapshots
 from sync.client.transport import HttpPlatform
 from sync.client.trouble import LocalTrouble
 from sync.journal.journal import Journal
@@ -126,7 +127,7 @@ def _sync(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> int:
     line = HttpPlatform(settings.platform, settings.ca_file or None)
     keep.callback(line.close)
     diary = Diary(line_store(core, settings), core)
-    outcome = engine_of(core, settings, line, diary).once()
+    outcome = engine_of(core, settings, line, diary, snapshots=HttpSnapshots(line)).once()
     if not outcome.trouble:
         lane_of(core, HttpBlobs(line), diary).drain()
     told = asdict(outcome) | {"cases": len(outcome.cases), "facts": dict(outcome.facts)}

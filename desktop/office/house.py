@@ -33,7 +33,7 @@ from sync.casework.numbering import Uuid7
 from sync.client.attachments import AttachmentLane
 from sync.client.engine import SyncEngine
 from sync.client.lane_ports import BlobLine, LaneListener
-from sync.client.ports import Listener
+from sync.client.ports import Listener, SnapshotLine
 from sync.client.push import unsigned
 from sync.journal.blobs import BlobFiles
 from sync.journal.journal import Journal
@@ -141,11 +141,24 @@ def _lay_out(session: Session, settings: DeviceSettings, token: bytes) -> None:
 
 
 def engine_of(
-    core: Core, settings: DeviceSettings, line: Platform, listener: Listener, run: Run = at_once
+    core: Core,
+    settings: DeviceSettings,
+    line: Platform,
+    listener: Listener,
+    run: Run = at_once,
+    snapshots: SnapshotLine | None = None,
 ) -> SyncEngine:
-    """The line of this desk; ``run`` brings its writes to the thread that writes."""
+    """The line of this desk; ``run`` brings its writes to the thread that writes; ``snapshots``: what a new desk may
+    begin with comes over it.
+    """
     return SyncEngine(
-        line, line_store(core, settings, run), listener, app_version=VERSION, clock=core.clock, sign=core.sign
+        line,
+        line_store(core, settings, run),
+        listener,
+        app_version=VERSION,
+        clock=core.clock,
+        sign=core.sign,
+        snapshots=snapshots,
     )
 
 

@@ -216,7 +216,8 @@ def _desk(core: Core, profile: Profile) -> Desk:
 
     def make(listener: Listener) -> tuple[SyncEngine, HangUp]:
         line = http_platform(settings.platform, settings.ca_file)
-        return engine_of(core, settings, line, listener, tasks.call), line.hang_up
+        snapshots = import_module("sync.client.snapshot_line").HttpSnapshots(line)
+        return engine_of(core, settings, line, listener, tasks.call, snapshots), line.hang_up
 
     def lane(engine: SyncEngine, listener: LaneListener) -> tuple[AttachmentLane, HangUp]:
         line = import_module("sync.client.transport").HttpLine(settings.platform, settings.ca_file or None)

@@ -55,16 +55,10 @@ class Projector:
 
     def project(self, session: Session, case_ids: Iterable[str]) -> None:
         """Bring the rows of these cases up to date; office events (``""``) have none."""
-        found = histories(session, (case_id for case_id in case_ids if case_id))
+        wanted = sorted(set(case_ids) - {""})
         gone = left(session)
-        if gone:
-            own = own_office(session)
-            hidden = [case_id for case_id, history in found.items() if history.only_in(gone, own)]
-            forget(session, _known_rows(session, hidden))
-            session.execute(delete(CASE_ROW).where(CASE_ROW.c.case_id.in_(hidden)))
-            found = {case_id: history for case_id, history in found.items() if case_id not in hidden}
-        if found:
-            self._write(session, found)
+        for at in range(0, len(wanted), PAGE):
+            self._project(session, wanted[at : at + PAGE], gone)
 
     def prepare(self, database: Database) -> bool:
         """Before the first screen: rebuild what an older program or another calendar made. True if anything was."""
@@ -124,6 +118,19 @@ class Projector:
         values = {VERSION: str(PROJECTION_VERSION), REFERENCE: self._reference}
         rows = [{"name": name, "value": value} for name, value in values.items()]
         session.execute(insert(PROJECTION_STATE).prefix_with("OR REPLACE"), rows)
+
+    def _project(self, session: Session, wanted: Sequence[str], gone: frozenset[str]) -> None:
+        """What is nowhere any more, or only in logs that may not be followed, goes out of sight."""
+        found = histories(session, wanted)
+        if gone:
+            own = own_office(session)
+            found = {case_id: history for case_id, history in found.items() if not history.only_in(gone, own)}
+        hidden = [case_id for case_id in wanted if case_id not in found]
+        if hidden:
+            forget(session, _known_rows(session, hidden))
+            session.execute(delete(CASE_ROW).where(CASE_ROW.c.case_id.in_(hidden)))
+        if found:
+            self._write(session, found)
 
     def _write(self, session: Session, found: Mapping[str, History]) -> None:
         rids = _row_ids(session, list(found))

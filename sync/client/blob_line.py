@@ -29,16 +29,16 @@ class HttpBlobs:
         self._way = PATCH
 
     def reached(self, shown: Pass, sha: str) -> int:
-        reply = self._line.send("HEAD", _path(sha), _headers(shown), b"", 0)
+        reply = self._line.send("HEAD", _path(sha), headers_of(shown), b"", 0)
         if reply.status == 404:
             return 0
         if reply.status != 200:
-            raise _trouble(reply)
+            raise trouble_of(reply)
         return _offset(reply)
 
     def send(self, shown: Pass, blob: Blob, content: bytes) -> int:
         told = base64.b64encode(hashlib.sha256(content).digest()).decode()
-        headers = _headers(shown) | {
+        headers = headers_of(shown) | {
             "Content-Type": "application/octet-stream",
             "Upload-Offset": str(blob.offset),
             "Upload-Length": str(blob.size),
@@ -49,21 +49,10 @@ class HttpBlobs:
             return _offset(reply)
         if reply.status == 422:
             raise Damaged(_offset(reply))
-        raise _trouble(reply)
+        raise trouble_of(reply)
 
     def fetch(self, shown: Pass, blob: Blob, start: int, count: int) -> bytes:
-        asked = _headers(shown) | {"Range": f"bytes={start}-{start + count - 1}"}
-        reply = self._line.send("GET", _path(blob.sha), asked, b"", count)
-        if reply.status == 404:
-            raise NotThere()
-        if reply.status != 206:
-            raise Mangled() if reply.status == 200 else _trouble(reply)
-        found = _RANGE.fullmatch(reply.headers.get("Content-Range", ""))
-        if found is None or int(found[1]) != start or int(found[3]) != blob.size:
-            raise Mangled()
-        if len(reply.body) != int(found[2]) - start + 1:
-            raise Offline()
-        return reply.body
+        return part_of(self._line, shown, (blob.sha, blob.size), start, count)
 
     def _sent(self, sha: str, headers: Mapping[str, str], content: bytes) -> Reply:
         """By PATCH, or by POST where PATCH does not get through; a line that breaks is tried the other way next."""
@@ -82,7 +71,25 @@ class HttpBlobs:
         return self._line.send(method, _path(sha) + query, headers, content, 0)
 
 
-def _headers(shown: Pass) -> dict[str, str]:
+def part_of(line: HttpLine, shown: Pass, named: tuple[str, int], start: int, count: int) -> bytes:
+    """A part of a content; ``named``: its hash and how large all of it is. Raises LineTrouble, NotThere."""
+    sha, size = named
+    asked = headers_of(shown) | {"Range": f"bytes={start}-{start + count - 1}"}
+    reply = line.send("GET", _path(sha), asked, b"", count)
+    if reply.status == 404:
+        raise NotThere()
+    if reply.status != 206:
+        raise Mangled() if reply.status == 200 else trouble_of(reply)
+    found = _RANGE.fullmatch(reply.headers.get("Content-Range", ""))
+    if found is None or int(found[1]) != start or int(found[3]) != size:
+        raise Mangled()
+    if len(reply.body) != int(found[2]) - start + 1:
+        raise Offline()
+    return reply.body
+
+
+def headers_of(shown: Pass) -> dict[str, str]:
+    """What a device shows at this door."""
     return {"Qianban-Device": shown.device, "Authorization": f"Bearer {shown.token.hex()}"}
 
 
@@ -102,7 +109,8 @@ def _ours(reply: Reply) -> bool:
     return reply.body in {code.value.encode() for code in _FAULTS.values()}
 
 
-def _trouble(reply: Reply) -> LineTrouble:
+def trouble_of(reply: Reply) -> LineTrouble:
+    """What an answer that is none means."""
     if reply.status in _FAULTS and (_ours(reply) or not reply.body):
         return Faulted(_FAULTS[reply.status].value)
     return trouble_of_status(reply.status, reply.headers, reply.body[:512]) or Mangled()

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from sync.client.alarm import Alarm
 from sync.client.clock_reading import ClockReading
 from sync.client.pace import Pace, after_failure, forgiven, rest_seconds, wait_ms
-from sync.client.ports import EngineStore, Listener, Outcome, Phase, SyncState
+from sync.client.ports import EngineStore, Listener, Outcome, Phase, SnapshotLine, SyncState
 from sync.client.push import Sign, unsigned
 from sync.client.round import BLOCKING, Round
 from sync.client.trouble import Later, LineTrouble, LocalTrouble, Slow, TooBig
@@ -45,6 +45,7 @@ class SyncEngine:
         draw: Callable[[], float] = random.random,
         debounce: float = _DEBOUNCE,
         sign: Sign = unsigned,
+        snapshots: SnapshotLine | None = None,
     ) -> None:
         self._platform = platform
         self._store = store
@@ -53,6 +54,7 @@ class SyncEngine:
         self._clock = clock
         self._draw = draw
         self._sign = sign
+        self._snapshots = snapshots
         self._alarm = Alarm(debounce)
         self._running = threading.Lock()
         self._asked_at = -_ASK_EVERY
@@ -101,7 +103,7 @@ class SyncEngine:
         if self._alarm.start():
             pace = self._pace = forgiven(pace)
         self._tell(Phase.EXCHANGING, self._state.trouble)
-        run = Round(self._platform, self._store, self._listener, self._clock, pace, self._sign)
+        run = Round(self._platform, self._store, self._listener, self._clock, pace, self._sign, self._snapshots)
         code, facts = "", tuple[tuple[str, str], ...]()
         try:
             asks = time.monotonic() - self._asked_at >= _ASK_EVERY

@@ -13,9 +13,11 @@ from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from sync.client.clock_reading import ClockReading
+from sync.client.lane_ports import Pass
 from sync.client.pace import Pace
 from sync.journal.journal import Journal
 from sync.wire.messages import Pack, Reference
+from sync.wire.snapshot import Offer
 
 T = TypeVar("T")
 
@@ -107,6 +109,16 @@ class EngineStore(Protocol):
 
     def keep_offsets(self, offsets: tuple[tuple[bytes, int], ...]) -> None:
         """What it said of those."""
+
+
+class SnapshotLine(Protocol):
+    """The platform as a new desk sees it. Every method may raise LineTrouble."""
+
+    def offer(self, shown: Pass, scope: str) -> Offer | None:
+        """What there is to begin with; None where there is nothing."""
+
+    def part(self, shown: Pass, offer: Offer, start: int, count: int) -> bytes:
+        """A part of its content. Raises NotThere when another one has taken its place."""
 
 
 class Listener(Protocol):

@@ -7,10 +7,11 @@ from datetime import datetime
 
 from sync.client.clock_reading import ClockReading, measured, ticks
 from sync.client.pace import Pace, after_success
-from sync.client.ports import EngineStore, Listener, Outcome
+from sync.client.ports import EngineStore, Listener, Outcome, SnapshotLine
 from sync.client.pull import apply_answer, more_to_come, moved_on, rows_in, settle_fault
 from sync.client.push import Circumstance, Sign, all_sent, next_request, unsigned, without_entries
 from sync.client.recovering import DOUBTFUL, bear_witness, begin_anew, go_back
+from sync.client.starting import begin
 from sync.client.trouble import Faulted, Later, OldProgram, PackRefused
 from sync.wire.messages import PROOF_LABEL, Answer, Exchange, Fault, FaultCode, Pack, PackRequest, Reference
 from sync.wire.platform import Platform
@@ -34,12 +35,14 @@ class Round:
         clock: Callable[[], datetime],
         pace: Pace,
         sign: Sign = unsigned,
+        snapshots: SnapshotLine | None = None,
     ) -> None:
         self._platform = platform
         self._store = store
         self._listener = listener
         self._clock = clock
         self._sign = sign
+        self._snapshots = snapshots
         self._app_version = ""
         self._references: tuple[Reference, ...] = ()
         self._rekeys = 0
@@ -53,8 +56,18 @@ class Round:
     def run(self, references: tuple[Reference, ...] = (), app_version: str = "") -> None:
         """``references``: the editions here, when it is time to ask whether they are the newest; and who asks."""
         self._references, self._app_version = references, app_version
+        self._begin()
         while self._one():
             pass
+
+    def _begin(self) -> None:
+        """A desk that has nothing of its log yet takes a snapshot where there is one."""
+        if self._snapshots is None:
+            return
+        cases = begin(self._snapshots, self._store, self.pace.size, self._ms())
+        self.outcome = replace(self.outcome, cases=self.outcome.cases | cases)
+        if cases:
+            self._listener.changed(cases)
 
     def _one(self) -> bool:
         """One exchange; whether another has to follow."""

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Row, delete, exists, func, insert, literal, select, tuple_, update
 
+from sync.journal.bases import base_of, base_went_back
 from sync.journal.batches import batch_of
 from sync.journal.durable import mark_went_back
 from sync.journal.journal import Journal
@@ -47,15 +48,18 @@ class Rewinding:
     def probes(self, scope: str, low: int = 0, high: int | None = None) -> tuple[ScopeProbes, bool]:
         """Probes from ``high`` (None: the cursor) down to ``low``, which is common; and whether none is left out.
 
-        The first question goes down by powers of two; the next ones cut what is between evenly.
+        The first question goes down by powers of two; the next ones cut what is between evenly. Below the end of a
+        snapshot there is only 0.
         """
         cursor, chain = self._head(scope)
-        first = high is None
+        base, base_chain = base_of(self._session, scope)
         top = cursor if high is None else high
-        positions = _falling(top, low) if first else _evenly(top, low)
-        found = {0: GENESIS, cursor: chain} | self._chains(scope, positions)
+        floor = max(low, base)
+        linked = [] if top < floor else _falling(top, floor) if high is None else _evenly(top, floor)
+        positions = [*linked, *([low] if low < floor else [])]
+        found = self._chains(scope, linked) | {0: GENESIS, base: base_chain, cursor: chain}
         probes = tuple((position, found[position][:DIGEST8]) for position in positions)
-        return ScopeProbes(scope=scope, probes=probes), len(positions) == top - low + 1
+        return ScopeProbes(scope=scope, probes=probes), len(linked) == max(0, top - floor + 1)
 
     def back(self, parts: Sequence[Part], incarnation: int, now_ms: int) -> tuple[frozenset[str], int]:
         """Go back; answers the cases touched and how many entries wait to be reported again."""
@@ -149,6 +153,7 @@ class Rewinding:
             update(SCOPE_STATE).where(SCOPE_STATE.c.scope == part.scope).values(**values, timeline=part.timeline)
         )
         mark_went_back(self._session, part.scope, part.position)
+        base_went_back(self._session, part.scope, part.position)
         return list({row.id: _under_slot(row) for row in rows}.values())
 
     def _unplaced(self, entries: Sequence[Entry]) -> list[Entry]:
@@ -176,7 +181,8 @@ class Rewinding:
         return (0, GENESIS) if row is None else (row.cursor, bytes(row.chain))
 
     def _chain_at(self, scope: str, position: int) -> bytes:
-        return GENESIS if position == 0 else self._chains(scope, [position])[position]
+        base, chain = base_of(self._session, scope)
+        return GENESIS if position == 0 else chain if position == base else self._chains(scope, [position])[position]
 
     def _chains(self, scope: str, positions: Sequence[int]) -> dict[int, bytes]:
         asked = select(RECORD.c.position, RECORD.c.chain).where(

@@ -12,6 +12,7 @@ from sqlmodel import Field, SQLModel
 from sync.journal.tables_durable import DURABLE_MARK
 from sync.journal.tables_receipts import RECEIPT_HEAD
 from sync.journal.tables_rewound import REWOUND, TESTIFIED
+from sync.journal.tables_snapshot import SCOPE_BASE, SNAPSHOT_PART
 from sync.journal.tables_summary import CASE_SUMMARY
 
 
@@ -145,4 +146,6 @@ CLIENT_TABLES = (
     RECEIPT_HEAD,
     DURABLE_MARK,
     CASE_SUMMARY,
+    SCOPE_BASE,
+    SNAPSHOT_PART,
 )

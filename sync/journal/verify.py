@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row, exists, func, or_, select
 from sqlalchemy.orm import Session
 
+from sync.journal.bases import base_of
 from sync.journal.log import columns_fit, entry_of, records_after
 from sync.journal.outcomes import DeviceSlot, Verified
 from sync.journal.summaries import damaged_summary
@@ -57,8 +58,9 @@ def _fits(row: Row[*tuple[Any, ...]]) -> bool:
 def _scopes(session: Session) -> tuple[int, bytes, str | None]:
     positions, head = 0, GENESIS
     for state in session.execute(select(SCOPE_STATE).order_by(SCOPE_STATE.c.scope)).all():
-        chain, at = GENESIS, 0
-        for position, computed, stored in _links(session, state.scope):
+        at, chain = base_of(session, state.scope)
+        positions += at
+        for position, computed, stored in _links(session, state.scope, at, chain):
             if position != at + 1 or computed != stored:
                 return positions, head, f"{state.scope}:{at + 1}"
             at, chain, positions = position, computed, positions + 1
@@ -68,9 +70,8 @@ def _scopes(session: Session) -> tuple[int, bytes, str | None]:
     return positions, head, None
 
 
-def _links(session: Session, scope: str) -> Iterator[tuple[int, bytes, bytes]]:
-    """(position, chain recomputed from the stored link before, chain stored), page by page."""
-    at, chain = 0, GENESIS
+def _links(session: Session, scope: str, at: int, chain: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+    """(position, chain recomputed from the stored link before, chain stored) behind ``at``, page by page."""
     while page := records_after(session, scope, at, PAGE):
         for record, stored in page:
             chain = scope_link(chain, record)

@@ -9,6 +9,7 @@
     GET  /v1/health   JSON
     GET  /v1/openapi.json   the description of all this
     ...  /v1/blob/SHA attachments, where the platform takes them (``app_blobs``)
+    GET  /v1/snap/SCOPE what a new desk may begin with, beside them (``app_snapshots``)
 
 Endpoints are plain functions: they run on a pool of threads, because the database blocks. Nothing of a request is
 believed before its frame is, and nothing is answered before the commit.
@@ -24,12 +25,14 @@ from fastapi.responses import FileResponse, JSONResponse, PlainTextResponse
 
 from sync.server.admission import Gate
 from sync.server.app_admission import AttachmentsLast, Later, admitted, later
-from sync.server.app_blobs import add_blobs
+from sync.server.app_blobs import add_blobs, guest_of
 from sync.server.app_json import enrolled_json, read_enrolment_json
+from sync.server.app_snapshots import add_snapshots
 from sync.server.auth import NotLetIn
 from sync.server.database import LOCK_SECONDS
 from sync.server.packs import RESOURCES
 from sync.server.platform import DatabasePlatform
+from sync.server.snapshots import Snapshots
 from sync.server.trouble import Busy, PlatformTrouble
 from sync.wire.envelope import open_exchange, seal_answer
 from sync.wire.frame import CONTENT_TYPE, MAX_FRAME, asking, dictionary_of
@@ -59,7 +62,9 @@ def make_app(platform: DatabasePlatform, gate: Gate | None = None) -> FastAPI:
     _add_recovery(app, platform)
     _add_packs(app, platform)
     if platform.uploads is not None:
-        add_blobs(app, platform.uploads)
+        guest = guest_of(platform.uploads)
+        add_blobs(app, platform.uploads, guest)
+        add_snapshots(app, Snapshots(platform.database, platform.uploads, platform.key), guest)
     for kind, answer in _ANSWERS.items():
         app.add_exception_handler(kind, answer)
     return app

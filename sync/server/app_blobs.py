@@ -99,7 +99,12 @@ class Turn:
             part.cancel()
 
 
-def add_blobs(app: FastAPI, uploads: Uploads) -> None:
+Guest = Callable[[Request], Seat]
+
+
+def guest_of(uploads: Uploads) -> Guest:
+    """Who asks, by the headers shown. Raises NotLetIn."""
+
     def guest(request: Request) -> Seat:
         scheme, _, secret = request.headers.get("authorization", "").partition(" ")
         try:
@@ -108,11 +113,15 @@ def add_blobs(app: FastAPI, uploads: Uploads) -> None:
             raise NotLetIn(FaultCode.TOKEN) from error
         return uploads.let_in(request.headers.get("qianban-device", ""), token)
 
+    return guest
+
+
+def add_blobs(app: FastAPI, uploads: Uploads, guest: Guest) -> None:
     _add_taking(app, uploads, guest)
     _add_giving(app, uploads, guest)
 
 
-def _add_taking(app: FastAPI, uploads: Uploads, guest: Callable[[Request], Seat]) -> None:
+def _add_taking(app: FastAPI, uploads: Uploads, guest: Guest) -> None:
     turns = Turns()
 
     @app.patch("/v1/blob/{sha}")
@@ -134,7 +143,7 @@ def _add_taking(app: FastAPI, uploads: Uploads, guest: Callable[[Request], Seat]
         return await take(sha, request, who) if _m == "PATCH" else PlainTextResponse("method", 405)
 
 
-def _add_giving(app: FastAPI, uploads: Uploads, guest: Callable[[Request], Seat]) -> None:
+def _add_giving(app: FastAPI, uploads: Uploads, guest: Guest) -> None:
     @app.head("/v1/blob/{sha}")
     def reached(sha: Sha, who: Annotated[Seat, Depends(guest)]) -> Response:
         found = uploads.reached(uploads.own(who, sha))

@@ -107,6 +107,23 @@ class Uploads:
         known = {row.sha: self._counting(Key(scope=scope, sha=row.sha), row) for row in session.execute(asked)}
         return tuple((blob, known.get(blob.hex(), 0)) for blob in blobs)
 
+    def whole(self, key: Key) -> bool:
+        """Whether the content lies here."""
+        return self._whole(key).is_file()
+
+    def put(self, key: Key, content: bytes) -> None:
+        """A content the platform made itself; visible when all of it is on the disk."""
+        part = self._part(key)
+        part.parent.mkdir(mode=0o700, exist_ok=True)
+        part.unlink(missing_ok=True)
+        _write(part, Chunk(offset=0, length=len(content), content=content, sha256=None, device=""))
+        part.replace(self._whole(key))
+        _settle(part.parent)
+
+    def drop(self, key: Key) -> None:
+        """One of those is not needed any more."""
+        self._whole(key).unlink(missing_ok=True)
+
     def take(self, key: Key, chunk: Chunk) -> int:
         """The offset after this chunk; durable when it returns. Raises UploadRefused."""
         if chunk.length > LARGEST_BLOB:

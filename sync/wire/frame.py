@@ -39,6 +39,7 @@ class Kind(IntEnum):
     LOCATED = 9
     TESTIMONY = 10
     TESTIFIED = 11
+    SNAPSHOT = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

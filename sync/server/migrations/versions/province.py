@@ -22,6 +22,7 @@ from sync.server.tables_recovery import RESTORED
 from sync.server.tables_reenrolment import FORMER
 from sync.server.tables_salvage import SALVAGE
 from sync.server.tables_scopes import OUTGOING
+from sync.server.tables_snapshots import SNAPSHOT
 
 revision = "0002"
 down_revision = "0001"
@@ -43,7 +44,7 @@ KEYS = {
 }
 
 
-TOPICS = (BUNDLE, EXCHANGE_ROW, DISMISSED, TOKEN, RESTORED, OUTGOING, SALVAGE, DURABLE, FORMER)
+TOPICS = (BUNDLE, EXCHANGE_ROW, DISMISSED, TOKEN, RESTORED, OUTGOING, SALVAGE, DURABLE, FORMER, SNAPSHOT)
 """One table of each topic whose module nothing else here reads: with it all its tables are declared."""
 
 
