@@ -20,7 +20,9 @@ LOG = logging.getLogger(__name__)
 FAR = 200
 """A log shorter than this is pulled in one exchange or two."""
 
-SMALLEST_PART, LARGEST_PART = 16_384, 524_288
+SMALLEST_PART, LARGEST_PART = 2_048, 65_536
+SHARE = 4
+"""A part is so much smaller than what the line takes at a time: a cut costs it, and nothing before it."""
 
 
 def begin(line: SnapshotLine, store: EngineStore, size: int, now_ms: int) -> frozenset[str]:
@@ -46,7 +48,7 @@ def _begun(line: SnapshotLine, store: EngineStore, scope: str, size: int, now_ms
     if offer is None or offer.position < FAR:
         return frozenset()
     _believe(offer, scope, key)
-    content = _fetched(line, store, shown, offer, max(SMALLEST_PART, min(size, LARGEST_PART)))
+    content = _fetched(line, store, shown, offer, max(SMALLEST_PART, min(size // SHARE, LARGEST_PART)))
     snapshot = _opened(content, offer)
 
     def take(journal: Journal) -> frozenset[str]:

@@ -9,7 +9,11 @@ from datetime import timedelta
 from pathlib import Path
 
 from desktop.device.device_key import DeviceKey
+from desktop.store.histories import case_ids_after
+from sync.client.engine import SyncEngine
+from sync.client.snapshot_line import HttpSnapshots
 from sync.client.transport import HttpPlatform
+from sync.journal.summaries import summaries_of
 from sync.wire.messages import Enrolment
 from tests.bench.market import Happening, sittings
 from tests.chaos import CutProxy
@@ -57,6 +61,7 @@ def _measured(served: Platform) -> dict[str, float | int]:
         record_sittings(writer, days[-last:], opened)
         figures |= _counted(proxy, "push20", writer) | _counted(proxy, "pull20", reader)
         figures |= _counted(proxy, "first1000", newcomer) | _counted(proxy, "empty", newcomer)
+        figures |= _begun(proxy, served)
         heads = {desk.head() for desk in (writer, reader, newcomer)}
         return (
             figures
@@ -78,6 +83,28 @@ def warm_desk(served: Platform, proxy: CutProxy) -> Desk:
     desk.pinned = enrolled.platform_key
     desk.engine.once()
     return desk
+
+
+def _begun(proxy: CutProxy, served: Platform) -> dict[str, float | int]:
+    """A desk that begins with a snapshot of the same events; cold, because its first exchange comes after it."""
+    line, key = HttpPlatform(proxy.address), DeviceKey.made()
+    enrolled = line.enrol(Enrolment(code=served.code(), machine="snapshot", public_key=key.public))
+    desk = Desk(line, enrolled.device, token=enrolled.token, sign=key.sign)
+    desk.pinned = enrolled.platform_key
+    desk.engine = SyncEngine(line, desk, desk.ears, debounce=0.0, sign=desk.sign, snapshots=HttpSnapshots(line))
+    before, carried = proxy.tally.bytes, line.carried
+    if trouble := desk.engine.once().trouble:
+        raise RuntimeError(trouble)
+    ids = desk.read(lambda journal: case_ids_after(journal.session, "", _EVENTS))
+    summed = desk.read(lambda journal: len(summaries_of(journal.session, ids)))
+    return {
+        "snapshot1000.bytes": proxy.tally.bytes - before,
+        "snapshot1000.content": line.carried - carried,
+        "snapshot1000.cases": len(ids),
+        "snapshot1000.cases_over": summed,
+        "snapshot1000.entries": len(desk.ids()),
+        "snapshot1000.position": desk.head()[0],
+    }
 
 
 def last_sittings(days: list[list[Happening]]) -> int:

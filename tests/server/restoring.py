@@ -41,12 +41,12 @@ class Restorable:
     def backup(self) -> str:
         """Where a copy of the database as it is now lies."""
         self.place.database.close()
-        return _copied(self.where, self.folder)
+        return copied(self.where, self.folder)
 
     def restore(self, copy: str, *, announced: bool = True) -> None:
         """Go on with a copy of ``copy``; ``announced``: the administrator runs the command he is asked to."""
         self.place.database.close()
-        self.where = _copied(copy, self.folder)
+        self.where = copied(copy, self.folder)
         self._open(self.where, self._found)
         if announced:
             self.place.database.write(lambda session: restored(session, self.key, self.clock()))
@@ -97,7 +97,7 @@ class Restorable:
         self.place.platform = DatabasePlatform(database, self.clock, self.key)
 
 
-def _copied(where: str, folder: Path) -> str:
+def copied(where: str, folder: Path) -> str:
     """Of SQLite the file, of PostgreSQL the database as a template."""
     if "://" in where:
         return new_database(str(make_url(where).database))

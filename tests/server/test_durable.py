@@ -76,8 +76,8 @@ def command(platform: Restorable, *words: str) -> int:
     return main([*words, "--db", platform.where])
 
 
-def test_no_mark_before_somebody_declares_one(platform: Restorable) -> None:
-    desk = platform.desk()
+def test_no_mark_before_somebody_declares_one(embedded: Restorable) -> None:
+    desk = embedded.desk()
     write(desk, "one", "two")
     assert mark(desk) == 0
 
@@ -92,13 +92,13 @@ def test_what_is_declared_arrives_with_the_next_exchange_and_stays_below_what_ca
     assert (mark(desk), desk.head()[0]) == (2, 3)
 
 
-def test_a_mark_never_goes_down_by_an_older_backup(platform: Restorable) -> None:
-    desk = platform.desk()
+def test_a_mark_never_goes_down_by_an_older_backup(embedded: Restorable) -> None:
+    desk = embedded.desk()
     write(desk, "one")
-    older = covered(platform)
+    older = covered(embedded)
     write(desk, "two")
-    declared(platform, covered(platform))
-    assert declared(platform, older) == 0
+    declared(embedded, covered(embedded))
+    assert declared(embedded, older) == 0
     write(desk)
     assert mark(desk) == 2
 
@@ -138,14 +138,14 @@ def test_after_a_restoration_the_mark_is_not_above_the_head_and_the_lost_heads_a
     assert (mark(desk), desk.head()[0] >= 4) == (0, True)
 
 
-def test_a_restoration_nobody_announced_brings_the_mark_down_to_where_the_histories_part(platform: Restorable) -> None:
-    desk = platform.desk()
+def test_a_restoration_nobody_announced_brings_the_mark_down_to_where_the_histories_part(embedded: Restorable) -> None:
+    desk = embedded.desk()
     write(desk, "one", "two")
-    copy = platform.backup()
+    copy = embedded.backup()
     write(desk, "three")
-    declared(platform, covered(platform))
+    declared(embedded, covered(embedded))
     write(desk)
-    platform.restore(copy, announced=False)
+    embedded.restore(copy, announced=False)
     write(desk)
     assert (mark(desk), desk.head()[0]) == (2, 3)
 
