@@ -18,6 +18,8 @@ BUDGET = {
     "pull20.bytes": 2_100,
     "first1000.requests": 3,
     "first1000.bytes": 65_000,
+    "snapshot1000.bytes": 25_000,
+    "snapshot1000.all_over": 16_000,
 }
 
 

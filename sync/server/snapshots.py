@@ -28,9 +28,11 @@ from sync.server.auth import NotLetIn, Seat
 from sync.server.database import Database
 from sync.server.offices import timeline
 from sync.server.scopes import grants
+from sync.server.shelf import Shelf
 from sync.server.signing import PlatformKey
 from sync.server.tables import SCOPE_HEAD
 from sync.server.tables_snapshots import SNAPSHOT
+from sync.server.trouble import Busy
 from sync.server.uploads import Key, Uploads
 from sync.wire.case_states import Told
 from sync.wire.codec import UnknownEvent
@@ -66,7 +68,7 @@ class _Course:
 
 
 class Snapshots:
-    """One per program; whoever asks while one is being made waits for it."""
+    """One per program; while one is being made, whoever wants another comes back a little later."""
 
     def __init__(
         self,
@@ -76,22 +78,29 @@ class Snapshots:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._database = database
-        self._uploads = uploads
+        self._shelf = Shelf(uploads.folder)
         self._key = key
         self._clock = clock
         self._making = Lock()
 
     def offer(self, guest: Seat, scope: str) -> Offer | None:
-        """None for a log that holds nothing. Raises NotLetIn for one this device may not follow."""
+        """None for a log that holds nothing. Raises NotLetIn for a log not granted, Busy while one is being made."""
         if scope not in self._database.read(lambda session: grants(session, guest.scope)):
             raise NotLetIn(FaultCode.SCOPE)
-        with self._making:
-            return self._database.read(lambda session: self._good(session, scope)) or self._made(scope)
+        found = self._database.read(lambda session: self._good(session, scope))
+        if found is not None:
+            return found
+        if not self._making.acquire(blocking=False):
+            raise Busy
+        try:
+            return self._made(scope)
+        finally:
+            self._making.release()
 
     def _good(self, session: Session, scope: str) -> Offer | None:
         """The one that was made, unless the log has moved on, has another history, or the file is gone."""
         row = session.execute(select(SNAPSHOT).where(SNAPSHOT.c.scope == scope)).one_or_none()
-        if row is None or row.timeline != timeline(session) or not self._uploads.whole(Key(scope=scope, sha=row.sha)):
+        if row is None or row.timeline != timeline(session) or not self._shelf.holds(Key(scope=scope, sha=row.sha)):
             return None
         grown = _head(session, scope) - row.position
         if grown > max(MOVED_ON, row.position // SHARE) or chain_at(session, scope, row.position) != bytes(row.chain):
@@ -105,7 +114,7 @@ class Snapshots:
             return None
         content = write_snapshot(snapshot)
         sha = hashlib.sha256(content).hexdigest()
-        self._uploads.put(Key(scope=scope, sha=sha), content)
+        self._shelf.put(Key(scope=scope, sha=sha), content)
         row = {"scope": scope, "position": snapshot.position, "chain": snapshot.chain, "timeline": snapshot.timeline}
         row |= {"sha": sha, "length": len(content), "made_ms": now_ms}
 
@@ -118,7 +127,7 @@ class Snapshots:
 
         before, kept = self._database.write(work)
         if before not in (None, sha):
-            self._uploads.drop(Key(scope=scope, sha=str(before)))
+            self._shelf.drop(Key(scope=scope, sha=str(before)))
         return self._signed(kept)
 
     def _signed(self, row: Row[Any]) -> Offer:

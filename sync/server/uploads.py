@@ -70,7 +70,7 @@ class Uploads:
     ) -> None:
         """Raises PlatformTrouble("no_blobs")."""
         self._database = database
-        self._folder = folder
+        self.folder = folder
         self._clock = clock
         try:
             folder.mkdir(mode=0o700, exist_ok=True)
@@ -106,23 +106,6 @@ class Uploads:
         asked = select(UPLOAD).where(UPLOAD.c.scope == scope, UPLOAD.c.sha.in_([blob.hex() for blob in blobs]))
         known = {row.sha: self._counting(Key(scope=scope, sha=row.sha), row) for row in session.execute(asked)}
         return tuple((blob, known.get(blob.hex(), 0)) for blob in blobs)
-
-    def whole(self, key: Key) -> bool:
-        """Whether the content lies here."""
-        return self._whole(key).is_file()
-
-    def put(self, key: Key, content: bytes) -> None:
-        """A content the platform made itself; visible when all of it is on the disk."""
-        part = self._part(key)
-        part.parent.mkdir(mode=0o700, exist_ok=True)
-        part.unlink(missing_ok=True)
-        _write(part, Chunk(offset=0, length=len(content), content=content, sha256=None, device=""))
-        part.replace(self._whole(key))
-        _settle(part.parent)
-
-    def drop(self, key: Key) -> None:
-        """One of those is not needed any more."""
-        self._whole(key).unlink(missing_ok=True)
 
     def take(self, key: Key, chunk: Chunk) -> int:
         """The offset after this chunk; durable when it returns. Raises UploadRefused."""
@@ -204,10 +187,10 @@ class Uploads:
         self._database.write(work)
 
     def _part(self, key: Key) -> Path:
-        return self._folder / key.scope / f"{key.sha}.part"
+        return self.folder / key.scope / f"{key.sha}.part"
 
     def _whole(self, key: Key) -> Path:
-        return self._folder / key.scope / key.sha
+        return self.folder / key.scope / key.sha
 
 
 def blobs_folder(where: str, named: Path | None = None) -> Path:

@@ -4,17 +4,21 @@ A real platform process, real desks behind a counting proxy; the events are thos
 """
 
 import tempfile
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from desktop.device.device_key import DeviceKey
-from desktop.store.histories import case_ids_after
+from desktop.store.histories import case_ids_after, histories
 from sync.client.engine import SyncEngine
 from sync.client.snapshot_line import HttpSnapshots
 from sync.client.transport import HttpPlatform
 from sync.journal.summaries import summaries_of
+from sync.wire.case_states import Told
 from sync.wire.messages import Enrolment
+from sync.wire.snapshot import Snapshot, write_snapshot
+from sync.wire.states import encode_case
 from tests.bench.market import Happening, sittings
 from tests.chaos import CutProxy
 from tests.client.desks import Desk
@@ -104,7 +108,26 @@ def _begun(proxy: CutProxy, served: Platform) -> dict[str, float | int]:
         "snapshot1000.cases_over": summed,
         "snapshot1000.entries": len(desk.ids()),
         "snapshot1000.position": desk.head()[0],
+        "snapshot1000.all_over": _all_over(desk, ids),
     }
+
+
+def _all_over(desk: Desk, ids: Sequence[str]) -> int:
+    """How large the content would be were all its cases over: as in a year, when nearly all of them are."""
+    found = desk.read(lambda journal: histories(journal.session, ids))
+    told = tuple(Told(state=encode_case(one.case), opened_by=one.opened_by) for one in found.values())
+    position, chain = desk.head()
+    empty = Snapshot(
+        scope=desk.office,
+        position=position,
+        chain=chain,
+        timeline="0" * 16,
+        server_ms=0,
+        signed_head=bytes(64),
+        records=(),
+        states=told,
+    )
+    return len(write_snapshot(empty))
 
 
 def last_sittings(days: list[list[Happening]]) -> int:
