@@ -242,7 +242,8 @@ def test_the_last_with_a_pin_may_still_send_what_waits(house: House) -> None:
 def test_a_file_of_before_keeps_the_packs_it_was_sent(tmp_path: Path) -> None:
     path = tmp_path / "desk.db"
     database = Database.create(path, bytes(32))
-    older = ("DROP TABLE pack_edition", "DROP TABLE pack_refused", "DROP TABLE due_change", DESK_TABLES[-1])
+    added = ("pack_edition", "pack_refused", "due_change", "bundle")
+    older = (*(f"DROP TABLE {name}" for name in added), DESK_TABLES[-1])
     with database._writer.connect() as connection, connection.begin():
         create_tables(connection, CLIENT_TABLES)
         for statement_ in (*older, "INSERT INTO pack VALUES ('x', 'e', x'01')", "PRAGMA user_version = 1"):
