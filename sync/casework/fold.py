@@ -1,7 +1,6 @@
 """``evolve`` and ``replay``: the only fold from events to a case, on both ends, in every read model."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 
 from sync.casework.case import Case
@@ -13,6 +12,7 @@ from sync.casework.facts import Event
 from sync.casework.fold_closing import CLOSING, unchanged
 from sync.casework.fold_handling import HANDLING
 from sync.casework.fold_intake import INTAKE
+from sync.casework.revising import revised
 from sync.casework.transitions import TRANSITIONS
 
 ASIDE = (OverreachForwarded, RowReturned, ReturnHandled, LedgerExported, SessionChanged)
@@ -25,7 +25,7 @@ def evolve(case: Case, event: Event) -> Case:
     """The case after ``event``. Pure and total: it never refuses, whatever the order."""
     after = STEPS[type(event)](case, event)
     last = event.occurred_at if case.last_at is None else max(case.last_at, event.occurred_at)
-    return replace(after, last_at=last, moved_at=_moved_at(after, event), events=case.events + 1)
+    return revised(after, last_at=last, moved_at=_moved_at(after, event), events=case.events + 1)
 
 
 def _moved_at(after: Case, event: Event) -> datetime | None:

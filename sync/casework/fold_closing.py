@@ -1,7 +1,6 @@
 """How the events that decide, end, deliver, rate and correct change a case."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from sync.casework.case import Case, Course, instant_of
@@ -29,21 +28,22 @@ from sync.casework.events_closing import (
 )
 from sync.casework.facts import Event, Party
 from sync.casework.fold_intake import closed
+from sync.casework.revising import revised
 from sync.casework.terms import Delivery, Grade, Rating, State
 
 
 def approved(case: Case, event: DecisionApproved) -> Case:
     ended = closed(case, event, State.APPROVED, delivery=Delivery.PENDING)
-    return replace(ended, course=_decided(ended, event, event.certificate_no))
+    return revised(ended, course=_decided(ended, event, event.certificate_no))
 
 
 def refused(case: Case, event: DecisionRefused) -> Case:
     ended = closed(case, event, State.REFUSED, delivery=Delivery.PENDING)
-    return replace(ended, course=_decided(ended, event, ""))
+    return revised(ended, course=_decided(ended, event, ""))
 
 
 def _decided(case: Case, event: Event, certificate: str) -> Course:
-    return replace(case.course, decided_at=event.occurred_at, decided_by=event.by, certificate_no=certificate)
+    return revised(case.course, decided_at=event.occurred_at, decided_by=event.by, certificate_no=certificate)
 
 
 def withdrawn(case: Case, event: CaseWithdrawn) -> Case:
@@ -59,21 +59,21 @@ def voided(case: Case, event: CaseVoided) -> Case:
 
 
 def issued(case: Case, event: ResultIssued) -> Case:
-    return replace(case, course=replace(case.course, certificate_no=event.certificate_no))
+    return revised(case, course=revised(case.course, certificate_no=event.certificate_no))
 
 
 def sent(case: Case, event: DeliverySent) -> Case:
-    course = replace(case.course, delivery_method=event.method.value)
-    return replace(case, delivery=Delivery.SENT, course=course)
+    course = revised(case.course, delivery_method=event.method.value)
+    return revised(case, delivery=Delivery.SENT, course=course)
 
 
 def delivered(case: Case, event: DeliveryCompleted) -> Case:
-    course = replace(case.course, delivery_method=event.method.value, delivered_at=event.occurred_at)
-    return replace(case, delivery=Delivery.DONE, course=course)
+    course = revised(case.course, delivery_method=event.method.value, delivered_at=event.occurred_at)
+    return revised(case, delivery=Delivery.DONE, course=course)
 
 
 def returned(case: Case, event: DeliveryReturned) -> Case:
-    return replace(case, delivery=Delivery.RETURNED)
+    return revised(case, delivery=Delivery.RETURNED)
 
 
 def rated(case: Case, event: RatingRecorded) -> Case:
@@ -81,29 +81,29 @@ def rated(case: Case, event: RatingRecorded) -> Case:
     rating = Rating.RECTIFYING if event.grade in (Grade.BAD, Grade.VERY_BAD) else Rating.RATED
     if case.rating in (Rating.RECTIFYING, Rating.CLOSED) and rating is Rating.RATED:
         rating = case.rating
-    return replace(case, rating=rating, grade=event.grade, occasions=(*case.occasions, event.occasion))
+    return revised(case, rating=rating, grade=event.grade, occasions=(*case.occasions, event.occasion))
 
 
 def rectified(case: Case, event: RatingRectified) -> Case:
-    return replace(case, rating=Rating.CLOSED)
+    return revised(case, rating=Rating.CLOSED)
 
 
 def archived(case: Case, event: CaseArchived) -> Case:
-    return replace(case, flags=replace(case.flags, archived=True))
+    return revised(case, flags=revised(case.flags, archived=True))
 
 
 def corrected(case: Case, event: FactCorrected) -> Case:
     fields = tuple(dict.fromkeys((*case.corrected_fields, event.field)))
-    changed = replace(case, flags=replace(case.flags, corrected=True), corrected_fields=fields)
+    changed = revised(case, flags=revised(case.flags, corrected=True), corrected_fields=fields)
     if event.field in APPLICANT_FIELDS:
-        return replace(changed, applicant=APPLICANT_FIELDS[event.field](changed.applicant, event.new))
+        return revised(changed, applicant=APPLICANT_FIELDS[event.field](changed.applicant, event.new))
     match event.field:
         case "region":
-            return replace(changed, region=event.new)
+            return revised(changed, region=event.new)
         case "certificate_no":
-            return replace(changed, course=replace(changed.course, certificate_no=event.new))
+            return revised(changed, course=revised(changed.course, certificate_no=event.new))
         case "note":
-            return replace(changed, notes=(*changed.notes, event.new))
+            return revised(changed, notes=(*changed.notes, event.new))
         case _:
             return _redated(changed, event)
 
@@ -118,39 +118,39 @@ def _redated(case: Case, event: FactCorrected) -> Case:
         case "received_at":
             first = course.acceptance_from == case.received_at
             accepted = at if case.flags.deemed_accepted and first else course.accepted_at
-            course = replace(course, acceptance_from=at if first else course.acceptance_from, accepted_at=accepted)
-            return replace(case, received_at=at, course=course)
+            course = revised(course, acceptance_from=at if first else course.acceptance_from, accepted_at=accepted)
+            return revised(case, received_at=at, course=course)
         case "accepted_at" if course.accepted_at is not None:
-            return replace(case, course=replace(course, accepted_at=at))
+            return revised(case, course=revised(course, accepted_at=at))
         case "decided_at" if course.decided_at is not None:
-            return replace(case, course=replace(course, decided_at=at, closed_at=at))
+            return revised(case, course=revised(course, decided_at=at, closed_at=at))
         case "delivered_at" if course.delivered_at is not None:
-            return replace(case, course=replace(course, delivered_at=at))
+            return revised(case, course=revised(course, delivered_at=at))
         case _:
             return case
 
 
 APPLICANT_FIELDS: dict[str, Callable[[Party, str], Party]] = {
-    "applicant.name": lambda party, new: replace(party, name=new),
-    "applicant.number": lambda party, new: replace(party, number=new),
-    "applicant.phone": lambda party, new: replace(party, phone=new),
-    "applicant.address": lambda party, new: replace(party, address=new),
-    "applicant.region": lambda party, new: replace(party, region=new),
-    "applicant.ethnic": lambda party, new: replace(party, ethnic=new),
-    "applicant.contact": lambda party, new: replace(party, contact=new),
+    "applicant.name": lambda party, new: revised(party, name=new),
+    "applicant.number": lambda party, new: revised(party, number=new),
+    "applicant.phone": lambda party, new: revised(party, phone=new),
+    "applicant.address": lambda party, new: revised(party, address=new),
+    "applicant.region": lambda party, new: revised(party, region=new),
+    "applicant.ethnic": lambda party, new: revised(party, ethnic=new),
+    "applicant.contact": lambda party, new: revised(party, contact=new),
 }
 
 
 def backfilled(case: Case, event: RecordBackfilled) -> Case:
-    return replace(case, flags=replace(case.flags, backfilled=True))
+    return revised(case, flags=revised(case.flags, backfilled=True))
 
 
 def numbered(case: Case, event: NumberAssigned) -> Case:
-    return replace(case, project_no=case.project_no or event.project_no)
+    return revised(case, project_no=case.project_no or event.project_no)
 
 
 def judged(case: Case, event: DuplicateJudged) -> Case:
-    return replace(case, duplicates=tuple(number for number in case.duplicates if number != event.other))
+    return revised(case, duplicates=tuple(number for number in case.duplicates if number != event.other))
 
 
 def unchanged(case: Case, event: Event) -> Case:

@@ -1,7 +1,6 @@
 """How the events of handling change a case."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from sync.casework.case import Assist, Case, Special
@@ -25,30 +24,31 @@ from sync.casework.events_handling import (
 )
 from sync.casework.facts import Event
 from sync.casework.fold_intake import checked, closed
+from sync.casework.revising import revised
 from sync.casework.terms import SETTLED_LINES, Delivery, LineState, State
 
 
 def forwarded(case: Case, event: RouteForwarded) -> Case:
-    return replace(case, course=replace(case.course, handled_by=event.target))
+    return revised(case, course=revised(case.course, handled_by=event.target))
 
 
 def assist_requested(case: Case, event: AssistRequested) -> Case:
     asked = Assist(assist_id=event.assist_id, office=event.office, asked_at=event.occurred_at, due=event.due)
-    return replace(case, assists=(*case.assists, asked))
+    return revised(case, assists=(*case.assists, asked))
 
 
 def assist_replied(case: Case, event: AssistReplied) -> Case:
-    return replace(
+    return revised(
         case,
         assists=tuple(
-            replace(a, replied_at=event.occurred_at) if a.assist_id == event.assist_id else a for a in case.assists
+            revised(a, replied_at=event.occurred_at) if a.assist_id == event.assist_id else a for a in case.assists
         ),
     )
 
 
 def reported_up(case: Case, event: ReportedUp) -> Case:
-    course = replace(case.course, handled_by=event.by, reported_at=event.occurred_at)
-    return replace(case, state=State.REPORTED, course=course)
+    course = revised(case.course, handled_by=event.by, reported_at=event.occurred_at)
+    return revised(case, state=State.REPORTED, course=course)
 
 
 def transferred(case: Case, event: CaseTransferred) -> Case:
@@ -62,18 +62,18 @@ def special_started(case: Case, event: SpecialStarted) -> Case:
         started_at=event.occurred_at,
         planned_end=event.planned_end,
     )
-    return replace(case, state=State.SUSPENDED, specials=(*case.specials, special))
+    return revised(case, state=State.SUSPENDED, specials=(*case.specials, special))
 
 
 def special_ended(case: Case, event: SpecialEnded) -> Case:
     """Ends the named stretch; the case goes on only when none is left open."""
     specials = tuple(
-        replace(s, ended_at=event.occurred_at) if s.special_id == event.special_id and s.ended_at is None else s
+        revised(s, ended_at=event.occurred_at) if s.special_id == event.special_id and s.ended_at is None else s
         for s in case.specials
     )
     still_open = any(s.ended_at is None for s in specials)
     state = State.SUSPENDED if still_open else State.ACCEPTED
-    return replace(case, specials=specials, state=state if case.state is State.SUSPENDED else case.state)
+    return revised(case, specials=specials, state=state if case.state is State.SUSPENDED else case.state)
 
 
 def extended(case: Case, event: ExtensionApproved) -> Case:
@@ -82,34 +82,34 @@ def extended(case: Case, event: ExtensionApproved) -> Case:
         return case
     amount = min(max(event.amount, 0), event.unit.most)
     extension = Extension(amount=amount, unit=event.unit, approved_at=event.occurred_at)
-    return replace(case, extension=extension, flags=replace(case.flags, extended=True))
+    return revised(case, extension=extension, flags=revised(case.flags, extended=True))
 
 
 def tolerant_completed(case: Case, event: TolerantCompleted) -> Case:
     """A line that is still wrong stays tolerated: it keeps standing against the decision."""
     after = checked(case.lines, event.lines)
     lines = tuple(
-        replace(new, state=LineState.TOLERATED)
+        revised(new, state=LineState.TOLERATED)
         if old.state is LineState.TOLERATED and new.state not in SETTLED_LINES
         else new
         for old, new in zip(case.lines, after, strict=True)
     )
-    return replace(case, lines=lines)
+    return revised(case, lines=lines)
 
 
 def tolerant_lapsed(case: Case, event: TolerantLapsed) -> Case:
     lines = tuple(
-        replace(line, state=LineState.MISSING) if line.state is LineState.TOLERATED else line for line in case.lines
+        revised(line, state=LineState.MISSING) if line.state is LineState.TOLERATED else line for line in case.lines
     )
-    return closed(replace(case, lines=lines), event, State.TERMINATED, delivery=Delivery.PENDING)
+    return closed(revised(case, lines=lines), event, State.TERMINATED, delivery=Delivery.PENDING)
 
 
 def reviewed(case: Case, event: ReviewGiven) -> Case:
-    return replace(case, course=replace(case.course, handled_by=event.by))
+    return revised(case, course=revised(case.course, handled_by=event.by))
 
 
 def noted(case: Case, event: NoteAdded) -> Case:
-    return replace(case, notes=(*case.notes, event.text))
+    return revised(case, notes=(*case.notes, event.text))
 
 
 def attached(case: Case, event: AttachmentAdded) -> Case:
@@ -118,11 +118,11 @@ def attached(case: Case, event: AttachmentAdded) -> Case:
 
 
 def custody_offered(case: Case, event: CustodyOffered) -> Case:
-    return replace(case, custody_offered=event.to)
+    return revised(case, custody_offered=event.to)
 
 
 def custody_taken(case: Case, event: CustodyTaken) -> Case:
-    return replace(case, custodian=event.office, custody_offered="")
+    return revised(case, custodian=event.office, custody_offered="")
 
 
 HANDLING: dict[type[Event], Callable[[Case, Any], Case]] = {

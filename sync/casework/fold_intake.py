@@ -1,7 +1,6 @@
 """How the events of the counter change a case. Pure, total, never refusing: rules come before, not here."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from sync.casework.case import Case, Supplement
@@ -20,11 +19,12 @@ from sync.casework.events_intake import (
     SupplementSubmitted,
 )
 from sync.casework.facts import Check, Event, Line
+from sync.casework.revising import revised
 from sync.casework.terms import Delivery, LineState, State
 
 
 def registered(case: Case, event: CaseRegistered) -> Case:
-    return replace(
+    return revised(
         case,
         state=State.RECEIVED,
         project_no=event.project_no or event.paper_no,
@@ -42,14 +42,14 @@ def registered(case: Case, event: CaseRegistered) -> Case:
         form=event.form,
         lines=event.lines,
         received_at=event.occurred_at,
-        course=replace(case.course, received_by=event.by, acceptance_from=event.occurred_at),
+        course=revised(case.course, received_by=event.by, acceptance_from=event.occurred_at),
         duplicates=() if event.duplicate_reason.strip() else event.duplicates,
     )
 
 
 def imported(case: Case, event: CaseImported) -> Case:
-    ended = case.course if event.closed_on is None else replace(case.course, closing_event=event.result)
-    return replace(
+    ended = case.course if event.closed_on is None else revised(case.course, closing_event=event.result)
+    return revised(
         case,
         state=IMPORTED_AS.get(event.result, State.APPROVED),
         item_id=event.item_id,
@@ -57,8 +57,8 @@ def imported(case: Case, event: CaseImported) -> Case:
         applicant=event.applicant,
         region=event.applicant.region,
         received_at=event.occurred_at,
-        course=replace(ended, received_by=event.clerk),
-        flags=replace(case.flags, imported=True),
+        course=revised(ended, received_by=event.clerk),
+        flags=revised(case.flags, imported=True),
         notes=tuple(note for note in (event.note, event.source) if note),
     )
 
@@ -67,7 +67,7 @@ IMPORTED_AS = {"办结": State.APPROVED, "退件": State.TERMINATED, "不予受�
 
 
 def materials_checked(case: Case, event: MaterialsChecked) -> Case:
-    return replace(case, lines=checked(case.lines, event.lines))
+    return revised(case, lines=checked(case.lines, event.lines))
 
 
 def checked(lines: tuple[Line, ...], checks: tuple[Check, ...]) -> tuple[Line, ...]:
@@ -77,7 +77,7 @@ def checked(lines: tuple[Line, ...], checks: tuple[Check, ...]) -> tuple[Line, .
 
 
 def _line(line: Line, check: Check) -> Line:
-    return replace(
+    return revised(
         line, state=check.state, originals=check.originals, copies=check.copies, got=check.got, note=check.note
     )
 
@@ -89,32 +89,32 @@ def supplement_requested(case: Case, event: SupplementRequested) -> Case:
         deadline=event.deadline,
         second=bool(case.supplements),
     )
-    return replace(case, state=State.SUPPLEMENT, supplements=(*case.supplements, notice))
+    return revised(case, state=State.SUPPLEMENT, supplements=(*case.supplements, notice))
 
 
 def supplement_reminded(case: Case, event: SupplementReminded) -> Case:
     if not case.supplements:
         return case
     *earlier, last = case.supplements
-    return replace(case, supplements=(*earlier, replace(last, reminded=last.reminded + 1)))
+    return revised(case, supplements=(*earlier, revised(last, reminded=last.reminded + 1)))
 
 
 def supplement_submitted(case: Case, event: SupplementSubmitted) -> Case:
     """Back to RECEIVED only when every line is settled; acceptance restarts with the last arrival."""
-    after = replace(case, lines=checked(case.lines, event.lines))
+    after = revised(case, lines=checked(case.lines, event.lines))
     if not case.supplements:
         return after
     *earlier, last = case.supplements
     numbers = dict.fromkeys((*last.submitted, *(check.no for check in event.lines)))
-    last = replace(last, submitted=tuple(numbers))
+    last = revised(last, submitted=tuple(numbers))
     if after.missing:
-        return replace(after, supplements=(*earlier, last))
-    return replace(
+        return revised(after, supplements=(*earlier, last))
+    return revised(
         after,
         state=State.RECEIVED,
-        supplements=(*earlier, replace(last, settled_at=event.occurred_at)),
-        course=replace(after.course, acceptance_from=event.occurred_at),
-        flags=replace(after.flags, deemed_reversed=False),
+        supplements=(*earlier, revised(last, settled_at=event.occurred_at)),
+        course=revised(after.course, acceptance_from=event.occurred_at),
+        flags=revised(after.flags, deemed_reversed=False),
     )
 
 
@@ -123,48 +123,48 @@ def supplement_lapsed(case: Case, event: SupplementLapsed) -> Case:
 
 
 def accepted(case: Case, event: CaseAccepted) -> Case:
-    course = replace(
+    course = revised(
         case.course, accepted_at=event.occurred_at, accepted_by=event.by, accept_document=event.document_no
     )
-    return replace(case, state=State.ACCEPTED, course=course)
+    return revised(case, state=State.ACCEPTED, course=course)
 
 
 def accepted_tolerant(case: Case, event: CaseAcceptedTolerant) -> Case:
-    course = replace(
+    course = revised(
         case.course, accepted_at=event.occurred_at, accepted_by=event.by, accept_document=event.document_no
     )
-    lines = tuple(replace(line, state=LineState.TOLERATED) if line.no in event.missing else line for line in case.lines)
-    return replace(
+    lines = tuple(revised(line, state=LineState.TOLERATED) if line.no in event.missing else line for line in case.lines)
+    return revised(
         case,
         state=State.ACCEPTED,
         course=course,
         lines=lines,
         tolerant_until=event.deadline,
-        flags=replace(case.flags, tolerant=True),
+        flags=revised(case.flags, tolerant=True),
     )
 
 
 def not_accepted(case: Case, event: CaseNotAccepted) -> Case:
     ended = closed(case, event, State.NOT_ACCEPTED, delivery=Delivery.PENDING)
-    return replace(ended, course=replace(ended.course, accept_document=event.document_no))
+    return revised(ended, course=revised(ended.course, accept_document=event.document_no))
 
 
 def deemed_accepted(case: Case, event: CaseDeemedAccepted) -> Case:
     """The handling clock runs from receipt (行政许可法 32), not from the day the lapse was noticed."""
-    course = replace(case.course, accepted_at=event.effective_at, accepted_by="", accept_document=event.document_no)
-    return replace(case, state=State.ACCEPTED, course=course, flags=replace(case.flags, deemed_accepted=True))
+    course = revised(case.course, accepted_at=event.effective_at, accepted_by="", accept_document=event.document_no)
+    return revised(case, state=State.ACCEPTED, course=course, flags=revised(case.flags, deemed_accepted=True))
 
 
 def deemed_reversed(case: Case, event: DeemedAcceptanceReversed) -> Case:
-    course = replace(case.course, accepted_at=None, accepted_by="", accept_document="")
-    flags = replace(case.flags, deemed_accepted=False, deemed_reversed=True)
-    return replace(case, state=State.RECEIVED, course=course, flags=flags)
+    course = revised(case.course, accepted_at=None, accepted_by="", accept_document="")
+    flags = revised(case.flags, deemed_accepted=False, deemed_reversed=True)
+    return revised(case, state=State.RECEIVED, course=course, flags=flags)
 
 
 def closed(case: Case, event: Event, state: State, delivery: Delivery = Delivery.NONE) -> Case:
     """The case after an event that ends it."""
-    course = replace(case.course, closed_at=event.occurred_at, closing_event=type(event).__name__)
-    return replace(case, state=state, course=course, delivery=delivery)
+    course = revised(case.course, closed_at=event.occurred_at, closing_event=type(event).__name__)
+    return revised(case, state=state, course=course, delivery=delivery)
 
 
 INTAKE: dict[type[Event], Callable[[Case, Any], Case]] = {

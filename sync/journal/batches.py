@@ -3,12 +3,19 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, insert, select
+from sqlalchemy import Row, bindparam, insert, select
 from sqlalchemy.orm import Session
 
+from sync.journal.asking import ask
 from sync.journal.signatures import verify
 from sync.journal.tables import BATCH
 from sync.wire.entry import BATCH_LABEL, Batch
+
+_HERE = select(BATCH.c.last_seq).where(
+    *(BATCH.c[name] == bindparam(name) for name in ("device", "incarnation", "last_seq"))
+)
+_ROW = select(*(bindparam(column.name, type_=column.type) for column in BATCH.c)).where(~_HERE.exists())
+_APPEND = insert(BATCH).from_select([column.name for column in BATCH.c], _ROW)
 
 
 def batch_holds(public_key: bytes, batch: Batch, chain: bytes) -> bool:
@@ -19,12 +26,8 @@ def batch_holds(public_key: bytes, batch: Batch, chain: bytes) -> bool:
 def insert_batches(session: Session, batches: Sequence[Batch]) -> None:
     """Append those that are not here yet."""
     for batch in batches:
-        key = (batch.device, batch.incarnation, batch.last_seq)
-        here = (BATCH.c.device == key[0], BATCH.c.incarnation == key[1], BATCH.c.last_seq == key[2])
-        if session.execute(select(BATCH.c.last_seq).where(*here)).scalar() is None:
-            row = {"device": batch.device, "incarnation": batch.incarnation, "first_seq": batch.first_seq}
-            row |= {"last_seq": batch.last_seq, "before": batch.before, "signature": batch.signature}
-            session.execute(insert(BATCH), [row])
+        run = {"device": batch.device, "incarnation": batch.incarnation, "first_seq": batch.first_seq}
+        ask(session, _APPEND, **run, last_seq=batch.last_seq, before=batch.before, signature=batch.signature)
 
 
 def batches_ending(session: Session, device: str, incarnation: int, seqs: Sequence[int]) -> tuple[Batch, ...]:

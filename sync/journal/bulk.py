@@ -8,6 +8,8 @@ from sqlalchemy import Table, insert
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.orm import Session
 
+from sync.journal.arrays import array_text
+
 _POSTGRES = postgresql.dialect()  # type: ignore[no-untyped-call]
 
 
@@ -19,7 +21,7 @@ def insert_rows(session: Session, table: Table, rows: Sequence[Mapping[str, Any]
         session.execute(insert(table), [dict(row) for row in rows])
         return
     names = tuple(rows[0])
-    columns = tuple([row[name] for row in rows] for name in names)
+    columns = tuple(array_text([row[name] for row in rows]) for name in names)
     session.connection().exec_driver_sql(_unnested(table, names), columns)
 
 

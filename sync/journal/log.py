@@ -12,12 +12,20 @@ from sqlalchemy.orm import Session
 
 from sync.casework.events import name_of
 from sync.casework.terms import TimeQuality
+from sync.journal.asking import Listed, ask
 from sync.journal.bulk import insert_rows
 from sync.journal.tables import ENTRY, RECORD
 from sync.wire.codec import VERSIONS, UnknownEvent, UnreadableEvent
 from sync.wire.entry import Entry, Record, RecordKind, emptied
 
 CHUNK = 500
+
+_HASHES = Listed(lambda one_of: select(ENTRY.c.id, ENTRY.c.body_hash).where(one_of(ENTRY.c.id, "ids")))
+_HASHES_AT_HOME = Listed(
+    lambda one_of: select(ENTRY.c.id, ENTRY.c.body_hash).where(
+        one_of(ENTRY.c.id, "ids"), one_of(ENTRY.c.scope, "homes")
+    )
+)
 
 _REFUSED_TEXT = re.compile("[\0\ud800-\udfff]")
 
@@ -48,10 +56,9 @@ def known_hashes(session: Session, ids: Iterable[str], scopes: Iterable[str] = (
     wanted, homes = list(ids), sorted(set(scopes))
     found: dict[str, bytes] = {}
     for start in range(0, len(wanted), CHUNK):
-        asked = select(ENTRY.c.id, ENTRY.c.body_hash).where(ENTRY.c.id.in_(wanted[start : start + CHUNK]))
-        if homes:
-            asked = asked.where(ENTRY.c.scope.in_(homes))
-        found.update((row.id, bytes(row.body_hash)) for row in session.execute(asked))
+        part = {"ids": wanted[start : start + CHUNK]}
+        rows = ask(session, _HASHES_AT_HOME, **part, homes=homes) if homes else ask(session, _HASHES, **part)
+        found.update((row.id, bytes(row.body_hash)) for row in rows)
     return found
 
 
@@ -185,7 +192,7 @@ NOTHING_TOLD: dict[str, Any] = {"case_id": "", "type": "", "version": 0, "occurr
 
 def _storable(text: str) -> str:
     """The text, or nothing where a database column refuses it (NUL, half a surrogate pair)."""
-    return "" if _REFUSED_TEXT.search(text) else text
+    return text if text.isprintable() or not _REFUSED_TEXT.search(text) else ""
 
 
 def type_of(entry: Entry) -> tuple[str, int]:

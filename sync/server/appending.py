@@ -6,11 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from sync.casework.errors import Refusal
 from sync.casework.events_handling import CustodyTaken, OverreachForwarded
+from sync.journal.asking import Listed, ask
+from sync.journal.bulk import insert_rows
 from sync.journal.log import case_of, entries_by_id, insert_records, ms_of
 from sync.server.copies import Copy, delivered, held, outgoing_of, send
 from sync.server.judging import OUT_OF_SCOPE, UNKNOWN_CASE, Judge, Verdict, may_open
@@ -20,6 +22,22 @@ from sync.wire.codec import UnreadableEvent
 from sync.wire.entry import Entry, Record, RecordKind, scope_link
 
 LEVELLED_AT_ONCE = 1_000
+
+_OF_LOG = SCOPE_HEAD.c.scope == bindparam("log")
+_LOCK = (
+    update(SCOPE_HEAD).where(_OF_LOG).values(head=SCOPE_HEAD.c.head).returning(SCOPE_HEAD.c.head, SCOPE_HEAD.c.chain)
+)
+_MOVE = update(SCOPE_HEAD).where(_OF_LOG).values(head=bindparam("position"), chain=bindparam("link"))
+_WAITING = Listed(
+    lambda one_of: select(WAITING).where(one_of(WAITING.c.scope, "logs")).order_by(WAITING.c.scope, WAITING.c.position)
+)
+_WAITING_OF = Listed(
+    lambda one_of: (
+        select(WAITING)
+        .where(one_of(WAITING.c.scope, "logs"), one_of(WAITING.c.case_id, "cases"))
+        .order_by(WAITING.c.scope, WAITING.c.position)
+    )
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -45,12 +63,11 @@ class Appending:
     def lock(self, scopes: Iterable[str]) -> None:
         """Take the head rows, always in sorted order. Raises PlatformTrouble("unknown_office")."""
         for scope in sorted(set(scopes)):
-            own = SCOPE_HEAD.c.scope == scope
-            taking = update(SCOPE_HEAD).where(own).values(head=SCOPE_HEAD.c.head)
-            row = self._session.execute(taking.returning(SCOPE_HEAD.c.head, SCOPE_HEAD.c.chain)).one_or_none()
+            row = ask(self._session, _LOCK, log=scope).one_or_none()
             if row is None:
                 raise PlatformTrouble("unknown_office", scope=scope)
             self._heads[scope] = _Head(position=row.head, chain=bytes(row.chain))
+            self._judge.recall(scope, bytes(row.chain))
 
     def append(self, entries: Sequence[Entry], listed: Mapping[str, Refusal] = MappingProxyType({})) -> None:
         """Place entries in order, then those that were waiting for a case that has now arrived.
@@ -62,7 +79,8 @@ class Appending:
             self._judge.study([entry for entry in entries if self.log_of(entry) == log], log)
         arrived = set()
         for entry in entries:
-            if crosses(entry):
+            crossing = crosses(entry)
+            if crossing:
                 self.level(case_of(entry))
             verdict = self._judge.judge(entry, self.log_of(entry))
             if entry.id in listed:
@@ -70,7 +88,7 @@ class Appending:
             self._take_in(entry, self.log_of(entry), verdict)
             if verdict.kind is RecordKind.EVENT and may_open(entry):
                 arrived.add(case_of(entry))
-            if verdict.kind is RecordKind.EVENT and crosses(entry):
+            if verdict.kind is RecordKind.EVENT and crossing:
                 self._cross(entry)
         if arrived:
             self._release_of(arrived)
@@ -123,14 +141,13 @@ class Appending:
         for scope, head in self._heads.items():
             if head.added:
                 insert_records(self._session, head.added)
-                moved = update(SCOPE_HEAD).where(SCOPE_HEAD.c.scope == scope)
-                self._session.execute(moved.values(head=head.position, chain=head.chain))
+                ask(self._session, _MOVE, log=scope, position=head.position, link=head.chain)
                 events = [record.entry for record, _ in head.added if record.kind is RecordKind.EVENT]
                 send(self._session, scope, events, frozenset(self._opened.pop(scope, ())))
                 head.added = []
+            self._judge.remember(scope, head.chain)
         for table, rows in ((WAITING, self._waiting), (IRREGULARITY, self._irregular)):
-            if rows:
-                self._session.execute(insert(table), rows)
+            insert_rows(self._session, table, rows)
         for entry_id in self._released:
             self._session.execute(delete(WAITING).where(WAITING.c.entry_id == entry_id))
         self._waiting, self._irregular, self._released = [], [], []
@@ -207,12 +224,9 @@ def waiting_entries(
     session: Session, scopes: tuple[str, ...], case_ids: Iterable[str] | None = None, code: str = ""
 ) -> list[Entry]:
     """Quarantined entries of these logs under the slots they came in, oldest first; of these cases, or all."""
-    asked = select(WAITING).where(WAITING.c.scope.in_(scopes)).order_by(WAITING.c.scope, WAITING.c.position)
-    if case_ids is not None:
-        asked = asked.where(WAITING.c.case_id.in_(sorted(case_ids)))
-    if code:
-        asked = asked.where(WAITING.c.code == code)
-    rows = session.execute(asked).all()
+    narrowed = {} if case_ids is None else {"cases": sorted(case_ids)}
+    rows = ask(session, _WAITING if case_ids is None else _WAITING_OF, logs=scopes, **narrowed).all()
+    rows = [row for row in rows if code in ("", row.code)]
     entries = entries_by_id(session, [row.entry_id for row in rows])
     slots = [{"device": row.device, "incarnation": row.incarnation, "seq": row.seq} for row in rows]
     return [replace(entries[row.entry_id], **slot) for row, slot in zip(rows, slots, strict=True)]

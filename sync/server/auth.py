@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
 from sync.casework.calendar import CST
+from sync.journal.asking import ask
 from sync.journal.log import instant_of, ms_of
 from sync.server.offices import office_card, staff_cards, timeline
 from sync.server.scopes import grants
@@ -34,6 +35,14 @@ TOKEN_BYTES = 16
 LABEL_LENGTH = 120
 SLOTS = range(1, 9)
 """0 is the platform's, 9 the paper book's."""
+
+
+_SEAT = (
+    select(*DEVICE.c, TOKEN.c.issued_ms, TOKEN.c.next_hash, TOKEN.c.next_ms)
+    .outerjoin(TOKEN, TOKEN.c.device == DEVICE.c.device)
+    .where(DEVICE.c.device == bindparam("device"))
+)
+_LOCKED_SEAT = _SEAT.with_for_update(of=DEVICE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,19 +126,17 @@ def enrol(session: Session, request: Enrolment, now: datetime) -> Enrolled:
 
 def seat(session: Session, device: str, token: bytes, *, lock: bool = False) -> Seat | FaultCode:
     """The device that shows this token, or why it is not let in. ``lock``: nobody else works for it meanwhile."""
-    asked = select(DEVICE).where(DEVICE.c.device == device)
-    row = session.execute(asked.with_for_update() if lock else asked).one_or_none()
-    held = session.execute(select(TOKEN).where(TOKEN.c.device == device)).one_or_none()
+    row = ask(session, _LOCKED_SEAT if lock else _SEAT, device=device).one_or_none()
     shown = digest(token)
     current = hmac.compare_digest(bytes(row.token_hash) if row is not None else bytes(32), shown)
-    following = hmac.compare_digest(bytes(held.next_hash) if held is not None else bytes(32), shown)
+    following = hmac.compare_digest(bytes(row.next_hash or bytes(32)) if row is not None else bytes(32), shown)
     if row is None or not (current or following):
         return FaultCode.REVOKED if _was_shown(session, device, shown) else FaultCode.TOKEN
     if row.revoked_ms:
         return FaultCode.REVOKED
-    if following and held is not None:
-        return seat_of(row, issued_ms=held.next_ms, shows_next=True)
-    return seat_of(row, issued_ms=held.issued_ms if held is not None else 0)
+    if following:
+        return seat_of(row, issued_ms=row.next_ms, shows_next=True)
+    return seat_of(row, issued_ms=row.issued_ms or 0)
 
 
 def _was_shown(session: Session, device: str, shown: bytes) -> bool:

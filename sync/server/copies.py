@@ -19,14 +19,20 @@ from sync.casework.events_handling import (
     ReportedUp,
     RouteForwarded,
 )
+from sync.journal.asking import Listed, ask
+from sync.journal.bulk import insert_rows
 from sync.journal.log import CHUNK, case_of, entry_of
 from sync.journal.tables import ENTRY, RECORD
-from sync.server.scopes import successors
+from sync.server.scopes import successors, superior
 from sync.server.tables import SCOPE_HEAD
-from sync.server.tables_scopes import OUTGOING, PARTICIPANT, SUPERIOR
+from sync.server.tables_scopes import OUTGOING, PARTICIPANT
 from sync.wire.entry import Entry, RecordKind
 
 CONFIRMED = RecordKind.EVENT.value
+
+_STANDING = Listed(
+    lambda one_of: select(PARTICIPANT.c.case_id, PARTICIPANT.c.scope).where(one_of(PARTICIPANT.c.case_id, "cases"))
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +46,7 @@ class Copy:
 
 def participants(session: Session, case_ids: Iterable[str]) -> frozenset[str]:
     """The logs these cases stand in."""
-    asked = select(PARTICIPANT.c.scope).where(PARTICIPANT.c.case_id.in_(sorted(set(case_ids))))
-    return frozenset(session.execute(asked).scalars())
+    return frozenset(scope for _, scope in _standing(session, case_ids))
 
 
 def send(session: Session, log: str, placed: Sequence[Entry], opening: frozenset[str]) -> None:
@@ -53,15 +58,25 @@ def send(session: Session, log: str, placed: Sequence[Entry], opening: frozenset
     for entry in placed:
         by_case.setdefault(case_of(entry), []).append(entry)
     by_case.pop("", None)
+    standing = _standing(session, by_case) if by_case else []
+    known = {case_id: {scope for one, scope in standing if one == case_id} for case_id in by_case}
+    joined = {}
     for case_id, entries in by_case.items():
-        known = participants(session, [case_id])
         asked = {log} | _offices(session, {office for entry in entries for office in _named(entry)})
-        joined = (asked | (_superior(session, log) if case_id in opening else frozenset())) - known
-        if joined:
-            session.execute(insert(PARTICIPANT), [{"case_id": case_id, "scope": scope} for scope in sorted(joined)])
+        above = superior(session, log) if case_id in opening else frozenset()
+        joined[case_id] = (asked | above) - known[case_id]
+    new = [(case_id, scope) for case_id, scopes in joined.items() for scope in sorted(scopes)]
+    insert_rows(session, PARTICIPANT, [{"case_id": case_id, "scope": scope} for case_id, scope in new])
+    for case_id, entries in by_case.items():
         told = [entry.id for entry in entries]
-        for target in sorted((known | joined) - {log}):
-            enqueue(session, log, target, case_id, history(session, log, case_id) if target in joined else told)
+        for target in sorted((known[case_id] | joined[case_id]) - {log}):
+            history_wanted = target in joined[case_id]
+            enqueue(session, log, target, case_id, history(session, log, case_id) if history_wanted else told)
+
+
+def _standing(session: Session, case_ids: Iterable[str]) -> list[tuple[str, str]]:
+    """(case, log it stands in)."""
+    return [(row.case_id, row.scope) for row in ask(session, _STANDING, cases=sorted(set(case_ids)))]
 
 
 def join(session: Session, log: str, case_id: str, target: str) -> None:
@@ -154,7 +169,3 @@ def _offices(session: Session, named: set[str]) -> frozenset[str]:
     moved = successors(session)
     now = {moved.get(office, office) for office in named}
     return frozenset(session.execute(select(SCOPE_HEAD.c.scope).where(SCOPE_HEAD.c.scope.in_(now))).scalars())
-
-
-def _superior(session: Session, scope: str) -> frozenset[str]:
-    return frozenset(session.execute(select(SUPERIOR.c.parent).where(SUPERIOR.c.scope == scope)).scalars())

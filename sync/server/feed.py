@@ -1,12 +1,14 @@
 """What goes down: positions behind a device's cursor, dense and in order, its own events as runs without bodies."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, bindparam, func, select
 from sqlalchemy.orm import Session
 
+from sync.journal.asking import Listed, ask
 from sync.journal.batches import batches_ending
 from sync.journal.log import CHUNK, records_at
 from sync.journal.tables import ENTRY, RECORD
@@ -18,6 +20,19 @@ from sync.wire.messages import DIGEST8, Exchange, OwnRun, ScopeAnswer, ScopeCurs
 from sync.wire.sizes import how_many_fit
 
 ROWS_AT_MOST = 5_000
+
+_HEAD = select(SCOPE_HEAD.c.head).where(SCOPE_HEAD.c.scope == bindparam("log"))
+_CHAIN = select(RECORD.c.chain).where(RECORD.c.scope == bindparam("log"), RECORD.c.position == bindparam("position"))
+_LINES = (
+    select(RECORD.c.position, RECORD.c.kind, RECORD.c.device, RECORD.c.incarnation, RECORD.c.seq, RECORD.c.chain)
+    .add_columns(RECORD.c.received_ms, RECORD.c.entry_id)
+    .where(RECORD.c.scope == bindparam("log"), RECORD.c.position > bindparam("cursor"))
+    .order_by(RECORD.c.position)
+    .limit(ROWS_AT_MOST)
+)
+_SIZES = Listed(
+    lambda one_of: select(ENTRY.c.id, func.length(ENTRY.c.body).label("size")).where(one_of(ENTRY.c.id, "ids"))
+)
 
 Rows = tuple[Record | OwnRun, ...]
 
@@ -34,24 +49,32 @@ class Rewound(Exception):
 def check_cursors(session: Session, request: Exchange) -> None:
     """Raises Rewound."""
     for at in request.scopes:
-        if at.cursor < 0 or _chain_at(session, at.scope, at.cursor)[:DIGEST8] != at.digest8:
+        if at.cursor < 0 or chain_at(session, at.scope, at.cursor)[:DIGEST8] != at.digest8:
             raise Rewound(at.scope, _head(session, at.scope))
 
 
-def feed(session: Session, request: Exchange) -> tuple[ScopeAnswer, ...]:
+@dataclass(frozen=True, slots=True)
+class Fed:
+    """An answer about one scope, and the scope chain at its end, where anything is told."""
+
+    answer: ScopeAnswer
+    chain: bytes
+
+
+def feed(session: Session, request: Exchange) -> tuple[Fed, ...]:
     """One answer per scope, together about ``request.max_bytes``; at least one position wherever there is one.
 
     Call it when :func:`check_cursors` found nothing, in the same transaction.
     """
     answers, room = [], request.max_bytes
     for scope in request.scopes:
-        answer, used = _scope_answer(session, request, scope, room)
-        answers.append(answer)
+        fed, used = _scope_answer(session, request, scope, room)
+        answers.append(fed)
         room = max(0, room - used)
     return tuple(answers)
 
 
-def _scope_answer(session: Session, request: Exchange, at: ScopeCursor, room: int) -> tuple[ScopeAnswer, int]:
+def _scope_answer(session: Session, request: Exchange, at: ScopeCursor, room: int) -> tuple[Fed, int]:
     lines = _lines(session, at)
     head = _head(session, at.scope) if len(lines) == ROWS_AT_MOST else lines[-1].position if lines else at.cursor
     chosen, used = _fitting(session, lines, request, room)
@@ -65,30 +88,22 @@ def _scope_answer(session: Session, request: Exchange, at: ScopeCursor, room: in
         records=_records(session, at.scope, chosen, request),
         batches=_batches(session, chosen, request),
     )
-    return answer, used
+    return Fed(answer, bytes(chosen[-1].chain) if chosen else b""), used
 
 
 def _head(session: Session, scope: str) -> int:
-    return session.execute(select(SCOPE_HEAD.c.head).where(SCOPE_HEAD.c.scope == scope)).scalar() or 0
+    return ask(session, _HEAD, log=scope).scalar() or 0
 
 
-def _chain_at(session: Session, scope: str, position: int) -> bytes:
+def chain_at(session: Session, scope: str, position: int) -> bytes:
     """The scope chain there; empty where there is no such position."""
     if position == 0:
         return GENESIS
-    asked = select(RECORD.c.chain).where(RECORD.c.scope == scope, RECORD.c.position == position)
-    return bytes(session.execute(asked).scalar() or b"")
+    return bytes(ask(session, _CHAIN, log=scope, position=position).scalar() or b"")
 
 
 def _lines(session: Session, at: ScopeCursor) -> Sequence[Row[Any]]:
-    asked = (
-        select(RECORD.c.position, RECORD.c.kind, RECORD.c.device, RECORD.c.incarnation, RECORD.c.seq, RECORD.c.chain)
-        .add_columns(RECORD.c.received_ms, RECORD.c.entry_id)
-        .where(RECORD.c.scope == at.scope, RECORD.c.position > at.cursor)
-        .order_by(RECORD.c.position)
-        .limit(ROWS_AT_MOST)
-    )
-    return session.execute(asked).all()
+    return ask(session, _LINES, log=at.scope, cursor=at.cursor).all()
 
 
 def _fitting(
@@ -110,8 +125,7 @@ def _sizes(session: Session, ids: Sequence[str]) -> list[int]:
     """Of the bodies of these entries."""
     found: dict[str, int] = {}
     for start in range(0, len(ids), CHUNK):
-        asked = select(ENTRY.c.id, func.length(ENTRY.c.body).label("size"))
-        rows = session.execute(asked.where(ENTRY.c.id.in_(ids[start : start + CHUNK])))
+        rows = ask(session, _SIZES, ids=ids[start : start + CHUNK])
         found.update((row.id, row.size) for row in rows)
     return [found[entry_id] for entry_id in ids]
 

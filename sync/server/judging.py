@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from sync.casework.allow import refusals
@@ -23,8 +23,10 @@ from sync.casework.facts import Event
 from sync.casework.fold import evolve
 from sync.casework.terms import Role, State
 from sync.casework.transitions import PLATFORM_ONLY, TRANSITIONS
+from sync.journal.asking import Listed, ask
 from sync.journal.log import CHUNK, case_of, entry_of, ms_of
 from sync.journal.tables import ENTRY, RECORD
+from sync.server.memory import learnt, recalled, remembered
 from sync.server.packs import References
 from sync.server.scopes import successors
 from sync.server.tables import STAFF
@@ -38,7 +40,20 @@ UNKNOWN_CASE = "unknown_case"
 OUT_OF_SCOPE = "out_of_scope"
 """A status event of an office that held the case once: it waits until the office hands it over (越权待移交)."""
 
+_CONFIRMED = Listed(
+    lambda one_of: (
+        select(*ENTRY.c)
+        .join(RECORD, RECORD.c.entry_id == ENTRY.c.id)
+        .where(one_of(ENTRY.c.case_id, "cases"), RECORD.c.kind == RecordKind.EVENT.value)
+        .where(RECORD.c.scope == bindparam("log"))
+        .order_by(RECORD.c.position)
+    )
+)
+
 NOT_STAFF = frozenset({Role.SYS, Role.APPLICANT})
+
+REMEMBERED = 12
+"""Cases of one log that are kept in memory between two pushes; what a counter has on the table at once."""
 
 logger = logging.getLogger(__name__)
 
@@ -89,14 +104,29 @@ class Judge:
         self._now = now
         self._known: dict[tuple[str, str], Known] = {}
         self.moved: Mapping[str, str] = successors(session)
-        self._staff: dict[str, dict[str, int]] = {}
+        self._failed = False
 
     def study(self, entries: Iterable[Entry], log: str) -> None:
         """Read the cases these entries speak of as this log has them; call it after the log is locked."""
         self._read({*map(case_of, entries)} - {""}, log)
 
+    def recall(self, log: str, chain: bytes) -> None:
+        """Call it when the log is locked and nothing was studied: what another transaction learnt need not be read."""
+        for known in recalled(self._session, log, chain) or ():
+            self._known[log, known.case.case_id] = known
+
+    def remember(self, log: str, chain: bytes) -> None:
+        """What was learnt of the newest cases of a log, as it stands with its head at ``chain``."""
+        if not self._failed:
+            cases = [known for (of, _), known in self._known.items() if of == log]
+            learnt(self._session, log, chain, cases[-REMEMBERED:])
+
     def _read(self, case_ids: Iterable[str], log: str) -> None:
-        missing = sorted(case_id for case_id in case_ids if (log, case_id) not in self._known)
+        wanted = list(case_ids)
+        missing = sorted(case_id for case_id in wanted if (log, case_id) not in self._known)
+        for case_id in wanted:
+            if (log, case_id) in self._known:  # the newest stand last
+                self._known[log, case_id] = self._known.pop((log, case_id))
         for start in range(0, len(missing), CHUNK):
             part = missing[start : start + CHUNK]
             for case_id in part:
@@ -134,6 +164,7 @@ class Judge:
             return _aside("unreadable")
         except Exception:  # whatever a hostile or broken event does, the others of its batch go on
             logger.exception("an entry could not be judged: %s", entry.id)
+            self._failed = True
             return _aside("failed")
 
     def _judge(self, entry: Entry, log: str, office: str) -> Verdict:
@@ -169,13 +200,7 @@ class Judge:
         return {self.moved.get(office, office) for office in known.holders}
 
     def _confirmed(self, case_ids: list[str], log: str) -> Iterator[Entry]:
-        asked = (
-            select(*ENTRY.c)
-            .join(RECORD, RECORD.c.entry_id == ENTRY.c.id)
-            .where(ENTRY.c.case_id.in_(case_ids), RECORD.c.kind == RecordKind.EVENT.value, RECORD.c.scope == log)
-            .order_by(RECORD.c.position)
-        )
-        return map(entry_of, self._session.execute(asked))
+        return map(entry_of, ask(self._session, _CONFIRMED, cases=case_ids, log=log))
 
     def _circumstances(self, entry: Entry, event: Event, known: Known, office: str) -> Circumstances:
         opening = event if isinstance(event, CaseRegistered) else known.case
@@ -193,15 +218,17 @@ class Judge:
         """Whoever acted should be on the office's list; a person who left yesterday may still have handed out paper."""
         if event.role in NOT_STAFF:
             return
-        if entry.scope not in self._staff:
-            self._staff[entry.scope] = _staff_until(self._session, entry.scope)
-        until = self._staff[entry.scope].get(event.by)
+        until = _staff_until(self._session, entry.scope).get(event.by)
         if until is None or 0 < until < ms_of(event.occurred_at):
             yield Refusal("unknown_staff", by=event.by)
 
 
 def _staff_until(session: Session, scope: str) -> dict[str, int]:
     """Everybody who ever was on the office's list, and when each was dismissed (milliseconds; 0: still there)."""
+    return remembered(session, ("staff", scope), lambda: _read_staff(session, scope))
+
+
+def _read_staff(session: Session, scope: str) -> dict[str, int]:
     gone = (DISMISSED.c.scope == STAFF.c.scope) & (DISMISSED.c.code == STAFF.c.code)
     rows = session.execute(
         select(STAFF.c.code, DISMISSED.c.since_ms).outerjoin(DISMISSED, gone).where(STAFF.c.scope == scope)

@@ -7,6 +7,7 @@ from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from sync.casework.terms import Role
+from sync.server.memory import remembered
 from sync.server.tables import OFFICE, SCOPE_HEAD, SETTING, STAFF
 from sync.server.tables_packs import DISMISSED
 from sync.server.trouble import PlatformTrouble
@@ -26,7 +27,8 @@ def new_timeline(session: Session) -> str:
 
 def timeline(session: Session) -> str:
     """Raises PlatformTrouble("not_ready") before the database was set up."""
-    value = session.execute(select(SETTING.c.value).where(SETTING.c.name == "timeline")).scalar()
+    asked = select(SETTING.c.value).where(SETTING.c.name == "timeline")
+    value = remembered(session, "timeline", lambda: session.execute(asked).scalar())
     if not value:
         raise PlatformTrouble("not_ready")
     return str(value)

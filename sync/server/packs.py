@@ -17,6 +17,7 @@ from sync.casework.calendar import Calendar, load_calendar
 from sync.casework.item_pack import load_catalogue
 from sync.casework.items import Catalogue
 from sync.journal.log import ms_of
+from sync.server.memory import remembered
 from sync.server.tables import PACK
 from sync.wire.editions import CATALOGUE, CODES, LOCAL, NATIONAL, NOTICES, REGIONS, STAFF, THRESHOLDS, templates_pack
 from sync.wire.editions import etag as etag_of
@@ -84,10 +85,15 @@ def issue(session: Session, name: str, content: bytes, now: datetime) -> bool:
 
 def editions(session: Session, scopes: Collection[str] = ()) -> tuple[Reference, ...]:
     """The newest edition of every pack that concerns ``scopes``, by name; the people of other offices are not named."""
+    newest = remembered(session, "editions", lambda: _editions(session))
+    return tuple(one for one in newest if concerns(one.name, scopes))
+
+
+def _editions(session: Session) -> tuple[Reference, ...]:
     newest = select(PACK.c.name, func.max(PACK.c.since_ms).label("since_ms")).group_by(PACK.c.name).subquery()
     same = (PACK.c.name == newest.c.name) & (PACK.c.since_ms == newest.c.since_ms)
     rows = session.execute(select(PACK.c.name, PACK.c.etag).join(newest, same).order_by(PACK.c.name))
-    return tuple(Reference(name=row.name, etag=row.etag) for row in rows if concerns(row.name, scopes))
+    return tuple(Reference(name=row.name, etag=row.etag) for row in rows)
 
 
 def every_edition(session: Session) -> tuple[Edition, ...]:

@@ -10,25 +10,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from sync.journal.log import ms_of
 from sync.journal.signatures import PACK_LABEL
 from sync.server.appending import Appending, waiting_entries
 from sync.server.auth import NotLetIn, Seat, label, seat
-from sync.server.contacts import note_contact
+from sync.server.contacts import note_contact, note_seen, worth_noting
 from sync.server.copying import Copier
 from sync.server.database import Database
 from sync.server.durable import DurableMarks
 from sync.server.feed import Rewound, check_cursors, feed
 from sync.server.judging import Judge
 from sync.server.locating import locate
+from sync.server.memory import Kept, Memory, remembering
 from sync.server.merging import take_over_opened
 from sync.server.offices import timeline
 from sync.server.packs import NewestReferences, editions, pack
 from sync.server.receipts import with_signed_heads
-from sync.server.receive import note_incident, reached, slot_fault, take, with_incarnation
+from sync.server.receive import note_incident, reached, run_of, slot_fault, take, with_incarnation
 from sync.server.reenrolment import enrol_any
 from sync.server.salvage import keep_aside
 from sync.server.scopes import grants
@@ -54,9 +55,6 @@ from sync.wire.messages import (
 )
 from sync.wire.recovery import Heard, Located, Locator, Witness
 
-SEEN_EVERY_MS = 60_000
-PENDING_AT_MOST = 2**31 - 1
-
 
 class DatabasePlatform:
     """Implements Platform; safe to call from many threads. Raises Busy, upon which the same call may be repeated."""
@@ -79,19 +77,26 @@ class DatabasePlatform:
         self.uploads = uploads
         self._newest = NewestReferences()
         self._durable = DurableMarks()
+        self._memory = Memory()
         self.copier = Copier(database, self._newest.references, clock)
 
     def exchange(self, request: Exchange) -> Answer:
         _check_run(request)
         if not request.entries:
-            answer, known = self.database.read(lambda session: self._answer(session, request, writes=False))
+            answer, known = self.database.read(
+                lambda session: self._answer(remembering(session, self._memory), request, writes=False)
+            )
             if answer.fault is None or answer.fault.code not in NEW_INCARNATION:
                 self._note_contact(request, known, agreed=answer.fault is None)
                 return self._with_token(answer, known)
-        checked = self.database.read(lambda session: _proved(session, request))
-        answer, known = self.database.write(
-            lambda session: self._answer(session, request, writes=True, checked=checked)
-        )
+        kept: Kept = {}
+
+        def work(session: Session) -> tuple[Answer, Seat | None]:
+            kept.clear()  # what a try that failed had learnt is void
+            return self._answer(remembering(session, self._memory, kept), request, writes=True)
+
+        answer, known = self.database.write(work)
+        self._memory.keep(kept)
         return self._with_token(answer, known)
 
     def _with_token(self, answer: Answer, known: Seat | None) -> Answer:
@@ -164,10 +169,7 @@ class DatabasePlatform:
 
         return self.database.write(work)
 
-    def _answer(
-        self, session: Session, request: Exchange, *, writes: bool, checked: bool | None = None
-    ) -> tuple[Answer, Seat | None]:
-        """``checked``: whether the batch is known to be signed by its device, None where that is still to be seen."""
+    def _answer(self, session: Session, request: Exchange, *, writes: bool) -> tuple[Answer, Seat | None]:
         now = self._clock()
         known = seat(session, request.device, request.token, lock=writes)
         if known is FaultCode.TOKEN or (isinstance(known, Seat) and ran_out(known, now)):
@@ -181,20 +183,20 @@ class DatabasePlatform:
         granted = grants(session, known.scope)
         asked_for = {at.scope for at in request.scopes}
         request = replace(request, scopes=tuple(at for at in request.scopes if at.scope in granted))
-        fault = _forged(session, request, known, now) if checked is False else None
-        fault = fault or self._exchanged(session, request, known, now, writes=writes, checked=bool(checked))
-        if fault is not None:
+        taken = self._exchanged(session, request, known, now, writes=writes)
+        if isinstance(taken, Fault):
             if writes:
-                fault = with_incarnation(session, known, fault, now, request.incarnation)
-            return _faulty(fault, now), known
+                taken = with_incarnation(session, known, taken, now, request.incarnation)
+            return _faulty(taken, now), known
         if writes and not known.carried:
-            _note(session, request, now)
+            if worth_noting(request, known, now):
+                note_seen(session, request, known, now)
             note_contact(session, request, now)
         needed = too_old(session, label(request.app_version) or known.app_version)
-        fed = () if needed else self._durable.told(session, feed(session, request))
+        fed = () if needed else feed(session, request)
         answer = Answer(
-            taken=reached(session, request.device, request.incarnation).seq,
-            scopes=with_signed_heads(session, fed, request, ms_of(now), self.key),
+            taken=taken,
+            scopes=self._durable.told(session, with_signed_heads(session, fed, request, ms_of(now), self.key)),
             min_version=needed,
             server_ms=ms_of(now),
             reference=_newer(session, request, known),
@@ -204,9 +206,9 @@ class DatabasePlatform:
         return answer, known
 
     def _exchanged(
-        self, session: Session, request: Exchange, known: Seat, now: datetime, *, writes: bool, checked: bool
-    ) -> Fault | None:
-        """Everything up to the answer; a fault has changed nothing."""
+        self, session: Session, request: Exchange, known: Seat, now: datetime, *, writes: bool
+    ) -> Fault | int:
+        """Everything up to the answer: the last seq that is judged now. A fault has changed nothing."""
         strange = {entry.scope for entry in request.entries} - {known.scope}
         if strange:
             return Fault(code=FaultCode.SCOPE, facts=tuple(("scope", scope) for scope in sorted(strange)))
@@ -217,18 +219,22 @@ class DatabasePlatform:
         if not 0 < request.incarnation <= known.incarnation or request.first_seq < 1:
             return Fault(code=FaultCode.FORK)
         at = reached(session, request.device, request.incarnation)
-        code = slot_fault(session, request, at)
+        run = run_of(session, request, at)
+        signed = proved(request, known, run)
+        if signed is False and writes:
+            return _forged(session, request, known, now)
+        code = slot_fault(request, at, run)
         if code is not None and not (code is FaultCode.BEHIND and known.carried):  # a bundle comes late, not behind
             return Fault(code=code)
-        if not writes:
-            return None
-        if not checked and not proved(session, request, known):
-            return _forged(session, request, known, now)
-        fault = take(session, request, known, at, self._newest.references(session), now)
-        if fault is None and request.entries and request.entries[-1].seq > at.seq:
-            keep_signature(session, request, known)
-            take_over_opened(session, request.entries, self._newest.references(session), now)
-        return fault
+        if not writes or not request.entries or request.entries[-1].seq <= at.seq:
+            return at.seq
+        references = self._newest.references(session)
+        fault = take(session, request, known, at, run, references, now)
+        if fault is not None:
+            return fault
+        keep_signature(session, request, known, run)
+        take_over_opened(session, request.entries, references, now)
+        return request.entries[-1].seq
 
     def _note_contact(self, request: Exchange, known: Seat | None, *, agreed: bool) -> None:
         """When it was last heard of and what waited there: the supervisor asks when a machine breaks.
@@ -236,28 +242,14 @@ class DatabasePlatform:
         ``agreed``: its seqs are those of the platform. They grow only by what is then pushed, so nothing is missed.
         """
         now = self._clock()
-        if (
-            known is not None
-            and not known.carried
-            and (
-                known.pending != min(request.pending, PENDING_AT_MOST)
-                or ms_of(now) - known.seen_ms >= SEEN_EVERY_MS
-                or label(request.app_version) not in ("", known.app_version)
-            )
-        ):
+        if known is not None and not known.carried and worth_noting(request, known, now):
 
             def work(session: Session) -> None:
-                _note(session, request, now)
+                note_seen(session, request, known, now)
                 if agreed:
                     note_contact(session, request, now)
 
             self.database.write(work)
-
-
-def _proved(session: Session, request: Exchange) -> bool | None:
-    """Before anything is locked; who may not come in at all is told so later."""
-    known = seat(session, request.device, request.token)
-    return None if isinstance(known, FaultCode) else proved(session, request, known)
 
 
 def _newer(session: Session, request: Exchange, known: Seat) -> tuple[Reference, ...]:
@@ -270,13 +262,6 @@ def _newer(session: Session, request: Exchange, known: Seat) -> tuple[Reference,
 def _forged(session: Session, request: Exchange, known: Seat, now: datetime) -> Fault:
     note_incident(session, known.device, FaultCode.FORGED.value, now, first=str(request.first_seq))
     return Fault(code=FaultCode.FORGED)
-
-
-def _note(session: Session, request: Exchange, now: datetime) -> None:
-    left = max(0, request.pending - len(request.entries))
-    told = {"seen_ms": ms_of(now), "pending": min(left, PENDING_AT_MOST)}
-    version = {"app_version": label(request.app_version)} if request.app_version else {}
-    session.execute(update(DEVICE).where(DEVICE.c.device == request.device).values(**told, **version))
 
 
 def _faulty(fault: Fault, now: datetime) -> Answer:

@@ -4,12 +4,14 @@ Lock order, the same for everybody: device row, then head rows sorted by scope.
 """
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.orm import Session
 
+from sync.journal.asking import ask
 from sync.journal.bulk import insert_rows
 from sync.journal.log import case_of, insert_entries, known_hashes, ms_of
 from sync.server.appending import Appending, crosses
@@ -27,6 +29,10 @@ SYNTHETIC = 1_000_000
 """From here on incarnations hold testimony that fitted no slot; no device is ever given one."""
 
 
+_OWN = (SLOT.c.device == bindparam("device"), SLOT.c.incarnation == bindparam("incarnation"))
+_REACHED = select(SLOT.c.seq, SLOT.c.chain).where(*_OWN).order_by(SLOT.c.seq.desc()).limit(1)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reached:
     """The last seq judged of one incarnation and the device chain there."""
@@ -35,30 +41,47 @@ class Reached:
     chain: bytes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A request's entries on the device chain: ``before`` them, ``chains`` after each; empty where that is not known.
+
+    ``stored``: the chain by seq, of those slots before and in the run that were judged.
+    """
+
+    before: bytes | None
+    chains: tuple[bytes, ...]
+    stored: Mapping[int, bytes]
+
+
 def reached(session: Session, device: str, incarnation: int) -> Reached:
-    own = (SLOT.c.device == device, SLOT.c.incarnation == incarnation)
-    asked = select(SLOT.c.seq, SLOT.c.chain).where(*own).order_by(SLOT.c.seq.desc()).limit(1)
-    row = session.execute(asked).one_or_none()
+    row = ask(session, _REACHED, device=device, incarnation=incarnation).one_or_none()
     return Reached(seq=0, chain=GENESIS) if row is None else Reached(seq=row.seq, chain=bytes(row.chain))
 
 
-def slot_fault(session: Session, request: Exchange, at: Reached) -> FaultCode | None:
+def run_of(session: Session, request: Exchange, at: Reached) -> Run:
+    """``at``: what :func:`reached` says of its device and incarnation."""
+    stored = _chains(session, request, at)
+    before = stored.get(request.first_seq - 1)
+    chains: list[bytes] = []
+    for entry in request.entries if before is not None else ():
+        chains.append(device_link(chains[-1] if chains else before or b"", entry))
+    return Run(before=before, chains=tuple(chains), stored=stored)
+
+
+def slot_fault(request: Exchange, at: Reached, run: Run) -> FaultCode | None:
     """Why the two sides do not agree about this device's own history; None when they do."""
     if request.first_seq > at.seq + 1:
         return FaultCode.GAP
-    chains = _chains(session, request, at)
-    chain = chains.get(request.first_seq - 1)
-    if chain is None or chain[:DIGEST8] != request.device_head8:
+    if run.before is None or run.before[:DIGEST8] != request.device_head8:
         return FaultCode.FORK
-    for entry in request.entries:
-        chain = device_link(chain, entry)
-        if entry.seq <= at.seq and chains[entry.seq] != chain:
+    for entry, chain in zip(request.entries, run.chains, strict=True):
+        if entry.seq <= at.seq and run.stored[entry.seq] != chain:
             return FaultCode.FORK
     return FaultCode.BEHIND if request.next_seq <= at.seq else None
 
 
 def take(
-    session: Session, request: Exchange, seat: Seat, at: Reached, references: References, now: datetime
+    session: Session, request: Exchange, seat: Seat, at: Reached, run: Run, references: References, now: datetime
 ) -> Fault | None:
     """Judge and place what is new in the request; call it after :func:`slot_fault` found nothing, in one transaction.
 
@@ -81,7 +104,7 @@ def take(
             unique[entry.id] = entry
     new = list(unique.values())
     insert_entries(session, new)
-    insert_rows(session, SLOT, _slots(fresh, at.chain, seat.scope))
+    insert_rows(session, SLOT, _slots(fresh, run.chains[-len(fresh) :], seat.scope))
     appending.append(new, outside(session, new, now))
     appending.finish()
     return None
@@ -128,10 +151,15 @@ def _chains(session: Session, request: Exchange, at: Reached) -> dict[int, bytes
     return found
 
 
-def _slots(entries: list[Entry], chain: bytes, home: str) -> list[dict[str, object]]:
-    rows: list[dict[str, object]] = []
-    for entry in entries:
-        chain = device_link(chain, entry)
-        slot = {"device": entry.device, "incarnation": entry.incarnation, "seq": entry.seq}
-        rows.append(slot | {"scope": home, "entry_id": entry.id, "chain": chain})
-    return rows
+def _slots(entries: Sequence[Entry], chains: Sequence[bytes], home: str) -> list[dict[str, object]]:
+    return [
+        {
+            "device": entry.device,
+            "incarnation": entry.incarnation,
+            "seq": entry.seq,
+            "scope": home,
+            "entry_id": entry.id,
+            "chain": chain,
+        }
+        for entry, chain in zip(entries, chains, strict=True)
+    ]

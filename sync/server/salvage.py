@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from sync.journal.log import known_hashes, ms_of
 from sync.server.auth import former_keys, seat_of
 from sync.server.packs import References
-from sync.server.receive import note_incident, reached
+from sync.server.receive import note_incident, reached, run_of
 from sync.server.signed import proved
 from sync.server.tables import DEVICE
 from sync.server.tables_recovery import TESTIMONY
@@ -39,8 +39,9 @@ def keep_aside(session: Session, request: Exchange, now: datetime) -> None:
     """What a revoked device that showed a good token still sent. A repeat changes nothing."""
     row = session.execute(select(DEVICE).where(DEVICE.c.device == request.device)).one()
     shown = seat_of(row, issued_ms=0)
+    run = run_of(session, request, reached(session, request.device, request.incarnation))
     keys = (shown.public_key, *former_keys(session, request.device))
-    signed = any(key and proved(session, request, replace(shown, public_key=key)) is True for key in keys)
+    signed = any(key and proved(request, replace(shown, public_key=key), run) is True for key in keys)
     ids = [entry.id for entry in request.entries]
     known = set(known_hashes(session, ids))
     known |= set(session.execute(select(SALVAGE.c.entry_id).where(SALVAGE.c.entry_id.in_(ids))).scalars())

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
+from sync.server.memory import remembered
 from sync.server.tables import OFFICE
 from sync.server.tables_scopes import GRANT, MOVED, SUPERIOR
 from sync.server.trouble import PlatformTrouble
@@ -12,11 +13,21 @@ from sync.server.trouble import PlatformTrouble
 
 def successors(session: Session) -> Mapping[str, str]:
     """Merged office → the one that stands in its place now."""
-    return {row.scope: row.successor for row in session.execute(select(MOVED))}
+    return remembered(session, "moved", lambda: {row.scope: row.successor for row in session.execute(select(MOVED))})
 
 
 def grants(session: Session, home: str) -> tuple[str, ...]:
     """Every log the devices of ``home`` may follow; the one their own work is placed in stands first."""
+    return remembered(session, ("granted", home), lambda: _grants(session, home))
+
+
+def superior(session: Session, scope: str) -> frozenset[str]:
+    """The office above, which takes part in every case that is opened here; none or one."""
+    asked = select(SUPERIOR.c.parent).where(SUPERIOR.c.scope == scope)
+    return remembered(session, ("superior", scope), lambda: frozenset(session.execute(asked).scalars()))
+
+
+def _grants(session: Session, home: str) -> tuple[str, ...]:
     moved = successors(session)
     own = moved.get(home, home)
     given = session.execute(select(GRANT.c.granted).where(GRANT.c.scope.in_({home, own}))).scalars()

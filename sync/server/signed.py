@@ -1,43 +1,31 @@
-"""Who wrote a batch: checked by the device's key before the transaction that judges it (sync.md §2.4)."""
+"""Who wrote a batch: checked by the device's key before the log it goes to is locked (sync.md §2.4)."""
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sync.journal.batches import batch_holds, insert_batches
 from sync.server.auth import Seat
-from sync.server.tables import SLOT
-from sync.wire.canon import GENESIS
-from sync.wire.entry import Batch, device_link
+from sync.server.receive import Run
+from sync.wire.entry import Batch
 from sync.wire.messages import Exchange
 
 
-def proved(session: Session, request: Exchange, seat: Seat) -> bool | None:
+def proved(request: Exchange, seat: Seat, run: Run) -> bool | None:
     """Whether the device signed this batch. A device that never gave a key need not sign.
 
     None when the device chain before the batch is not known (here): then nothing of it can be taken either.
     """
     if not request.entries or not seat.public_key:
         return True
-    batch = _batch(session, request)
-    if batch is None:
-        return None
-    chain = batch.before
-    for entry in request.entries:
-        chain = device_link(chain, entry)
-    return batch_holds(seat.public_key, batch, chain)
+    return batch_holds(seat.public_key, _batch(request, run.before), run.chains[-1]) if run.before is not None else None
 
 
-def keep_signature(session: Session, request: Exchange, seat: Seat) -> None:
+def keep_signature(session: Session, request: Exchange, seat: Seat, run: Run) -> None:
     """With the entries it covers; call it only for a batch that is :func:`proved`."""
-    batch = _batch(session, request) if seat.public_key else None
-    if batch is not None:
-        insert_batches(session, [batch])
+    if seat.public_key and run.before is not None:
+        insert_batches(session, [_batch(request, run.before)])
 
 
-def _batch(session: Session, request: Exchange) -> Batch | None:
-    before = _chain_before(session, request)
-    if before is None:
-        return None
+def _batch(request: Exchange, before: bytes) -> Batch:
     return Batch(
         device=request.device,
         incarnation=request.incarnation,
@@ -46,11 +34,3 @@ def _batch(session: Session, request: Exchange) -> Batch | None:
         before=before,
         signature=request.signature,
     )
-
-
-def _chain_before(session: Session, request: Exchange) -> bytes | None:
-    if request.first_seq == 1:
-        return GENESIS
-    own = (SLOT.c.device == request.device, SLOT.c.incarnation == request.incarnation)
-    chain = session.execute(select(SLOT.c.chain).where(*own, SLOT.c.seq == request.first_seq - 1)).scalar()
-    return None if chain is None else bytes(chain)

@@ -5,6 +5,7 @@ import re
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
+from sync.server.memory import remembered
 from sync.server.tables import SETTING
 from sync.server.trouble import PlatformTrouble
 
@@ -23,7 +24,8 @@ def require(session: Session, version: str) -> None:
 
 def too_old(session: Session, version: str) -> str:
     """The version needed where this one is older; "" where it may pull, also for one that does not say."""
-    required = session.execute(select(SETTING.c.value).where(SETTING.c.name == _NAME)).scalar() or ""
+    asked = select(SETTING.c.value).where(SETTING.c.name == _NAME)
+    required = remembered(session, "required", lambda: session.execute(asked).scalar() or "")
     if not required or not _VERSION.fullmatch(version):
         return ""
     return required if _numbers(version) < _numbers(required) else ""

@@ -28,9 +28,6 @@ def hasty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Data
         opened.close()
 
 
-_MORE = text("UPDATE setting SET value = value || 'x' WHERE name = :name")
-
-
 @pytest.fixture
 def postgres() -> Iterator[Database]:
     opened = open_database(prepared_database())
@@ -62,23 +59,29 @@ def test_who_waits_too_long_is_told_to_come_back(hasty: tuple[Database, Database
 
 def test_two_that_wait_for_each_other_are_both_done_in_the_end(postgres: Database) -> None:
     """The database ends one of them; it begins again and finds the way free."""
-    postgres.write(lambda session: session.execute(text("INSERT INTO setting VALUES ('a', ''), ('b', '')")))
+
+    def pair(session: Session) -> None:
+        session.execute(text("CREATE TABLE pair (name VARCHAR PRIMARY KEY, value VARCHAR)"))
+        session.execute(text("INSERT INTO pair VALUES ('a', ''), ('b', '')"))
+
+    postgres.write(pair)
+    more = text("UPDATE pair SET value = value || 'x' WHERE name = :name")
     met = Barrier(2)
     tries: list[str] = []
 
     def both(names: str) -> None:
         def work(session: Session) -> None:
             tries.append(names)
-            session.execute(_MORE, {"name": names[0]})
+            session.execute(more, {"name": names[0]})
             if len(tries) <= 2:
                 met.wait(20)
-            session.execute(_MORE, {"name": names[1]})
+            session.execute(more, {"name": names[1]})
 
         postgres.write(work)
 
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(both, ("ab", "ba")))
-    values = text("SELECT value FROM setting WHERE name IN ('a', 'b')")
+    values = text("SELECT value FROM pair WHERE name IN ('a', 'b')")
     assert postgres.read(lambda session: session.execute(values).scalars().all()) == ["x" * 2] * 2
     assert len(tries) == 3
 

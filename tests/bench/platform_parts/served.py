@@ -22,6 +22,7 @@ from sync.casework.terms import Role
 from sync.server.database import open_database
 from sync.server.offices import add_office
 from sync.server.tables import DEVICE
+from sync.server.tables_identity import TOKEN
 from sync.wire.canon import digest
 from sync.wire.messages import OfficeCard, StaffCard
 from tests.bench.platform_parts.streams import Seat
@@ -92,13 +93,18 @@ def _offices(session: Session, seats: list[Seat], now_ms: int) -> None:
         add_office(
             session, OfficeCard(scope=seat.scope, name="中心", uscc=uscc, prefix="丹", region=seat.scope), _STAFF
         )
-    common = {"slot": 1, "incarnation": 1, "public_key": b"", "machine": "", "name": "", "app_version": "bench"}
+    common = {"slot": 1, "incarnation": 1, "machine": "", "name": "", "app_version": "bench"}
     counters = {"enrolled_ms": now_ms, "seen_ms": 0, "pending": 0, "revoked_ms": 0}
     rows = [
-        {"device": seat.device, "scope": seat.scope, "token_hash": digest(seat.token)} | common | counters
+        {"device": seat.device, "scope": seat.scope, "token_hash": digest(seat.token)}
+        | {"public_key": seat.key.public_key().public_bytes_raw()}
+        | common
+        | counters
         for seat in seats
     ]
     session.execute(insert(DEVICE), rows)
+    fresh = {"issued_ms": now_ms, "next_hash": b"", "next_ms": 0}
+    session.execute(insert(TOKEN), [{"device": seat.device} | fresh for seat in seats])
 
 
 def usage(pid: int) -> Usage:

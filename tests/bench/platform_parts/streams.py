@@ -8,12 +8,16 @@ frame, so they are put in at the last moment without sealing anything again.
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import cycle
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from sync.casework.numbering import Uuid7
-from sync.wire.canon import GENESIS
+from sync.journal.signatures import sign
+from sync.wire.canon import GENESIS, digest
 from sync.wire.dictionary import NEWEST, zdict
-from sync.wire.entry import Entry, device_link
+from sync.wire.entry import BATCH_LABEL, Entry, device_link
 from sync.wire.envelope import seal_exchange
 from sync.wire.messages import DIGEST8, Exchange, ScopeCursor
 from tests.bench.market import market_entries
@@ -29,11 +33,12 @@ _MARK = b"\xfeBENCH\xff\x01"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:
-    """One enrolled device. ``token``: what it shows; ``scope``: its office."""
+    """One enrolled device. ``token``: what it shows; ``scope``: its office; ``key``: what it signs its batches with."""
 
     device: str
     token: bytes
     scope: str
+    key: Ed25519PrivateKey
 
 
 class Sealed:
@@ -61,6 +66,7 @@ def seats(count: int) -> list[Seat]:
             device=f"018f0000-0000-7000-8000-{number:012x}",
             token=number.to_bytes(16, "big"),
             scope=f"{522_600_000_000 + number * 1_000}",
+            key=Ed25519PrivateKey.from_private_bytes(digest(number.to_bytes(4, "big"))),
         )
         for number in range(1, count + 1)
     ]
@@ -75,11 +81,14 @@ def sealed(seats: list[Seat], count: int) -> list[list[Sealed]]:
 
 
 def batches(seats: list[Seat], count: int) -> list[list[Exchange]]:
-    """For each seat so many requests in order, of twenty events each, which follow no scope."""
+    """For each seat so many requests in order, of twenty events each, which follow no scope: a backlog on its way."""
     samples = [market_entries(seed, count * BATCH, seats[0].device) for seed in range(min(SAMPLES, len(seats)))]
     ids = Uuid7()
     return [
-        [_request(seat, number, run, chain) for number, (run, chain) in enumerate(_runs(_own(sample, seat, ids)))]
+        [
+            _request(seat, number, run, chain, (count - number) * BATCH)
+            for number, (run, chain) in enumerate(_runs(_own(sample, seat, ids)))
+        ]
         for seat, sample in zip(seats, cycle(samples), strict=False)
     ]
 
@@ -111,18 +120,21 @@ def _followed(request: Exchange) -> Exchange:
     return replace(request, scopes=(at,))
 
 
-def _request(seat: Seat, number: int, run: list[Entry], chain: bytes) -> Exchange:
+def _request(seat: Seat, number: int, run: list[Entry], chain: bytes, waiting: int) -> Exchange:
+    """``waiting``: how many entries the device still has, with those of this run."""
+    after = reduce(device_link, run, chain)
     return Exchange(
         device=seat.device,
         incarnation=1,
         token=seat.token,
         scopes=(),
         first_seq=number * BATCH + 1,
-        next_seq=number * BATCH + BATCH + 1,
+        next_seq=number * BATCH + waiting + 1,
         device_head8=chain[:DIGEST8],
         entries=tuple(run),
-        pending=BATCH,
+        pending=waiting,
         app_version="bench",
+        signature=sign(seat.key, BATCH_LABEL, after),
     )
 
 

@@ -23,6 +23,7 @@ from sync.server.tables_reenrolment import FORMER
 from sync.server.tables_salvage import SALVAGE
 from sync.server.tables_scopes import OUTGOING
 from sync.server.tables_snapshots import SNAPSHOT
+from sync.server.tables_standing import watch
 
 revision = "0002"
 down_revision = "0001"
@@ -61,6 +62,7 @@ def upgrade() -> None:
             _partition(connection, table)
     guard(connection, (*LOG_TABLES, SLOT))
     _create_missing_indexes(connection)
+    watch(connection)
 
 
 def _partition(connection: Connection, table: str) -> None:
