@@ -23,7 +23,7 @@ from sync.server.platform import DatabasePlatform
 from sync.server.trouble import Busy
 from sync.wire.messages import Exchange
 from tests.bench.platform_parts.served import postgres, prepare
-from tests.bench.platform_parts.streams import Seat, batches
+from tests.bench.platform_parts.streams import batches, seat
 
 WRITERS, OFFICES = 8, 4
 EVENTS = int(os.environ.get("BENCH_EVENTS", "100000"))
@@ -63,10 +63,7 @@ def holes(followed: Followed) -> int:
 
 def followed_run(where: str, key: Path, events: int) -> tuple[set[str], Followed]:
     """(ids sent, what the reader saw); a transaction lies idle all the while."""
-    seats = [
-        Seat(device=f"018f0000-0000-7000-8000-{n:012x}", token=bytes([n] * 16), scope=f"5226361{n % OFFICES:02d}000")
-        for n in range(1, WRITERS + 1)
-    ]
+    seats = [seat(number, f"5226361{number % OFFICES:02d}000") for number in range(1, WRITERS + 1)]
     prepare(where, key, seats, datetime.now(UTC))
     streams = batches(seats, -(-events // (WRITERS * 20)))
     done = Flag()
@@ -74,7 +71,7 @@ def followed_run(where: str, key: Path, events: int) -> tuple[set[str], Followed
         idle.execute(text("SELECT txid_current()"))
         platform = DatabasePlatform(database)
         with ThreadPoolExecutor(WRITERS + 1) as pool:
-            reader = pool.submit(_follow, database, sorted({seat.scope for seat in seats}), done)
+            reader = pool.submit(_follow, database, sorted({one.scope for one in seats}), done)
             try:
                 list(pool.map(lambda stream: _write(platform, stream), streams))
             finally:

@@ -61,15 +61,17 @@ class Sealed:
 
 
 def seats(count: int) -> list[Seat]:
-    return [
-        Seat(
-            device=f"018f0000-0000-7000-8000-{number:012x}",
-            token=number.to_bytes(16, "big"),
-            scope=f"{522_600_000_000 + number * 1_000}",
-            key=Ed25519PrivateKey.from_private_bytes(digest(number.to_bytes(4, "big"))),
-        )
-        for number in range(1, count + 1)
-    ]
+    """Each at an office of its own."""
+    return [seat(number, f"{522_600_000_000 + number * 1_000}") for number in range(1, count + 1)]
+
+
+def seat(number: int, scope: str) -> Seat:
+    return Seat(
+        device=f"018f0000-0000-7000-8000-{number:012x}",
+        token=number.to_bytes(16, "big"),
+        scope=scope,
+        key=Ed25519PrivateKey.from_private_bytes(digest(number.to_bytes(4, "big"))),
+    )
 
 
 def sealed(seats: list[Seat], count: int) -> list[list[Sealed]]:
