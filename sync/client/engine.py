@@ -120,6 +120,8 @@ class SyncEngine:
             if asks:
                 self._asked_at = time.monotonic()
             wait = rest_seconds(self._alarm.since_activity, run.poll_seconds)
+        if run.begun:
+            self._snapshots = None  # an office with nothing in its log would else be asked about one for ever
         if run.outcome.reported_again or not code:
             self._reported_again = run.outcome.reported_again
         self._facts = facts

@@ -43,6 +43,8 @@ class Round:
         self._clock = clock
         self._sign = sign
         self._snapshots = snapshots
+        self.begun = False
+        """Whether there is a snapshot to begin with is settled."""
         self._app_version = ""
         self._references: tuple[Reference, ...] = ()
         self._rekeys = 0
@@ -65,6 +67,7 @@ class Round:
         if self._snapshots is None:
             return
         cases = begin(self._snapshots, self._store, self.pace.size, self._ms())
+        self.begun = True
         self.outcome = replace(self.outcome, cases=self.outcome.cases | cases)
         if cases:
             self._listener.changed(cases)

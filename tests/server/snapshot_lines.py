@@ -26,8 +26,10 @@ class Direct:
     altered: Callable[[Offer], Offer] = lambda offer: offer
     asked: list[int] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
+    questions: int = 0
 
     def offer(self, shown: Pass, scope: str) -> Offer | None:
+        self.questions += 1
         try:
             found = self.snapshots.offer(self.uploads.let_in(shown.device, shown.token), scope)
         except NotLetIn as refused:

@@ -156,6 +156,14 @@ def test_a_short_log_is_pulled(tmp_path: Path) -> None:
         assert (line.asked, summed(newcomer), newcomer.head()[0] > 0) == ([], 0, True)
 
 
+def test_an_office_with_nothing_in_its_log_is_asked_once(tmp_path: Path) -> None:
+    with closing(Restorable(where=str(tmp_path / "platform.db"), folder=tmp_path)) as platform:
+        line = line_to(platform)
+        engine = engine_with(platform.desk("new"), line)
+        assert [engine.once().trouble for _ in range(3)] == [""] * 3
+        assert line.questions == 1
+
+
 def test_a_desk_that_has_begun_asks_for_no_snapshot(embedded: Restorable) -> None:
     desk, line = embedded.desk("d"), line_to(embedded)
     assert (desk.engine.once().trouble, engine_with(desk, line).once().trouble, line.asked) == ("", "", [])
