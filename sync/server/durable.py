@@ -83,6 +83,11 @@ def declare(session: Session, covered: Sequence[Head], now: datetime) -> int:
     return len(higher)
 
 
+def durable_position(session: Session, scope: str) -> int:
+    """Up to where a copy elsewhere covers this log; 0 where nobody has said so."""
+    return session.execute(select(DURABLE.c.position).where(DURABLE.c.scope == scope)).scalar() or 0
+
+
 class DurableMarks:
     """The marks as one process knows them; whether there are newer ones is asked once a second, not at every exchange.
 

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from sync.casework.calendar import CST
 from sync.journal.log import instant_of
 from sync.journal.tables import RECORD
-from sync.server import words
+from sync.server import words, words_durable
+from sync.server.durable import durable_position
 from sync.server.offices import timeline
 from sync.server.tables import DEVICE, INCIDENT, IRREGULARITY, OFFICE, SCOPE_HEAD, WAITING
 from sync.server.tables_recovery import TESTIMONY
@@ -65,6 +66,7 @@ def _scope(session: Session, scope: str) -> ScopeStatus:
         "name": name,
         "head": head.head,
         "digest": bytes(head.chain).hex(),
+        "durable": durable_position(session, scope),
         "events": kinds.get(RecordKind.EVENT.value, 0),
         "rejected": kinds.get(RecordKind.REJECTED.value, 0),
         "quarantined": kinds.get(RecordKind.QUARANTINED.value, 0),
@@ -96,7 +98,8 @@ def _sentences(scope: ScopeStatus) -> list[str]:
     devices = scope["devices"]
     assert isinstance(devices, list)
     told = {key: value for key, value in scope.items() if key != "devices"}
-    return [words.STATUS_OFFICE.format(**told, short=str(scope["digest"])[:16]), *map(_sentence, devices)]
+    covered = [words_durable.COVERED.format(**told)] if scope["durable"] else []
+    return [words.STATUS_OFFICE.format(**told, short=str(scope["digest"])[:16]), *covered, *map(_sentence, devices)]
 
 
 def _sentence(device: DeviceStatus) -> str:

@@ -10,6 +10,8 @@ HEADS = (
 )
 DECLARED = "已记下：异地备份覆盖到的位置，{moved} 个机构有推进，{same} 个不变。各窗口下次同步起知道。"
 
+COVERED = "  异地备份覆盖到位置 {durable}。"
+
 HELP = {
     "backup": "备份 SQLite 数据库（可在运行中），打开核对，并在旁边写下它覆盖到的位置",
     "backup_file": "备份文件的名字，不能已存在",

@@ -18,6 +18,7 @@ from desktop.queries.sync_panel import SyncPanel
 from desktop.reports.case_figures import Period
 from desktop.reports.case_ledger import CaseLedger
 from desktop.store.histories import history
+from desktop.wording.screens_lists import device_line
 from sync.casework.events_closing import CaseWithdrawn
 from sync.casework.events_handling import AttachmentAdded
 from sync.casework.facts import Event
@@ -203,7 +204,10 @@ def test_a_content_that_left_is_not_reported_again_after_the_log_went_back(room:
 
 def test_the_sync_page_says_how_far_the_backup_goes(room: Room) -> None:
     covered(room, closed_case(room))
-    assert room.ask(SyncPanel()).durable == len(withdrawn())
+    row = room.ask(SyncPanel())
+    told = device_line(row.device, row.positions, row.entries, row.head, row.durable)
+    assert f"异地备份覆盖到第 {len(withdrawn())} 条" in told
+    assert "异地备份" not in device_line(row.device, row.positions, row.entries, row.head)
 
 
 # ---- the database itself

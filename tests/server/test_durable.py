@@ -193,6 +193,19 @@ def test_a_backup_can_be_restored_and_goes_on(embedded: Restorable, tmp_path: Pa
     assert len(desk.log()) == 4
 
 
+def test_the_status_says_how_far_the_copies_go(
+    embedded: Restorable, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(embedded.desk(), "one", "two")
+    command(embedded, "heads", str(tmp_path / "h"))
+    command(embedded, "status")
+    before = capsys.readouterr().out
+    command(embedded, "durable", str(tmp_path / "h"))
+    command(embedded, "status")
+    after = capsys.readouterr().out
+    assert ("异地备份覆盖到位置" in before, "异地备份覆盖到位置 2" in after) == (False, True)
+
+
 def test_an_existing_file_is_never_written_over(
     embedded: Restorable, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
