@@ -18,8 +18,12 @@ from sync.casework.calendar import CST
 from sync.casework.events_closing import DecisionApproved, DeliveryCompleted, ResultIssued
 from sync.casework.events_intake import CaseAccepted, MaterialsChecked
 from sync.casework.facts import Check
+from sync.casework.fold import replay
 from sync.casework.terms import LineState, Role, State
+from sync.journal.summaries import Origin, Summary, keep_summaries
 from tests.desktop.rooms import CLERK, Room, application, open_room
+from tests.desktop.test_pruning import CASE, withdrawn
+from tests.journal.ends import SCOPE
 
 WINDOW_ONLY = Staff(code="c1", name="王小梅", roles=(Role.CLERK,))
 HEAD_CLERK = Staff(code="z1", name="杨主任", roles=(Role.CENTER, Role.CLERK, Role.HANDLER, Role.APPROVER))
@@ -253,3 +257,11 @@ def test_what_was_judged_is_not_put_back_to_unjudged(page: CasePage, room: Room,
     start(page, "material.checked")
     choices = page.doing.form.findChild(QComboBox, "case.form.line.1")
     assert isinstance(choices, QComboBox) and choices.findData(LineState.PENDING.value) == -1
+
+
+def test_a_case_of_which_only_the_end_is_here_says_so(room: Room, page: CasePage, qtbot: QtBot) -> None:
+    state = replay(CASE, withdrawn())
+    summary = Summary(case=state, scope=SCOPE, position=9, opened_by=SCOPE, origin=Origin.SNAPSHOT)
+    room.core.database.write(lambda session: keep_summaries(session, [summary], 0))
+    assert opened(page, CASE, qtbot).case == state
+    qtbot.waitUntil(lambda: "办理的细节不在本机" in page.band.sentence)
