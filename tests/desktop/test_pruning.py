@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import IntegrityError
@@ -269,7 +269,7 @@ def test_a_case_cut_anywhere_and_resumed_is_the_case(happened: list[Event], data
     assert resume(state, events[cut:]) == replay(CASE, events)
 
 
-@UNHURRIED
+@settings(UNHURRIED, max_examples=12)
 @given(st.lists(HAPPENED, min_size=1, max_size=6), st.data())
 def test_a_history_that_left_at_any_cut_and_the_rest_are_the_case(
     room: Room, happened: list[Event], data: st.DataObject
