@@ -100,11 +100,16 @@ class SimulatedDesk(Desk):
         )  # fmt: skip
         self.name, self.line, self.drive, self.identity = name, line, drive, identity
         self.pinned = identity.enrolled.platform_key
+        self.granted = identity.enrolled.scopes
+        self.office = self.granted[0]
 
     @contextmanager
     def _opened(self) -> Iterator[Journal]:
         with self._one_at_a_time, Session(self._database) as session, session.begin():
             yield Journal(session, self.uuid)
+
+    def own_head(self) -> tuple[int, bytes]:
+        return self.read(lambda journal: journal.scope_head(self.office))
 
     @property
     def store(self) -> Engine:

@@ -1,9 +1,11 @@
-"""A simulated office: one platform, some desks and their clones, and everything that may befall them."""
+"""A simulated township and one of its villages: one platform, desks and clones, and everything that may befall them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cache
+
+from sqlalchemy import func, select
 
 from desktop.device.device_key import DeviceKey
 from sync.casework.events_intake import CaseAccepted
@@ -11,18 +13,24 @@ from sync.casework.facts import Event
 from sync.casework.terms import Role, TimeQuality
 from sync.client.recovering import DOUBTFUL
 from sync.journal.log import case_of
+from sync.journal.tables import ENTRY
 from sync.server.locating import restored
 from sync.server.platform import DatabasePlatform
 from sync.server.signing import PlatformKey
+from sync.server.tables_recovery import TESTIMONY
 from sync.wire.messages import Enrolment
 from tests.casework.makers import item, registered
-from tests.journal.ends import SCOPE, note
-from tests.server.places import Tick, make_place
+from tests.journal.ends import note
+from tests.server.counties import TOWNSHIP, VILLAGE, county
+from tests.server.places import Tick
 from tests.simulation.line import Fate, Line, Served
 from tests.simulation.nodes import ChangingDatabase, Disk, Drive, Identity, SimulatedDesk, enrolled_disk
 from tests.simulation.oracle import Oracle, log_of
 
 DESKS = 3
+SITES = (TOWNSHIP, TOWNSHIP, VILLAGE)
+"""Where each desk stands; the township takes part in every case of the village."""
+
 ROUNDS_AT_MOST = 60
 KEY = PlatformKey.made()
 
@@ -39,12 +47,12 @@ class Beginning:
 def beginning() -> Beginning:
     database = ChangingDatabase()
     database.create()
-    place = make_place(database)
+    place = county(database)
     platform = DatabasePlatform(place.database, place.clock, KEY)
     desks = []
-    for number in range(DESKS):
+    for number, site in enumerate(SITES):
         key = DeviceKey.made()
-        request = Enrolment(code=place.code(), machine=f"m{number}", public_key=key.public)
+        request = Enrolment(code=place.code(site), machine=f"m{number}", public_key=key.public)
         identity = Identity(enrolled=platform.enrol(request), key=key)
         desks.append((identity, enrolled_disk(identity)))
     return Beginning(platform=Disk.of(place.database.engine), desks=tuple(desks))
@@ -82,7 +90,7 @@ class Office:
         desk = self.desks[number]
         events = [self._event(act) for act in acts]
         with desk._opened() as journal:
-            entries = journal.append(SCOPE, events, self.clock(), TimeQuality.ESTIMATED)
+            entries = journal.append(desk.office, events, self.clock(), TimeQuality.ESTIMATED)
         self.oracle.told(entries)
         self.cases += [case for case in map(case_of, entries) if case not in self.cases]
 
@@ -94,6 +102,9 @@ class Office:
         self.database.kill_before_commit = False
         assert not desk.ears.bugs, desk.ears.bugs
         self.oracle.check_cursor(desk, self.restores, agreed=not trouble)
+        self.oracle.check_desk(desk)
+        if not trouble:
+            self.oracle.check_taken(desk, self.database.engine)
         return trouble
 
     def deliver_late(self, number: int) -> None:
@@ -128,6 +139,10 @@ class Office:
     def announce(self) -> None:
         self.database.write(lambda session: restored(session, KEY, self.clock()))
 
+    def carry(self) -> None:
+        """What one log has for the other is on its way, and arrives."""
+        self.platform.copier.settle()
+
     def wait(self, **time: float) -> None:
         self.clock.now += timedelta(**time)
 
@@ -135,6 +150,7 @@ class Office:
         """Everybody talks on a good line until nobody has anything to say; then everything must be in its place."""
         living = self.oracle.living(*(desk.store for desk in self.desks))
         for _ in range(ROUNDS_AT_MOST):
+            self.carry()
             troubles = [self.sync(number, ()) for number in range(len(self.desks))]
             if DOUBTFUL in troubles:
                 self.announce()
@@ -146,20 +162,29 @@ class Office:
         self._check_all(living)
 
     def _agreed(self) -> bool:
-        heads = {desk.head() for desk in self.desks}
+        heads = {(desk.office, desk.own_head()) for desk in self.desks}
         waiting = any(desk.read(lambda journal: journal.pending_count()) for desk in self.desks)
-        return len(heads) == 1 and not waiting
+        here = select(ENTRY.c.id)  # a desk that came back after all may have brought it itself
+        kept = select(func.count()).select_from(TESTIMONY).where(TESTIMONY.c.entry_id.not_in(here))
+        heard = self.database.read(lambda session: session.execute(kept).scalar_one())
+        return len(heads) == len(set(SITES)) and not waiting and not heard and not self.platform.copier.step()
 
     def _check_all(self, living: set[str]) -> None:
-        log = log_of(self.database.engine, SCOPE)
-        self.oracle.check_log(log)
-        missing = living - {record.entry.id for record, _ in log}
+        logs = {site: log_of(self.database.engine, site) for site in SITES}
+        for log in logs.values():
+            self.oracle.check_log(log)
+        missing = living - {record.entry.id for log in logs.values() for record, _ in log}
         assert not missing, f"I3: {len(missing)} of {len(living)} entries that somebody still held are in no log"
-        told = [desk.read(lambda journal: [journal.events_of(case) for case in self.cases]) for desk in self.desks]
-        assert all(one == told[0] for one in told), "I11/I12: two desks tell a case differently"
+        self.oracle.check_copies(logs, VILLAGE, TOWNSHIP)
+        told: dict[str, list[object]] = {}
         for desk in self.desks:
-            assert log_of(desk.store, SCOPE) == log, "I8/I11: a desk has another log than the platform"
+            log = logs[desk.office]
+            assert log_of(desk.store, desk.office) == log, "I8/I11: a desk has another log than the platform"
             assert desk.read(lambda journal: journal.verify()).intact, "a desk's journal does not verify"
+            self.oracle.check_rejected(desk, log)
+            self.oracle.check_scope(desk, logs)
+            tells = desk.read(lambda journal: [journal.events_of(case) for case in self.cases])
+            assert told.setdefault(desk.office, tells) == tells, "I11/I12: two desks tell a case differently"
 
     def _event(self, act: str) -> Event:
         known = self.cases[-1] if self.cases else "019f0000-0000-7000-8000-000000000000"

@@ -4,14 +4,14 @@ The letters name the invariants of sync.md §12.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from sync.journal.log import records_after
-from sync.journal.tables import ENTRY
+from sync.journal.log import case_of, records_after
+from sync.journal.tables import ENTRY, OUTBOX, RECORD
 from sync.journal.tables_rewound import REWOUND
 from sync.wire.canon import GENESIS
 from sync.wire.entry import Entry, Record, RecordKind, scope_link
@@ -43,6 +43,64 @@ class Oracle:
             found |= {row.id for row in rows}
         return found
 
+    @staticmethod
+    def check_desk(desk: SimulatedDesk) -> None:
+        """I6, I10: cursor, chain and log are one; what the log has settled waits no longer."""
+        with Session(desk.store) as session:
+            for state in desk.read(lambda journal: journal.scopes()):
+                last = select(RECORD.c.position, RECORD.c.chain).where(RECORD.c.scope == state.scope)
+                row = session.execute(last.order_by(RECORD.c.position.desc()).limit(1)).one_or_none()
+                here = (row.position, bytes(row.chain)) if row is not None else (0, GENESIS)
+                assert here == (state.cursor, state.chain), "I6: a cursor is not where its log ends"
+            both = select(RECORD.c.entry_id).join(OUTBOX, OUTBOX.c.entry_id == RECORD.c.entry_id)
+            assert not session.execute(both).all(), "I10: an entry is settled and waits"
+
+    @staticmethod
+    def check_taken(desk: SimulatedDesk, platform: Engine) -> None:
+        """I9: when the two agree, what does not wait on the desk is committed on the platform."""
+        own = select(ENTRY.c.id).where(ENTRY.c.id.not_in(select(OUTBOX.c.entry_id)))
+        with Session(desk.store) as session:
+            kept = set(session.execute(own.where(ENTRY.c.id.not_in(select(REWOUND.c.entry_id)))).scalars())
+        with Session(platform) as session:
+            lost = kept - set(session.execute(select(ENTRY.c.id)).scalars())
+        assert not lost, f"I9: {len(lost)} entries were acknowledged and are not there"
+
+    @staticmethod
+    def check_rejected(desk: SimulatedDesk, log: list[tuple[Record, bytes]]) -> None:
+        """I15: everything of this device that was refused can be read there, with its reason."""
+        refused = {
+            record.entry.id: record.code
+            for record, _ in log
+            if record.kind is RecordKind.REJECTED and record.entry.device == desk.identity.enrolled.device
+        }
+        shown = {found.entry.id: found.code for found in desk.read(lambda journal: journal.rejected())}
+        assert shown == refused, "I15: what was refused is not what the desk shows as refused"
+
+    @staticmethod
+    def check_scope(desk: SimulatedDesk, logs: Mapping[str, list[tuple[Record, bytes]]]) -> None:
+        """I17: no byte of a case that stands in no log this desk may follow."""
+        granted = {record.entry.id for scope in desk.granted for record, _ in logs[scope]}
+        with Session(desk.store) as session:
+            foreign = select(ENTRY.c.id).where(ENTRY.c.scope.not_in(desk.granted))
+            foreign = foreign.where(ENTRY.c.id.not_in(select(REWOUND.c.entry_id)))
+            assert set(session.execute(foreign).scalars()) <= granted, "I17: a desk holds what it may not follow"
+
+    @staticmethod
+    def check_copies(logs: Mapping[str, list[tuple[Record, bytes]]], below: str, above: str) -> None:
+        """Every confirmed event of a case stands once in the log above, whichever of the two recorded it."""
+        confirmed = {
+            scope: {record.entry.id: record.entry for record, _ in log if record.kind is RecordKind.EVENT}
+            for scope, log in logs.items()
+        }
+        cases = {case_of(entry) for entry in confirmed[below].values() if entry.scope == below}
+        for scope, other in ((below, above), (above, below)):
+            missing = [
+                one
+                for one, entry in confirmed[scope].items()
+                if case_of(entry) in cases and one not in confirmed[other]
+            ]
+            assert not missing, f"copies: {len(missing)} events of {scope} are not in the log of {other}"
+
     def check_log(self, log: list[tuple[Record, bytes]]) -> None:
         """I2, I4, I5, I8 on one log."""
         assert [record.position for record, _ in log] == list(range(1, len(log) + 1)), "I5: positions are not dense"
@@ -52,7 +110,8 @@ class Oracle:
             assert chain == stored, "I8: a stored link does not follow from the one before"
         settled = Counter(record.entry.id for record, _ in log if record.kind is not RecordKind.QUARANTINED)
         assert not [found for found, count in settled.items() if count > 1], "I2: an entry was settled twice"
-        self._check_order([record.entry for record, _ in log])
+        # copies come when their case is known there, which may be later than the rest of their device
+        self._check_order([record.entry for record, _ in log if record.entry.scope == record.scope])
 
     def check_cursor(self, desk: SimulatedDesk, restores: int, *, agreed: bool) -> None:
         """I7: a cursor goes back only when the platform was restored since the two agreed, and never silently.

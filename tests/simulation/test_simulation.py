@@ -65,6 +65,10 @@ class OfficeMachine(RuleBasedStateMachine):
     def restore_the_platform(self, choice: int, announced: bool) -> None:
         self.office.restore_platform(choice, announced)
 
+    @rule()
+    def copies_arrive(self) -> None:
+        self.office.carry()
+
     @rule(hours=st.integers(1, 90))
     def time_passes(self, hours: int) -> None:
         self.office.wait(hours=hours)
