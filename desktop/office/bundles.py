@@ -109,6 +109,7 @@ class Bundles:
             last = brought.answers[-1]
             if last.grants:
                 self.line.keep_grants(last.grants)
+            self.line.leave_logs()
             refused, moved = self._keep_packs(brought.packs)
         except BadBundle as bad:
             raise OfficeTrouble(f"bundle_{bad.code}") from bad

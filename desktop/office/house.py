@@ -180,6 +180,7 @@ def line_store(core: Core, settings: DeviceSettings, run: Run = at_once) -> Line
         run=run,
         key=bytes.fromhex(settings.platform_key),
         high_water=core.high_water,
+        files=core.attachments.files,
         renew=core.renew,
         clock=core.clock,
     )

@@ -1,6 +1,7 @@
 """The desk's database as the line to the platform uses it, and what the line leaves behind in it."""
 
 import json
+import logging
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
@@ -15,12 +16,13 @@ from desktop.office.leave import seen_platform, told_revoked
 from desktop.office.pack_shelf import check, keep, newest, note_refused
 from desktop.office.pruning import prune_daily
 from desktop.office.references import editions
+from desktop.office.revoking import finish_leaving, leave_next
 from desktop.office.rolled_back import mark_of, wants_incarnation
 from desktop.office.timing import Clock, met_server, wall_clock
 from desktop.office.transactions import Transactions
 from desktop.queries.sync_panel import LAST_SUCCESS
 from desktop.store.case_columns import milliseconds
-from desktop.store.followed import followed, keep_followed
+from desktop.store.followed import followed, keep_followed, left
 from desktop.store.projector import Projector
 from desktop.store.settings import keep_setting, setting
 from sync.casework.numbering import Uuid7
@@ -28,11 +30,14 @@ from sync.client.pace import Pace
 from sync.client.ports import SyncState
 from sync.client.trouble import PackRefused
 from sync.journal.blob_rows import BlobRows
+from sync.journal.blobs import BlobFiles
 from sync.journal.journal import Journal
+from sync.journal.leaving import granted_again, left_logs_waiting, told_to_leave
 from sync.wire.messages import BLOBS_AT_MOST, FaultCode, Pack, Reference
 
 T = TypeVar("T")
 
+LOG = logging.getLogger(__name__)
 TOKEN = "line.token"
 PACE = "line.pace"
 
@@ -41,7 +46,8 @@ PACE = "line.pace"
 class LineStore(Transactions):
     """Implements EngineStore. ``run`` brings a write to the thread that writes, and waits for it.
 
-    ``key``: the platform's, by which its packs and statements are believed; ``renew`` brings a kept pack into use.
+    ``key``: the platform's, by which its packs and statements are believed; ``renew`` brings a kept pack into use;
+    ``files``: the attachments beside the database.
     """
 
     projector: Projector
@@ -52,6 +58,7 @@ class LineStore(Transactions):
     renew: Renew = nothing_moves
     clock: Clock = wall_clock
     high_water: HighWater | None = None
+    files: BlobFiles | None = None
 
     def read(self, work: Callable[[Journal], T]) -> T:
         return self._read(lambda session: work(Journal(session, self.uuid)))
@@ -71,9 +78,25 @@ class LineStore(Transactions):
         """What stands only in a log that may no longer be followed goes out of sight; what was recorded here stays."""
 
         def work(session: Session) -> None:
+            now_ms = milliseconds(self.clock())
+            finish_leaving(session, scopes, now_ms)
             self.projector.project(session, keep_followed(session, scopes, self.own_scopes))
+            granted_again(session, scopes)
+            told_to_leave(session, left(session), now_ms)
 
         self._write(work)
+
+    def leave_logs(self) -> None:
+        """Nothing waits: what of those logs is here leaves, in portions between which others may write."""
+
+        def work(session: Session) -> bool:
+            return leave_next(session, self.projector, self.files, self.own_scopes, milliseconds(self.clock()))
+
+        try:
+            while self._read(left_logs_waiting) and self._write(work):
+                pass
+        except OSError as error:  # somebody has one of its files open; the next success tries again
+            LOG.warning("a log that may be followed no more could not leave: %s", error.strerror)
 
     def token(self) -> bytes:
         return bytes.fromhex(self._read(lambda session: setting(session, TOKEN)))
@@ -141,3 +164,4 @@ class LineStore(Transactions):
             self._write(lambda session: told_revoked(session, now))
         if not state.trouble and state.last_success is not None and state.next_try is not None:
             self._write(work)
+            self.leave_logs()

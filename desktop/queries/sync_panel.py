@@ -10,12 +10,13 @@ from sqlalchemy.orm import Session
 from desktop.queries.casefile import instant
 from desktop.queries.reading import Reading
 from desktop.queries.returned import returned_rows
-from desktop.queries.rows import AttentionRow, LinePhase, PendingRow, SyncPanelRow, SyncSummary
+from desktop.queries.rows import AttentionRow, GoneLogRow, LinePhase, PendingRow, SyncPanelRow, SyncSummary
 from desktop.store.histories import History, histories
 from desktop.store.settings import setting
 from desktop.store.tables import CASE_ROW
 from sync.casework.case import Case
 from sync.journal.durable import durable_marks
+from sync.journal.leaving import left_logs
 from sync.journal.tables import ENTRY, OUTBOX, SCOPE_STATE
 
 LAST_SUCCESS = "line.last_success_ms"
@@ -40,6 +41,7 @@ class SyncPanel:
             device=reading.office.device,
             entries=session.execute(select(func.count()).select_from(ENTRY)).scalar_one(),
             durable=durable_marks(session).get(scope, 0),
+            gone=_gone(session),
         )
 
 
@@ -55,6 +57,11 @@ def sync_summary(session: Session) -> SyncSummary:
         last_success=instant(int(last)) if last else None,
         next_try=None,
     )
+
+
+def _gone(session: Session) -> tuple[GoneLogRow, ...]:
+    logs = (log for log in left_logs(session) if log.gone_ms)
+    return tuple(GoneLogRow(scope=log.scope, cases=log.cases, at=instant(log.gone_ms)) for log in logs)
 
 
 def _pending(session: Session) -> tuple[PendingRow, ...]:

@@ -133,6 +133,15 @@ class ReturnRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoneLogRow:
+    """The log of another office whose copy left this computer when the grant was taken back; ``cases``: how many."""
+
+    scope: str
+    cases: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SyncPanelRow:
     """``positions`` and ``head`` (hex): how much of the scope's log is here, and the chain over it.
 
@@ -148,6 +157,7 @@ class SyncPanelRow:
     entries: int
     durable: int = 0
     returned: tuple[ReturnRow, ...] = ()
+    gone: tuple[GoneLogRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ _NOTE = text(
     " ON CONFLICT (case_id) DO UPDATE SET new_ms = excluded.new_ms, why = excluded.why, noted_ms = excluded.noted_ms"
 )
 _BACK_AGAIN = text("DELETE FROM due_change WHERE old_ms = new_ms")
+_GONE = text("DELETE FROM due_change WHERE case_id = :case_id")
 _SEEN = text("DELETE FROM due_change WHERE noted_ms <= :until_ms")
 
 
@@ -63,6 +64,13 @@ def note_moved(
         session.execute(_NOTE, moved)
         session.execute(_BACK_AGAIN)
     return frozenset(str(row["case_id"]) for row in moved)
+
+
+def forget_changes(session: Session, case_ids: Iterable[str]) -> None:
+    """Nothing of these cases is here any more."""
+    rows = [{"case_id": case_id} for case_id in case_ids]
+    if rows:
+        session.execute(_GONE, rows)
 
 
 def due_changes_seen(session: Session, until_ms: int) -> None:

@@ -42,6 +42,7 @@ class SyncPage(Page):
         self._chip = ChipLabel()
         self._times = PlainLabel("", "secondary", wrap=True)
         self._facts = PlainLabel("", "secondary", wrap=True, selectable=True)
+        self.gone = PlainLabel("", "secondary", wrap=True, selectable=True)
         self._bar = ActionBar("sync.actions")
         self.pending: RowsModel[PendingRow] = RowsModel(_pending_columns(), _spoken_pending)
         self.list: RowsView[PendingRow] = RowsView(self.pending, "sync.pending", text.PENDING_TABLE)
@@ -106,7 +107,7 @@ class SyncPage(Page):
         state.addWidget(self._chip)
         state.addWidget(self._state, 1)
         line.body.addLayout(state)
-        for part in (self._times, self._bar, self._facts):
+        for part in (self._times, self._bar, self._facts, self.gone):
             line.body.addWidget(part)
         waiting = Card(text.WAITING, "sync.waiting")
         waiting.body.addWidget(self._none)
@@ -123,6 +124,8 @@ class SyncPage(Page):
     def _show(self, row: SyncPanelRow) -> None:
         self._show_line(self.desk.sync_summary)
         self._facts.setText(text.device_line(row.device, row.positions, row.entries, row.head, row.durable))
+        self.gone.setText("\n".join(sync_words.gone_line(log.scope, log.cases, log.at) for log in row.gone))
+        self.gone.setVisible(bool(row.gone))
         self.pending.start(row.pending, more=False)
         self.list.setVisible(bool(row.pending))
         self.list.fit_rows(8)

@@ -57,6 +57,7 @@ SYNC_NOW = "立即同步"
 NOTHING_PENDING = "没有等待上传的内容"
 NO_ATTENTION = "没有需要处理的内容"
 RECOVERING = "平台恢复中，{count} 件已重新上报，不用处理。"
+GONE = "{at}，{scope} 的数据按授权已从本机移除，共 {cases} 件。省平台上的不受影响。"
 NEVER = "还没有成功过"
 
 
@@ -98,6 +99,11 @@ def _state_sentence(summary: Line, now: datetime) -> str:
 
 def last_success(summary: Line) -> str:
     return moment(summary.last_success) if summary.last_success else NEVER
+
+
+def gone_line(scope: str, cases: int, at: datetime) -> str:
+    """The grant was taken back, and nothing of it is on this computer any more."""
+    return GONE.format(at=moment(at), scope=scope, cases=cases)
 
 
 def offline_band(days: int, pending: int) -> str:

@@ -76,7 +76,7 @@ def bear_witness(platform: Platform, store: EngineStore, size: int, now_ms: int)
 
     def read(journal: Journal) -> Witness:
         rewinding = Rewinding(journal)
-        entries = rewinding.to_offer(now_ms, _OFFERED_AT_MOST + _LONGEST_RUN)
+        entries = rewinding.to_offer(now_ms, _OFFERED_AT_MOST + _LONGEST_RUN, scopes)
         first = entries[:_OFFERED_AT_MOST]
         some = first[: how_many_fit((len(entry.body) for entry in first), size)]
         batches = rewinding.batches_of(some) if some else ()
@@ -86,7 +86,7 @@ def bear_witness(platform: Platform, store: EngineStore, size: int, now_ms: int)
         whole = tuple(one for one in entries if one in some or (one.device, one.incarnation, one.seq) in signed)
         return Witness(device=journal.device().device, token=token, entries=whole, batches=batches)
 
-    token = store.token()
+    token, scopes = store.token(), store.scopes()  # of a log no longer granted nothing would be heard
     testimony = store.read(read)
     if not testimony.entries:
         return False

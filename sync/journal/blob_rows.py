@@ -1,8 +1,9 @@
 """The rows of attachments: what waits, how far it has got, what is missing. Works inside the caller's transaction."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from sync.journal.tables_blobs import BLOB, UNKNOWN, BlobState
@@ -94,6 +95,15 @@ class BlobRows:
 
     def prefer(self, sha: str, priority: int) -> None:
         self._set(sha, priority=priority)
+
+    def forget(self, shas: Collection[str]) -> tuple[str, ...]:
+        """Those contents with their small pictures, but for what has to go up; the names whose files may leave."""
+        named = sorted(shas)
+        of_these = or_(BLOB.c.sha.in_(named), BLOB.c.thumbnail_of.in_(named))
+        chosen = (of_these, BLOB.c.state != BlobState.WAITING.value)
+        gone = tuple(self._session.scalars(select(BLOB.c.sha).where(*chosen)))
+        self._session.execute(delete(BLOB).where(*chosen))
+        return gone
 
     def standing(self) -> Standing:
         left = func.sum(BLOB.c.size - func.max(BLOB.c.offset, 0))

@@ -118,6 +118,11 @@ class BlobFiles:
             raise BlobGone(sha)
         self._name(part, sha)
 
+    def remove(self, sha: str) -> None:
+        """A content leaves with whatever has begun to come of it. Raises OSError where somebody holds it open."""
+        for suffix in ("", ".part", ".new"):
+            (self._folder / f"{sha}{suffix}").unlink(missing_ok=True)
+
     def sweep(self, known: frozenset[str], now: float | None = None) -> int:
         """Remove files nobody has a row for and that are older than a week; how many. ``now``: seconds since 1970."""
         before = (time.time() if now is None else now) - SEVEN_DAYS

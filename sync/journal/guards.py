@@ -17,8 +17,19 @@ WHEN {known} BEGIN SELECT RAISE(ABORT, '{words}'); END"""
 """INSERT OR REPLACE deletes without asking the DELETE trigger."""
 
 SQLITE_REWOUND = """CREATE TRIGGER record_no_DELETE BEFORE DELETE ON "record"
-WHEN NOT EXISTS (SELECT 1 FROM "rewound" WHERE {same}) BEGIN SELECT RAISE(ABORT, '{words}'); END"""
-"""On a desk a record may leave the log when it stands word for word among those of a former history."""
+WHEN NOT EXISTS (SELECT 1 FROM "rewound" WHERE {same})
+AND NOT EXISTS (SELECT 1 FROM left_log l WHERE l.scope = OLD.scope AND l.leaving)
+BEGIN SELECT RAISE(ABORT, '{words}'); END"""
+"""On a desk a record may leave the log when it stands word for word among those of a former history, or with the whole
+log when that may be followed no more (I17)."""
+
+SQLITE_TAKEN = """CREATE TRIGGER entry_no_DELETE BEFORE DELETE ON "entry"
+WHEN NOT EXISTS (SELECT 1 FROM left_log l WHERE l.leaving)
+OR EXISTS (SELECT 1 FROM device_state d WHERE d.device = OLD.device)
+OR EXISTS (SELECT 1 FROM record r WHERE r.entry_id = OLD.id)
+OR EXISTS (SELECT 1 FROM outbox o WHERE o.entry_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, '{words}'); END"""
+"""On a desk an entry of another device may leave with the last log it stands in."""
 
 SQLITE_LET_GO = """CREATE TRIGGER entry_no_UPDATE BEFORE UPDATE ON "entry" WHEN NOT (NEW.body = x'' AND {same}
 AND EXISTS (SELECT 1 FROM record r JOIN case_summary s ON s.scope = r.scope AND s.case_id = OLD.case_id
@@ -61,6 +72,8 @@ def _let_leave(connection: Connection) -> None:
         same = " AND ".join(f'"{column.name}" = OLD."{column.name}"' for column in RECORD.c)
         connection.execute(text("DROP TRIGGER IF EXISTS record_no_DELETE"))
         connection.execute(text(SQLITE_REWOUND.format(same=same, words=ABORTED)))
+        connection.execute(text("DROP TRIGGER IF EXISTS entry_no_DELETE"))
+        connection.execute(text(SQLITE_TAKEN.format(words=ABORTED)))
         kept = (column.name for column in ENTRY.c if column.name != "body")
         same = " AND ".join(f'NEW."{name}" IS OLD."{name}"' for name in kept)
         connection.execute(text("DROP TRIGGER IF EXISTS entry_no_UPDATE"))

@@ -4,7 +4,7 @@ Records behind that point move to ``rewound``. The desk's own entries among them
 incarnation the platform gave, with the ids they always had; those of others are offered to the platform as testimony.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -85,15 +85,16 @@ class Rewinding:
         before = select(REWOUND.c.timeline).where(REWOUND.c.scope == scope)
         return frozenset(self._session.execute(now.union(before)).scalars())
 
-    def to_offer(self, now_ms: int, limit: int) -> tuple[Entry, ...]:
-        """Entries of other devices that stood in the log and stand there no more, by device and slot."""
+    def to_offer(self, now_ms: int, limit: int, scopes: Collection[str]) -> tuple[Entry, ...]:
+        """Entries of other devices that stood in one of these logs and stand there no more, by device and slot."""
         own = self._journal.device().device
         lost = (
             select(*ENTRY.c)
             .add_columns(REWOUND.c.device.label("slot_device"), REWOUND.c.incarnation.label("slot_incarnation"))
             .add_columns(REWOUND.c.seq.label("slot_seq"), func.max(REWOUND.c.noted_ms))
             .join(REWOUND, REWOUND.c.entry_id == ENTRY.c.id)
-            .where(ENTRY.c.device != own, ENTRY.c.scope == REWOUND.c.scope, func.length(ENTRY.c.body) > 0)
+            .where(ENTRY.c.device != own, ENTRY.c.scope == REWOUND.c.scope, ENTRY.c.scope.in_(sorted(scopes)))
+            .where(func.length(ENTRY.c.body) > 0)
             .where(~exists().where(RECORD.c.entry_id == ENTRY.c.id))
             .where(~exists().where(OUTBOX.c.entry_id == ENTRY.c.id))
             .where(~exists().where(TESTIFIED.c.entry_id == ENTRY.c.id, self._rests(now_ms)))

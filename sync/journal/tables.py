@@ -10,6 +10,7 @@ from sqlalchemy import BigInteger, Column, Index, LargeBinary, Table, UniqueCons
 from sqlmodel import Field, SQLModel
 
 from sync.journal.tables_durable import DURABLE_MARK
+from sync.journal.tables_left import LEFT_LOG
 from sync.journal.tables_receipts import RECEIPT_HEAD
 from sync.journal.tables_rewound import REWOUND, TESTIFIED
 from sync.journal.tables_snapshot import SCOPE_BASE, SNAPSHOT_PART
@@ -148,4 +149,5 @@ CLIENT_TABLES = (
     CASE_SUMMARY,
     SCOPE_BASE,
     SNAPSHOT_PART,
+    LEFT_LOG,
 )

@@ -35,6 +35,7 @@ _DB = "tests/server/test_database.py::"
 _MERGE = "tests/server/test_merging.py::"
 _SALVAGE = "tests/server/test_salvage.py::"
 _FOLLOW = "tests/desktop/test_followed_logs.py::"
+_LEFT = "tests/desktop/test_revoked_grant.py::"
 _ADMIT = "tests/server/test_admission.py::"
 _ANYHOW = "tests/server/test_rewinding_property.py::test_one_log_in_the_end"
 
@@ -177,13 +178,16 @@ FAULTS: dict[str, tuple[str, ...] | Reason] = {
     "F56": (
         _MERGE + "test_a_desk_that_was_away_while_its_township_was_merged_loses_nothing",
         _MERGE + "test_the_new_office_holds_the_cases_of_the_old_one",
+        _LEFT + "test_the_log_of_the_own_office_stays_whoever_it_was_merged_into",
     ),
-    "F57": Reason(
-        "What may no longer be followed goes out of sight; the rows stay in the encrypted file.",
-        (_FOLLOW + "test_a_case_of_a_log_that_may_not_be_followed_any_more_is_out_of_sight",),
+    "F57": (
+        _FOLLOW + "test_a_case_of_a_log_that_may_not_be_followed_any_more_is_out_of_sight",
+        _LEFT + "test_no_byte_of_it_lies_in_the_file_nor_beside_it",
+        "tests/desktop/test_revoked_end_to_end.py::test_a_grant_given_taken_back_and_given_again",
     ),
     "F58": (
         _FOLLOW + "test_a_case_the_desk_worked_on_stays_and_so_does_what_waits",
+        _LEFT + "test_what_waits_goes_up_first",
         _SALVAGE + "test_accepted_it_stands_in_the_log_in_its_slots",
     ),
     "F59": ("tests/server/test_versions.py::test_what_an_older_program_recorded_is_taken_and_nothing_comes_down",),

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.office.references import shipped_packs
 from desktop.queries.due_changes import DueChangeRow, DueChanges, PackNews, RefusedPackRow
-from desktop.queries.rows import LinePhase
+from desktop.queries.rows import GoneLogRow, LinePhase
+from desktop.queries.sync_panel import SyncPanel
 from desktop.runtime.desk import Desk
 from desktop.store.projector import PARTS
 from desktop.ui.navigation import Route
@@ -48,6 +49,14 @@ def test_an_offline_line_says_that_the_work_is_safe_and_when_it_tries_again(page
 
 def test_what_waits_is_listed_by_case_in_words(page: SyncPage) -> None:
     assert page.pending.index(1, 1).data() == "收件登记、核对材料"
+
+
+def test_a_log_that_was_taken_back_is_told_calmly_in_one_line(page: SyncPage, fake: FakeDesk, qtbot: QtBot) -> None:
+    gone = GoneLogRow(scope="522636000007", cases=12, at=fake_rows.NOW)
+    fake.answers[SyncPanel] = replace(fake_rows.sync_panel(), gone=(gone,))
+    page.reload()
+    qtbot.waitUntil(page.gone.isVisible)
+    assert "522636000007 的数据按授权已从本机移除，共 12 件" in sentences(page)
 
 
 def test_sync_now_asks_the_line_at_once(page: SyncPage, fake: FakeDesk) -> None:
