@@ -52,8 +52,9 @@ def leave_next(
     if not gone.more:
         session.execute(_MERGED)
         LOG.info("the copy of a log that may be followed no more has left this computer")
-    for sha in removed if files is not None else ():
-        files.remove(sha)
+    if files is not None:
+        for sha in removed:
+            files.remove(sha)
     return True
 
 

@@ -180,10 +180,13 @@ FAULTS: dict[str, tuple[str, ...] | Reason] = {
         _MERGE + "test_the_new_office_holds_the_cases_of_the_old_one",
         _LEFT + "test_the_log_of_the_own_office_stays_whoever_it_was_merged_into",
     ),
-    "F57": (
-        _FOLLOW + "test_a_case_of_a_log_that_may_not_be_followed_any_more_is_out_of_sight",
-        _LEFT + "test_no_byte_of_it_lies_in_the_file_nor_beside_it",
-        "tests/desktop/test_revoked_end_to_end.py::test_a_grant_given_taken_back_and_given_again",
+    "F57": Reason(
+        "A log granted to a desk that follows its own already comes from its beginning, not by a snapshot.",
+        (
+            _FOLLOW + "test_a_case_of_a_log_that_may_not_be_followed_any_more_is_out_of_sight",
+            _LEFT + "test_no_byte_of_it_lies_in_the_file_nor_beside_it",
+            "tests/desktop/test_revoked_end_to_end.py::test_a_grant_given_taken_back_and_given_again",
+        ),
     ),
     "F58": (
         _FOLLOW + "test_a_case_the_desk_worked_on_stays_and_so_does_what_waits",
