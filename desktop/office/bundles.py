@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from desktop.device.people import OfficeRow
 from desktop.office.leave import answered_platform, told_revoked
-from desktop.office.line_store import LineStore
+from desktop.office.line_store import LineStore, logs_leaving
 from desktop.office.timing import Clock
 from desktop.office.trouble import OfficeTrouble
 from desktop.store.bundles import answered, keep_written, written
@@ -109,7 +109,7 @@ class Bundles:
             last = brought.answers[-1]
             if last.grants:
                 self.line.keep_grants(last.grants)
-            self.line.leave_logs()
+            logs_leaving(self.line).settle()
             refused, moved = self._keep_packs(brought.packs)
         except BadBundle as bad:
             raise OfficeTrouble(f"bundle_{bad.code}") from bad

@@ -1,7 +1,6 @@
 """The desk's database as the line to the platform uses it, and what the line leaves behind in it."""
 
 import json
-import logging
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
@@ -16,7 +15,7 @@ from desktop.office.leave import seen_platform, told_revoked
 from desktop.office.pack_shelf import check, keep, newest, note_refused
 from desktop.office.pruning import prune_daily
 from desktop.office.references import editions
-from desktop.office.revoking import finish_leaving, leave_next
+from desktop.office.revoking import LogsLeaving, finish_leaving
 from desktop.office.rolled_back import mark_of, wants_incarnation
 from desktop.office.timing import Clock, met_server, wall_clock
 from desktop.office.transactions import Transactions
@@ -32,12 +31,11 @@ from sync.client.trouble import PackRefused
 from sync.journal.blob_rows import BlobRows
 from sync.journal.blobs import BlobFiles
 from sync.journal.journal import Journal
-from sync.journal.leaving import granted_again, left_logs_waiting, told_to_leave
+from sync.journal.leaving import granted_again, told_to_leave
 from sync.wire.messages import BLOBS_AT_MOST, FaultCode, Pack, Reference
 
 T = TypeVar("T")
 
-LOG = logging.getLogger(__name__)
 TOKEN = "line.token"
 PACE = "line.pace"
 
@@ -85,18 +83,6 @@ class LineStore(Transactions):
             told_to_leave(session, left(session), now_ms)
 
         self._write(work)
-
-    def leave_logs(self) -> None:
-        """Nothing waits: what of those logs is here leaves, in portions between which others may write."""
-
-        def work(session: Session) -> bool:
-            return leave_next(session, self.projector, self.files, self.own_scopes, milliseconds(self.clock()))
-
-        try:
-            while self._read(left_logs_waiting) and self._write(work):
-                pass
-        except OSError as error:  # somebody has one of its files open; the next success tries again
-            LOG.warning("a log that may be followed no more could not leave: %s", error.strerror)
 
     def token(self) -> bytes:
         return bytes.fromhex(self._read(lambda session: setting(session, TOKEN)))
@@ -164,4 +150,16 @@ class LineStore(Transactions):
             self._write(lambda session: told_revoked(session, now))
         if not state.trouble and state.last_success is not None and state.next_try is not None:
             self._write(work)
-            self.leave_logs()
+            logs_leaving(self).settle()
+
+
+def logs_leaving(line: LineStore) -> LogsLeaving:
+    """What takes the copies of logs from this desk that it may follow no more."""
+    return LogsLeaving(
+        database=line.database,
+        run=line.run,
+        projector=line.projector,
+        files=line.files,
+        enrolled=line.own_scopes,
+        clock=line.clock,
+    )

@@ -7,10 +7,14 @@ needs what desks hold. What still waits for a case of that log goes up first.
 
 import logging
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from sqlalchemy import exists, func, select, text
 from sqlalchemy.orm import Session
 
+from desktop.office.timing import Clock
+from desktop.office.transactions import Transactions
+from desktop.store.case_columns import milliseconds
 from desktop.store.due_changes import forget_changes
 from desktop.store.followed import followed
 from desktop.store.projector import Projector
@@ -18,7 +22,7 @@ from sync.casework.events import NAMES
 from sync.casework.events_handling import AttachmentAdded
 from sync.journal.blob_rows import BlobRows
 from sync.journal.blobs import BlobFiles
-from sync.journal.leaving import leave, left_logs, may_leave
+from sync.journal.leaving import leave, left_logs, left_logs_waiting, may_leave
 from sync.journal.placing import own_office
 from sync.journal.tables import ENTRY, RECORD
 from sync.journal.tables_rewound import REWOUND
@@ -32,30 +36,46 @@ _MERGED = text("INSERT INTO case_gram (case_gram) VALUES ('optimize')")
 """What was taken out of the search stays in it, crossed off, until its parts are merged."""
 
 
-def leave_next(
-    session: Session, projector: Projector, files: BlobFiles | None, enrolled: tuple[str, ...], now_ms: int
-) -> bool:
-    """One portion of one log; whether there may be more. Raises OSError where a file cannot be removed; with the
-    transaction nothing has then left.
-    """
-    own = {*enrolled, own_office(session)} - {""}
-    waiting = [log for log in left_logs(session) if not log.gone_ms and log.scope not in own]
-    if not waiting or not _is_said_by_own(session, enrolled) or _restored(session, now_ms):
-        return False
-    chosen = next((log for log in waiting if log.leaving or may_leave(session, log.scope, own)), None)
-    if chosen is None:
-        return False
-    gone = leave(session, chosen.scope, now_ms)
-    projector.project(session, gone.touched)
-    forget_changes(session, gone.cases)
-    removed = BlobRows(session).forget(_only_there(session, gone.entries))
-    if not gone.more:
-        session.execute(_MERGED)
-        LOG.info("the copy of a log that may be followed no more has left this computer")
-    if files is not None:
-        for sha in removed:
-            files.remove(sha)
-    return True
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogsLeaving(Transactions):
+    """``enrolled``: the own office's logs. ``files``: the attachments beside the database."""
+
+    projector: Projector
+    files: BlobFiles | None
+    enrolled: tuple[str, ...]
+    clock: Clock
+
+    def settle(self) -> None:
+        """Take what may leave by now, in portions between which others may write. Raises LocalTrouble."""
+        try:
+            while self._read(left_logs_waiting) and self._write(self._leave_next):
+                pass
+        except OSError as error:  # somebody has one of its files open; the next success tries again
+            LOG.warning("a log that may be followed no more could not leave: %s", error.strerror)
+
+    def _leave_next(self, session: Session) -> bool:
+        """One portion of one log; whether there may be more. Raises OSError where a file cannot be removed; with the
+        transaction nothing has then left.
+        """
+        now_ms = milliseconds(self.clock())
+        own = {*self.enrolled, own_office(session)} - {""}
+        waiting = [log for log in left_logs(session) if not log.gone_ms and log.scope not in own]
+        if not waiting or not _is_said_by_own(session, self.enrolled) or _restored(session, now_ms):
+            return False
+        chosen = next((log for log in waiting if log.leaving or may_leave(session, log.scope, own)), None)
+        if chosen is None:
+            return False
+        gone = leave(session, chosen.scope, now_ms)
+        self.projector.project(session, gone.touched)
+        forget_changes(session, gone.cases)
+        removed = BlobRows(session).forget(_only_there(session, gone.entries))
+        if not gone.more:
+            session.execute(_MERGED)
+            LOG.info("the copy of a log that may be followed no more has left this computer")
+        if self.files is not None:
+            for sha in removed:
+                self.files.remove(sha)
+        return True
 
 
 def finish_leaving(session: Session, scopes: Collection[str], now_ms: int) -> None:
