@@ -52,6 +52,7 @@ class AttachmentsTab(QWidget):
         column = QVBoxLayout(self)
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
+        self.setFocusProxy(self.table)
 
     def show_case(self, case_id: str, readonly: bool) -> None:
         self._case_id = case_id
@@ -83,7 +84,7 @@ class AttachmentsTab(QWidget):
                 self._desk.attachments.fetch(row.sha, row.size)
 
     def _show(self, rows: tuple[AttachmentRow, ...]) -> None:
-        self.model.start(rows, more=False)
+        self.table.restart(rows, lambda row: row.sha)
         self.fetch.setVisible(any(row.state in FETCHABLE for row in rows))
         self.counted.emit(len(rows))
 

@@ -134,7 +134,7 @@ class CaseTabs(QTabWidget):
 
     def show_file(self, file: CaseFileRow, item: Item | None, papers: Sequence[PaperItem]) -> None:
         settled = sum(line.state in SETTLED_LINES for line in file.case.lines)
-        self.timeline.start(file.timeline, more=False)
+        self.history.show_rows(file.timeline)
         self.materials.start(file.case.lines, more=False)
         self.papers.start(papers, more=False)
         self.form.show_file(file, item)

@@ -54,6 +54,9 @@ class ClosedPage(Page):
     def initial_focus(self) -> QWidget:
         return self._bar.button("again") or self._bar
 
+    def regions(self) -> tuple[QWidget, ...]:
+        return (self.initial_focus(), self.bundle.folder)
+
     def actions_here(self) -> tuple[PageAction, ...]:
         again = PageAction(key="again", text=f"{text.TRY_AGAIN}  Ctrl+R", run=self.desk.sync_now, primary=True)
         if not may_open(self.desk.sync_summary.standing, INTAKE):
@@ -74,6 +77,8 @@ class ClosedPage(Page):
         if summary.standing is not self._why:  # the button somebody stands on stays
             self._why = summary.standing
             self._bar.show_actions(self.actions_here())
+            if self.isVisible():
+                self.initial_focus().setFocus()
 
     def _assemble(self) -> None:
         content = QWidget()

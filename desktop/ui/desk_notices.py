@@ -1,6 +1,6 @@
 """What concerns the whole desk stands over every page, until it is no longer so: one calm strip for each matter."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from desktop.queries.rows import ClockState, Past, Standing, SyncSummary
@@ -10,7 +10,12 @@ from desktop.wording import clock_words, standing_words
 
 
 class DeskNotices(QWidget):
-    """A clock that is far off is told once in a box as well; it waits for nobody and takes no work away."""
+    """A clock that is far off is told once in a box as well; it waits for nobody and takes no work away.
+
+    ``read``: a strip was put away by its button, so the keyboard needs another place.
+    """
+
+    read = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +44,7 @@ class DeskNotices(QWidget):
         """It stays until somebody has read it: the exchange that heals it may take a second."""
         self._read_about_it = True
         self.past.hush()
+        self.read.emit()
 
     def _show_leave(self, summary: SyncSummary) -> None:
         """In the days before; afterwards a page of its own says it."""

@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
 
     def next_region(self, step: int) -> None:
         """F6: gives the keyboard to the next region: navigation, the page's own, status line."""
-        own = self.page.regions() if self.page is not None else ()
+        own = (self.notices.past.button, *(self.page.regions() if self.page is not None else ()))
         regions = [self.navigation.first(), *(region for region in own if region.isVisible()), self.status.first()]
         focused = QApplication.focusWidget()
         at = next((n for n, r in enumerate(regions) if focused and (r is focused or r.isAncestorOf(focused))), 0)
@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.stack.arrived.connect(self._arrived)
         self.stack.changed.connect(self._offer)
         self.stack.notice.connect(self.status.say)
+        self.notices.read.connect(lambda: _to_page(self))
         self.status.opened.connect(lambda: self.go(Route("sync")))
         self.palette_box.chosen.connect(self.go)
         self.desk.sync_changed.connect(self.status.show_sync)
@@ -167,6 +168,11 @@ def _commands(window: MainWindow) -> tuple[Command, ...]:
         Command(label=text.NORMAL_SIZE, run=lambda: window.scale_text(None), shortcut="Ctrl+0"),
         Command(label=text.LOCK, run=window.lock_wanted.emit, shortcut="Ctrl+L"),
     )
+
+
+def _to_page(window: MainWindow) -> None:
+    if window.page is not None:
+        window.page.initial_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _reload(window: MainWindow) -> None:

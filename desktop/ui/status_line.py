@@ -2,14 +2,14 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QPushButton, QStatusBar, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from desktop.queries.rows import LinePhase, SyncSummary
-from desktop.ui.theme import Tone
+from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.chip import Chip, ChipLabel
-from desktop.ui.widgets.labels import PlainLabel, button_text
+from desktop.ui.widgets.labels import PlainLabel, button_text, set_tip
 from desktop.wording import screens_frame as text
 from desktop.wording import sync_words
 from sync.casework.calendar import CST
@@ -32,9 +32,12 @@ class StatusLine(QStatusBar):
         self._state.setProperty("kind", "link")
         self._state.clicked.connect(self.opened)
         self._said = PlainLabel("", "secondary")
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._whole = ""
         self.addWidget(self._chip)
         self.addWidget(self._state)
-        self.addPermanentWidget(self._said)
+        self.addPermanentWidget(self._said, 1)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(SPOKEN_EVERY_MS)
@@ -45,6 +48,11 @@ class StatusLine(QStatusBar):
 
     @property
     def said(self) -> str:
+        return self._whole
+
+    @property
+    def shown(self) -> str:
+        """As much of what was said as there is room for."""
         return self._said.text()
 
     def first(self) -> QWidget:
@@ -58,14 +66,27 @@ class StatusLine(QStatusBar):
         self._chip.setAccessibleName(text.STATUS)
         self._state.setText(button_text(sentence))
         self._state.setAccessibleName(f"{text.STATUS}：{sentence}")
+        self._fit()
         if not self._quiet.isActive():
             self._quiet.start()
             QAccessible.updateAccessibility(QAccessibleEvent(self._state, QAccessible.Event.NameChanged))
 
     def say(self, sentence: str) -> None:
         """What the last step did; stays until the next one."""
-        self._said.setText(sentence)
+        self._whole = sentence
         self._said.setAccessibleName(sentence)
+        set_tip(self._said, sentence)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A sentence that is too long ends in …; the whole of it is the tip, and stands on its page."""
+        taken = self._chip.sizeHint().width() + self._state.sizeHint().width() + em(self, 2)
+        metrics, right = self._said.fontMetrics(), Qt.TextElideMode.ElideRight
+        self._said.setText(metrics.elidedText(self._whole, right, max(0, self.width() - taken)))
 
 
 def sync_chip(summary: SyncSummary) -> Chip:

@@ -75,9 +75,9 @@ class SyncPage(Page):
     def regions(self) -> tuple[QWidget, ...]:
         return (
             self.initial_focus(),
+            self.packs.list,
             self.rejected.first(),
             self.returned.list,
-            self.packs.list,
             self.list,
             self.bundle.folder,
             self.slip.day,
@@ -126,7 +126,7 @@ class SyncPage(Page):
         self._facts.setText(text.device_line(row.device, row.positions, row.entries, row.head, row.durable))
         self.gone.setText("\n".join(sync_words.gone_line(log.scope, log.cases, log.at) for log in row.gone))
         self.gone.setVisible(bool(row.gone))
-        self.pending.start(row.pending, more=False)
+        self.list.restart(row.pending, lambda one: one.case_id)
         self.list.setVisible(bool(row.pending))
         self.list.fit_rows(8)
         self._none.setVisible(not row.pending)

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.office.bundles import BundleRead
 from desktop.queries.bundles import BundleRow, LastBundle
@@ -14,7 +14,7 @@ from desktop.trouble import Trouble
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel
-from desktop.ui.widgets.pane import Card
+from desktop.ui.widgets.pane import Card, into_sight
 from desktop.wording import bundles as text
 from desktop.wording.troubles import trouble_sentence
 from sync.casework.calendar import CST
@@ -36,6 +36,8 @@ class BundleBox(Card):
         self.write_button = _button(f"{name}.write", text.WRITE, self.write)
         self.read_button = _button(f"{name}.read", text.READ, self.read)
         self._buttons = (self.write_button, self.read_button)
+        self._pressed: QPushButton | None = None
+        self._waits_at: QWidget | None = None
         self._assemble()
         self._free(True)
 
@@ -52,7 +54,7 @@ class BundleBox(Card):
             return
         office = self._desk.office
         path = Path(folder) / text.file_name(office.name, office.slot, datetime.now(CST))
-        self._work()
+        self._work(self.write_button)
         self._desk.bundles.write(self, path, lambda entries: self._done(text.written(entries, str(path))), self._failed)
 
     @Slot()
@@ -61,7 +63,7 @@ class BundleBox(Card):
         if not file:
             self._say(text.NO_FILE)
             return
-        self._work()
+        self._work(self.read_button)
         self._desk.bundles.read(self, Path(file), self._brought, self._failed)
 
     def _brought(self, read: BundleRead) -> None:
@@ -77,17 +79,23 @@ class BundleBox(Card):
         self._free(True)
         self._say(trouble_sentence(trouble.code, trouble.facts))
 
-    def _work(self) -> None:
+    def _work(self, pressed: QPushButton) -> None:
+        """Nothing can be pressed twice meanwhile; the keyboard waits where Qt puts it and comes back afterwards."""
+        self._pressed = pressed
         self._free(False)
+        self._waits_at = QApplication.focusWidget()
         self._say(text.WORKING)
 
     def _free(self, free: bool) -> None:
         for button in self._buttons:
             button.setEnabled(free and self._desk.bundles.possible)
+        if free and self._pressed is not None and QApplication.focusWidget() is self._waits_at:
+            self._pressed.setFocus()
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)
         self.said.setVisible(bool(sentence))
+        into_sight(self.said)
         self.told.emit(sentence)
 
     def _show(self, row: BundleRow | None) -> None:

@@ -20,7 +20,7 @@ from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_lists as text
 from desktop.wording import sync_words
-from desktop.wording.conflicts import DISPOSED
+from desktop.wording.conflicts import DISPOSED, ONLY_SUPERVISOR
 from desktop.wording.events import event_title
 from desktop.wording.refusals import refusal_sentence, rejection_sentence
 from desktop.wording.troubles import trouble_sentence
@@ -74,15 +74,20 @@ class RejectedBox(Card):
         return self.list
 
     def show_rows(self, rows: Sequence[AttentionRow]) -> None:
-        self._model.start(rows, more=False)
-        self.forward.setVisible(False)
-        self.conflict.show_conflict(None)
+        stood_on = self.list.current
+        self.list.restart(rows, _same)
         for part in (self.list, self._why, self._reason, self.redo, self.drop):
             part.setVisible(bool(rows))
         self._none.setVisible(not rows)
         self.list.fit_rows(5)
-        if rows:
-            self.list.select(next((at for at, row in enumerate(rows) if row.case_id == self.wanted_case), 0))
+        wanted, self.wanted_case = self.wanted_case, ""
+        at = next((at for at, row in enumerate(rows) if wanted and row.case_id == wanted), None)
+        if at is not None or (rows and self.list.current is None):
+            self.list.select(at or 0)
+        if self.list.current is None:
+            self._chosen(None)
+        if stood_on is not None and (self.list.current is None or _same(self.list.current) != _same(stood_on)):
+            self.reason.clear()  # written for a step that is not here any more
 
     def _button(self, key: str, label: str, run: Callable[[], None]) -> QPushButton:
         button = QPushButton(label)
@@ -94,7 +99,9 @@ class RejectedBox(Card):
     def _chosen(self, row: AttentionRow | None) -> None:
         self._reason.set_fault("")
         self.forward.setVisible(row is not None and row.forwardable)
-        self._compare(row, None)
+        shown = self.conflict.row
+        if row is None or shown is None or shown.mine.entry_id != row.entry_id:
+            self._compare(row, None)
         if row is None:
             self._why.setText(text.PICK_REJECTED)
             return
@@ -112,7 +119,10 @@ class RejectedBox(Card):
         self.redo.setEnabled(not why)
         self.redo.setToolTip(why)
         self.redo.setAccessibleDescription(why)
-        self.drop.setEnabled(self.conflict.clerk_may_drop)
+        held = "" if self.conflict.clerk_may_drop else ONLY_SUPERVISOR
+        self.drop.setEnabled(not held)
+        self.drop.setToolTip(held)
+        self.drop.setAccessibleDescription(held)
 
     @Slot()
     def _redo(self) -> None:
@@ -167,6 +177,10 @@ class RejectedBox(Card):
     @Slot(object)
     def _open(self, row: AttentionRow) -> None:
         self.go.emit(Route.to("case", case_id=row.case_id))
+
+
+def _same(row: AttentionRow) -> object:
+    return row.entry_id
 
 
 def _columns() -> tuple[Column[AttentionRow], ...]:

@@ -59,11 +59,14 @@ class ReturnedBox(Card):
 
     def show_rows(self, rows: Sequence[ReturnRow]) -> None:
         """The whole card is away while nothing came back: most offices never see it."""
-        self._model.start(rows, more=False)
+        stood_on = self.list.current
+        self.list.restart(rows, _same)
         self.setVisible(bool(rows))
         self.list.fit_rows(5)
-        if rows:
+        if rows and self.list.current is None:
             self.list.select(0)
+        if stood_on is not None and (self.list.current is None or _same(self.list.current) != _same(stood_on)):
+            self.note.clear()
 
     def _button(self, key: str, label: str, run: Callable[[], None]) -> QPushButton:
         button = QPushButton(label)
@@ -130,6 +133,10 @@ def _acting_as(roles: Sequence[Role]) -> Role:
     """The role that may record it; the first one where none may, and the rules say so."""
     fitting = TRANSITIONS[ReturnHandled].roles
     return next((role for role in roles if role in fitting), roles[0])
+
+
+def _same(row: ReturnRow) -> object:
+    return row.return_id, row.table, row.row_key
 
 
 def _columns() -> tuple[Column[ReturnRow], ...]:

@@ -18,7 +18,7 @@ from desktop.ui.desk_port import DeskPort
 from desktop.ui.paper_layout import Paper
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel
-from desktop.ui.widgets.pane import Card
+from desktop.ui.widgets.pane import Card, into_sight
 from desktop.wording import receipts as text
 from desktop.wording import screens_case as paper
 from sync.casework.calendar import CST
@@ -37,6 +37,7 @@ class SlipBox(Card):
         self.day = QDateEdit(QDate(today.year, today.month, today.day))
         self.day.setObjectName("sync.slip.day")
         self.day.setDisplayFormat("yyyy-MM-dd")
+        self.day.setCalendarPopup(True)
         self.day.setMaximumDate(self.day.date())
         self.folder = QLineEdit(_documents())
         self.folder.setObjectName("sync.slip.folder")
@@ -105,6 +106,7 @@ class SlipBox(Card):
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)
+        into_sight(self.said)
         self.told.emit(sentence)
 
     def _assemble(self) -> None:

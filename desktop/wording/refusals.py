@@ -99,6 +99,7 @@ PLATFORM_REJECTIONS: Mapping[str, str] = {
     "already_done": "别处已经先办了这一步，以先到且合法的为准。",
     "one_off": "法律只允许做一次，别处已经做过。",
     "wrong_state": "到省平台时办件状态已经变了。",
+    "state": "到省平台时办件状态已经变了，这一步不能再做。",
     "field_conflict": "同一内容别处也改了，两边不一致。",
     "unknown_case": "省平台还没有收到这件的收件登记。",
     "out_of_scope": "越权待移交：这件已由别的机构办理，这一步不计入本中心。可一键移交，原时间不变。",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.page import PageAction
@@ -20,6 +21,9 @@ class ActionBar(QWidget):
         self.setObjectName(name)
         self._most = most
         self._actions: tuple[PageAction, ...] = ()
+        self._anchor = QWidget(self)
+        self._anchor.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._anchor.hide()
         self._row = QHBoxLayout()
         self._why = PlainLabel("", "secondary", wrap=True)
         column = QVBoxLayout(self)
@@ -35,6 +39,7 @@ class ActionBar(QWidget):
             self._row.addWidget(self._button(action))
         if rest := self._actions[self._most :]:
             self._row.addWidget(self._more(rest))
+        self._in_reading_order()
         self._row.addStretch(1)
         reasons = reasons_of(self._actions[: self._most])
         self._why.setText("\n".join(reasons))
@@ -42,6 +47,20 @@ class ActionBar(QWidget):
 
     def button(self, key: str) -> QPushButton | None:
         return self.findChild(QPushButton, f"{self.objectName()}.{key}")
+
+    def _in_reading_order(self) -> None:
+        """Tab comes to new buttons where they stand, not after everything that was there before them.
+
+        They follow a widget that is never seen, has been in its place from the start and could take the keyboard:
+        Qt orders nothing after one that could not.
+        """
+        before: QWidget = self._anchor
+        for at in range(self._row.count()):
+            item = self._row.itemAt(at)
+            button = item.widget() if item is not None else None
+            if button is not None:
+                QWidget.setTabOrder(before, button)
+                before = button
 
     def _clear(self) -> None:
         while (item := self._row.takeAt(0)) is not None:

@@ -26,6 +26,10 @@ class Band(QFrame):
         self.hide()
 
     @property
+    def button(self) -> QPushButton:
+        return self._button
+
+    @property
     def sentence(self) -> str:
         return self._words.text()
 

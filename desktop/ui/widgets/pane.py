@@ -1,7 +1,7 @@
 """Cards, scroll areas and layouts that keep to the font size."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.theme import em
 from desktop.ui.widgets.labels import PlainLabel
@@ -9,13 +9,42 @@ from desktop.ui.widgets.labels import PlainLabel
 
 def scrolled(content: QWidget, name: str = "") -> QScrollArea:
     """``content`` in a scroll area that takes no keyboard focus of its own and never scrolls sideways by default."""
-    area = QScrollArea()
+    area = _FollowingArea()
     area.setObjectName(name)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     return area
+
+
+def into_sight(widget: QWidget) -> None:
+    """Scrolls to what has just been said, once it has its place: at 150 % it may stand below the fold."""
+    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
+
+
+def _scroll_to(widget: QWidget) -> None:
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
+
+
+class _FollowingArea(QScrollArea):
+    """Shows whatever in it gets the keyboard; Qt does so for Tab within the area only, not for F6 or a fault."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    @Slot(QWidget, QWidget)
+    def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
+        """A click is left alone: what moves away under the mouse is not pressed."""
+        if now is not None and self.isAncestorOf(now) and not QApplication.mouseButtons():
+            self.ensureWidgetVisible(now)
 
 
 class Card(QFrame):

@@ -1,5 +1,6 @@
 """The read-only table: keyboard first, chips in cells, columns that give way when the window is narrow."""
 
+from collections.abc import Callable, Sequence
 from typing import Generic, Protocol, cast
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
@@ -103,6 +104,16 @@ class RowsView(QTableView, Generic[Row]):
         index = self._rows.index(number, 0)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def restart(self, rows: Sequence[Row], same: Callable[[Row], object]) -> None:
+        """Shows fresh rows; the one somebody stands on stays current while it is there, as ``same`` tells it."""
+        stood_on = self.current
+        self._rows.start(rows, more=False)
+        if stood_on is not None:
+            wanted = same(stood_on)
+            at = next((at for at, row in enumerate(rows) if same(row) == wanted), None)
+            if at is not None:
+                self.select(at)
 
     def fit_rows(self, most: int) -> None:
         """Makes the table as tall as its rows, up to ``most``; for a table that stands in a scrolling page."""

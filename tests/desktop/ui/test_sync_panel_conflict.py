@@ -111,7 +111,8 @@ def test_a_decision_against_a_withdrawal_waits_for_the_supervisor(room: Room, de
     box = shown(room, desk, qtbot)
 
     assert not box.conflict.confirm.isEnabled() and not box.drop.isEnabled() and not box.redo.isEnabled()
-    assert box.conflict.confirm.toolTip() == text.ONLY_SUPERVISOR
+    assert box.conflict.confirm.toolTip() == box.drop.toolTip() == text.ONLY_SUPERVISOR
+    assert "另一种状态" not in box.sentence
 
 
 def test_a_supervisor_confirms_what_stands(room: Room, qtbot: QtBot) -> None:
