@@ -37,6 +37,12 @@ class Platform:
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    def covered(self, folder: Path) -> None:
+        """A copy of everything that is here lies elsewhere now."""
+        heads = folder / "heads.json"
+        run(self.where, "heads", str(heads))
+        run(self.where, "durable", str(heads))
+
     def code(self, scope: str = SCOPE) -> str:
         """A fresh one-time code for a device of the office."""
         told = run(self.where, "enrol-code", "--scope", scope, "--json")

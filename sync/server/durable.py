@@ -88,6 +88,11 @@ def durable_position(session: Session, scope: str) -> int:
     return session.execute(select(DURABLE.c.position).where(DURABLE.c.scope == scope)).scalar() or 0
 
 
+def mark_of(session: Session, scope: str) -> int:
+    """Up to which position a copy elsewhere covers this log; 0 where none was declared."""
+    return session.execute(select(DURABLE.c.position).where(DURABLE.c.scope == scope)).scalar() or 0
+
+
 class DurableMarks:
     """The marks as one process knows them; whether there are newer ones is asked once a second, not at every exchange.
 

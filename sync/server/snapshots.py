@@ -26,6 +26,7 @@ from sync.journal.log import case_of, ms_of, records_after, records_at
 from sync.journal.receipts import chain_at
 from sync.server.auth import NotLetIn, Seat
 from sync.server.database import Database
+from sync.server.durable import mark_of
 from sync.server.offices import timeline
 from sync.server.scopes import grants
 from sync.server.shelf import Shelf
@@ -145,7 +146,7 @@ class Snapshots:
         position = _head(session, scope)
         if position == 0:
             return None
-        courses = _courses(session, scope, position)
+        courses = _courses(session, scope, position, mark_of(session, scope))
         states = tuple(_told(courses))
         told = [course for course in courses.values() if not course.over]
         places = sorted({place for course in told for place in course.places} | _kept(courses))
@@ -163,8 +164,12 @@ class Snapshots:
         )
 
 
-def _courses(session: Session, scope: str, position: int) -> dict[str, _Course]:
-    """Of every case in the log; acts of the office belong to none and are not told."""
+def _courses(session: Session, scope: str, position: int, mark: int) -> dict[str, _Course]:
+    """Of every case in the log; acts of the office belong to none and are not told.
+
+    ``mark``: what is newer than the newest copy elsewhere is told whole. Should this platform be lost, a desk that
+    began with a snapshot may be the only one that can bring it back.
+    """
     courses: dict[str, _Course] = {}
     at = 0
     while at < position:
@@ -174,6 +179,7 @@ def _courses(session: Session, scope: str, position: int) -> dict[str, _Course]:
             if case_id and at <= position:
                 course = courses.setdefault(case_id, _Course(Case(case_id=case_id), record.entry.scope))
                 _step(course, record)
+                course.whole |= record.position > mark
     return courses
 
 

@@ -65,6 +65,7 @@ def _measured(served: Platform) -> dict[str, float | int]:
         record_sittings(writer, days[-last:], opened)
         figures |= _counted(proxy, "push20", writer) | _counted(proxy, "pull20", reader)
         figures |= _counted(proxy, "first1000", newcomer) | _counted(proxy, "empty", newcomer)
+        served.covered(served.database.parent)
         figures |= _begun(proxy, served)
         heads = {desk.head() for desk in (writer, reader, newcomer)}
         return (

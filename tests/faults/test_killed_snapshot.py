@@ -50,6 +50,7 @@ def test_a_desk_killed_while_it_begins_goes_on_and_loses_nothing(served: Platfor
     writer, folder = Desk(HttpPlatform(served.address), device, token=token), tmp_path / "desk"
     record_sittings(writer, list(sittings(seed=9, events=FAR + 60)), {})
     assert writer.engine.once().trouble == ""
+    served.covered(tmp_path)
     with (proxy := KillingProxy(served.port)).running():
         words = ("--platform", proxy.address, "--code", served.code(), "--person", PERSON)
         assert qianban(folder, "enrol", *words).code == 0

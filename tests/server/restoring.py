@@ -13,6 +13,7 @@ from sqlalchemy import make_url
 
 from desktop.device.device_key import DeviceKey
 from sync.server.database import Database, open_database
+from sync.server.durable import declare, heads
 from sync.server.locating import restored
 from sync.server.platform import DatabasePlatform
 from sync.server.signing import PlatformKey
@@ -42,6 +43,10 @@ class Restorable:
         """Where a copy of the database as it is now lies."""
         self.place.database.close()
         return copied(self.where, self.folder)
+
+    def covered(self) -> None:
+        """A copy of everything that is here lies elsewhere now."""
+        self.place.database.write(lambda session: declare(session, heads(session), self.place.clock()))
 
     def restore(self, copy: str, *, announced: bool = True) -> None:
         """Go on with a copy of ``copy``; ``announced``: the administrator runs the command he is asked to."""

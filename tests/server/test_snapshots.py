@@ -29,6 +29,7 @@ from sync.journal.tables import ENTRY
 from sync.journal.tables_snapshot import SNAPSHOT_PART
 from sync.server.auth import Seat
 from sync.server.database import open_database
+from sync.server.durable import declare, heads
 from sync.server.offices import add_office
 from sync.server.signing import PlatformKey
 from sync.server.snapshots import MOVED_ON, Snapshots
@@ -80,6 +81,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
     made = Restorable(where=str(folder / "platform.db"), folder=folder)
     blank = made.backup()
     writer = worked(made)
+    made.covered()
     made.close()
     return Prepared(where=made.where, blank=blank, key=made.key, cases=cases(writer), head=writer.head())
 
@@ -138,8 +140,20 @@ def test_a_new_desk_has_every_case_as_the_others_and_fewer_entries(embedded: Res
     assert newcomer.read(lambda journal: journal.verify().intact)
 
 
+def test_what_no_copy_elsewhere_covers_is_told_whole(embedded: Restorable) -> None:
+    """Should the platform be lost, a desk that began with a snapshot may be the only one that can bring it back."""
+    writer, newcomer = embedded.desk("writer"), embedded.desk("new")
+    writer.engine.once()
+    record_sittings(writer, list(sittings(seed=11, events=60)), {})
+    assert writer.engine.once().trouble == ""
+    assert engine_with(newcomer, line_to(embedded)).once().trouble == ""
+    newer = {record.entry.id for record in writer.log()[EVENTS:]}
+    assert (len(newer), newer - newcomer.ids(), summed(newcomer) > 0) == (60, set(), True)
+
+
 def test_what_comes_after_the_snapshot_comes_by_exchange(platform: Restorable) -> None:
     writer, newcomer, line = worked(platform), platform.desk("new"), line_to(platform)
+    platform.covered()
     offered(line, newcomer)
     record_sittings(writer, list(sittings(seed=4, events=30)), {})
     assert writer.engine.once().trouble == ""
@@ -324,6 +338,7 @@ def take(prepared: Prepared, folder: Path, log: list[Record], desk: Desk) -> Non
 
     with closing(open_database(copied(prepared.blank, folder))) as database:
         database.write(work)
+        database.write(lambda session: declare(session, heads(session), MONDAY))
         uploads = Uploads(database, folder / "blobs")
         seat = Seat(device="", scope=SCOPE, incarnation=1, pending=0, app_version="", seen_ms=0)
         offer = Snapshots(database, uploads, prepared.key).offer(seat, SCOPE)
