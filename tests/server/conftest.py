@@ -11,6 +11,7 @@ import pytest
 from sync.server.database import Database, open_database
 from tests.server.places import Place, make_place
 from tests.server.postgres import prepared_database
+from tests.server.restoring import Restorable
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -35,3 +36,19 @@ def _prepared_file() -> bytes:
 @pytest.fixture
 def place(database: Database) -> Place:
     return make_place(database)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def platform(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Restorable]:
+    """One whose database can be put back; on both kinds."""
+    where = str(tmp_path / "platform.db") if request.param == "sqlite" else prepared_database()
+    made = Restorable(where=where, folder=tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def embedded(tmp_path: Path) -> Iterator[Restorable]:
+    made = Restorable(where=str(tmp_path / "platform.db"), folder=tmp_path)
+    yield made
+    made.close()

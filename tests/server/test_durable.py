@@ -1,7 +1,6 @@
 """The durable mark: the operator's word that a copy is elsewhere, and how far desks believe it (sync.md §2.7, §4.2)."""
 
 import json
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -25,21 +24,6 @@ from tests.client.desks import Desk
 from tests.server.places import SCOPE
 from tests.server.postgres import prepared_database
 from tests.server.restoring import Restorable
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def platform(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Restorable]:
-    where = str(tmp_path / "platform.db") if request.param == "sqlite" else prepared_database()
-    made = Restorable(where=where, folder=tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def embedded(tmp_path: Path) -> Iterator[Restorable]:
-    made = Restorable(where=str(tmp_path / "platform.db"), folder=tmp_path)
-    yield made
-    made.close()
 
 
 def covered(platform: Restorable) -> tuple[Head, ...]:

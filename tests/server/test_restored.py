@@ -1,10 +1,8 @@
 """The platform is restored from a copy: the desks bring back everything any of them had confirmed (sync.md §4.2)."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -24,23 +22,7 @@ from tests.casework.makers import MONDAY, accepted_events, item
 from tests.client.desks import Desk
 from tests.server.acts import note
 from tests.server.places import OFFICE, SCOPE, STAFF
-from tests.server.postgres import prepared_database
 from tests.server.restoring import Restorable
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def platform(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Restorable]:
-    where = str(tmp_path / "platform.db") if request.param == "sqlite" else prepared_database()
-    made = Restorable(where=where, folder=tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def embedded(tmp_path: Path) -> Iterator[Restorable]:
-    made = Restorable(where=str(tmp_path / "platform.db"), folder=tmp_path)
-    yield made
-    made.close()
 
 
 def settle(*desks: Desk) -> None:

@@ -48,20 +48,11 @@ from tests.client.desks import Desk
 from tests.desktop.test_projector import HAPPENED
 from tests.journal.ends import digest8, engine, opened
 from tests.server.places import SCOPE
-from tests.server.postgres import prepared_database
 from tests.server.restoring import Restorable, copied
 from tests.server.snapshot_lines import Direct, engine_with
 
 EVENTS = FAR + 60
 ELSEWHERE = "522636999000"
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def platform(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Restorable]:
-    where = str(tmp_path / "platform.db") if request.param == "sqlite" else prepared_database()
-    made = Restorable(where=where, folder=tmp_path)
-    yield made
-    made.close()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
