@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, insert
+from sqlalchemy import Connection, Table, insert
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.orm import Session
 
 from sync.journal.arrays import array_text
+from sync.journal.asking import shorter_way
 
 _POSTGRES = postgresql.dialect()  # type: ignore[no-untyped-call]
 
@@ -22,7 +23,9 @@ def insert_rows(session: Session, table: Table, rows: Sequence[Mapping[str, Any]
         return
     names = tuple(rows[0])
     columns = tuple(array_text([row[name] for row in rows]) for name in names)
-    session.connection().exec_driver_sql(_unnested(table, names), columns)
+    connection, wording = session.connection(), _unnested(table, names)
+    driven = shorter_way(connection) or Connection.exec_driver_sql
+    driven(connection, wording, columns)
 
 
 @cache

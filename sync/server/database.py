@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
+from sync.server.driven import driven
 from sync.server.migrating import bring_up_to_date, check_form, is_empty
 from sync.server.trouble import Away, Busy, PlatformTrouble
 
@@ -120,6 +121,7 @@ def open_database(
         url.set(drivername="postgresql+psycopg"),
         pool_size=CONNECTIONS,
         hide_parameters=True,
+        execution_options={"driven": driven},
         connect_args={"options": f"-c lock_timeout={int(lock_seconds * 1000)} {POSTGRES}"},
     )
     return Database(engine, before_commit)

@@ -26,6 +26,7 @@ from tests.casework.makers import accepted_events, item, registered
 from tests.journal.ends import SCOPE
 from tests.server.acts import approved, note
 from tests.server.places import NOW, OFFICE, Place
+from tests.server.restoring import Restorable
 from tests.server.test_judging import rows
 
 ABOVE = "522636000000"
@@ -145,7 +146,9 @@ def test_a_try_that_failed_leaves_nothing_remembered(place: Place) -> None:
     assert [row.kind for row in rows(place.desk("reader"))][-1] is RecordKind.EVENT
 
 
-def test_the_cases_on_the_table_are_not_read_again(place: Place) -> None:
+def test_the_cases_on_the_table_are_not_read_again(embedded: Restorable) -> None:
+    """Seen where every statement goes through the toolkit."""
+    place = embedded.place
     desk = place.desk()
     desk.record(*accepted_events(item()))
     desk.sync()
