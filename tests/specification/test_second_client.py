@@ -75,6 +75,8 @@ class Client:
         self.key = Ed25519PrivateKey.generate()
         self.seq, self.chain, self.queue = 1, bytes(32), []
         self.sent: dict[int, Json] = {}
+        self.newer: Json = {}
+        """What a later version of the protocol says at the beginning of a request."""
         self.cursor, self.log_chain, self.log, self.receipts = 0, bytes(32), [], 0
 
     def ask(self, method: str, path: str, body: bytes = b"", **headers: str) -> http.client.HTTPResponse:
@@ -107,7 +109,7 @@ class Client:
             "next": self.seq + len(rows), "dh": self.chain[:8].hex(), "pend": len(rows), "t": int(time.time() * 1000),
             "sc": [[SCOPE, self.cursor, self.log_chain[:8].hex()]], "max": 65536, "sig": signature,
         }  # fmt: skip
-        reply = self.ask("POST", "/v1/x", seal(1, nonce, [header, *rows]), Content_Type=FRAME)
+        reply = self.ask("POST", "/v1/x", seal(1, nonce, [header | self.newer, *rows]), Content_Type=FRAME)
         told, *answered = opened(reply.read(), 2, nonce)
         assert reply.status == 200 and "fault" not in told, told
         assert told["a"] == self.seq + len(rows) - 1
