@@ -4,6 +4,7 @@ Knows no window and no database of its own. :meth:`SyncEngine.run` is the sync t
 be called from any thread.
 """
 
+import logging
 import random
 import threading
 import time
@@ -13,13 +14,14 @@ from datetime import UTC, datetime, timedelta
 
 from sync.client.alarm import Alarm
 from sync.client.clock_reading import ClockReading
-from sync.client.pace import Pace, after_failure, forgiven, rest_seconds, wait_ms
+from sync.client.pace import Pace, after_failure, forgiven, limited, rest_seconds, wait_ms
 from sync.client.ports import EngineStore, Listener, Outcome, Phase, SnapshotLine, SyncState
 from sync.client.push import Sign, unsigned
 from sync.client.round import BLOCKING, Round
 from sync.client.trouble import Later, LineTrouble, LocalTrouble, Slow, TooBig
 from sync.wire.platform import Platform
 
+LOG = logging.getLogger(__name__)
 __all__ = ["SyncEngine"]
 
 _DEBOUNCE = 5.0
@@ -111,10 +113,7 @@ class SyncEngine:
         except LineTrouble as trouble:
             code, facts = trouble.code, tuple(trouble.facts.items())
             self._pace = run.pace
-            wait = self._held_back(
-                smaller=isinstance(trouble, Slow | TooBig),
-                retry_after=trouble.retry_after if isinstance(trouble, Later) else 0.0,
-            )
+            wait = self._held_back(trouble)
         else:
             self._keep(forgiven(run.pace))
             if asks:
@@ -133,9 +132,14 @@ class SyncEngine:
         phase = Phase.IDLE if not code else Phase.BLOCKED if code in BLOCKING else Phase.WAITING
         self._tell(phase, code, wait, clock)
 
-    def _held_back(self, smaller: bool = False, retry_after: float = 0.0) -> float:
+    def _held_back(self, trouble: LineTrouble | None = None) -> float:
         """Seconds to wait after a failure; kept, so that a restart does not shorten them."""
-        pace = after_failure(self._known_pace(), self._ms(), self._draw(), smaller=smaller, retry_after=retry_after)
+        smaller, now_ms = isinstance(trouble, Slow | TooBig), self._ms()
+        retry_after = trouble.retry_after if isinstance(trouble, Later) else 0.0
+        pace = after_failure(self._known_pace(), now_ms, self._draw(), smaller=smaller, retry_after=retry_after)
+        if isinstance(trouble, TooBig):
+            pace = limited(pace, now_ms)
+            LOG.info("the line lets less through at once: not more than about %d bytes are tried today", pace.size)
         self._keep(pace)
         return wait_ms(pace, self._ms()) / 1000
 

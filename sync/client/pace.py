@@ -15,28 +15,44 @@ _LONGEST_RETRY_AFTER = 3_600.0
 _JITTER_ON_RETRY_AFTER = 0.25
 _AIM_SECONDS = 10.0
 _CALM_BEFORE_GROWTH = 3
+_DAY_MS = 24 * 3_600 * 1_000
 _ACTIVE, _RESTING, _ASLEEP = 60.0, 300.0, 900.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
-    """``size``: bytes to aim at, each way. ``calm``: quick exchanges in a row. ``not_before_ms``: wall clock."""
+    """``size``: bytes to aim at, each way. ``calm``: quick exchanges in a row. ``not_before_ms``: wall clock.
+
+    ``most``: what somebody in the line lets through at once, believed until ``most_until_ms`` (wall clock).
+    """
 
     failures: int = 0
     not_before_ms: int = 0
     size: int = 65_536
     calm: int = 0
+    most: int = LARGEST
+    most_until_ms: int = 0
 
 
-def after_success(pace: Pace, seconds: float) -> Pace:
+def after_success(pace: Pace, seconds: float, now_ms: int) -> Pace:
     """Bring the size nearer to ten seconds an exchange; grow slowly, shrink at once."""
     calm = pace.calm + 1 if seconds < _AIM_SECONDS / 2 else 0
     size = pace.size
     if seconds > 2 * _AIM_SECONDS:
         size = max(SMALLEST, size // 2)
     elif calm >= _CALM_BEFORE_GROWTH:
-        size, calm = min(LARGEST, size * 2), 0
-    return Pace(size=size, calm=calm)
+        size, calm = min(_most(pace, now_ms), size * 2), 0
+    return replace(pace, failures=0, not_before_ms=0, size=size, calm=calm)
+
+
+def limited(pace: Pace, now_ms: int) -> Pace:
+    """What was refused for its size has been made smaller: nothing larger is tried for a day."""
+    return replace(pace, most=pace.size, most_until_ms=now_ms + _DAY_MS)
+
+
+def _most(pace: Pace, now_ms: int) -> int:
+    """A clock that was set back makes no day longer."""
+    return pace.most if 0 < pace.most_until_ms - now_ms <= _DAY_MS else LARGEST
 
 
 def after_failure(pace: Pace, now_ms: int, draw: float, *, smaller: bool = False, retry_after: float = 0.0) -> Pace:

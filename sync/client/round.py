@@ -204,7 +204,7 @@ class Round:
         seconds = here - started
         self.clock_read = measured(answer.server_ms, self._ms(), here, seconds)
         if answer.fault is None:
-            self.pace = after_success(self.pace, seconds)
+            self.pace = after_success(self.pace, seconds, self._ms())
 
 
 BLOCKING = frozenset(

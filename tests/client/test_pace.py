@@ -4,11 +4,12 @@ import threading
 import time
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.client.alarm import Alarm
-from sync.client.pace import LARGEST, SMALLEST, Pace, after_failure, after_success, rest_seconds, wait_ms
+from sync.client.pace import LARGEST, SMALLEST, Pace, after_failure, after_success, limited, rest_seconds, wait_ms
 
 HOUR_MS = 3_600_000
 
@@ -38,7 +39,7 @@ def test_a_line_too_slow_halves_the_size_and_a_quick_one_doubles_it_slowly() -> 
     quick = Pace(size=slow.size)
     sizes = []
     for _ in range(4):
-        quick = after_success(quick, 1.0)
+        quick = after_success(quick, 1.0, 0)
         sizes.append(quick.size)
     assert (slow.size, sizes) == (32_768, [32_768, 32_768, 65_536, 65_536])
 
@@ -47,8 +48,16 @@ def test_a_line_too_slow_halves_the_size_and_a_quick_one_doubles_it_slowly() -> 
 def test_the_size_stays_within_bounds(history: list[float | None]) -> None:
     pace = Pace()
     for seconds in history:
-        pace = after_failure(pace, 0, 0.5, smaller=True) if seconds is None else after_success(pace, seconds)
+        pace = after_failure(pace, 0, 0.5, smaller=True) if seconds is None else after_success(pace, seconds, 0)
     assert SMALLEST <= pace.size <= LARGEST
+
+
+@pytest.mark.parametrize(("later_ms", "size"), [(23 * HOUR_MS, 32_768), (25 * HOUR_MS, LARGEST), (-HOUR_MS, LARGEST)])
+def test_a_limit_of_the_line_is_believed_for_a_day(later_ms: int, size: int) -> None:
+    pace = limited(after_failure(Pace(), 0, 0.5, smaller=True), 0)
+    for _ in range(30):
+        pace = after_success(pace, 1.0, later_ms)
+    assert pace.size == size
 
 
 def test_a_clock_set_back_years_does_not_silence_a_desk() -> None:

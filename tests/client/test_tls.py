@@ -4,6 +4,7 @@ import ssl
 from datetime import UTC, datetime, timedelta
 from ipaddress import IPv4Address
 from pathlib import Path
+from socket import socket
 
 import pytest
 from cryptography import x509
@@ -80,6 +81,30 @@ def test_a_stranger_in_the_line_is_not_no_network(tmp_path: Path) -> None:
     with line(platform_says, tls=context) as address, pytest.raises(UnknownIssuer) as raised:
         HttpPlatform(address, patience=HASTY).exchange(REQUEST)
     assert raised.value.facts["issuer"] == "黔东南上网审计 CA，某网关公司"
+
+
+def test_another_server_is_asked_nothing_however_well_it_would_answer(tmp_path: Path) -> None:
+    """F16: the name leads elsewhere, to a server whose own authority vouches for it and whose frames are good."""
+    context, own = certified(_made(tmp_path / "theirs"), NOW - timedelta(days=1), NOW + timedelta(days=1))
+    _, platforms = certified(_made(tmp_path / "ours"), NOW - timedelta(days=1), NOW + timedelta(days=1))
+    asked: list[bytes] = []
+
+    def answers(connection: socket, request: bytes) -> None:
+        asked.append(request)
+        platform_says(connection, request)
+
+    with line(answers, tls=context) as address:
+        believed = HttpPlatform(address, own, HASTY)
+        assert believed.exchange(REQUEST).server_ms == 7
+        believed.close()
+        with pytest.raises(UnknownIssuer):
+            HttpPlatform(address, platforms, HASTY).exchange(REQUEST)
+    assert len(asked) == 1
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
 
 
 @pytest.mark.parametrize(("first", "last", "trouble"), [(100, 200, WrongClock), (-200, -100, Expired)])

@@ -2,6 +2,7 @@
 
 import gzip
 import time
+from contextlib import closing
 from socket import SHUT_RDWR, socket
 
 import pytest
@@ -181,6 +182,34 @@ def test_a_connection_that_died_while_resting_is_replaced_at_once() -> None:
         first, second = platform.exchange(REQUEST), platform.exchange(REQUEST)
         platform.close()
     assert first == second
+
+
+@pytest.mark.parametrize(("woken", "tries", "arrives"), [(platform_says, 3, True), (None, 3, False)])
+def test_a_line_that_died_in_mid_exchange_is_tried_once_more_at_once_and_then_not(
+    woken: Speak | None, tries: int, arrives: bool
+) -> None:
+    """F70: asleep after half a request was answered; awake in another network, which works or does not."""
+    asked: list[bytes] = []
+
+    def sleeps(connection: socket, request: bytes) -> None:
+        asked.append(request)
+        frame = frame_for(request)
+        connection.sendall(f"HTTP/1.1 200 OK\r\ncontent-length: {len(frame)}\r\n\r\n".encode() + frame)
+        asked.append(read_request(connection))
+        connection.shutdown(SHUT_RDWR)
+
+    def wakes(connection: socket, request: bytes) -> None:
+        asked.append(request)
+        (woken or (lambda connection, request: connection.shutdown(SHUT_RDWR)))(connection, request)
+
+    with line(sleeps, wakes) as address, closing(HttpPlatform(address, patience=HASTY)) as platform:
+        assert platform.exchange(REQUEST).server_ms == 7
+        if arrives:
+            assert platform.exchange(REQUEST).server_ms == 7
+        else:
+            with pytest.raises(Offline):
+                platform.exchange(REQUEST)
+    assert len(asked) == tries
 
 
 def test_hanging_up_ends_the_call() -> None:

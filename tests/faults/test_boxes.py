@@ -139,7 +139,7 @@ def test_f10_what_a_proxy_does_to_the_encoding_is_noticed_or_does_not_matter(
     assert placed(served, desk) == ids
 
 
-def test_f11_a_limit_of_ten_kilobytes_is_got_under_by_halving(served: Platform) -> None:
+def test_f11_a_limit_of_ten_kilobytes_is_got_under_by_halving_and_not_tried_again_that_day(served: Platform) -> None:
     random, refused = Random(11), list[int]()
 
     def limit(body: bytes, onward: Onward) -> Reply:
@@ -157,6 +157,11 @@ def test_f11_a_limit_of_ten_kilobytes_is_got_under_by_halving(served: Platform) 
             troubles.append(trouble)
         assert set(troubles) == {"too_big"} and len(refused) == len(troubles)
         assert SMALLEST <= desk.kept.size < LARGEST
+        learnt = desk.kept.size
+        for number in range(8):  # quick exchanges all day, each of which would have let it grow
+            ids += wrote(desk, *(random.randbytes(1_000).hex() for _ in range(12)))
+            assert desk.engine.once().trouble == "", number
+        assert (desk.kept.size, len(refused)) == (learnt, len(troubles))
     assert (waiting(desk), placed(served, desk)) == (0, ids)
 
 

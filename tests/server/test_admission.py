@@ -65,10 +65,11 @@ def returned(devices: int, within: float, seed: int = 1) -> Province:
     return province
 
 
-def test_twenty_six_thousand_devices_at_once_are_all_let_in_within_the_hour() -> None:
+def test_twenty_six_thousand_devices_at_once_are_all_let_in_within_the_half_hour() -> None:
+    """F72: 8 at once at 40 ms each; with their own jitter on what they are told they are in after some five minutes."""
     province = returned(26_000, 1.0)
     assert len(province.served) == 26_000
-    assert max(province.served.values()) < 1.5 * LONGEST_RUSH
+    assert max(province.served.values()) < LONGEST_RUSH == 30 * 60
     assert province.most_at_once == AT_ONCE
 
 
