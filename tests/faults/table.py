@@ -206,7 +206,7 @@ FAULTS: dict[str, tuple[str, ...] | Reason] = {
         "tests/faults/test_hostile_log.py::test_an_answer_with_anything_in_it_is_taken",
     ),
     "F61": Reason(
-        "An event type the platform does not know is set aside there, whole and listed, instead of waiting at the desk.",
+        "An event type the platform does not know is set aside there, whole and listed; it does not wait at the desk.",
         (
             _AGES
             + "test_f61_what_a_newer_program_says_at_the_beginning_is_passed_over_and_its_new_events_are_kept_whole",
@@ -238,7 +238,7 @@ FAULTS: dict[str, tuple[str, ...] | Reason] = {
     ),
     "F71": (_BOXES + "test_f71_what_failed_once_goes_up_at_the_next_timer_though_nobody_does_anything",),
     "F72": Reason(
-        "The real gate and the desks' own backoff in simulated time, one exchange a desk; no 26,000 sockets are opened.",
+        "The real gate and the desks' own backoff in simulated time, one exchange a desk; not 26,000 sockets.",
         (
             _ADMIT + "test_twenty_six_thousand_devices_at_once_are_all_let_in_within_the_half_hour",
             _ADMIT + "test_nobody_is_sent_away_more_than_a_few_times",
