@@ -53,13 +53,14 @@ class SyncPage(Page):
         self.attachments = AttachmentBox(desk)
         self.slip = SlipBox(desk)
         self.bundle = BundleBox(desk)
+        self._next: QWidget | None = None
         self._assemble()
         self.list.chosen.connect(self._open_pending)
         self.rejected.go.connect(self.go)
         self.packs.go.connect(self.go)
-        self.rejected.disposed.connect(self._disposed)
+        self.rejected.disposed.connect(lambda said: self._disposed(said, self.rejected.list))
         self.returned.go.connect(self.go)
-        self.returned.handled.connect(self._disposed)
+        self.returned.handled.connect(lambda said: self._disposed(said, self.returned.list))
         self.slip.told.connect(self.notice)
         self.bundle.told.connect(self.notice)
         desk.changed.connect(self._changed)
@@ -76,7 +77,7 @@ class SyncPage(Page):
         return (
             self.initial_focus(),
             self.packs.list,
-            self.rejected.first(),
+            self.rejected.list,
             self.returned.list,
             self.list,
             self.bundle.folder,
@@ -132,6 +133,9 @@ class SyncPage(Page):
         self._none.setVisible(not row.pending)
         self.rejected.show_rows(row.attention)
         self.returned.show_rows(row.returned)
+        after, self._next = self._next, None
+        if after is not None and self.isVisible():
+            (after if after.isVisible() else self.initial_focus()).setFocus()
 
     @Slot(object)
     def _show_line(self, summary: SyncSummary) -> None:
@@ -142,9 +146,10 @@ class SyncPage(Page):
             f"{text.LAST_SUCCESS}：{sync_words.last_success(summary)}    {text.NEXT_TRY}：{moment(summary.next_try)}"
         )
 
-    @Slot(object)
-    def _disposed(self, sentence: str) -> None:
+    def _disposed(self, sentence: str, at: QWidget) -> None:
+        """The keyboard goes back to the list it was about, or to the top once nothing is left in it."""
         self.notice.emit(sentence)
+        self._next = at
         self.reload()
 
     @Slot(object)

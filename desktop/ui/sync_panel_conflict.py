@@ -179,7 +179,7 @@ def _columns() -> tuple[Column[Beside], ...]:
     return (
         Column(key="what", title=what, text=lambda line: line.what, width=10),
         Column(key="mine", title=mine, text=lambda line: line.mine, least=12),
-        Column(key="theirs", title=theirs, text=lambda line: line.theirs, width=26),
+        Column(key="theirs", title=theirs, text=lambda line: line.theirs, least=12),
     )
 
 

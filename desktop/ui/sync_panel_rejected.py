@@ -15,7 +15,7 @@ from desktop.ui.navigation import Route
 from desktop.ui.sync_panel_conflict import ConflictPane
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel
-from desktop.ui.widgets.pane import Card
+from desktop.ui.widgets.pane import Card, into_sight
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_lists as text
@@ -69,9 +69,6 @@ class RejectedBox(Card):
     @property
     def sentence(self) -> str:
         return self._why.text()
-
-    def first(self) -> QWidget:
-        return self.list
 
     def show_rows(self, rows: Sequence[AttentionRow]) -> None:
         stood_on = self.list.current
@@ -134,7 +131,7 @@ class RejectedBox(Card):
     def _drop(self) -> None:
         row = self.list.current
         if not self.reason.text().strip():
-            self._reason.set_fault(text.SAY_WHY)
+            self._fault(text.SAY_WHY)
             self.reason.setFocus()
         elif row is not None:
             self._record(row, text.OUTCOME_DROPPED, self._dropped)
@@ -172,7 +169,11 @@ class RejectedBox(Card):
     def _refused(self, why: Exception) -> None:
         code, facts = str(getattr(why, "code", "bug")), getattr(why, "facts", None)
         sentence = refusal_sentence(code, facts) if isinstance(why, Refusal) else trouble_sentence(code, facts)
+        self._fault(sentence)
+
+    def _fault(self, sentence: str) -> None:
         self._reason.set_fault(sentence)
+        into_sight(self._reason)
 
     @Slot(object)
     def _open(self, row: AttentionRow) -> None:

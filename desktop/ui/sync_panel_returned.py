@@ -11,7 +11,7 @@ from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel
-from desktop.ui.widgets.pane import Card
+from desktop.ui.widgets.pane import Card, into_sight
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import returned as text
@@ -86,7 +86,7 @@ class ReturnedBox(Card):
     def _corrected(self) -> None:
         row = self.list.current
         if row is not None and not row.corrected:
-            self._note.set_fault(text.NOT_CORRECTED)
+            self._fault(text.NOT_CORRECTED)
             self.list.setFocus()
         elif row is not None:
             self._record(row, text.HOW_CORRECTED)
@@ -95,7 +95,7 @@ class ReturnedBox(Card):
     def _as_it_was(self) -> None:
         row = self.list.current
         if not self.note.text().strip():
-            self._note.set_fault(text.SAY_WHY)
+            self._fault(text.SAY_WHY)
             self.note.setFocus()
         elif row is not None:
             self._record(row, text.HOW_AS_IT_WAS)
@@ -122,7 +122,11 @@ class ReturnedBox(Card):
     def _refused(self, why: Exception) -> None:
         code, facts = str(getattr(why, "code", "bug")), getattr(why, "facts", None)
         sentence = refusal_sentence(code, facts) if isinstance(why, Refusal) else trouble_sentence(code, facts)
+        self._fault(sentence)
+
+    def _fault(self, sentence: str) -> None:
         self._note.set_fault(sentence)
+        into_sight(self._note)
 
     @Slot(object)
     def _open(self, row: ReturnRow) -> None:

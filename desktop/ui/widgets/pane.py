@@ -1,6 +1,6 @@
 """Cards, scroll areas and layouts that keep to the font size."""
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.theme import em
@@ -43,8 +43,13 @@ class _FollowingArea(QScrollArea):
     @Slot(QWidget, QWidget)
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
         """A click is left alone: what moves away under the mouse is not pressed."""
-        if now is not None and self.isAncestorOf(now) and not QApplication.mouseButtons():
-            self.ensureWidgetVisible(now)
+        if now is None or not self.isAncestorOf(now) or QApplication.mouseButtons():
+            return
+        self.ensureWidgetVisible(now)
+        top = now.mapTo(self.widget(), QPoint(0, 0)).y()
+        if now.height() <= self.viewport().height():  # Qt is content with the current cell of a table
+            self.ensureVisible(0, top + now.height(), 0, 0)
+            self.ensureVisible(0, top, 0, 0)
 
 
 class Card(QFrame):

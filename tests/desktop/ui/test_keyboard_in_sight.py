@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.queries.casefile import CaseFile
@@ -22,6 +22,7 @@ from desktop.ui.page import PageAction
 from desktop.ui.sync_panel import SyncPage
 from desktop.ui.widgets.action_bar import ActionBar
 from desktop.wording import screens_lists as lists
+from sync.casework.errors import Refusal
 from sync.casework.events_closing import RejectionDisposed
 from tests.desktop.rooms import Room
 from tests.desktop.ui import fake_rows
@@ -37,13 +38,12 @@ SECOND = replace(FIRST, entry_id="0199ab", case_id="case-7", applicant="欧阳�
 
 
 def in_sight(widget: QWidget) -> bool:
-    """Its upper edge, and the whole of it where there is room, stands inside what can be seen of its page."""
+    """The whole of it stands inside what can be seen of its page."""
     above = widget.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
     assert isinstance(above, QScrollArea)
-    seen, place = above.viewport().rect(), QRect(widget.mapTo(above.viewport(), QPoint(0, 0)), widget.size())
-    return seen.contains(place) or (widget.height() > 100 and seen.contains(place.topLeft()))
+    return above.viewport().rect().contains(QRect(widget.mapTo(above.viewport(), QPoint(0, 0)), widget.size()))
 
 
 def focused() -> QWidget:
@@ -112,6 +112,26 @@ def test_a_reason_does_not_pass_to_another_step(small: MainWindow, fake: FakeDes
     reloaded(small, fake, (FIRST,), qtbot)
     box.drop.click()
     assert not fake.recorded and box.reason.accessibleDescription() == lists.SAY_WHY
+
+
+def test_why_a_choice_was_refused_is_in_sight(small: MainWindow, qtbot: QtBot) -> None:
+    box, area = page_of(small).rejected, small.findChild(QScrollArea, "sync.scroll")
+    assert area is not None
+    area.verticalScrollBar().setValue(0)
+    box.conflict.refused.emit(Refusal("role", role="CLERK"))
+    qtbot.waitUntil(
+        lambda: any(in_sight(label) for label in box.findChildren(QLabel) if "不能做这一步" in label.text())
+    )
+
+
+def test_after_a_decision_the_keyboard_is_at_the_next_one(small: MainWindow, fake: FakeDesk, qtbot: QtBot) -> None:
+    box = page_of(small).rejected
+    for left, then in (((SECOND,), box.list), ((), page_of(small).initial_focus())):
+        fake.answers[SyncPanel] = replace(fake.answers[SyncPanel], attention=left)
+        box.reason.setText("县局已办结")
+        box.drop.setFocus()
+        qtbot.keyClick(box.drop, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda then=then: focused() is then)  # type: ignore[misc]
 
 
 def test_fresh_rows_leave_the_clerk_at_the_row_that_came_back(small: MainWindow, fake: FakeDesk, qtbot: QtBot) -> None:
