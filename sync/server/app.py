@@ -122,12 +122,12 @@ def _add_recovery(app: FastAPI, platform: DatabasePlatform) -> None:
     @app.post("/v1/locate")
     def locate(letter: Letter) -> Response:
         nonce, request = open_locator(letter)
-        return _framed(seal_located(platform.locate(request), nonce))
+        return _framed(seal_located(platform.locate(request), nonce, dictionary_of(letter)))
 
     @app.post("/v1/testify")
     def testify(frame: Frame) -> Response:
         nonce, request = open_testimony(frame)
-        return _framed(seal_testified(platform.testify(request), nonce))
+        return _framed(seal_testified(platform.testify(request), nonce, dictionary_of(frame)))
 
 
 def _add_packs(app: FastAPI, platform: DatabasePlatform) -> None:

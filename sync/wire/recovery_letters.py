@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from sync.wire.dictionary import NEWEST
 from sync.wire.entry import Entry
 from sync.wire.frame import Kind, open_frame, seal
 from sync.wire.octets import BadFrame
@@ -53,13 +54,14 @@ def open_locator(frame: bytes) -> tuple[int, Locator]:
     return opened.nonce, believed(lambda: _locator(*read_lines(opened.content)))
 
 
-def seal_located(answer: Located, nonce: int) -> bytes:
+def seal_located(answer: Located, nonce: int, dictionary: int = NEWEST) -> bytes:
+    """``dictionary``: that of the question."""
     header: dict[str, Plain] = {"tl": answer.timeline, "inc": answer.incarnation}
     if answer.statement is not None:
         said = answer.statement
         header["restored"] = [said.timeline, said.previous, said.restored_ms, said.signature.hex()]
     rows: list[dict[str, Plain]] = [{"sc": one.scope, "p": one.position, "head": one.head} for one in answer.scopes]
-    return seal(Kind.LOCATED, nonce, lines([header, *rows]))
+    return seal(Kind.LOCATED, nonce, lines([header, *rows]), dictionary)
 
 
 def open_located(frame: bytes, nonce: int) -> Located:
@@ -81,9 +83,10 @@ def open_testimony(frame: bytes) -> tuple[int, Witness]:
     return opened.nonce, believed(lambda: _testimony(*read_lines(opened.content)))
 
 
-def seal_testified(answer: Heard, nonce: int) -> bytes:
+def seal_testified(answer: Heard, nonce: int, dictionary: int = NEWEST) -> bytes:
+    """``dictionary``: that of the question."""
     fates: list[Plain] = [[entry_id, fate.value] for entry_id, fate in answer.fates]
-    return seal(Kind.TESTIFIED, nonce, lines([{"fates": fates}]))
+    return seal(Kind.TESTIFIED, nonce, lines([{"fates": fates}]), dictionary)
 
 
 def open_testified(frame: bytes, nonce: int) -> Heard:
