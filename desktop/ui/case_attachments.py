@@ -45,6 +45,7 @@ class AttachmentsTab(QWidget):
         self.fetch = QPushButton(text.FETCH)
         self.fetch.setObjectName("case.fetch")
         self.fetch.clicked.connect(self._fetch)
+        self.fetch.hide()
         buttons = QHBoxLayout()
         for button in (self.add, self.fetch):
             buttons.addWidget(button)
@@ -79,9 +80,10 @@ class AttachmentsTab(QWidget):
 
     @Slot()
     def _fetch(self) -> None:
-        for row in self.model.rows:
-            if row.state in FETCHABLE:
-                self._desk.attachments.fetch(row.sha, row.size)
+        wanted = [row for row in self.model.rows if row.state in FETCHABLE]
+        for row in wanted:
+            self._desk.attachments.fetch(row.sha, row.size)
+        self.told.emit(text.FETCHING.format(count=len(wanted)), True)
 
     def _show(self, rows: tuple[AttachmentRow, ...]) -> None:
         self.table.restart(rows, lambda row: row.sha)

@@ -42,12 +42,21 @@ class _FollowingArea(QScrollArea):
 
     @Slot(QWidget, QWidget)
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
-        """A click is left alone: what moves away under the mouse is not pressed."""
-        if now is None or not self.isAncestorOf(now) or QApplication.mouseButtons():
+        """A click is left alone: what moves away under the mouse is not pressed.
+
+        On a page that has just been opened everything first has to get its place.
+        """
+        if now is not None and self.isAncestorOf(now) and not QApplication.mouseButtons():
+            QTimer.singleShot(0, now, lambda: self._show_whole(now))
+
+    def _show_whole(self, now: QWidget) -> None:
+        if now is not QApplication.focusWidget():
             return
         self.ensureWidgetVisible(now)
-        top = now.mapTo(self.widget(), QPoint(0, 0)).y()
-        if now.height() <= self.viewport().height():  # Qt is content with the current cell of a table
+        room, top = self.viewport().height(), now.mapTo(self.widget(), QPoint(0, 0)).y()
+        if top + now.height() <= room:  # the page from its heading on
+            self.verticalScrollBar().setValue(0)
+        elif now.height() <= room:  # Qt is content with the current cell of a table
             self.ensureVisible(0, top + now.height(), 0, 0)
             self.ensureVisible(0, top, 0, 0)
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.queries.attachment_rows import AttachmentRow, AttachmentState
+from desktop.queries.attachments import CaseAttachments
 from desktop.queries.casefile import CaseFile
 from desktop.queries.due_changes import DueChanges, PackNews
 from desktop.queries.rows import Past, Standing
@@ -24,6 +26,7 @@ from desktop.ui.widgets.action_bar import ActionBar
 from desktop.wording import screens_lists as lists
 from sync.casework.errors import Refusal
 from sync.casework.events_closing import RejectionDisposed
+from tests.casework.makers import MONDAY
 from tests.desktop.rooms import Room
 from tests.desktop.ui import fake_rows
 from tests.desktop.ui.door import every_place
@@ -74,10 +77,20 @@ def page_of(window: MainWindow) -> SyncPage:
 def test_f6_leads_down_the_sync_page_and_shows_where_it_is(small: MainWindow, qtbot: QtBot) -> None:
     heights = []
     for region in page_of(small).regions():
-        assert focused() is region and in_sight(region)
+        qtbot.waitUntil(lambda region=region: focused() is region and in_sight(region))  # type: ignore[misc]
         heights.append(region.mapTo(page_of(small).rejected.parentWidget(), QPoint(0, 0)).y())
         small.next_region(1)
     assert heights == sorted(heights) and len(heights) == 8
+
+
+def test_a_page_one_comes_back_to_stands_at_its_heading(small: MainWindow, qtbot: QtBot) -> None:
+    area = small.findChild(QScrollArea, "sync.scroll")
+    assert area is not None
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    small.go(Route("workbench"))
+    small.go(Route("sync"))
+    qtbot.waitUntil(lambda: bar.value() == 0)
 
 
 def test_what_a_bundle_came_to_is_in_sight_and_the_keyboard_is_back_on_its_button(
@@ -183,7 +196,7 @@ def test_the_closed_page_keeps_the_keyboard_when_its_reason_changes(
     stand(fake, Standing.SHUT_OUT)
     qtbot.waitUntil(lambda: focused() is page.initial_focus())
     small.next_region(1)
-    assert focused() is page.bundle.folder and in_sight(focused())
+    qtbot.waitUntil(lambda: focused() is page.bundle.folder and in_sight(focused()))
 
 
 def stand(fake: FakeDesk, standing: Standing) -> None:
@@ -242,6 +255,19 @@ def test_the_receipt_is_in_sight_and_stays_over_fresh_rows(open_case: Callable[[
 def test_the_keyboard_comes_to_the_list_of_attachments(fake: FakeDesk, window: MainWindow, qtbot: QtBot) -> None:
     tab = AttachmentsTab(fake)
     assert tab.focusProxy() is tab.table
+
+
+def test_fetching_attachments_says_that_it_waits_for_the_line(fake: FakeDesk, qtbot: QtBot) -> None:
+    row = AttachmentRow(sha="s", size=9, name="户口簿.pdf", at=MONDAY, by="01", state=AttachmentState.AWAY)
+    fake.answers[CaseAttachments] = (row,)
+    tab = AttachmentsTab(fake)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.show_case("case-1", readonly=False)
+    qtbot.waitUntil(tab.fetch.isVisible)
+    with qtbot.waitSignal(tab.told) as told:
+        qtbot.keyClick(tab.fetch, Qt.Key.Key_Space)
+    assert "取回 1 个附件，联网后" in told.args[0] and fake.attachments.wanted == [("fetch", "s")]
 
 
 def test_a_case_that_is_not_here_is_told_in_a_strip_and_not_in_a_wall(
