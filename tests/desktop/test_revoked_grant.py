@@ -241,7 +241,7 @@ def test_the_guards_open_for_that_log_only_and_close_behind_it(room: Room, store
 PLACES = st.lists(st.sets(st.sampled_from([OFFICE.scope, OTHER, THIRD]), min_size=1), min_size=1, max_size=12)
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(PLACES, st.integers(1, 4), st.integers(1, 4))
 def test_whatever_stands_where_only_that_leaves_and_the_journal_is_whole_at_every_step(
     places: list[set[str]], cases: int, limit: int

@@ -2,10 +2,10 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from sqlalchemy import select
@@ -23,24 +23,38 @@ from sync.server.database import open_database
 from sync.server.platform import DatabasePlatform
 from sync.server.signing import key_file, load_key
 from sync.wire.messages import FaultCode
+from sync.wire.platform import Platform
 from tests.desktop.rooms import application
 from tests.desktop.travelling import county
 from tests.fakes_credentials import no_credentials
 from tests.faults.desks import PIN
-from tests.platform_process import Platform, platform, run
+from tests.platform_process import Platform as Served
+from tests.platform_process import platform, run
 
 STAFF = "DZ0101"
-T = TypeVar("T")
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Platform]:
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with platform(tmp_path_factory.mktemp("platform")) as running:
         yield running
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What one opening of the program came to: ids recorded in it, what was in the way of the line, everything that
+    is here, how much of it waits, and the incarnation it goes on under.
+    """
+
+    ids: list[str]
+    trouble: str
+    here: set[str]
+    waiting: int
+    incarnation: int
+
+
 class Computer:
-    """One data folder; between two acts the program is closed, so that the folder may be moved about."""
+    """One data folder; between two openings the program is closed, so that the folder may be moved about."""
 
     def __init__(self, folder: Path, key: bytes) -> None:
         self.folder, self.key = folder, key
@@ -54,49 +68,36 @@ class Computer:
         shutil.rmtree(self.folder)
         shutil.copytree(backup.folder, self.folder)
 
-    def works(self, cases: int) -> list[str]:
-        """Ids of what it recorded."""
-
-        def work(core: Core) -> list[str]:
-            done = [core.office.record([application(occurred_at=wall_clock(), by=STAFF)]) for _ in range(cases)]
-            return [entry.id for recorded in done for entry in recorded.entries]
-
-        return self._opened(work)
-
-    def exchanges(self, elsewhere: DatabasePlatform | None = None) -> str:
-        """What was in the way; ``elsewhere``: where its line leads, if not to the platform it knows."""
-
-        def work(core: Core) -> str:
-            settings = Profile(folder=self.folder).settings()
-            with closing(HttpPlatform(settings.platform)) as line:
-                diary = Diary(line_store(core, settings), core)
-                outcome = engine_of(core, settings, elsewhere or line, diary).once()
-            return outcome.trouble
-
-        return self._opened(work)
-
-    def state(self) -> tuple[set[str], int, int]:
-        """Everything that is here, how much of it waits, and under which incarnation it goes on."""
-
-        def work(core: Core) -> tuple[set[str], int, int]:
-            def read(journal: Journal) -> tuple[set[str], int, int]:
-                assert journal.verify().intact
-                ids = set(journal.session.scalars(select(ENTRY.c.id)))
-                return ids, journal.pending_count(), journal.device().incarnation
-
-            return core.database.read(lambda session: read(Journal(session, core.uuid)))
-
-        return self._opened(work)
-
-    def _opened(self, work: Callable[[Core], T]) -> T:
+    def opened(self, cases: int = 0, elsewhere: Platform | None = None, *, offline: bool = False) -> Seen:
+        """Record so many cases and exchange; ``elsewhere``: where its line leads, if not to the platform it knows."""
         core = compose(Profile(folder=self.folder), self.key, STAFF)
         try:
-            return work(core)
+            done = [core.office.record([application(occurred_at=wall_clock(), by=STAFF)]) for _ in range(cases)]
+            ids = [entry.id for recorded in done for entry in recorded.entries]
+            trouble = "" if offline else self._exchanged(core, elsewhere)
+            return core.database.read(lambda session: _seen(Journal(session, core.uuid), ids, trouble))
         finally:
             core.database.close()
 
+    def _exchanged(self, core: Core, elsewhere: Platform | None) -> str:
+        settings = Profile(folder=self.folder).settings()
+        with closing(HttpPlatform(settings.platform)) as line:
+            diary = Diary(line_store(core, settings), core)
+            return engine_of(core, settings, elsewhere or line, diary).once().trouble
 
-def computer(served: Platform, folder: Path) -> Computer:
+
+def _seen(journal: Journal, ids: list[str], trouble: str) -> Seen:
+    assert journal.verify().intact
+    return Seen(
+        ids=ids,
+        trouble=trouble,
+        here=set(journal.session.scalars(select(ENTRY.c.id))),
+        waiting=journal.pending_count(),
+        incarnation=journal.device().incarnation,
+    )
+
+
+def computer(served: Served, folder: Path) -> Computer:
     """Newly enrolled."""
     key, profile, line = DeviceKey.made(), Profile(folder=folder), HttpPlatform(served.address)
     folder.mkdir()
@@ -113,58 +114,49 @@ def placed(where: Path, ids: list[str]) -> list[str]:
         return database.read(lambda session: list(session.scalars(asked)))
 
 
-def test_f25_f26_a_folder_put_back_gets_its_events_again_and_keeps_what_is_new(
-    served: Platform, tmp_path: Path
-) -> None:
+def test_f25_f26_a_folder_put_back_gets_its_events_again_and_keeps_what_is_new(served: Served, tmp_path: Path) -> None:
     """Twice: without new work before the first contact, and with."""
     desk = computer(served, tmp_path / "desk")
-    ids = desk.works(1)
-    assert desk.exchanges() == ""
+    ids = desk.opened(1).ids
     backup = desk.copied(tmp_path / "last week")
-    ids += desk.works(2)
-    assert desk.exchanges() == ""
+    ids += desk.opened(2).ids
     for incarnation, cases in ((2, 0), (3, 2)):
         desk.put_back(backup)
-        ids += desk.works(cases) if cases else []
-        assert desk.exchanges() == ""
-        here, waiting, goes_on = desk.state()
-        assert (set(ids) <= here, waiting, goes_on) == (True, 0, incarnation)
+        seen = desk.opened(cases)
+        ids += seen.ids
+        assert (seen.trouble, seen.waiting, seen.incarnation, set(ids) <= seen.here) == ("", 0, incarnation, True)
     assert sorted(placed(served.database, ids)) == sorted(ids)
 
 
 def test_f27_a_cloned_disk_goes_on_under_another_incarnation_and_the_administrator_is_told(
-    served: Platform, tmp_path: Path
+    served: Served, tmp_path: Path
 ) -> None:
     first = computer(served, tmp_path / "first")
-    ids = first.works(1)
-    assert first.exchanges() == ""
+    ids, before = first.opened(1).ids, _kinds(served)
     clone = first.copied(tmp_path / "clone")
-    before = _kinds(served)
-    ids += first.works(2) + clone.works(2)
-    assert [one.exchanges() for one in (first, clone, first, clone)] == [""] * 4
-    (ours, *rest), (theirs, *others) = first.state(), clone.state()
-    assert set(ids) <= ours == theirs
-    assert rest[0] == others[0] == 0 and {rest[1], others[1]} >= {2}
+    ids += first.opened(2).ids + clone.opened(2).ids
+    ours, theirs = first.opened(), clone.opened()
+    assert (ours.trouble, theirs.trouble, ours.waiting, theirs.waiting) == ("", "", 0, 0)
+    assert set(ids) <= ours.here == theirs.here and (ours.incarnation, theirs.incarnation) != (1, 1)
     assert sorted(placed(served.database, ids)) == sorted(ids)
     assert _kinds(served).get("fork", 0) > before.get("fork", 0)
 
 
 def test_f35_a_desk_that_is_led_to_another_platform_keeps_everything_and_gives_it_nothing(
-    served: Platform, tmp_path: Path
+    served: Served, tmp_path: Path
 ) -> None:
     desk, trial = computer(served, tmp_path / "desk"), county(tmp_path)
-    ids = desk.works(1)
-    assert desk.exchanges() == ""
-    ids += desk.works(1)
-    before = desk.state()
+    ids = desk.opened(1).ids
+    before = desk.opened(1, offline=True)
+    ids += before.ids
     with closing(open_database(trial.db)) as database:
-        elsewhere = DatabasePlatform(database, key=load_key(key_file(trial.db)))
-        assert desk.exchanges(elsewhere) == FaultCode.TOKEN.value
-    assert (placed(Path(trial.db), ids), desk.state()) == ([], before)
-    assert desk.exchanges() == ""
+        led = desk.opened(elsewhere=DatabasePlatform(database, key=load_key(key_file(trial.db))))
+    assert (led.trouble, placed(Path(trial.db), ids)) == (FaultCode.TOKEN.value, [])
+    assert replace(led, ids=before.ids, trouble="") == before
+    assert desk.opened().trouble == ""
     assert sorted(placed(served.database, ids)) == sorted(ids)
 
 
-def _kinds(served: Platform) -> dict[str, int]:
+def _kinds(served: Served) -> dict[str, int]:
     kinds: dict[str, int] = json.loads(run(served.where, "status", "--json"))["kinds"]
     return kinds
