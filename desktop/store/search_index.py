@@ -10,6 +10,10 @@ from desktop.store.pinyin import tails
 from desktop.store.tables import FIND, INITIALS
 from sync.casework.case import Case
 
+PAGES = 500
+_CHANGES = text("SELECT total_changes()")
+_MERGE = text("INSERT INTO case_gram (case_gram, rank) VALUES ('merge', :pages)")
+
 
 def findable(case: Case, village: str) -> str:
     """The hay of a case: everything a clerk may type to find it."""
@@ -26,6 +30,15 @@ def forget(session: Session, rids: list[int]) -> None:
         session.execute(text("DELETE FROM case_gram WHERE rowid = :rid"), [{"rid": rid} for rid in rids])
         for table in (FIND, INITIALS):
             session.execute(delete(table).where(table.c.rid.in_(rids)))
+
+
+def forget_crossed_off(session: Session, *, first: bool) -> bool:
+    """What was forgotten stays in the grams, crossed off, until their parts are merged: a step of that, ``first`` or a
+    further one; whether there is more (FTS5: "optimize" in portions).
+    """
+    before = session.execute(_CHANGES).scalar_one()
+    session.execute(_MERGE, {"pages": -PAGES if first else PAGES})
+    return bool(session.execute(_CHANGES).scalar_one() - before >= 2)
 
 
 def index(session: Session, found: Mapping[int, tuple[str, str]]) -> None:
