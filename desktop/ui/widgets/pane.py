@@ -1,10 +1,15 @@
 """Cards, scroll areas and layouts that keep to the font size."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.theme import em
 from desktop.ui.widgets.labels import PlainLabel
+
+SETTLING = 4
+"""As often, at most, a page that is still being laid out is looked at again."""
 
 
 def scrolled(content: QWidget, name: str = "") -> QScrollArea:
@@ -19,15 +24,11 @@ def scrolled(content: QWidget, name: str = "") -> QScrollArea:
 
 
 def into_sight(widget: QWidget) -> None:
-    """Scrolls to what has just been said, once it has its place: at 150 % it may stand below the fold."""
-    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
-
-
-def _scroll_to(widget: QWidget) -> None:
+    """Scrolls to what has just been said: at 150 % it may stand below the fold."""
     above = widget.parentWidget()
     while above is not None:
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(widget)
+        if isinstance(above, _FollowingArea):
+            above.bring(widget, lambda: True)
         above = above.parentWidget()
 
 
@@ -40,25 +41,28 @@ class _FollowingArea(QScrollArea):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
 
+    def bring(self, widget: QWidget, wanted: Callable[[], bool], stood: int = -1, tries: int = SETTLING) -> None:
+        """Scrolls to it as soon as everything has its place, if it is then still ``wanted``."""
+        QTimer.singleShot(0, widget, lambda: self._bring(widget, wanted, stood, tries))
+
     @Slot(QWidget, QWidget)
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
-        """A click is left alone: what moves away under the mouse is not pressed.
-
-        On a page that has just been opened everything first has to get its place.
-        """
+        """A click is left alone: what moves away under the mouse is not pressed."""
         if now is not None and self.isAncestorOf(now) and not QApplication.mouseButtons():
-            QTimer.singleShot(0, now, lambda: self._show_whole(now))
+            self.bring(now, lambda: QApplication.focusWidget() is now)
 
-    def _show_whole(self, now: QWidget) -> None:
-        if now is not QApplication.focusWidget():
+    def _bring(self, widget: QWidget, wanted: Callable[[], bool], stood: int, tries: int) -> None:
+        if not wanted():
             return
-        self.ensureWidgetVisible(now)
-        room, top = self.viewport().height(), now.mapTo(self.widget(), QPoint(0, 0)).y()
-        if top + now.height() <= room:  # the page from its heading on
+        room, top = self.viewport().height(), widget.mapTo(self.widget(), QPoint(0, 0)).y()
+        self.ensureWidgetVisible(widget)
+        if top + widget.height() <= room:  # the page from its heading on
             self.verticalScrollBar().setValue(0)
-        elif now.height() <= room:  # Qt is content with the current cell of a table
-            self.ensureVisible(0, top + now.height(), 0, 0)
+        elif widget.height() <= room:  # Qt is content with the current cell of a table
+            self.ensureVisible(0, top + widget.height(), 0, 0)
             self.ensureVisible(0, top, 0, 0)
+        if top != stood and tries:
+            self.bring(widget, wanted, top, tries - 1)
 
 
 class Card(QFrame):

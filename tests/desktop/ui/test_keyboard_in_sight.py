@@ -20,13 +20,14 @@ from desktop.ui.case_attachments import AttachmentsTab
 from desktop.ui.closed_page import ClosedPage
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
-from desktop.ui.page import PageAction
+from desktop.ui.page import Page, PageAction
 from desktop.ui.sync_panel import SyncPage
 from desktop.ui.widgets.action_bar import ActionBar
 from desktop.wording import screens_lists as lists
 from sync.casework.errors import Refusal
 from sync.casework.events_closing import RejectionDisposed
 from tests.casework.makers import MONDAY
+from tests.desktop.clashes import accepted, clash, correction
 from tests.desktop.rooms import Room
 from tests.desktop.ui import fake_rows
 from tests.desktop.ui.door import every_place
@@ -219,18 +220,43 @@ def test_tab_comes_to_the_buttons_of_a_bar_where_they_stand(qtbot: QtBot) -> Non
     assert reached == [bar.button("a"), bar.button("b"), field]
 
 
+def test_after_a_conflict_was_settled_the_next_one_is_in_sight(room: Room, desk: Desk, qtbot: QtBot) -> None:
+    for _ in range(2):
+        case_id = accepted(room)
+        clash(room, correction(case_id, "13800000001"), correction(case_id, "13800000002"), "field_conflict")
+    page = opened_small(desk, Route("sync"), qtbot)
+    assert isinstance(page, SyncPage)
+    box = page.rejected
+    qtbot.waitUntil(box.conflict.mine.isVisible)
+    box.conflict.mine.setFocus()
+    qtbot.waitUntil(lambda: in_sight(box.conflict.mine))
+
+    qtbot.keyClick(box.conflict.mine, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: focused() is box.list and box.conflict.mine.isVisible() and in_sight(box.list))
+
+
+def opened_small(desk: Desk, route: Route, qtbot: QtBot) -> Page:
+    """A page of the real desk in a window as it is at 150 %."""
+    window = MainWindow(desk, every_place())
+    qtbot.addWidget(window)
+    window.resize(*AT_150_PERCENT)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.go(route)
+    page = window.page
+    assert page is not None
+    return page
+
+
 @pytest.fixture
 def open_case(room: Room, desk: Desk, qtbot: QtBot) -> Callable[[], CasePage]:
     """A case in a window as it is at 150 %."""
     case_id = room.receive()
 
     def opened() -> CasePage:
-        window = MainWindow(desk, every_place())
-        qtbot.addWidget(window)
-        window.resize(*AT_150_PERCENT)
-        window.show()
-        window.go(Route.to("case", case_id=case_id))
-        page = window.page
+        page = opened_small(desk, Route.to("case", case_id=case_id), qtbot)
         assert isinstance(page, CasePage)
         qtbot.waitUntil(lambda: page.file is not None)
         return page
