@@ -196,6 +196,8 @@ def test_the_closed_page_keeps_the_keyboard_when_its_reason_changes(
     assert isinstance(page, ClosedPage)
     stand(fake, Standing.SHUT_OUT)
     qtbot.waitUntil(lambda: focused() is page.initial_focus())
+    (told,) = [label for label in page.findChildren(QLabel) if label.text().startswith("设备编号")]
+    qtbot.waitUntil(lambda: in_sight(told))
     small.next_region(1)
     qtbot.waitUntil(lambda: focused() is page.bundle.folder and in_sight(focused()))
 
