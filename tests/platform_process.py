@@ -55,8 +55,7 @@ def platform(folder: Path, url: str = "") -> Iterator[Platform]:
     database, key = folder / "platform.db", str(folder / "platform.key")
     where = url or str(database)
     kept = ("--key", key) if url else ()
-    run(where, "init", *kept)
-    run(where, "office", "add", *_OFFICE, "--staff", *_STAFF)
+    prepare(where, *kept)
     log = (folder / "platform.log").open("w")
     serving = (*_PROGRAM, "serve", "--db", where, "--port", "0", *kept)
     with log, subprocess.Popen(serving, stdout=subprocess.PIPE, stderr=log, text=True) as process:
@@ -68,6 +67,12 @@ def platform(folder: Path, url: str = "") -> Iterator[Platform]:
             yield Platform(database=database, port=int(found[1]), where=where)
         finally:
             process.terminate()
+
+
+def prepare(where: str | Path, *kept: str) -> None:
+    """Tables, packs, one office and its staff. ``kept``: options that say where the key lies."""
+    run(where, "init", *kept)
+    run(where, "office", "add", *_OFFICE, "--staff", *_STAFF)
 
 
 def run(where: str | Path, *arguments: str) -> str:

@@ -18,6 +18,8 @@ KEEP_ALIVE_SECONDS = 120
 BACKLOG = 2_048
 EXCHANGES_AT_ONCE = 6
 """Worked on at the same time in a worker, each on a thread; the others wait at the gate or are told to come back."""
+GRACE_SECONDS = 10
+"""For requests that are under way when the platform is to stop; one whose sender is gone would keep it for ever."""
 CONNECTIONS_AT_ONCE = 4_000
 """Open connections of a worker; beyond them there is a bare 503, so that memory stays bounded whoever comes."""
 
@@ -55,6 +57,7 @@ def _serve(platform: DatabasePlatform, devices: int, listener: socket.socket) ->
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         limit_concurrency=CONNECTIONS_AT_ONCE,
         backlog=BACKLOG,
+        timeout_graceful_shutdown=GRACE_SECONDS,
     )
     copies = CopyingThread(platform.copier)
     copies.start()
