@@ -15,6 +15,7 @@ Endpoints are plain functions: they run on a pool of threads, because the databa
 believed before its frame is, and nothing is answered before the commit.
 """
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Annotated
@@ -47,6 +48,7 @@ STATUS = {FaultCode.TOKEN: 401, FaultCode.REVOKED: 403, FaultCode.SCOPE: 403, Fa
 OLD_OR_NEW = frozenset({"version", "codec", "dictionary"})
 LETTER_AT_MOST = 64 * 1024
 EVERYBODY = 1_000
+STALLED_SECONDS = 120.0
 DESCRIPTION = RESOURCES / "specification" / "openapi.json"
 
 logger = logging.getLogger(__name__)
@@ -70,16 +72,22 @@ def make_app(platform: DatabasePlatform, gate: Gate | None = None) -> FastAPI:
     return app
 
 
-def capped(most: int) -> Callable[[Request], Awaitable[bytes]]:
-    """Reads a request's body, at most so many bytes of it."""
+def capped(most: int, stalled: float = STALLED_SECONDS) -> Callable[[Request], Awaitable[bytes]]:
+    """Reads a request's body, at most so many bytes of it. A sender that is gone (a cable that was pulled says nothing)
+    is waited for so many seconds after its last byte, or it would hold its place for ever.
+    """
 
     async def body(request: Request) -> bytes:
-        content = bytearray()
-        async for part in request.stream():
-            content += part
+        content, parts = bytearray(), request.stream()
+        while True:
+            try:
+                content += await asyncio.wait_for(anext(parts), stalled)
+            except StopAsyncIteration:
+                return bytes(content)
+            except TimeoutError as error:
+                raise HTTPException(408, "stalled") from error
             if len(content) > most:
                 raise HTTPException(413, "too big")
-        return bytes(content)
 
     return body
 

@@ -26,6 +26,7 @@ from sync.server.uploads import Chunk, Key, UploadRefused, Uploads
 from sync.wire.messages import FaultCode
 
 LARGEST_CHUNK = 1 << 20
+STALLED_SECONDS = 120.0
 GRACE_SECONDS = 0.2
 """What already lies in an older request's line is still read; nobody waits for what does not come."""
 
@@ -87,10 +88,10 @@ class Turn:
         return bytes(content), False
 
     async def _next(self, request: Request) -> Message | None:
-        """None when a newer request has come and nothing more of this one lies in the line."""
+        """None when a newer request has come, or the sender is gone, and nothing more of this one lies in the line."""
         over, part = asyncio.ensure_future(self.over.wait()), asyncio.ensure_future(request.receive())
         try:
-            await asyncio.wait({part, over}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({part, over}, timeout=STALLED_SECONDS, return_when=asyncio.FIRST_COMPLETED)
             if not part.done():
                 await asyncio.wait({part}, timeout=GRACE_SECONDS)
             return part.result() if part.done() else None

@@ -167,7 +167,7 @@ def test_what_waited_in_a_damaged_file_goes_into_a_bundle_as_far_as_it_can_be_re
     whole, read_out, took = place.desk(tmp_path / "desk"), [], 0
     work(whole, CASES)
     pages = (whole / "desk.db").stat().st_size // PAGE
-    for page in Random(23).sample(range(1, pages), 2):
+    for page in Random(23).sample(range(1, pages), 6):
         folder, file = tmp_path / str(page), tmp_path / f"{page}.qbd"
         shutil.copytree(whole, folder)
         flip(folder / "desk.db", page * PAGE + 99)

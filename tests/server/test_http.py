@@ -1,5 +1,6 @@
 """The platform as its own process, asked over a real socket."""
 
+import asyncio
 import http.client
 import json
 import subprocess
@@ -11,10 +12,12 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 import pytest
+from fastapi import HTTPException, Request
 from sqlalchemy.orm import Session
 
 from sync.client.transport import HttpPlatform
 from sync.server.admin import main
+from sync.server.app import capped
 from sync.server.auth import new_code
 from sync.server.database import open_database
 from sync.server.packs import RESOURCES
@@ -165,3 +168,17 @@ def test_what_is_no_frame_is_refused_in_a_few_words(served: Served, case: tuple[
 @pytest.mark.parametrize("letter", [b"{", b"[]", b'{"code": 1}', b'{"public_key": "zz"}', b"GZ"])
 def test_what_is_no_enrolment_is_refused(served: Served, letter: bytes) -> None:
     assert asked(served, "POST", "/v1/enrol", letter)[0] == 400
+
+
+def test_a_sender_that_stops_in_the_middle_is_not_waited_for_for_ever() -> None:
+    """A cable that was pulled says nothing: the connection stands, and half a request with it."""
+    parts = iter([{"type": "http.request", "body": b"GZ\x01", "more_body": True}])
+
+    async def receive() -> dict[str, object]:
+        for part in parts:
+            return part
+        return await asyncio.Future()
+
+    with pytest.raises(HTTPException) as refused:
+        asyncio.run(capped(100, stalled=0.01)(Request({"type": "http"}, receive)))
+    assert refused.value.status_code == 408

@@ -24,7 +24,7 @@ HERE, THERE, PORT = "10.77.0.1", "10.77.0.2", 8443
 RATE = "16kbit"
 PULLS = 8
 SHORT = 3.0
-EVENTS = 40
+EVENTS = 160
 _PROGRAM = (sys.executable, "-m", "sync.server.admin")
 
 
