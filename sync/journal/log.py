@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.engine import Row
 from sqlalchemy.orm import Session
 
@@ -20,6 +20,7 @@ from sync.wire.entry import Entry, Record, RecordKind, emptied
 
 CHUNK = 500
 
+_CHAIN = select(RECORD.c.chain).where(RECORD.c.scope == bindparam("log"), RECORD.c.position == bindparam("position"))
 _HASHES = Listed(lambda one_of: select(ENTRY.c.id, ENTRY.c.body_hash).where(one_of(ENTRY.c.id, "ids")))
 _HASHES_AT_HOME = Listed(
     lambda one_of: select(ENTRY.c.id, ENTRY.c.body_hash).where(
@@ -75,6 +76,11 @@ def records_after(session: Session, scope: str, position: int, limit: int) -> tu
     """Records of a scope behind ``position``, in order, with the chain at each."""
     asked = _record_rows(scope).where(RECORD.c.position > position).limit(limit)
     return tuple((record_of(row, scope), bytes(row.chain)) for row in session.execute(asked))
+
+
+def chain_at(session: Session, scope: str, position: int) -> bytes:
+    """The scope chain at a position, 32 bytes; empty where the log here has no such position."""
+    return bytes(ask(session, _CHAIN, log=scope, position=position).scalar() or b"")
 
 
 def records_at(session: Session, scope: str, positions: Sequence[int]) -> dict[int, Record]:

@@ -5,8 +5,8 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
+from sync.journal.log import chain_at
 from sync.journal.signatures import verify
-from sync.journal.tables import RECORD
 from sync.journal.tables_receipts import RECEIPT_HEAD
 from sync.wire.messages import HEAD_LABEL, head_content
 
@@ -48,9 +48,3 @@ def newest_head(session: Session, scope: str) -> SignedHead | None:
         server_ms=row.server_ms,
         signature=bytes(row.signature),
     )
-
-
-def chain_at(session: Session, scope: str, position: int) -> bytes:
-    """The scope chain at a position, 32 bytes; empty where the log here has no such position."""
-    asked = select(RECORD.c.chain).where(RECORD.c.scope == scope, RECORD.c.position == position)
-    return bytes(session.execute(asked).scalar() or b"")

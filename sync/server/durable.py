@@ -15,8 +15,7 @@ from datetime import datetime
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
 
-from sync.journal.log import ms_of
-from sync.journal.receipts import chain_at
+from sync.journal.log import chain_at, ms_of
 from sync.server.offices import timeline
 from sync.server.tables import SCOPE_HEAD
 from sync.server.tables_durable import DURABLE

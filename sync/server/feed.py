@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from sync.journal.asking import Listed, ask
 from sync.journal.batches import batches_ending
-from sync.journal.log import CHUNK, records_at
+from sync.journal.log import CHUNK, chain_at, records_at
 from sync.journal.tables import ENTRY, RECORD
 from sync.server.offices import timeline
 from sync.server.tables import SCOPE_HEAD
@@ -22,7 +22,6 @@ from sync.wire.sizes import how_many_fit
 ROWS_AT_MOST = 5_000
 
 _HEAD = select(SCOPE_HEAD.c.head).where(SCOPE_HEAD.c.scope == bindparam("log"))
-_CHAIN = select(RECORD.c.chain).where(RECORD.c.scope == bindparam("log"), RECORD.c.position == bindparam("position"))
 _LINES = (
     select(RECORD.c.position, RECORD.c.kind, RECORD.c.device, RECORD.c.incarnation, RECORD.c.seq, RECORD.c.chain)
     .add_columns(RECORD.c.received_ms, RECORD.c.entry_id)
@@ -49,7 +48,8 @@ class Rewound(Exception):
 def check_cursors(session: Session, request: Exchange) -> None:
     """Raises Rewound."""
     for at in request.scopes:
-        if at.cursor < 0 or chain_at(session, at.scope, at.cursor)[:DIGEST8] != at.digest8:
+        here = chain_at(session, at.scope, at.cursor) if at.cursor else GENESIS
+        if at.cursor < 0 or here[:DIGEST8] != at.digest8:
             raise Rewound(at.scope, _head(session, at.scope))
 
 
@@ -93,13 +93,6 @@ def _scope_answer(session: Session, request: Exchange, at: ScopeCursor, room: in
 
 def _head(session: Session, scope: str) -> int:
     return ask(session, _HEAD, log=scope).scalar() or 0
-
-
-def chain_at(session: Session, scope: str, position: int) -> bytes:
-    """The scope chain there; empty where there is no such position."""
-    if position == 0:
-        return GENESIS
-    return bytes(ask(session, _CHAIN, log=scope, position=position).scalar() or b"")
 
 
 def _lines(session: Session, at: ScopeCursor) -> Sequence[Row[Any]]:

@@ -8,18 +8,19 @@ twice (a job that runs again, two jobs at once) it is one entry, and the first t
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import accumulate
 from uuid import UUID
 
-from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from sync.casework.facts import Event
 from sync.casework.terms import TimeQuality
+from sync.journal.bulk import insert_rows
 from sync.journal.log import insert_entries, known_hashes, ms_of
 from sync.server.appending import Appending
 from sync.server.judging import Judge
 from sync.server.packs import References
-from sync.server.receive import reached
+from sync.server.receive import reached, slot_rows
 from sync.server.tables import SLOT
 from sync.wire.canon import digest
 from sync.wire.codec import encode
@@ -64,7 +65,8 @@ def append_own(
     at = reached(session, platform_device(scope), INCARNATION)
     entries = [_entry(scope, seq, entry_id, event, now) for seq, (entry_id, event) in enumerate(fresh, at.seq + 1)]
     insert_entries(session, entries)
-    session.execute(insert(SLOT), _slots(entries, at.chain))
+    chains = tuple(accumulate(entries, device_link, initial=at.chain))[1:]
+    insert_rows(session, SLOT, slot_rows(entries, chains, scope))
     appending.append(entries)
     appending.finish()
     return tuple(entries)
@@ -81,12 +83,3 @@ def _entry(scope: str, seq: int, entry_id: str, event: Event, now: datetime) -> 
         quality=TimeQuality.SYNCED,
         body=encode(event),
     )
-
-
-def _slots(entries: Sequence[Entry], chain: bytes) -> list[dict[str, object]]:
-    rows: list[dict[str, object]] = []
-    for entry in entries:
-        chain = device_link(chain, entry)
-        slot = {"device": entry.device, "incarnation": entry.incarnation, "seq": entry.seq}
-        rows.append(slot | {"scope": entry.scope, "entry_id": entry.id, "chain": chain})
-    return rows

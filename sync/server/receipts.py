@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from sync.server.feed import Fed, chain_at
+from sync.journal.log import chain_at
+from sync.server.feed import Fed
 from sync.server.signing import PlatformKey
 from sync.wire.messages import HEAD_LABEL, Exchange, ScopeAnswer, head_content
 

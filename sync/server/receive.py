@@ -104,7 +104,7 @@ def take(
             unique[entry.id] = entry
     new = list(unique.values())
     insert_entries(session, new)
-    insert_rows(session, SLOT, _slots(fresh, run.chains[-len(fresh) :], seat.scope))
+    insert_rows(session, SLOT, slot_rows(fresh, run.chains[-len(fresh) :], seat.scope))
     appending.append(new, outside(session, new, now))
     appending.finish()
     return None
@@ -151,7 +151,8 @@ def _chains(session: Session, request: Exchange, at: Reached) -> dict[int, bytes
     return found
 
 
-def _slots(entries: Sequence[Entry], chains: Sequence[bytes], home: str) -> list[dict[str, object]]:
+def slot_rows(entries: Sequence[Entry], chains: Sequence[bytes], home: str) -> list[dict[str, object]]:
+    """``chains``: the device chain after each entry; ``home``: the office of the device."""
     return [
         {
             "device": entry.device,

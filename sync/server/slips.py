@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from sync.casework.calendar import CST
 from sync.journal.day_outcomes import DayOutcome, day_outcomes
-from sync.journal.log import instant_of
-from sync.journal.receipts import SignedHead, chain_at
+from sync.journal.log import chain_at, instant_of
+from sync.journal.receipts import SignedHead
 from sync.server import words
 from sync.server.database import Database
 from sync.server.signing import key_file, load_key

@@ -22,8 +22,7 @@ from sync.casework.events_exchange import ReturnHandled, RowReturned
 from sync.casework.events_handling import AttachmentAdded
 from sync.casework.fold import evolve
 from sync.casework.terms import Delivery
-from sync.journal.log import case_of, ms_of, records_after, records_at
-from sync.journal.receipts import chain_at
+from sync.journal.log import case_of, chain_at, ms_of, records_after, records_at
 from sync.server.auth import NotLetIn, Seat
 from sync.server.database import Database
 from sync.server.durable import mark_of
