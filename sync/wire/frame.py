@@ -12,8 +12,9 @@ import zlib
 from dataclasses import dataclass
 from enum import IntEnum
 
-from sync.wire.dictionary import NEWEST, zdict
+from sync.wire.dictionary import NEWEST
 from sync.wire.octets import BadFrame, In, Out
+from sync.wire.squeezing import Codec, squeezed, swollen
 
 MAX_RAW = 4 * 1024 * 1024
 MAX_FRAME = 2 * 1024 * 1024
@@ -22,7 +23,6 @@ CONTENT_TYPE = "application/vnd.gz-sync"
 _MAGIC = b"GZ"
 _VERSION = 1
 _HEADER = struct.Struct("<2sBBBBIIQ")
-_PLAIN, _DEFLATED = 0, 1
 
 
 class Kind(IntEnum):
@@ -57,15 +57,13 @@ def seal(kind: Kind, nonce: int, out: Out, dictionary: int = NEWEST) -> bytes:
     plain, noise = bytes(out.plain), bytes(out.noise)
     if len(plain) + len(noise) > MAX_RAW:
         raise BadFrame("too_big")
-    squeezed, codec = _deflate(plain, dictionary), _DEFLATED
-    if len(squeezed) >= len(plain):
-        squeezed, codec = plain, _PLAIN
+    packed, codec = squeezed(plain, Codec.LZMA if kind is Kind.SNAPSHOT else Codec.DEFLATED, dictionary)
     length = Out()
     length.number(len(noise))
     raw = len(noise) + len(plain)
     checksum = zlib.crc32(plain, zlib.crc32(noise))
     header = _HEADER.pack(_MAGIC, _VERSION, codec, dictionary, kind, raw, checksum, nonce)
-    return header + bytes(length.plain) + noise + squeezed
+    return header + bytes(length.plain) + noise + packed
 
 
 def open_frame(frame: bytes, *expected: Kind, nonce: int | None = None) -> Opened:
@@ -86,8 +84,10 @@ def open_frame(frame: bytes, *expected: Kind, nonce: int | None = None) -> Opene
         raise BadFrame("too_big")
     if flags not in tuple(expected):
         raise BadFrame("kind")
+    if codec == Codec.LZMA and flags != Kind.SNAPSHOT:
+        raise BadFrame("codec")
     noise, packed = _noise(frame[_HEADER.size :])
-    plain = _inflate(packed, codec, dictionary, raw - len(noise))
+    plain = swollen(packed, codec, dictionary, raw - len(noise))
     if zlib.crc32(plain, zlib.crc32(noise)) != checksum:
         raise BadFrame("checksum")
     return Opened(kind=Kind(flags), nonce=told, dictionary=dictionary, content=In(plain, noise))
@@ -121,33 +121,3 @@ def _noise(payload: bytes) -> tuple[bytes, bytes]:
     if value > len(payload) - length:
         raise BadFrame("cut")
     return payload[length : length + value], payload[length + value :]
-
-
-def _deflate(plain: bytes, dictionary: int) -> bytes:
-    squeeze = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zlib.Z_DEFAULT_STRATEGY, zdict(dictionary))
-    return squeeze.compress(plain) + squeeze.flush()
-
-
-def _inflate(packed: bytes, codec: int, dictionary: int, expected: int) -> bytes:
-    if expected < 0:
-        raise BadFrame("checksum")
-    if codec == _PLAIN:
-        plain = packed
-    elif codec == _DEFLATED:
-        plain = _inflated(packed, dictionary, expected)
-    else:
-        raise BadFrame("codec")
-    if len(plain) != expected:
-        raise BadFrame("cut")
-    return plain
-
-
-def _inflated(packed: bytes, dictionary: int, expected: int) -> bytes:
-    swell = zlib.decompressobj(-15, zdict(dictionary))
-    try:
-        plain = swell.decompress(packed, expected + 1)
-    except zlib.error as error:
-        raise BadFrame("checksum") from error
-    if not swell.eof or swell.unused_data:
-        raise BadFrame("cut")
-    return plain

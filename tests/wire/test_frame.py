@@ -14,6 +14,7 @@ from sync.wire.envelope import open_answer, open_exchange, seal_answer, seal_exc
 from sync.wire.frame import MAX_RAW, Kind, open_frame, seal
 from sync.wire.messages import Answer, Exchange, ScopeAnswer
 from sync.wire.octets import BadFrame, Out
+from sync.wire.squeezing import Codec, squeezed
 from tests.bench.market import SCOPE, market_entries
 from tests.wire.strategies import DEVICE
 
@@ -125,3 +126,35 @@ def test_back_references_do_not_unfold_without_end() -> None:
     many = tuple(replace(RUN[0], seq=seq, body=note) for seq in range(1, 101))
     frame = seal_exchange(replace(REQUEST, entries=many), 1)
     assert len(frame) < 10_000 and code_of(frame) == "too_big"
+
+
+def test_a_snapshot_is_squeezed_harder_and_comes_back_whole() -> None:
+    frame = seal(Kind.SNAPSHOT, 0, _snapshot_out())
+    assert frame[3] == Codec.LZMA
+    assert open_frame(frame, Kind.SNAPSHOT).content.rest() == bytes(_snapshot_out().plain)
+
+
+@pytest.mark.parametrize("cut", [1, 2, 30])
+def test_a_snapshot_cut_short_is_refused(cut: int) -> None:
+    frame = seal(Kind.SNAPSHOT, 0, _snapshot_out())
+    with pytest.raises(BadFrame, match="cut"):
+        open_frame(frame[:-cut], Kind.SNAPSHOT)
+
+
+def test_a_snapshot_unfolds_no_further_than_it_owns_up_to() -> None:
+    bomb, codec = squeezed(bytes(50_000_000), Codec.LZMA, NEWEST)
+    header = HEADER.pack(b"GZ", 1, codec, NEWEST, Kind.SNAPSHOT, 1000, 0, 0)
+    with pytest.raises(BadFrame, match="cut"):
+        open_frame(header + b"\0" + bomb, Kind.SNAPSHOT)
+
+
+def test_only_a_snapshot_may_be_squeezed_that_hard() -> None:
+    frame = bytearray(FRAME)
+    frame[3] = Codec.LZMA
+    assert code_of(bytes(frame)) == "codec"
+
+
+def _snapshot_out() -> Out:
+    out = Out()
+    out.plain += "丹寨县兴仁镇便民服务中心".encode() * 40
+    return out
