@@ -14,10 +14,11 @@ from desktop.wording import deeds as text
 from desktop.wording.screens_case import NOTHING_MISSING
 from desktop.wording.states import ROLES, STATES
 from desktop.wording.words import moment
+from sync.casework.allow import offered
 from sync.casework.errors import Refusal
 from sync.casework.events_closing import DeliveryCompleted, DeliverySent
 from sync.casework.facts import Event
-from sync.casework.terms import Delivery, State
+from sync.casework.terms import Delivery, Role, State
 from sync.casework.transitions import TRANSITIONS
 
 DEEDS: Mapping[str, Deed] = INTAKE_DEEDS | HANDLING_DEEDS | CLOSING_DEEDS
@@ -40,18 +41,32 @@ DELIVERING = frozenset({DeliverySent, DeliveryCompleted})
 AFTER_DELIVERY = ("case.archived", "note.added")
 """What is left to do when the result has reached the applicant."""
 
+BEYOND_TYPING = frozenset({
+    "not_custodian", "no_extension", "once", "report_up_item", "full_file", "one_open_pause", "no_tolerant_missing",
+    "open_special", "duplicate_unjudged", "superior_decides", "not_same_person_unless_instant", "is_tolerant",
+    "nothing_sent", "delivered_already", "not_deemed", "custody_offered",
+})  # fmt: skip
+"""What no answer on a form can mend: the button says it before anything has been typed for nothing."""
+
 SHORTCUTS = {"supplement.requested": "Ctrl+B", "route.forwarded": "Ctrl+T", "note.added": "Ctrl+M",
              "fact.corrected": "F2"}  # fmt: skip
 
 
 def deeds_here(scene: Scene) -> tuple[tuple[str, str], ...]:
-    """(name of the event, why not) in the order they are shown; "" where it is possible; the possible ones first."""
-    offered = [name for name in scene.file.actions if name in DEEDS]
+    """(name of the event, why not) in the order they are shown; "" where it is possible; the possible ones first.
+
+    What only another role may do in this state stands there too, with who may: a clerk should know whom to ask.
+    """
+    mine = frozenset(scene.file.actions)
+    anybodys = frozenset(offered(scene.file.case, Role))
     usual = [name for name in _usual(scene) if _fits(name, scene)]
-    rest = [name for name in DEEDS if name in offered and name not in usual]
-    judged = [(name, _against(name, scene, name in offered)) for name in (*usual, *rest)]
-    shown = sorted(judged[: len(usual)], key=lambda one: bool(one[1]))
-    return (*shown, *judged[len(usual) :])
+    rest = [name for name in DEEDS if name in anybodys and name not in usual]
+    judged = [(name, _against(name, scene, name in mine)) for name in (*usual, *rest)]
+    return (*_possible_first(judged[: len(usual)]), *_possible_first(judged[len(usual) :]))
+
+
+def _possible_first(judged: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    return sorted(judged, key=lambda one: bool(one[1]))
 
 
 def event_of(name: str, answers: Answers, stamp: Stamp, scene: Scene) -> Event:
@@ -98,16 +113,16 @@ def _fits(name: str, scene: Scene) -> bool:
     return name != "result.issued" or not course.certificate_no
 
 
-def _against(name: str, scene: Scene, offered: bool) -> str:
+def _against(name: str, scene: Scene, mine: bool) -> str:
     deed = DEEDS[name]
-    if not offered:
+    if not mine:
         return _not_offered(deed, scene)
-    if not deed.weighed:
-        return ""
     if name == "supplement.requested" and not (scene.file.case.missing or scene.file.case.tolerated):
         return NOTHING_MISSING
     answers = {ask.key: ask.value for ask in deed.asks(scene)}
     found = objections(event_of(name, answers, stamp_of(name, scene, scene.now), scene), scene)
+    if not deed.weighed:
+        found = tuple(one for one in found if one.code in BEYOND_TYPING)
     if not found or may_override(scene.desk.person, found):
         return ""
     return why_not(found[0])
