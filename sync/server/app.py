@@ -18,6 +18,7 @@ believed before its frame is, and nothing is answered before the commit.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, HTTPException, Request, Response
@@ -36,7 +37,7 @@ from sync.server.platform import DatabasePlatform
 from sync.server.snapshots import Snapshots
 from sync.server.trouble import Busy, PlatformTrouble
 from sync.wire.envelope import open_exchange, seal_answer
-from sync.wire.frame import CONTENT_TYPE, MAX_FRAME, asking, dictionary_of
+from sync.wire.frame import CONTENT_TYPE, MAX_FRAME, asking, dictionary_of, header_of
 from sync.wire.letters import open_enrolment, open_pack_request, seal_enrolled, seal_pack, seal_refused
 from sync.wire.messages import Fault, FaultCode
 from sync.wire.octets import BadFrame
@@ -61,7 +62,7 @@ def make_app(platform: DatabasePlatform, gate: Gate | None = None) -> FastAPI:
     _add_exchange(app, platform, gate)
     app.add_middleware(AttachmentsLast, gate=gate)
     _add_enrolment(app, platform)
-    _add_recovery(app, platform)
+    _add_recovery(app, platform, gate)
     _add_packs(app, platform)
     if platform.uploads is not None:
         guest = guest_of(platform.uploads)
@@ -92,20 +93,27 @@ def capped(most: int, stalled: float = STALLED_SECONDS) -> Callable[[Request], A
     return body
 
 
-Frame = Annotated[bytes, Depends(capped(MAX_FRAME))]
 Letter = Annotated[bytes, Depends(capped(LETTER_AT_MOST))]
 
 
 def _add_exchange(app: FastAPI, platform: DatabasePlatform, gate: Gate) -> None:
     """A plain route: what a frame holds is described in the byte specification, not by types of a web framework."""
-    read = capped(MAX_FRAME)
+    answer = partial(_exchanged, platform)
+    app.add_route("/v1/x", _in_turn(gate, MAX_FRAME, asking, answer), methods=["POST"])
 
-    async def exchange(request: Request) -> Response:
+
+def _in_turn(
+    gate: Gate, most: int, place: Callable[[bytes], bytes], answer: Callable[[bytes], Response]
+) -> Callable[[Request], Awaitable[Response]]:
+    """What costs the database work waits at the gate. ``place``: what of a frame its place in a rush is drawn from."""
+    read = capped(most)
+
+    async def respond(request: Request) -> Response:
         frame = await read(request)
-        async with admitted(gate, asking(frame)):
-            return await run_in_threadpool(_exchanged, platform, frame)
+        async with admitted(gate, place(frame)):
+            return await run_in_threadpool(answer, frame)
 
-    app.add_route("/v1/x", exchange, methods=["POST"])
+    return respond
 
 
 def _exchanged(platform: DatabasePlatform, frame: bytes) -> Response:
@@ -126,16 +134,19 @@ def _add_enrolment(app: FastAPI, platform: DatabasePlatform) -> None:
             return _framed(seal_refused(refused.code, nonce), 403)
 
 
-def _add_recovery(app: FastAPI, platform: DatabasePlatform) -> None:
-    @app.post("/v1/locate")
-    def locate(letter: Letter) -> Response:
+def _add_recovery(app: FastAPI, platform: DatabasePlatform, gate: Gate) -> None:
+    """After a restore every device asks; a letter hides its device, so that its place is drawn anew each time."""
+
+    def locate(letter: bytes) -> Response:
         nonce, request = open_locator(letter)
         return _framed(seal_located(platform.locate(request), nonce, dictionary_of(letter)))
 
-    @app.post("/v1/testify")
-    def testify(frame: Frame) -> Response:
+    def testify(frame: bytes) -> Response:
         nonce, request = open_testimony(frame)
         return _framed(seal_testified(platform.testify(request), nonce, dictionary_of(frame)))
+
+    app.add_route("/v1/locate", _in_turn(gate, LETTER_AT_MOST, header_of, locate), methods=["POST"])
+    app.add_route("/v1/testify", _in_turn(gate, MAX_FRAME, header_of, testify), methods=["POST"])
 
 
 def _add_packs(app: FastAPI, platform: DatabasePlatform) -> None:

@@ -110,6 +110,11 @@ def asking(frame: bytes) -> bytes:
     return noise[:16]
 
 
+def header_of(frame: bytes) -> bytes:
+    """What stands before the payload: another for every request, because of its nonce."""
+    return frame[: _HEADER.size]
+
+
 def _noise(payload: bytes) -> tuple[bytes, bytes]:
     length = value = 0
     for length, byte in enumerate(payload[:5], start=1):
