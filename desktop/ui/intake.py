@@ -47,6 +47,8 @@ class IntakePage(WindowPage):
         done.again.connect(self.sheets.start_same)
         done.fresh.connect(lambda: self.sheets.start(Sheet()))
         done.opened.connect(self._open_case)
+        self.editor.series.opened.connect(self._open_case)
+        self.editor.series.ended.connect(self._end_series)
 
     @property
     def title(self) -> str:
@@ -65,11 +67,15 @@ class IntakePage(WindowPage):
         if not self.closing.editing:
             return own
         save = PageAction(key="save", text=text.SAVE_DRAFT, run=self.sheets.drafts.keep_now, shortcut="Ctrl+S")
-        return (*own, save, PageAction(key="clear", text=text.DISCARD, run=self.sheets.discard))
+        clear = PageAction(key="clear", text=text.DISCARD, run=self.sheets.discard)
+        return (*own, save, clear, *self.editor.series.actions())
 
     def opened(self, route: Route) -> None:
-        """A draft is shown; otherwise the sheet stays as it was left."""
-        self.sheets.come(route.arg("draft"), route.arg("item"))
+        """A draft is shown; otherwise the sheet stays as it was left. ``series``: applicants in a row from now on."""
+        if route.arg("series"):
+            self._start_series()
+        else:
+            self.sheets.come(route.arg("draft"), route.arg("item"))
         mine = View(name=ViewName.ALL, by=self.desk.person.code)
         self.desk.ask(self, WorklistPage(view=mine, limit=RECENT), self._show_recent)
 
@@ -113,6 +119,21 @@ class IntakePage(WindowPage):
     @Slot(object)
     def _recorded(self, recorded: Recorded) -> None:
         self.sheets.handed_in()
+        if self.editor.series.on:
+            self.sheets.start_next()
+
+    def _start_series(self) -> None:
+        """From the sheet as it stands, or after a case from the next one of the same item."""
+        editing = self.closing.editing
+        self.editor.series.start(has_item=editing and self.editor.item is not None)
+        if not editing and self.closing.done:
+            self.sheets.start_next()
+        self.refreshed.emit()
+
+    @Slot()
+    def _end_series(self) -> None:
+        self.editor.series.stop()
+        self.refreshed.emit()
 
 
 def _today() -> date:

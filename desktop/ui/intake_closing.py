@@ -40,6 +40,8 @@ class Closing(QObject):
         layers.addWidget(self.card)
         self.ending = Ending(desk, layers)
         self.ending.turned.connect(self.turned)
+        self.ending.left.connect(self._back_to_sheet)
+        editor.series.paper.connect(self.ending.preview_first)
         self.card.confirm.clicked.connect(self._confirm)
         self.card.back.clicked.connect(self._back)
         self.weigh()
@@ -48,10 +50,15 @@ class Closing(QObject):
     def editing(self) -> bool:
         return self._layers.currentWidget() is self._editor
 
+    @property
+    def done(self) -> bool:
+        """A case was just recorded and its number shows."""
+        return self._layers.currentWidget() in (self.ending.done, self.ending.paper)
+
     def focus_here(self) -> QWidget:
         shown = self._layers.currentWidget()
         if shown is self._editor:
-            return self._editor.items.first_field()
+            return self._editor.first_field()
         return self.card.first_field() if shown is self.card else self.ending.done.first_field()
 
     def actions(self) -> tuple[PageAction, ...]:
@@ -159,9 +166,18 @@ class Closing(QObject):
         self.edit()
         self._editor.review.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot()
+    def _back_to_sheet(self) -> None:
+        self.edit()
+        self._editor.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _written(self, recorded: Recorded) -> None:
         self._writing = False
-        self.ending.show_events(recorded.events, self.card.decision)
+        case, title = self.ending.keep(recorded.events, self.card.decision)
+        if self._editor.series.on:
+            self._editor.series.show_last(case, text.DECISIONS[self.card.decision.value], title)
+        else:
+            self.ending.show_kept()
         self.recorded.emit(recorded)
 
     def _refused(self, error: Exception) -> None:

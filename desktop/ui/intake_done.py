@@ -74,7 +74,7 @@ class DonePanel(QWidget):
         number = QHBoxLayout()
         number.addWidget(self.number, 1)
         number.addWidget(copy)
-        self._again = self._button("again", f"{text.AGAIN_SAME}  Ctrl+Shift+N", self.again.emit)
+        self._again = self._button("again", text.AGAIN_SAME, self.again.emit)
         new = self._button("new", f"{text.NEW_INTAKE}  Ctrl+N", self.fresh.emit)
         open_ = self._button("open", text.OPEN_CASE, lambda: self.opened.emit(self._case_id))
         next_ = QHBoxLayout()

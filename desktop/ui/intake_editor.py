@@ -16,6 +16,7 @@ from desktop.ui.intake_item import ItemBlock
 from desktop.ui.intake_materials import MaterialsBlock
 from desktop.ui.intake_party import PartyBlock
 from desktop.ui.intake_review import ReviewBlock
+from desktop.ui.intake_series import SeriesBand
 from desktop.ui.intake_sheet import Sheet
 from desktop.ui.intake_tasks import TaskList
 from desktop.ui.theme import em
@@ -48,6 +49,7 @@ class IntakeEditor(QWidget):
         self.duplicates = DuplicateCard(self._changed)
         self.summary = ErrorSummary("intake.errors")
         self.band = Band("intake.band")
+        self.series = SeriesBand()
         self.tasks = TaskList()
         self.blocks: tuple[Block, ...] = (self.items, self.party, self.materials, self.review, self.form)
         self._lay_out()
@@ -88,6 +90,10 @@ class IntakeEditor(QWidget):
         self._pages.ensureWidgetVisible(block, 0, em(self, 2))
         block.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def first_field(self) -> QWidget:
+        """Where the keyboard starts: in a row of applicants at the number of the next one."""
+        return self.blocks[1 if self.series.on and self.item else 0].first_field()
+
     def tell_choices(self, choices: Sequence[str]) -> None:
         self.materials.tell_choices("、".join(choices))
 
@@ -112,8 +118,8 @@ class IntakeEditor(QWidget):
 
     def chain(self) -> None:
         """Reading order for the Tab key; called whenever fields have been made anew."""
-        chain(self.tasks, self.band, self.summary, self.items, self.party, self.duplicates, self.form, self.materials,
-              self.review)  # fmt: skip
+        chain(self.tasks, self.series, self.band, self.summary, self.items, self.party, self.duplicates, self.form,
+              self.materials, self.review)  # fmt: skip
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -168,6 +174,7 @@ class IntakeEditor(QWidget):
         column.setContentsMargins(0, 0, em(self, 0.5), 0)
         column.setSpacing(em(self, 0.8))
         for part in (
+            self.series,
             self.band,
             self.summary,
             self.items,

@@ -13,6 +13,9 @@ from sync.casework.items import AGENT_SITUATION, Item
 from sync.casework.terms import Channel, GetType, IdKind, LineState, PartyKind, Role
 
 LONGEST_NOTE = 500
+AGENTS_OF_MANY = frozenset({"村级", "窗口帮办", "志愿"})
+"""Kinds of agents who act for whoever comes; a guardian or an empowered person acts for one."""
+
 CARDS = frozenset({IdKind.ID_CARD, IdKind.TEMPORARY_ID, IdKind.HOUSEHOLD_BOOK, IdKind.RESIDENCE_PERMIT})
 
 
@@ -91,6 +94,22 @@ def sheet_from(text: str) -> Sheet:
 def next_visit(sheet: Sheet) -> Sheet:
     """The sheet of the next applicant for the same item: item and situations stay, the person goes."""
     return Sheet(item_id=sheet.item_id, situations=sheet.situations, channel=sheet.channel)
+
+
+def next_in_row(sheet: Sheet) -> Sheet:
+    """The same where one comes after another: the village stays, and whoever brings the papers of many."""
+    following = replace(next_visit(sheet), village=sheet.village)
+    if not sheet.has_agent or sheet.agent_kind not in AGENTS_OF_MANY:
+        return following
+    return replace(
+        following,
+        has_agent=True,
+        agent_kind=sheet.agent_kind,
+        agent_name=sheet.agent_name,
+        agent_number=sheet.agent_number,
+        agent_phone=sheet.agent_phone,
+        agent_authority=sheet.agent_authority,
+    )
 
 
 def applicant_of(sheet: Sheet, today: date) -> Party:

@@ -8,7 +8,7 @@ from desktop.queries.rows import DraftRow
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.intake_drafts import KIND, DraftKeeper
 from desktop.ui.intake_editor import IntakeEditor
-from desktop.ui.intake_sheet import Sheet, next_visit, sheet_from
+from desktop.ui.intake_sheet import Sheet, next_in_row, next_visit, sheet_from
 from desktop.ui.theme import Tone
 from desktop.wording import screens_case as text
 
@@ -44,6 +44,10 @@ class Sheets(QObject):
     def start_same(self) -> None:
         """The next applicant for the item just recorded."""
         self.start(next_visit(self._last))
+
+    def start_next(self) -> None:
+        """The next applicant in a row of them."""
+        self.start(next_in_row(self._last))
 
     def handed_in(self) -> None:
         """What was typed is a fact now; its draft goes."""

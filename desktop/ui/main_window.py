@@ -159,6 +159,7 @@ def _commands(window: MainWindow) -> tuple[Command, ...]:
         Command(label=text.DIRECT, run=window.palette_box.open_box, shortcut="Ctrl+G"),
         Command(label=text.NEW_CASE, run=lambda: window.go(Route("intake")), shortcut="Ctrl+N"),
         Command(label=text.GO_BACK, run=window.stack.back, shortcut="Alt+Left"),
+        Command(label=text.IN_A_ROW, run=lambda: window.go(Route.to("intake", series="1")), shortcut="Ctrl+Shift+N"),
         Command(label=text.RELOAD, run=lambda: _reload(window), shortcut="F5"),
         Command(label=text.SYNC_NOW, run=window.desk.sync_now, shortcut="Ctrl+R"),
         Command(label=text.NEXT_REGION, run=lambda: window.next_region(1), shortcut="F6"),

@@ -1,5 +1,7 @@
 """A clerk's ten fingers: every key goes to whatever widget has the keyboard; Chinese arrives from the input method."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,16 +11,19 @@ from desktop.ui.main_window import MainWindow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 MOST_STEPS = 80
 A_FINGER_MS = 1
 """Between two keys the event loop turns, as it does however fast a person types."""
 
 
 class Fingers:
-    """Types on the focused widget only; looks at nothing but its name."""
+    """Types on the focused widget only; looks at nothing but its name. ``pressed``: keys that typed no text."""
 
     def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
         self._qtbot = qtbot
+        self.window = window
+        self.pressed = 0
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
@@ -33,6 +38,7 @@ class Fingers:
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, times: int = 1
     ) -> None:
         for _ in range(times):
+            self.pressed += 1
             self._qtbot.keyClick(self._focused(), key, modifier, delay=A_FINGER_MS)
 
     def type(self, text: str) -> None:
@@ -53,6 +59,9 @@ class Fingers:
 
     def wait_at(self, name: str) -> None:
         self._qtbot.waitUntil(lambda: self.at == name)
+
+    def wait_for(self, happened: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(happened)
 
     def _focused(self) -> QWidget:
         focused = QApplication.focusWidget()
