@@ -68,7 +68,7 @@ class IntakePage(WindowPage):
             return own
         save = PageAction(key="save", text=text.SAVE_DRAFT, run=self.sheets.drafts.keep_now, shortcut="Ctrl+S")
         clear = PageAction(key="clear", text=text.DISCARD, run=self.sheets.discard)
-        return (*own, save, clear, *self.editor.series.actions())
+        return (*own, save, clear, *self.editor.series.possible())
 
     def opened(self, route: Route) -> None:
         """A draft is shown; otherwise the sheet stays as it was left. ``series``: applicants in a row from now on."""

@@ -63,7 +63,7 @@ class SeriesBand(QFrame):
         number = case_text.grouped(case.number)
         self._tell(f"{text.series_last(case.applicant.name, number, decision)}\n{text.SERIES_STAYS}")
 
-    def actions(self) -> tuple[PageAction, ...]:
+    def possible(self) -> tuple[PageAction, ...]:
         """For the menu and the keys while the sheet shows."""
         if not self.on:
             return ()
