@@ -1,6 +1,5 @@
 """The intake page (收件登记): fill the sheet, decide, confirm, print, next."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Slot
@@ -8,15 +7,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.office.changes import Recorded
-from desktop.queries.rows import Duplicate, Page, View, ViewName
-from desktop.queries.search import Duplicates
+from desktop.queries.rows import Page, View, ViewName
 from desktop.queries.worklist import WorklistPage
 from desktop.ui.case_acting import now_here
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.intake_block import enter_moves_on
 from desktop.ui.intake_closing import Closing
+from desktop.ui.intake_duplicates import DuplicateWatch
 from desktop.ui.intake_editor import IntakeEditor
-from desktop.ui.intake_sheet import Sheet, known_number
+from desktop.ui.intake_sheet import Sheet
 from desktop.ui.intake_sheets import Sheets
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page as WindowPage
@@ -38,7 +37,9 @@ class IntakePage(WindowPage):
         self.closing = Closing(desk, self.editor, self.layers)
         QVBoxLayout(self).addWidget(self.layers)
         self.editor.changed.connect(self._edited)
-        self.editor.party_left.connect(self._look_for_duplicates)
+        self.watch = DuplicateWatch(desk, self.editor)
+        self.watch.found.connect(self.closing.weigh)
+        self.editor.party_left.connect(self.watch.look)
         self.editor.duplicates.open_case.connect(self._open_case)
         self.sheets.shown.connect(self._sheet_shown)
         self.closing.recorded.connect(self._recorded)
@@ -48,7 +49,7 @@ class IntakePage(WindowPage):
         done.fresh.connect(lambda: self.sheets.start(Sheet()))
         done.opened.connect(self._open_case)
         self.editor.series.opened.connect(self._open_case)
-        self.editor.series.ended.connect(self._end_series)
+        self.editor.series.ended.connect(self.refreshed)
 
     @property
     def title(self) -> str:
@@ -91,18 +92,6 @@ class IntakePage(WindowPage):
         self.sheets.touched()
         self.closing.weigh()
 
-    @Slot()
-    def _look_for_duplicates(self) -> None:
-        sheet = self.editor.sheet
-        number = known_number(sheet, _today())
-        if number:
-            self.desk.ask(self, Duplicates(number=number, item_id=sheet.item_id), self._found_duplicates)
-
-    def _found_duplicates(self, found: Sequence[Duplicate]) -> None:
-        self.editor.duplicates.show_found(found)
-        self.editor.sheet = self.editor.duplicates.read(self.editor.sheet)
-        self.closing.weigh()
-
     def _show_recent(self, page: Page) -> None:
         self.editor.items.set_recent(tuple(dict.fromkeys(row.item_id for row in page.rows)))
 
@@ -110,7 +99,7 @@ class IntakePage(WindowPage):
     def _sheet_shown(self) -> None:
         self.closing.edit()
         self.editor.go_to(1 if self.editor.item else 0)
-        self._look_for_duplicates()
+        self.watch.look()
 
     @Slot(str)
     def _open_case(self, case_id: str) -> None:
@@ -128,11 +117,6 @@ class IntakePage(WindowPage):
         self.editor.series.start(has_item=editing and self.editor.item is not None)
         if not editing and self.closing.done:
             self.sheets.start_next()
-        self.refreshed.emit()
-
-    @Slot()
-    def _end_series(self) -> None:
-        self.editor.series.stop()
         self.refreshed.emit()
 
 

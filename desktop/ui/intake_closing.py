@@ -6,21 +6,16 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.office.changes import Recorded
-from desktop.ui.case_acting import now_here, sentence_of
+from desktop.ui.case_acting import sentence_of
 from desktop.ui.desk_port import DeskPort
+from desktop.ui.intake_choices import Choices
 from desktop.ui.intake_confirm import DecisionPage
 from desktop.ui.intake_decide import Decision, consequences, defaults, deficient, facts, refusal_of
 from desktop.ui.intake_editor import IntakeEditor
 from desktop.ui.intake_ending import Ending
-from desktop.ui.intake_sheet import registration_of
 from desktop.ui.page import PageAction
 from desktop.ui.widgets.forms import Fault
 from desktop.wording import screens_case as text
-from sync.casework.events_intake import CaseRegistered
-from sync.casework.identities import BadInput
-from sync.casework.terms import CaseKind
-
-SHORTCUTS = {Decision.SUPPLEMENT: "Ctrl+B"}
 
 
 class Closing(QObject):
@@ -36,6 +31,7 @@ class Closing(QObject):
         self._layers = layers
         self._writing = False
         self._weighed: tuple[tuple[str, str], ...] = ()
+        self.choices = Choices(desk, editor)
         self.card = DecisionPage()
         layers.addWidget(self.card)
         self.ending = Ending(desk, layers)
@@ -69,7 +65,7 @@ class Closing(QObject):
             yes = PageAction(key="confirm", text=f"{text.CONFIRM}{word}", run=self._confirm,
                              shortcut="Ctrl+Return", primary=True)  # fmt: skip
             return (yes, PageAction(key="back", text=text.BACK_TO_EDIT, run=self._back, shortcut="Esc"))
-        return self._decisions() if shown is self._editor else self.ending.actions()
+        return self.choices.offered(self.choose) if shown is self._editor else self.ending.actions()
 
     def edit(self) -> None:
         """Back to the sheet."""
@@ -82,7 +78,7 @@ class Closing(QObject):
         """Looks anew at what may be decided, whenever the sheet has changed."""
         if not self.editing:
             return
-        actions = self._decisions()
+        actions = self.choices.offered(self.choose)
         self._editor.tell_choices([action.text for action in actions if not action.refused])
         weighed = tuple((action.key, action.refused) for action in actions)
         if weighed != self._weighed:
@@ -95,7 +91,7 @@ class Closing(QObject):
         """Checks the sheet; when it is in order, shows what follows from the decision."""
         if self._editor.check(materials=decision is not Decision.DECLINE):
             return
-        opened = self._opened()
+        opened = self.choices.opened()
         item = self._editor.item
         if opened is None or item is None:
             return
@@ -107,45 +103,10 @@ class Closing(QObject):
         self.card.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         self.turned.emit()
 
-    def _decisions(self) -> tuple[PageAction, ...]:
-        opened = self._opened()
-        item = self._editor.item
-        instant = item is not None and item.kind is CaseKind.INSTANT
-        main = Decision.INSTANT if instant else Decision.ACCEPT
-        offered = [main, *(d for d in Decision if d is not main and (instant or d is not Decision.INSTANT))]
-        return tuple(
-            PageAction(
-                key=decision.value,
-                text=text.DECISIONS[decision.value],
-                run=lambda decision=decision: self.choose(decision),  # type: ignore[misc]
-                shortcut="Ctrl+Return" if decision is main else SHORTCUTS.get(decision, ""),
-                refused=self._against(decision, opened),
-                primary=decision is main,
-            )
-            for decision in offered
-        )
-
-    def _against(self, decision: Decision, opened: CaseRegistered | None) -> str:
-        """Why not; a sheet that is not ready yet stays pressable, so that pressing says what is missing."""
-        item = self._editor.item
-        if opened is None or item is None or decision in (Decision.TOLERANT, Decision.DECLINE):
-            return ""
-        return refusal_of(decision, opened, defaults(item, opened, decision, self._desk), self._desk)
-
-    def _opened(self) -> CaseRegistered | None:
-        """E01 as the sheet stands; None while something in it cannot be what it says."""
-        editor = self._editor
-        if editor.item is None:
-            return None
-        try:
-            return registration_of(editor.sheet, editor.item, now_here(), self._desk.person, self._desk.office.region)
-        except BadInput:
-            return None
-
     @Slot()
     def _confirm(self) -> None:
         card = self.card
-        opened = self._opened()
+        opened = self.choices.opened()
         faults: Sequence[Fault] = card.faults()
         if self._writing or opened is None or faults:
             for fault in faults[:1]:

@@ -14,7 +14,9 @@ from sync.casework.case import Case
 
 
 class SeriesBand(QFrame):
-    """Hidden while ``on`` is False. ``paper``: the first paper of the last case is wanted; ``opened`` brings its id."""
+    """Hidden while ``on`` is False. ``paper``: the first paper of the last case is wanted;
+    ``opened`` brings its id; ``ended``: the mode is off again.
+    """
 
     paper = Signal()
     opened = Signal(str)
@@ -31,7 +33,7 @@ class SeriesBand(QFrame):
         self._print = self._button("print", self.paper.emit)
         self._open = self._button("open", lambda: self.opened.emit(self._case_id))
         self._open.setText(text.SERIES_OPEN)
-        self._end = self._button("end", self.ended.emit)
+        self._end = self._button("end", self.stop)
         self._end.setText(text.SERIES_END)
         buttons = QHBoxLayout()
         for button in (self._print, self._open, self._end):
@@ -56,6 +58,7 @@ class SeriesBand(QFrame):
         self.on = False
         self._case_id = self._title = ""
         self.hide()
+        self.ended.emit()
 
     def show_last(self, case: Case, decision: str, title: str) -> None:
         """``title`` of the paper the applicant is given first, "" where there is none."""
@@ -67,7 +70,7 @@ class SeriesBand(QFrame):
         """For the menu and the keys while the sheet shows."""
         if not self.on:
             return ()
-        end = PageAction(key="series_end", text=text.SERIES_END, run=self.ended.emit)
+        end = PageAction(key="series_end", text=text.SERIES_END, run=self.stop)
         if not self._title:
             return (end,)
         words = text.series_print(self._title)
