@@ -1,5 +1,6 @@
 """The page of one case: who and which clocks on top, what can be done, and everything that has happened."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Slot
@@ -46,7 +47,7 @@ class CasePage(Page):
         self.bar = DeedBar()
         self.band = Band("case.band")
         self.attachments = AttachmentsTab(desk)
-        self.tabs = CaseTabs(desk.name_of, self.attachments)
+        self.tabs = CaseTabs(desk, self.attachments)
         self.layers = QStackedWidget()
         _assemble(self)
         self.doing = Doing(desk, self.layers)
@@ -56,7 +57,9 @@ class CasePage(Page):
         self.tabs.paper.connect(self.preview)
         history = self.tabs.history
         history.asked.connect(lambda entry: desk.ask(self, EventReceipt(entry_id=entry), history.show_receipt))
-        self.tabs.correct.connect(lambda: self._start("fact.corrected"))
+        self.tabs.correct.connect(lambda field: self._start("fact.corrected", {"field": field}))
+        self.tabs.urge.connect(lambda said: self._start("note.added", {"text": said}))
+        self.identity.explained.connect(self.tabs.explain)
         self.attachments.told.connect(lambda said, well: self.band.tell(said, Tone.GREEN if well else Tone.RED))
         self.attachments.counted.connect(lambda count: self.tabs.setTabText(5, f"{text.TABS[5]} {count}"))
         self.doing.recorded.connect(self._done)
@@ -112,7 +115,7 @@ class CasePage(Page):
             self.identity.show_file(file, self.desk.name_of(handler))
             told = [row.event for row in reversed(file.timeline) if row.event is not None and not row.code]
             item = self.desk.catalogue.get(file.case.item_id, file.case.item_version)
-            self.tabs.show_file(file, item, papers_of(told, self.desk))
+            self.tabs.show_file(file, item, told, papers_of(told, self.desk))
             self.attachments.show_case(file.case.case_id, file.readonly)
             self.bar.show_actions(self._deeds())
             fresh, self._fresh = self._fresh, ()
@@ -134,9 +137,10 @@ class CasePage(Page):
             for at, (name, why) in enumerate(deeds_here(scene_of(self.file, self.desk)))
         )
 
-    def _start(self, name: str) -> None:
+    def _start(self, name: str, given: Mapping[str, str] | None = None) -> None:
+        """``given``: answers that are known already."""
         if self.file is not None:
-            self.doing.start(name, scene_of(self.file, self.desk))
+            self.doing.start(name, scene_of(self.file, self.desk), given or {})
 
     @Slot()
     def _turned(self) -> None:

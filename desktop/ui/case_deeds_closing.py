@@ -82,11 +82,21 @@ def _delivered(stamp: Stamp, answers: Answers, scene: Scene) -> Event:
 
 def _correction_asks(scene: Scene) -> tuple[Ask, ...]:
     return (
-        Ask(key="field", label=Label.FIELD, kind="choice", value="applicant.phone", options=text.FIELDS),
+        Ask(key="field", label=Label.FIELD, kind="choice", value="applicant.phone", options=_fields(scene)),
         Ask(key="new", label=Label.NEW_VALUE),
         Ask(key="reason", label=Label.REASON),
         Ask(key="approved_by", label=Label.APPROVED_BY, required=False),
     )
+
+
+def _fields(scene: Scene) -> dict[str, str]:
+    """Each correctable field with what stands there now, masked as on the page."""
+    file = scene.file
+    masked = {"applicant.number": file.id_masked, "applicant.phone": file.phone_masked}
+    return {
+        field: text.field_now(word, masked.get(field, value_now(file.case, field)))
+        for field, word in text.FIELDS.items()
+    }
 
 
 def _correction(stamp: Stamp, answers: Answers, scene: Scene) -> Event:

@@ -1,12 +1,15 @@
 """Carrying out a deed: its form, the rules' answer, the writing, and what to print afterwards."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop.office.changes import Recorded
 from desktop.ui.case_acting import may_override, sentence_of
 from desktop.ui.case_choice import DEEDS, event_of, objections, stamp_of
-from desktop.ui.case_deeds import Scene
+from desktop.ui.case_deeds import Answers, Ask, Scene
 from desktop.ui.case_form import DeedForm
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.page import PageAction
@@ -22,6 +25,10 @@ def whose(scene: Scene) -> str:
     case = scene.file.case
     name = scene.item.name if scene.item else case.item_name
     return "　".join(part for part in (case.applicant.name, name, case.number[-10:]) if part)
+
+
+def _known(asks: Sequence[Ask], given: Answers) -> tuple[Ask, ...]:
+    return tuple(replace(ask, value=given[ask.key]) if given.get(ask.key) else ask for ask in asks)
 
 
 class Doing(QObject):
@@ -52,11 +59,11 @@ class Doing(QObject):
             PageAction(key="back", text=text.CLOSE_PAPER, run=self.leave, shortcut="Esc"),
         )
 
-    def start(self, name: str, scene: Scene) -> None:
-        """Opens the form of a deed."""
+    def start(self, name: str, scene: Scene, given: Answers) -> None:
+        """Opens the form of a deed; ``given``: answers that are known already."""
         self._scene = scene
         self.writing = False
-        self.form.ask(name, event_title(name), whose(scene), DEEDS[name].asks(scene), scene.now)
+        self.form.ask(name, event_title(name), whose(scene), _known(DEEDS[name].asks(scene), given), scene.now)
         self._layers.setCurrentWidget(self.form)
         self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         self.turned.emit()

@@ -11,6 +11,7 @@ from desktop.ui.widgets.chip import Chip, ChipLabel
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import screens_case as text
 from desktop.wording import words
+from desktop.wording.case_page import WHY_THIS_DAY
 from desktop.wording.states import CLOCKS, STATES, due_words
 from sync.casework.deadlines import ClockKind
 
@@ -21,9 +22,13 @@ SHOWN = (ClockKind.PROMISED, ClockKind.STATUTORY, ClockKind.STAGE, ClockKind.ACC
 
 
 class IdentityBar(QFrame):
-    """``revealed``: the full number is wanted; the page records that and then calls :meth:`reveal`."""
+    """``revealed``: the full number is wanted; the page records that and then calls :meth:`reveal`.
+
+    ``explained``: somebody wants to know why a deadline is the day it is.
+    """
 
     revealed = Signal()
+    explained = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +49,9 @@ class IdentityBar(QFrame):
         self._copy = QPushButton(words.COPY)
         self._copy.setObjectName("case.identity.copy")
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._number.text()))
+        self._why = QPushButton(WHY_THIS_DAY)
+        self._why.setObjectName("case.identity.why")
+        self._why.clicked.connect(lambda: self.explained.emit())
         self._hide = QTimer(self)
         self._hide.setSingleShot(True)
         self._hide.setInterval(REVEAL_MS)
@@ -65,6 +73,7 @@ class IdentityBar(QFrame):
             old.deleteLater()
         clocks = sorted(file.clocks, key=lambda clock: SHOWN.index(clock.kind))
         self.clock_chips = [ChipLabel(clock_chip(clock, short=True)) for clock in clocks]
+        self._why.setVisible(bool(clocks))
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -77,12 +86,12 @@ class IdentityBar(QFrame):
         self._tell_who()
 
     def _place(self) -> None:
-        """Chips side by side, as many as the width holds."""
+        """Chips side by side, as many as the width holds, and behind them the question why."""
         while self._chips.takeAt(0) is not None:
             pass
         across = 4 if self.width() >= em(self, WIDE_EM) else 2
-        for at, label in enumerate(self.clock_chips):
-            self._chips.addWidget(label, at // across, at % across, Qt.AlignmentFlag.AlignLeft)
+        for at, part in enumerate((*self.clock_chips, self._why)):
+            self._chips.addWidget(part, at // across, at % across, Qt.AlignmentFlag.AlignLeft)
         self._chips.setColumnStretch(across, 1)
 
     def _tell_who(self) -> None:

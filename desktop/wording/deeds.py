@@ -127,3 +127,8 @@ NOT_OFFERED_ROLE = "您的岗位不能做这一步，请由{roles}来做。"
 DELIVERED_ALREADY = "这件已经送达（{day}），不用再做。"
 NO_OBJECT = "这件现在没有要做这一步的内容，不用做。"
 NOT_OFFERED_STATE = "办件现在是“{state}”，还不能做这一步。"
+
+
+def field_now(word: str, value: str) -> str:
+    """联系电话（现在是 138****5678）."""
+    return f"{word}（现在是 {value}）" if value else f"{word}（现在是空的）"

@@ -152,26 +152,5 @@ _TEXTS: dict[type[Event], Callable[[Any], str]] = {
 }
 
 
-def clock_effect(name: str) -> str:
-    """What an event does to the clock, for the chip beside it; empty where nothing."""
-    return _EFFECTS.get(name, "")
-
-
-_EFFECTS: Mapping[str, str] = {
-    "case.registered": "开始计算受理期限",
-    "supplement.requested": "受理期限停表",
-    "supplement.submitted": "补齐之日起重算受理期限",
-    "case.accepted": "开始计算办理时限",
-    "case.accepted_tolerant": "开始计算办理时限",
-    "case.deemed_accepted": "自收件之日起计算办理时限",
-    "special.started": "停表",
-    "special.ended": "恢复计时",
-    "extension.approved": "延长时限",
-    "decision.approved": "时限结束，开始计算送达期限",
-    "decision.refused": "时限结束，开始计算送达期限",
-    "delivery.completed": "送达期限结束",
-}
-
-
 def described_types() -> Iterable[type[Event]]:
     return _TEXTS.keys()
