@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop.reports.case_ledger import CaseLedger
 from desktop.ui.case import CasePage
 from desktop.ui.desk_port import DeskPort
+from desktop.ui.guide import GuidePage
 from desktop.ui.intake import IntakePage
 from desktop.ui.ledger_page import LedgerPage
 from desktop.ui.page import Page
@@ -13,6 +14,7 @@ from desktop.ui.people import PeoplePage, PinDoor
 from desktop.ui.sync_panel import SyncPage
 from desktop.ui.workbench import WorkbenchPage
 from desktop.ui.worklist import WorklistPage
+from desktop.wording import guide
 from desktop.wording import screens_frame as text
 
 
@@ -47,6 +49,7 @@ def _of_the_desk() -> tuple[Place, ...]:
         Place(name="workbench", label=text.WORKBENCH, build=WorkbenchPage, icon="workbench", shortcut="Ctrl+1"),
         Place(name="intake", label=text.INTAKE, build=IntakePage, icon="intake", shortcut="Ctrl+2"),
         Place(name="worklist", label=text.WORKLIST, build=WorklistPage, icon="worklist", shortcut="Ctrl+3"),
+        Place(name="guide", label=guide.GUIDE, build=GuidePage, icon="guide", shortcut="Ctrl+4"),
         Place(
             name="ledger",
             label=text.LEDGER,

@@ -55,6 +55,7 @@ EVENT_TITLES: Mapping[str, str] = {
     "return.handled": "处理退回数据",
     "ledger.exported": "导出台账",
     "session.changed": "登录或锁屏",
+    "consultation.given": "解答咨询，出一次性告知单",
 }
 
 

@@ -60,6 +60,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
     "return.handled": exchange.ReturnHandled,
     "ledger.exported": office.LedgerExported,
     "session.changed": office.SessionChanged,
+    "consultation.given": office.ConsultationGiven,
 }
 
 NAMES: dict[type[Event], str] = {kind: name for name, kind in EVENT_TYPES.items()}

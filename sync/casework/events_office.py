@@ -27,3 +27,17 @@ class SessionChanged(Event):
 
     act: str
     times: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsultationGiven(Event):
+    """咨询: somebody asked at the counter about an item and took its slip along; who it was nobody writes down.
+
+    ``situations``: what was chosen for the slip. ``digest``: of what stood on the slip.
+    """
+
+    item_id: str
+    item_version: int
+    item_name: str
+    situations: tuple[str, ...] = ()
+    digest: str = ""

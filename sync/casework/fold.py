@@ -7,7 +7,7 @@ from sync.casework.case import Case
 from sync.casework.events_exchange import ReturnHandled, RowReturned
 from sync.casework.events_handling import OverreachForwarded
 from sync.casework.events_intake import DeemedAcceptanceReversed
-from sync.casework.events_office import LedgerExported, SessionChanged
+from sync.casework.events_office import ConsultationGiven, LedgerExported, SessionChanged
 from sync.casework.facts import Event
 from sync.casework.fold_closing import CLOSING, unchanged
 from sync.casework.fold_handling import HANDLING
@@ -15,7 +15,7 @@ from sync.casework.fold_intake import INTAKE
 from sync.casework.revising import revised
 from sync.casework.transitions import TRANSITIONS
 
-ASIDE = (OverreachForwarded, RowReturned, ReturnHandled, LedgerExported, SessionChanged)
+ASIDE = (OverreachForwarded, RowReturned, ReturnHandled, LedgerExported, SessionChanged, ConsultationGiven)
 """They stand in the log and move no case."""
 
 STEPS = INTAKE | HANDLING | CLOSING | dict.fromkeys(ASIDE, unchanged)

@@ -143,6 +143,16 @@ class Catalogue:
         versions = self._versions.get(item_id, {})
         return versions.get(max(versions, default=0) if version is None else version)
 
+    def versions(self, item_id: str) -> tuple[Item, ...]:
+        """Every version of an item that is known here, the oldest first."""
+        known = self._versions.get(item_id, {})
+        return tuple(known[version] for version in sorted(known))
+
+    def shown(self, on: date) -> tuple[Item, ...]:
+        """Every item there ever was, in catalogue order: as in force on that day, else in its newest version."""
+        in_force = {item.item_id: item for item in self.current(on)}
+        return tuple(in_force.get(item_id) or versions[max(versions)] for item_id, versions in self._versions.items())
+
     def current(self, on: date) -> tuple[Item, ...]:
         """The newest version in force on that day of every item, in catalogue order."""
         found = []
