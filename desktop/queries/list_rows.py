@@ -95,11 +95,13 @@ class Duplicate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A window of a list. ``next`` is None on the last page; ``count_capped`` counts no further than ``COUNT_CAP``."""
+    """A window of a list. ``next`` is None on the last page; ``count_capped`` counts no further than ``COUNT_CAP``,
+    None where counting would have kept the page waiting.
+    """
 
     rows: tuple[CaseRow, ...]
     next: Key | None
-    count_capped: int
+    count_capped: int | None
 
 
 COUNT_CAP = 1000

@@ -1,25 +1,34 @@
-"""The worklist: one window of a view, found by key and not by counting rows."""
+"""The worklist: one window of a view, found by key and not by counting rows.
 
+A text in the list of everything is answered by the search index, newest case first. In a narrower view the cases that
+hold the text are few (then they are put in the view's order) or so many that the view, read in its order, soon fills
+a page with them.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, func, select, tuple_
 
-from desktop.queries.case_lines import case_row, fetch, lines
+from desktop.queries.case_lines import Line, case_row, fetch, lines
 from desktop.queries.reading import Reading
 from desktop.queries.rows import COUNT_CAP, Key, Page, View
 from desktop.queries.views import narrowed, order
-from desktop.store.search import find
-from desktop.store.tables import CASE_ROW
+from desktop.store.search import Question
+from desktop.store.tables import CASE_ROW, FIND
 
-MOST_FOUND = 2000
-"""A text that stands in more cases than this is narrowed to the newest of them."""
+c = CASE_ROW.c
+FEW = 500
+"""A text that stands in more cases than this is looked for in the view, not the view among its cases."""
+
+Conditions = list[ColumnElement[bool]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorklistPage:
     """The rows of ``view`` after ``after`` (None: from the top), most urgent first, newest first where nothing is due.
 
-    ``count_capped`` is filled on the first page only (0 on later ones).
+    ``count_capped`` is filled on the first page only (0 on later ones); None says: ask :class:`WorklistCount`.
     """
 
     view: View
@@ -27,27 +36,61 @@ class WorklistPage:
     limit: int = 50
 
     def __call__(self, reading: Reading) -> Page:
-        conditions = matching(self.view, reading)
+        question = Question.of(self.view.text)
+        conditions = narrowed(self.view, reading)
+        if question is not None and not conditions:
+            return self._newest(question, reading)
+        matching = conditions + matching_text(question, reading)
         sort = order(self.view.name)
-        statement = lines().where(*conditions).order_by(sort, CASE_ROW.c.case_id).limit(self.limit + 1)
+        statement = lines().where(*matching).order_by(sort, c.case_id).limit(self.limit + 1)
         if self.after is not None:
-            statement = statement.where(tuple_(sort, CASE_ROW.c.case_id) > (self.after.sort, self.after.case_id))
+            statement = statement.where(tuple_(sort, c.case_id) > (self.after.sort, self.after.case_id))
         found = fetch(reading, statement)
-        shown = found[: self.limit]
-        last = shown[-1] if len(found) > self.limit else None
+        keys = [Key(sort=getattr(line, sort.name), case_id=line.case_id) for line in found]
+        return self._page(found, keys, reading, None if question else matching)
+
+    def _newest(self, question: Question, reading: Reading) -> Page:
+        before = None if self.after is None else self.after.sort
+        rids = list(reading.session.scalars(question.hits(before).limit(self.limit + 1)))
+        found = fetch(reading, lines().add_columns(c.rid).where(c.rid.in_(rids)).order_by(c.rid.desc()))
+        return self._page(found, [Key(sort=line.rid, case_id=line.case_id) for line in found], reading, None)
+
+    def _page(self, found: Sequence[Line], keys: Sequence[Key], reading: Reading, counted: Conditions | None) -> Page:
+        """``counted``: what to count by where there is more than this page; None leaves that to a later question."""
+        more = len(found) > self.limit
+        count: int | None = 0
+        if self.after is None:
+            count = len(found) if not more else None if counted is None else capped_count(counted, reading)
         return Page(
-            rows=tuple(case_row(line, reading) for line in shown),
-            next=Key(sort=getattr(last, sort.name), case_id=last.case_id) if last else None,
-            count_capped=capped_count(conditions, reading) if self.after is None else 0,
+            rows=tuple(case_row(line, reading) for line in found[: self.limit]),
+            next=keys[self.limit - 1] if more else None,
+            count_capped=count,
         )
 
 
-def matching(view: View, reading: Reading) -> list[ColumnElement[bool]]:
-    """The view's conditions, its text among them."""
-    conditions = narrowed(view, reading)
-    if view.text.strip():
-        conditions.append(CASE_ROW.c.rid.in_(find(reading.session, view.text, MOST_FOUND)))
-    return conditions
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorklistCount:
+    """How many cases a view holds, counted no further than ``COUNT_CAP``."""
+
+    view: View
+
+    def __call__(self, reading: Reading) -> int:
+        question = Question.of(self.view.text)
+        conditions = narrowed(self.view, reading)
+        if question is not None and not conditions:
+            some = question.hits().limit(COUNT_CAP).subquery()
+            return int(reading.session.execute(select(func.count()).select_from(some)).scalar_one())
+        return capped_count(conditions + matching_text(question, reading), reading)
+
+
+def matching_text(question: Question | None, reading: Reading) -> list[ColumnElement[bool]]:
+    """The cases that hold the text, as a condition on case rows."""
+    if question is None:
+        return []
+    rids = list(reading.session.scalars(question.hits().limit(FEW + 1)))
+    if len(rids) <= FEW:
+        return [c.rid.in_(rids)]
+    return [select(FIND.c.rid).where(FIND.c.rid == c.rid, *question.holds()).exists()]
 
 
 def capped_count(conditions: list[ColumnElement[bool]], reading: Reading) -> int:

@@ -12,6 +12,8 @@ from unicodedata import normalize
 PAIR = 2
 RUN = 4
 MOST_GRAMS = 64
+MOST_RUNS = 3
+"""A long number is looked up by so many runs at its end: its head (the county, the office) stands in every case."""
 _WORD = re.compile(r"[0-9A-Z]+|[^\x00-\x7f]+")
 _BREAKS = re.compile(r"[\s·•・.。,,、/\\()()【】《》〔〕\[\]<>:;:;\"'“”‘’!!??—\-_+*%|~`^&@#$={}\ud800-\udfff]+")
 
@@ -51,11 +53,21 @@ def match(parts: Iterable[str]) -> str:
     return " AND ".join(list(terms)[:MOST_GRAMS])
 
 
+def exact(parts: Iterable[str]) -> bool:
+    """Whether the index alone is right about this question: every part is one gram or the beginning of one."""
+    return all((found := _WORD.fullmatch(part)) and len(part) <= _size(found[0]) for part in parts)
+
+
 def _terms(word: str) -> list[str]:
+    """Pairs at every place; runs side by side from the end, which leaves the index few long lists to compare."""
     size = _size(word)
     if len(word) < size:
         return [f'"{word}" *']
-    return [f'"{word[at : at + size]}"' for at in range(len(word) - size + 1)]
+    if size == PAIR:
+        starts = list(range(len(word) - size + 1))
+    else:
+        starts = [max(0, at) for at in range(len(word) - size, -size, -size)][:MOST_RUNS]
+    return [f'"{word[at : at + size]}"' for at in starts]
 
 
 def _size(word: str) -> int:

@@ -26,11 +26,6 @@ def initials(name: str) -> tuple[str, ...]:
     return tuple("".join(choice) for choice in islice(product(*known), MOST_READINGS))
 
 
-def tails(name: str) -> frozenset[str]:
-    """Every ending of every reading: any part of the initials is the beginning of one of them."""
-    return frozenset(reading[at:] for reading in initials(name) for at in range(len(reading)))
-
-
 @lru_cache(maxsize=20_000)
 def _letters(char: str, *, first: bool) -> tuple[str, ...]:
     if char.isascii():

@@ -16,14 +16,13 @@ from desktop.store.search_index import findable, forget, index
 from desktop.store.tables import (
     CASE_ROW,
     FIND,
+    FORMER,
     GRAM_TABLE,
-    INITIALS,
     PROJECTION_STATE,
     PROJECTION_VERSION,
     metadata,
 )
 from sync.casework.calendar import CST
-from sync.casework.case import Case
 from sync.journal.placing import own_office
 
 T = TypeVar("T")
@@ -32,7 +31,7 @@ Write = Callable[[Callable[[Session], T]], T]
 PAGE = 400
 VERSION = "version"
 REFERENCE = "reference"
-LISTS = (CASE_ROW, FIND, INITIALS)
+LISTS = (CASE_ROW, FIND)
 PARTS = ("catalogue", "calendar", "thresholds")
 """What the words of ``reference`` name, in this order."""
 
@@ -135,12 +134,12 @@ class Projector:
     def _write(self, session: Session, found: Mapping[str, History]) -> None:
         rids = _row_ids(session, list(found))
         rows: list[Columns] = []
-        texts: dict[int, tuple[str, str]] = {}
+        texts: dict[int, str] = {}
         for case_id, history in found.items():
             case = history.case
             rid = rids[case_id]
             rows.append(columns(case, self._references) | _marks(history) | {"rid": rid})
-            texts[rid] = (findable(case, village(case, self._references.regions)), _name(case))
+            texts[rid] = findable(case, village(case, self._references.regions))
         session.execute(insert(CASE_ROW).prefix_with("OR REPLACE"), rows)
         index(session, texts)
 
@@ -157,10 +156,6 @@ def _marks(history: History) -> Columns:
     pending = history.pending
     mark = "attention" if history.attention else "local" if pending else "confirmed"
     return {"mark": mark, "pending": pending}
-
-
-def _name(case: Case) -> str:
-    return case.applicant.name
 
 
 def _row_ids(session: Session, case_ids: list[str]) -> dict[str, int]:
@@ -187,7 +182,8 @@ def _state(session: Session) -> dict[str, str]:
 def _drop_and_make(session: Session) -> None:
     connection = session.connection()
     metadata.drop_all(connection)
-    connection.exec_driver_sql("DROP TABLE IF EXISTS case_gram")
+    for name in (*FORMER, "case_gram"):
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
     metadata.create_all(connection)
     connection.exec_driver_sql(GRAM_TABLE)
     session.execute(delete(PROJECTION_STATE))

@@ -1,52 +1,53 @@
-"""Row ids of the cases that hold a text; the question is data, no sign of it means anything to the index."""
+"""Row ids of the cases that hold a text; the question is data, no sign of it means anything to the index.
 
-from collections.abc import Iterator
+The index answers newest first and stops as soon as enough is found, so the commonest surname costs no more than a
+rare one. Where it is only nearly right (a long word is asked for by its grams) each hit is compared with the text.
+"""
 
-from sqlalchemy import text
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, column, func, select, table
 from sqlalchemy.orm import Session
 
-from desktop.store.grams import match, words
+from desktop.store.grams import exact, match, words
+from desktop.store.tables import FIND
 
 LONGEST_QUESTION = 200
-FOUND = text(
-    "SELECT g.rowid AS rid, f.hay AS hay FROM case_gram AS g JOIN case_find AS f ON f.rid = g.rowid"
-    " WHERE case_gram MATCH :question ORDER BY g.rowid DESC"
-)
-LETTERS = text("SELECT DISTINCT rid FROM case_initials WHERE tail >= :first AND tail < :after ORDER BY rid DESC")
+GRAM = table("case_gram", column("rowid"), column("case_gram"))
+"""The index as the queries see it: its rows, and the column of its own name that a question is put to."""
 
 
-def find(session: Session, question: str, limit: int) -> list[int]:
-    """Row ids, newest first, at most ``limit``: texts that hold every word, then names by their initials."""
-    parts = words(question[:LONGEST_QUESTION])
-    if not parts:
-        return []
-    found: dict[int, None] = {}
-    for rid in _by_text(session, parts):
-        found[rid] = None
-        if len(found) >= limit:
-            return list(found)
-    found.update(dict.fromkeys(_by_initials(session, parts, limit)))
-    return sorted(found, reverse=True)[:limit]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What was typed, ready for the store: ``parts`` must all be found, ``grams`` are what the index is asked.
+
+    ``exact``: the index alone is right, no hit needs to be looked at.
+    """
+
+    parts: tuple[str, ...]
+    grams: str
+    exact: bool
+
+    @staticmethod
+    def of(typed: str) -> "Question | None":
+        """None where nothing can be looked for: only signs, or nothing."""
+        parts = words(typed[:LONGEST_QUESTION])
+        grams = match(parts)
+        return Question(parts=parts, grams=grams, exact=exact(parts)) if grams else None
+
+    def holds(self) -> list[ColumnElement[bool]]:
+        """Every part stands in the hay of a case (:data:`FIND` is among the tables asked)."""
+        return [func.instr(FIND.c.hay, part) > 0 for part in self.parts]
+
+    def hits(self, before: int | None = None) -> Select[tuple[int]]:
+        """Row ids, newest first; those below ``before`` only, to go on where a page ended."""
+        found = select(GRAM.c.rowid).where(GRAM.c.case_gram.op("MATCH")(self.grams)).order_by(GRAM.c.rowid.desc())
+        if not self.exact:
+            found = found.join(FIND, FIND.c.rid == GRAM.c.rowid).where(*self.holds())
+        return found if before is None else found.where(GRAM.c.rowid < before)
 
 
-def _by_text(session: Session, parts: tuple[str, ...]) -> Iterator[int]:
-    question = match(parts)
-    if not question:
-        return
-    hits = session.execute(FOUND, {"question": question})
-    try:
-        for rid, hay in hits:
-            if all(part in hay for part in parts):
-                yield rid
-    finally:
-        hits.close()
-
-
-def _by_initials(session: Session, parts: tuple[str, ...], limit: int) -> list[int]:
-    if len(parts) != 1 or not (parts[0].isascii() and parts[0].isalpha()):
-        return []
-    letters = parts[0]
-    hits = session.execute(LETTERS, {"first": letters, "after": letters + "\uffff"})
-    found = [rid for (rid,) in hits.fetchmany(limit)]
-    hits.close()
-    return found
+def find(session: Session, typed: str, limit: int) -> list[int]:
+    """Row ids of the cases that hold every word of ``typed``, newest first, at most ``limit``."""
+    question = Question.of(typed)
+    return list(session.scalars(question.hits().limit(limit))) if question else []

@@ -7,7 +7,7 @@ depends on "now" is stored, so a row is true until its case, the calendar or the
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, text
 
-PROJECTION_VERSION = 1
+PROJECTION_VERSION = 2
 """Raise it whenever a column, its meaning or the search text changes: the next start rebuilds everything."""
 
 FAR = 253_402_300_799_000
@@ -91,18 +91,11 @@ Index("case_received_day", _c.received_day)
 Index("case_closed_day", _c.closed_day)
 
 FIND = Table("case_find", metadata, Column("rid", Integer, primary_key=True), _text("hay"))
-"""What the search verifies its hits against: one line per field, as :mod:`desktop.store.grams` writes it."""
+"""What the search verifies its hits against: a line per field and per reading of the name's pinyin initials, as
+:mod:`desktop.store.grams` writes them."""
 
-INITIALS = Table(
-    "case_initials",
-    metadata,
-    Column("tail", Text, primary_key=True),
-    Column("rid", Integer, primary_key=True),
-    sqlite_with_rowid=False,
-)
-"""Every tail of a name's pinyin initials, so that any part of them is found by its beginning."""
-
-Index("initials_of_case", INITIALS.c.rid)
+FORMER = ("case_initials",)
+"""Tables of older programs, dropped with the rest."""
 
 GRAM_TABLE = (
     "CREATE VIRTUAL TABLE case_gram USING fts5"

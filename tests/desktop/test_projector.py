@@ -26,7 +26,6 @@ from tests.desktop.rooms import OFFICE, Room, acceptance, application, open_room
 READ_MODELS = {
     "case_row": "SELECT * FROM case_row ORDER BY case_id",
     "hay": "SELECT r.case_id, f.hay FROM case_find f JOIN case_row r ON r.rid = f.rid ORDER BY 1",
-    "initials": "SELECT r.case_id, i.tail FROM case_initials i JOIN case_row r ON r.rid = i.rid ORDER BY 1, 2",
 }
 UNHURRIED = settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]

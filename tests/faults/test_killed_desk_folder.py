@@ -11,7 +11,7 @@ from desktop.queries.rows import DraftRow
 from tests.desktop.rooms import acceptance, application
 from tests.faults.desks import CASES, a_desk, opened
 
-READ_MODELS = ("case_row", "case_find", "case_initials")
+READ_MODELS = ("case_row", "case_find")
 
 
 def killed_at_work(folder: Path, copy: Path) -> Core:

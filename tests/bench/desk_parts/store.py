@@ -1,5 +1,6 @@
 """A desk with many cases of two years, taken over from a log as on a first pull, then projected."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -28,6 +29,9 @@ OTHER_DESK = "018f0000-0000-7000-8000-0000000000b2"
 SPAN = timedelta(days=730)
 DETAILED = timedelta(days=90)
 AT_ONCE = 5_000
+DRAWN = 5_000
+"""Cases of one market: its numbers have room for no more."""
+DATED = len("202603021001")
 TURNING_POINTS = (
     CaseRegistered, CaseAccepted, CaseNotAccepted, closing.DecisionApproved, closing.DecisionRefused,
     closing.CaseWithdrawn, closing.CaseTerminated, closing.DeliveryCompleted,
@@ -80,13 +84,11 @@ def _take_over(database: Database, records: Iterator[Record]) -> int:
 
 
 def _records(cases: int, seed: int) -> Iterator[Record]:
-    random, ids, now = Random(seed), Uuid7(), wall_clock()
+    random, ids = Random(seed), Uuid7()
     position = 0
-    drawn = groupby(Market(seed).happenings(cases), key=lambda one: one.case)
-    for case, happenings in drawn:
-        start = now - SPAN * (1 - case / cases)
+    for events in histories(cases, seed):
         case_id = ""
-        for event in _events(list(happenings), start, now):
+        for event in events:
             position += 1
             entry_id = str(ids.next(int(event.occurred_at.timestamp() * 1000)))
             case_id = case_id or entry_id
@@ -101,6 +103,22 @@ def _records(cases: int, seed: int) -> Iterator[Record]:
                 body=encode(replace(event, case_id=case_id)),
             )
             yield Record(scope=SCOPE, position=position, kind=RecordKind.EVENT, entry=entry)
+
+
+def histories(cases: int, seed: int) -> Iterator[list[Event]]:
+    """The events of one case after the other, the first case two years ago, the last one now, each numbered anew."""
+    now, serials = wall_clock(), Counter[str]()
+    for case in range(cases):
+        if case % DRAWN == 0:
+            drawn = groupby(Market(seed + case // DRAWN).happenings(DRAWN), key=lambda one: one.case)
+        start = now - SPAN * (1 - case / cases)
+        events = _events(list(next(drawn)[1]), start, now)
+        opening = events[0]
+        assert isinstance(opening, CaseRegistered)
+        serial = f"{opening.item_id}{start:%Y%m%d}"
+        serials[serial] += 1
+        number = f"{opening.project_no[:-DATED]}{start:%Y%m%d}1{serials[serial]:03d}"
+        yield [replace(opening, project_no=number), *events[1:]]
 
 
 def _events(happenings: list[Happening], start: datetime, now: datetime) -> list[Event]:
