@@ -83,12 +83,12 @@ class WorklistCount:
         return capped_count(conditions + matching_text(question, reading), reading)
 
 
-def matching_text(question: Question | None, reading: Reading) -> list[ColumnElement[bool]]:
+def matching_text(question: Question | None, reading: Reading, few: int = FEW) -> Conditions:
     """The cases that hold the text, as a condition on case rows."""
     if question is None:
         return []
-    rids = list(reading.session.scalars(question.hits().limit(FEW + 1)))
-    if len(rids) <= FEW:
+    rids = list(reading.session.scalars(question.hits().limit(few + 1)))
+    if len(rids) <= few:
         return [c.rid.in_(rids)]
     return [select(FIND.c.rid).where(FIND.c.rid == c.rid, *question.holds()).exists()]
 

@@ -107,7 +107,8 @@ class WorklistPage(Page):
         self.head.typed.connect(self.reload)
         self.head.stored.connect(self.store_view)
         self.views.picked.connect(self._picked)
-        self.rows.counted.connect(self._counted)
+        self.rows.counted.connect(self.head.show_count)
+        self.rows.shown.connect(self._shown)
         self.list.chosen.connect(self._open)
         self.list.moved.connect(self._moved)
         self.preview.go.connect(self.go)
@@ -118,12 +119,11 @@ class WorklistPage(Page):
         self._pick(view, typed)
         self.reload()
 
-    @Slot(int)
-    def _counted(self, number: int) -> None:
-        self.head.show_count(number)
-        if number:
+    @Slot()
+    def _shown(self) -> None:
+        ids = [row.case_id for row in self.rows.model.rows]
+        if ids:
             self.empty.hush()
-            ids = [row.case_id for row in self.rows.model.rows]
             self.list.select(ids.index(self._case_id) if self._case_id in ids else 0)
             self.refreshed.emit()
             return

@@ -12,7 +12,8 @@ from desktop.ui.widgets.labels import PlainLabel, button_text, set_tip
 from desktop.wording import screens_lists as text
 from desktop.wording import words
 
-TYPED_MS = 120
+TYPED_MS = 25
+"""Long enough that a scanner, whose keys come faster, asks once, too short to be seen."""
 
 
 class WorklistHead(QWidget):

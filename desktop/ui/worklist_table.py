@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop.queries.rows import CaseRow, Key, Page, View
-from desktop.queries.worklist import WorklistPage
+from desktop.queries.worklist import WorklistCount, WorklistPage
 from desktop.ui.case_chips import light_chip, sync_chip
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.widgets.table_model import Column, RowsModel
@@ -48,9 +48,11 @@ def columns() -> tuple[Column[CaseRow], ...]:
 class WorklistRows(QObject):
     """Asks for one page after the other of a view; an answer to an older question is dropped.
 
-    ``counted`` carries the capped count of the view after its first page.
+    ``shown`` follows the first page of a view; ``counted`` carries its capped count, a moment later where counting
+    would have kept the page waiting.
     """
 
+    shown = Signal()
     counted = Signal(int)
 
     def __init__(self, desk: DeskPort, parent: QObject) -> None:
@@ -83,7 +85,16 @@ class WorklistRows(QObject):
     def _first(self, page: Page) -> None:
         self._next = page.next
         self.model.start(page.rows, page.next is not None)
-        self.counted.emit(page.count_capped)
+        self.shown.emit()
+        if page.count_capped is not None:
+            self.counted.emit(page.count_capped)
+            return
+        asked = self._view
+        self._desk.ask(self, WorklistCount(view=asked), lambda count: self._counted(asked, count))
+
+    def _counted(self, asked: View, count: int) -> None:
+        if asked is self._view:
+            self.counted.emit(count)
 
     def _following(self, page: Page) -> None:
         self._next = page.next
