@@ -73,6 +73,7 @@ class IntakePage(WindowPage):
 
     def opened(self, route: Route) -> None:
         """A draft is shown; otherwise the sheet stays as it was left. ``series``: applicants in a row from now on."""
+        self.editor.items.set_items(self.desk.catalogue.current(_today()))
         if route.arg("series"):
             self._start_series()
         else:

@@ -15,10 +15,12 @@ from desktop.ui.intake_form import FormBlock
 from desktop.ui.intake_item import ItemBlock
 from desktop.ui.intake_materials import MaterialsBlock
 from desktop.ui.intake_party import PartyBlock
+from desktop.ui.intake_recovery import RecoveryCard
 from desktop.ui.intake_review import ReviewBlock
 from desktop.ui.intake_series import SeriesBand
 from desktop.ui.intake_sheet import Sheet
 from desktop.ui.intake_tasks import TaskList
+from desktop.ui.intake_versions import item_of
 from desktop.ui.theme import em
 from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.forms import ErrorSummary, Fault
@@ -39,6 +41,7 @@ class IntakeEditor(QWidget):
     def __init__(self, desk: DeskPort, today: Callable[[], date]) -> None:
         super().__init__()
         self._desk = desk
+        self._today = today
         self.sheet = Sheet()
         self.item: Item | None = None
         self.items = ItemBlock(desk.catalogue.current(today()))
@@ -49,9 +52,12 @@ class IntakeEditor(QWidget):
         self.duplicates = DuplicateCard(self._changed)
         self.summary = ErrorSummary("intake.errors")
         self.band = Band("intake.band")
+        self.recovery = RecoveryCard()
         self.series = SeriesBand()
         self.tasks = TaskList()
         self.blocks: tuple[Block, ...] = (self.items, self.party, self.materials, self.review, self.form)
+        self._parts = (self.series, self.band, self.recovery, self.summary, self.items, self.party, self.duplicates,
+                       self.form, self.materials, self.review)  # fmt: skip
         self._lay_out()
         for block in self.blocks[:3] + self.blocks[4:]:
             block.changed.connect(self._changed)
@@ -62,9 +68,9 @@ class IntakeEditor(QWidget):
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Shows a whole sheet, e.g. from a draft, without a signal."""
-        self.sheet = sheet
+        self.item = item_of(sheet, self._desk.catalogue, self._today())
+        self.sheet = replace(sheet, item_version=self.item.version if self.item else 0)
         self._aside = Sheet()
-        self.item = self._desk.catalogue.get(sheet.item_id) if sheet.item_id else None
         self.duplicates.show_sheet(sheet)
         self._refresh(self.blocks)
         self.chain()
@@ -118,8 +124,7 @@ class IntakeEditor(QWidget):
 
     def chain(self) -> None:
         """Reading order for the Tab key; called whenever fields have been made anew."""
-        chain(self.tasks, self.series, self.band, self.summary, self.items, self.party, self.duplicates, self.form,
-              self.materials, self.review)  # fmt: skip
+        chain(self.tasks, *self._parts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -142,7 +147,7 @@ class IntakeEditor(QWidget):
         own = self._aside if chosen and chosen == self._aside.item_id else Sheet()
         self.item = item
         kept = replace(self.sheet, situations=own.situations, answers=own.answers, found=own.found)
-        self.sheet = replace(kept, item_id=chosen)
+        self.sheet = replace(kept, item_id=chosen, item_version=item.version if item else 0)
         self._refresh(self.blocks)
         self.chain()
         self._take(self.sheet)
@@ -173,17 +178,7 @@ class IntakeEditor(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, em(self, 0.5), 0)
         column.setSpacing(em(self, 0.8))
-        for part in (
-            self.series,
-            self.band,
-            self.summary,
-            self.items,
-            self.party,
-            self.duplicates,
-            self.form,
-            self.materials,
-            self.review,
-        ):
+        for part in self._parts:
             column.addWidget(part)
         column.addStretch(1)
         self._pages = scrolled(inner, "intake.scroll")

@@ -60,6 +60,12 @@ class ItemBlock(Block):
         self._search_row.set_fault(sentence)
         return (Fault(sentence=sentence, field=self._search),) if sentence else ()
 
+    def set_items(self, items: Sequence[Item]) -> None:
+        """What can be chosen: a pack may have brought other versions since."""
+        if tuple(items) != self._items:
+            self._items = tuple(items)
+            self._look()
+
     def set_recent(self, item_ids: Sequence[str]) -> None:
         """Items this person received lately stand first while nothing is typed."""
         self._recent = tuple(item_ids)

@@ -31,9 +31,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """The whole page as typed; texts are not checked yet. ``found`` by the number of the material."""
+    """The whole page as typed; texts are not checked yet. ``found`` by the number of the material.
+
+    ``item_version``: the version this sheet is filled in for, 0 before an item is chosen: a draft keeps it.
+    """
 
     item_id: str = ""
+    item_version: int = 0
     situations: tuple[str, ...] = ()
     channel: Channel = Channel.WINDOW
     party_kind: PartyKind = PartyKind.NATURAL
