@@ -55,6 +55,10 @@ class IntakePage(WindowPage):
     def title(self) -> str:
         return text.INTAKE
 
+    @property
+    def topic(self) -> str:
+        return "intake" if self.closing.editing else "intake.deciding"
+
     def initial_focus(self) -> QWidget:
         return self.closing.focus_here()
 

@@ -1,14 +1,9 @@
 """Finding an item by its name, what people call it, or the initials of its pinyin."""
 
-import os
 from collections.abc import Sequence
-from functools import lru_cache
 from unicodedata import normalize
 
-os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")  # 20 MB of phrases that single characters never need
-
-from pypinyin.constants import PINYIN_DICT
-
+from desktop.ui.pinyin_fit import initials_fit
 from desktop.wording.item_synonyms import SYNONYMS
 from sync.casework.items import Item
 
@@ -35,22 +30,7 @@ def _rank(item: Item, wanted: str) -> int | None:
         return 1
     if wanted.isascii() and wanted.isalpha():
         for called in SYNONYMS.get(item.item_id, ()):
-            if _initials_fit(called, wanted):
+            if initials_fit(called, wanted):
                 return 1
-        return 2 if _initials_fit(item.name, wanted) else None
+        return 2 if initials_fit(item.name, wanted) else None
     return None
-
-
-def _initials_fit(text: str, wanted: str) -> bool:
-    letters = [_letters(char) for char in text]
-    letters = [options for options in letters if options]
-    starts = range(len(letters) - len(wanted) + 1)
-    return any(all(letter in letters[start + at] for at, letter in enumerate(wanted)) for start in starts)
-
-
-@lru_cache(maxsize=4096)
-def _letters(char: str) -> frozenset[str]:
-    if char.isascii():
-        return frozenset(char.lower()) if char.isalnum() else frozenset()
-    readings = PINYIN_DICT.get(ord(char), "")
-    return frozenset(normalize("NFD", reading)[0].lower() for reading in readings.split(",") if reading)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainW
 
 from desktop.ui.desk_notices import DeskNotices
 from desktop.ui.desk_port import DeskPort
+from desktop.ui.help_side import HelpSide
 from desktop.ui.main_window_keys import Command, Keys
 from desktop.ui.navigation import Route
 from desktop.ui.navigation_column import NavigationColumn
@@ -17,6 +18,7 @@ from desktop.ui.pages import Place
 from desktop.ui.palette import Palette
 from desktop.ui.status_line import StatusLine
 from desktop.ui.theme import NORMAL_SIZE, dress, em, next_size
+from desktop.wording import help as help_words
 from desktop.wording import screens_frame as text
 from desktop.wording import words
 from desktop.wording.states import ROLES
@@ -63,7 +65,7 @@ class MainWindow(QMainWindow):
 
     def next_region(self, step: int) -> None:
         """F6: gives the keyboard to the next region: navigation, the page's own, status line."""
-        own = (self.notices.past.button, *(self.page.regions() if self.page is not None else ()))
+        own = (self.notices.past.button, *(self.page.regions() if self.page is not None else ()), *self.help.regions())
         regions = [self.navigation.first(), *(region for region in own if region.isVisible()), self.status.first()]
         focused = QApplication.focusWidget()
         at = next((n for n, r in enumerate(regions) if focused and (r is focused or r.isAncestorOf(focused))), 0)
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
         pages.addWidget(self.notices)
         pages.addWidget(self.stack, 1)
         row.addLayout(pages, 1)
+        self.help = HelpSide(self, row, self.stack, lambda: self.page)
         self.setCentralWidget(body)
         self.setStatusBar(self.status)
         self.setMinimumSize(640, 340)
@@ -127,10 +130,12 @@ class MainWindow(QMainWindow):
 
     def _fit(self) -> None:
         self.navigation.compact(self.width() < em(self, WIDE_EM))
+        self.help.fit()
 
     @Slot(object)
     def _arrived(self, route: Route) -> None:
         self.navigation.mark(route.name)
+        self.help.follow()
         self._offer()
 
     @Slot()
@@ -167,6 +172,7 @@ def _commands(window: MainWindow) -> tuple[Command, ...]:
         Command(label=text.BIGGER, run=lambda: window.scale_text(1), shortcut="Ctrl+="),
         Command(label=text.SMALLER, run=lambda: window.scale_text(-1), shortcut="Ctrl+-"),
         Command(label=text.NORMAL_SIZE, run=lambda: window.scale_text(None), shortcut="Ctrl+0"),
+        Command(label=help_words.HELP, run=window.help.toggle, shortcut="F1"),
         Command(label=text.LOCK, run=window.lock_wanted.emit, shortcut="Ctrl+L"),
     )
 

@@ -49,6 +49,11 @@ class Page(QWidget):
     def title(self) -> str:
         raise NotImplementedError
 
+    @property
+    def topic(self) -> str:
+        """What F1 is about: the name of the page, or more closely what it is doing (``desktop.wording.help``)."""
+        return self.objectName()
+
     def initial_focus(self) -> QWidget:
         raise NotImplementedError
 

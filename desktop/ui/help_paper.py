@@ -1,0 +1,39 @@
+"""A chapter of the handbook on paper."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop.ui.paper_layout import Paper
+from desktop.wording import help as text
+from desktop.wording.words import PROGRAM
+
+_BODY = re.compile(r"<body[^>]*>")
+_PICTURE = re.compile(r"^!\[[^\]]*\]\([^)]*\)\n*", re.MULTILINE)
+
+
+def chapter_paper(markdown: str, title: str) -> Paper:
+    """Without its pictures: what is printed is to hang beside the counter, and shows no screen."""
+    document = QTextDocument()
+    document.setMarkdown(_PICTURE.sub("", markdown))
+    return Paper([_BODY.sub("<body>", document.toHtml())], f"{PROGRAM}　{title}", title)
+
+
+def give(paper: Paper, path: Path, parent: QWidget, say: Callable[[str], None]) -> None:
+    """Asks which printer; without one writes the PDF to ``path``. Raises Trouble("paper_not_saved")."""
+    if not QPrinterInfo.availablePrinterNames():
+        paper.save_pdf(path)
+        say(text.chapter_saved(str(path)))
+        return
+    dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), parent)
+    dialog.accepted.connect(lambda: _send(paper, dialog.printer(), say))
+    QDialog.open(dialog)
+
+
+def _send(paper: Paper, printer: QPrinter, say: Callable[[str], None]) -> None:
+    paper.print(printer)
+    say(text.PRINTED)

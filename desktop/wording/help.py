@@ -1,0 +1,44 @@
+"""Texts of the help beside the work, and which chapter of the handbook belongs to which page."""
+
+from collections.abc import Mapping
+
+HELP = "本页帮助"
+TITLE = "帮助"
+SEARCH = "查找帮助(&H)"
+SEARCH_HINT = "几个字或拼音首字母，如 停电、td"
+FOUND = "找到的帮助"
+READING = "帮助内容"
+CONTENTS = "目录"
+WHAT_NOW = "怎么办"
+PRINT = "打印这一章"
+CLOSE = "关闭"
+NONE = "没有找到。换个说法，或看目录。"
+SAVED_INSTEAD = "没有找到打印机。这一章已存为 "
+PRINTED = "已送打印机。"
+MISSING = "手册文件没有找到。办件不受影响。请联系县级管理员重装程序。"
+
+CONTENTS_CHAPTER = "README.md"
+WHAT_NOW_CHAPTER = "14-what-now.md"
+QUICK_START = "01-quick-start.md"
+
+PAGES: Mapping[str, tuple[str, str]] = {
+    "workbench": (QUICK_START, ""),
+    "intake": ("02-intake.md", ""),
+    "intake.deciding": ("03-decide.md", ""),
+    "worklist": ("04-case.md", "办件列表"),
+    "case": ("04-case.md", ""),
+    "guide": ("13-guide.md", ""),
+    "ledger": ("06-ledger.md", ""),
+    "sync": ("05-sync.md", ""),
+    "people": ("08-pin.md", ""),
+    "paper": ("07-papers.md", ""),
+}
+"""Page (and, after a dot, what it is doing) → chapter and heading; what is not named here opens the contents."""
+
+
+def file_name(title: str) -> str:
+    return f"黔办手册-{title}.pdf"
+
+
+def chapter_saved(path: str) -> str:
+    return f"{SAVED_INSTEAD}{path}"
