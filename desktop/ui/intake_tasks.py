@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.ui.theme import em
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.labels import button_text
 from desktop.wording import screens_case as text
 
@@ -21,12 +22,11 @@ class TaskList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("intake.tasks")
-        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout = Flow(self)
+        self._layout.stand(True)
         self._buttons = [self._button(at) for at in range(len(text.BLOCKS))]
         for button in self._buttons:
             self._layout.addWidget(button)
-        self._layout.addStretch(1)
         self._keep_width()
 
     @property
@@ -49,8 +49,7 @@ class TaskList(QWidget):
 
     def lie_down(self, lying: bool) -> None:
         """In a narrow window the list lies above the blocks."""
-        directions = QBoxLayout.Direction
-        self._layout.setDirection(directions.LeftToRight if lying else directions.TopToBottom)
+        self._layout.stand(not lying)
 
     def _keep_width(self) -> None:
         """As wide as the longest status: the form beside it does not move while something is typed."""

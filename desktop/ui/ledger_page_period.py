@@ -6,6 +6,7 @@ from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QWidget
 
 from desktop.reports.case_figures import Period, month, quarter, week_of, year
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import screens_ledger as text
 
@@ -25,15 +26,10 @@ class PeriodBar(QWidget):
             self.kind.addItem(word, key)
         self.first = _day("ledger.first", text.FROM)
         self.last = _day("ledger.last", text.TO)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = Flow(self)
         row.addWidget(self.kind)
         for field, word in ((self.first, text.FROM), (self.last, text.TO)):
-            label = PlainLabel(word)
-            label.setBuddy(field)
-            row.addWidget(label)
-            row.addWidget(field)
-        row.addStretch(1)
+            row.addWidget(_beside(word, field))
         self.choose("this_month")
         self.kind.activated.connect(self._picked)
         self.first.dateChanged.connect(self._own)
@@ -83,6 +79,18 @@ def named(key: str, today: date) -> Period | None:
         case "last_year":
             return year(today.year - 1)
     return None
+
+
+def _beside(word: str, field: QDateEdit) -> QWidget:
+    """A field that never leaves its label."""
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    label = PlainLabel(word)
+    label.setBuddy(field)
+    row.addWidget(label)
+    row.addWidget(field)
+    return pair
 
 
 def _date(field: QDateEdit) -> date:

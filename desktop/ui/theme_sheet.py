@@ -23,6 +23,7 @@ QFrame[card="true"] QLabel { border: none; }
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox {
   background: @surface; border: 1px solid @border; border-radius: 4px; padding: {0.32} {0.5};
   selection-background-color: @primary; selection-color: #FFFFFF; min-height: {1.3}; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: @placeholder; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
   border: 2px solid @focus; padding: {0.25} {0.43}; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid @danger; }
@@ -76,6 +77,7 @@ QTabWidget::pane { border: none; border-top: 1px solid @hairline; }
 QSplitter::handle { background: @hairline; }
 QPushButton, QToolButton, QCheckBox, QRadioButton, QTabBar { outline: none; }
 QStatusBar { background: @surface; border-top: 1px solid @hairline; }
+QStatusBar QPushButton[kind="link"] { min-height: {1.2}; }
 QStatusBar::item { border: none; }
 """
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.page import PageAction
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.labels import PlainLabel, button_text, set_tip
 from desktop.wording import words
 
@@ -24,7 +25,7 @@ class ActionBar(QWidget):
         self._anchor = QWidget(self)
         self._anchor.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._anchor.hide()
-        self._row = QHBoxLayout()
+        self._row = Flow()
         self._why = PlainLabel("", "secondary", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +41,6 @@ class ActionBar(QWidget):
         if rest := self._actions[self._most :]:
             self._row.addWidget(self._more(rest))
         self._in_reading_order()
-        self._row.addStretch(1)
         reasons = reasons_of(self._actions[: self._most])
         self._why.setText("\n".join(reasons))
         self._why.setVisible(bool(reasons))

@@ -1,0 +1,84 @@
+"""A row that breaks: what has no room any more goes on in the next line, as words do."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from desktop.ui.theme import em
+
+
+class Flow(QLayout):
+    """For buttons, chips and short fields: never wider than its widest one needs.
+
+    ``standing``: one below the other instead, all as wide as there is room.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._standing = False
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def stand(self, standing: bool) -> None:
+        if standing is not self._standing:
+            self._standing = standing
+            self.invalidate()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+        self.invalidate()
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        """All in one line."""
+        sizes = [item.sizeHint() for item in self._shown()]
+        if self._standing:
+            return QSize(max((one.width() for one in sizes), default=0), self.heightForWidth(0))
+        width = sum(one.width() + self._gap() for one in sizes) - self._gap()
+        return QSize(max(0, width), max((one.height() for one in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self._shown()]
+        widest = max((one.width() for one in sizes), default=0)
+        return QSize(widest, self.sizeHint().height() if self._standing else max((s.height() for s in sizes), default=0))
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        """Places the items line by line; answers the height they take."""
+        at, line = QPoint(rect.topLeft()), 0
+        for item in self._shown():
+            wanted = item.sizeHint()
+            if line and (self._standing or at.x() + wanted.width() > rect.x() + rect.width()):
+                at, line = QPoint(rect.x(), at.y() + line + self._gap()), 0
+            width = rect.width() if self._standing else min(wanted.width(), max(rect.width(), item.minimumSize().width()))
+            if move:
+                item.setGeometry(QRect(at, QSize(width, wanted.height())))
+            at.setX(at.x() + width + self._gap())
+            line = max(line, wanted.height())
+        return at.y() + line - rect.y()
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _gap(self) -> int:
+        above = self.parentWidget()
+        return em(above, 0.45) if above is not None else 0

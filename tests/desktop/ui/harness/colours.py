@@ -1,0 +1,101 @@
+"""What is really painted can be read, and what has the keyboard looks like it."""
+
+from collections import Counter
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QHeaderView, QLabel, QLineEdit, QWidget
+
+from tests.desktop.ui.harness.looking import controls, in_sight, named, readable, within
+
+READABLE = 4.5
+READABLE_DISABLED = 3.0
+SHARP = 2
+"""Painted twice as large: strokes of a Chinese character at 14 px are all edge and never show their own colour."""
+STROKE = 3
+INSIDE = (3, 3, -3, -3)
+"""A border counts neither as ground nor as ink."""
+RING = 60
+"""Pixels at least that change when the keyboard comes: a ring round the smallest tick box has more."""
+
+
+def unreadable(root: QWidget) -> list[str]:
+    """The ink of every word against the ground it stands on, as painted."""
+    image = painted(root)
+    found = []
+    for widget in (*readable(root), *(one for one in within(root) if isinstance(one, QHeaderView))):
+        seen = in_sight(widget, root).adjusted(*INSIDE)
+        if seen.isEmpty() or not _words(widget):
+            continue
+        ratio = _ratio(image, seen)
+        least = READABLE if widget.isEnabled() else READABLE_DISABLED
+        if ratio < least:
+            found.append(f"contrast {ratio:.1f}: {named(widget)}")
+    return found
+
+
+def unringed(root: QWidget) -> list[str]:
+    """Controls that look the same with and without the keyboard."""
+    found, before = [], root.window().focusWidget()
+    for widget in controls(root):
+        if not widget.isEnabled() or widget.focusProxy() is not None or widget.visibleRegion().isEmpty():
+            continue
+        part = QRect(0, 0, widget.width(), min(widget.height(), 120))
+        widget.clearFocus()
+        without = _pixels(widget.grab(part).toImage())
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        having = _pixels(widget.grab(part).toImage())
+        if sum(a != b for a, b in zip(without, having, strict=True)) < RING:
+            found.append(f"no ring: {named(widget)}")
+    if before is not None:
+        before.setFocus()
+    return found
+
+
+def _words(widget: QWidget) -> bool:
+    match widget:
+        case QLabel() | QAbstractButton():
+            return bool(widget.text())
+        case QLineEdit():
+            return bool(widget.displayText() or widget.placeholderText())
+        case QComboBox():
+            return bool(widget.currentText())
+        case _:
+            return True
+
+
+def painted(root: QWidget) -> QImage:
+    image = QImage(root.size() * SHARP, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(SHARP)
+    root.render(image)
+    return image
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """WCAG 2.2, 1.4.3."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(shade: QColor) -> float:
+    parts = (shade.redF(), shade.greenF(), shade.blueF())
+    red, green, blue = (c / 12.92 if c <= 0.03928 else float(((c + 0.055) / 1.055) ** 2.4) for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _ratio(image: QImage, seen: QRect) -> float:
+    """Between the commonest colour and the one farthest from it that is more than a speck."""
+    colours = Counter(_pixels(image.copy(_scaled(seen))))
+    ((ground, _),) = colours.most_common(1)
+    inks = [ink for ink, times in colours.items() if times >= STROKE]
+    return max((contrast(QColor.fromRgb(ink), QColor.fromRgb(ground)) for ink in inks), default=1.0)
+
+
+def _pixels(image: QImage) -> "memoryview[int]":
+    """A copy: what ``constBits`` shows ends with its image."""
+    made = image.convertToFormat(QImage.Format.Format_RGB32)
+    return memoryview(bytes(made.constBits())).cast("I")
+
+
+def _scaled(rect: QRect) -> QRect:
+    return QRect(rect.topLeft() * SHARP, QSize(rect.width() * SHARP, rect.height() * SHARP))

@@ -1,0 +1,81 @@
+"""Everything a person can come to see: each page of the program, what opens over it, and the windows before it.
+
+Pages come from ``desktop.ui.pages``; a page somebody adds is a scene the moment it is there. A dialog needs a line in
+``DIALOGS`` or ``STARTS``: a test compares them with the classes of the program.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from desktop.runtime.desk import Desk
+from desktop.ui.enrol_page import EnrolPage
+from desktop.ui.main_window import MainWindow
+from desktop.ui.navigation import Route
+from desktop.ui.palette import Palette
+from desktop.ui.sign_in import DeskFacts, SignInPage
+from tests.desktop.rooms import CLERK, HEAD, OFFICE
+from tests.desktop.ui.door import SilentDoor, every_place
+
+Wait = Callable[[Callable[[], bool]], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A desk with cases in it and its window; ``wait`` turns the event loop until something is so."""
+
+    desk: Desk
+    window: MainWindow
+    case_id: str
+    wait: Wait
+
+    def go(self, name: str) -> None:
+        """Opens the page as a clerk would meet it, and waits for its rows."""
+        self.window.go(Route.to("case", case_id=self.case_id) if name == "case" else Route(name))
+        self.answered()
+
+    def answered(self) -> None:
+        """Everything the screens have asked the database so far has come back: answers keep their order."""
+        for _ in range(3):
+            came: list[object] = []
+            self.desk.drafts(self.window, came.append)
+            self.wait(lambda: bool(came))
+        QApplication.sendPostedEvents()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlay:
+    """Something over a page: ``open`` makes it show and answers it."""
+
+    name: str
+    over: str
+    kind: type[QWidget]
+    open: Callable[[Stage], QWidget]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """A window of its own, before anybody is signed in."""
+
+    name: str
+    kind: type[QWidget]
+    build: Callable[[], QWidget]
+
+
+def _palette(stage: Stage) -> QDialog:
+    stage.window.palette_box.open_box()
+    return stage.window.palette_box
+
+
+def _sign_in() -> QWidget:
+    door = SilentDoor((CLERK, HEAD), OFFICE)
+    return SignInPage(door, door.people, DeskFacts(office=OFFICE.name, version="0.1.0", pending=3, offline_days=2), "z1")
+
+
+PAGES = tuple(place.name for place in every_place())
+DIALOGS = (Overlay(name="palette", over="workbench", kind=Palette, open=_palette),)
+STARTS = (
+    Start(name="sign_in", kind=SignInPage, build=_sign_in),
+    Start(name="enrol", kind=EnrolPage, build=lambda: EnrolPage(SilentDoor((CLERK, HEAD), OFFICE))),
+)

@@ -1,0 +1,99 @@
+"""Every page and every dialog: by keyboard, by ear, on every screen and in every size of text. No findings."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.theme import NORMAL_SIZE, dress
+from tests.desktop.ui.harness import colours, ears, fingers, space
+from tests.desktop.ui.harness.scenes import DIALOGS, PAGES, STARTS, Overlay, Stage, Start
+
+SCREENS = {100: (1366, 728), 125: (1092, 582), 150: (910, 485), 200: (683, 364)}
+"""1366×768 less the task bar, in the logical pixels that are left of it at each scale of Windows."""
+SIZES = (14, 20)
+SMALLEST = (640, 340)
+by_page = pytest.mark.parametrize("name", PAGES)
+
+
+@pytest.fixture
+def sized(qapp: QApplication) -> Iterator[None]:
+    yield
+    dress(qapp, NORMAL_SIZE)
+
+
+@by_page
+def test_a_page_has_no_findings(name: str, stage: Stage, sized: None, qapp: QApplication) -> None:
+    stage.go(name)
+    window, page = stage.window, stage.window.page
+    assert page is not None
+    found = [*fingers.start_is_wrong(page), *fingers.regions_lost(window), *fingers.caught(window)]
+    for tab in tabs(page):
+        stage.answered()
+        found += [f"{tab} {one}" for one in (*plain_checks(window), *fingers.menus_differ(window))]
+    found += [f"{at} {one}" for at, one in on_every_screen(window, qapp)]
+    assert not found, "\n".join(sorted(set(found)))
+
+
+def plain_checks(root: QWidget) -> list[str]:
+    checks = (ears.nameless, ears.marked_up, ears.too_many, fingers.out_of_order, fingers.keys_clash)
+    return [one for check in (*checks, colours.unreadable, colours.unringed) for one in check(root)]
+
+
+def on_every_screen(root: QWidget, app: QApplication) -> Iterator[tuple[str, str]]:
+    for size in SIZES:
+        dress(app, size)
+        for scale, (width, height) in SCREENS.items():
+            root.resize(width, height)
+            laid_out(root)
+            if (root.width(), root.height()) != (width, height):
+                yield f"{scale}%/{size}px", f"larger than the screen: {root.width()}×{root.height()}"
+            for check in (space.cut_words, space.cut_by_what_holds_it, space.covered, space.too_wide, space.squeezed):
+                for one in check(root):
+                    yield f"{scale}%/{size}px", one
+
+
+def laid_out(root: QWidget) -> None:
+    for _ in range(3):
+        QApplication.sendPostedEvents()
+
+
+def tabs(page: QWidget) -> Iterator[str]:
+    """Turns every leaf of every tab widget that shows; "" once for a page without any."""
+    yield ""
+    for widget in page.findChildren(QTabWidget):
+        for at in range(1, widget.count()):
+            widget.setCurrentIndex(at)
+            yield widget.tabText(at)
+        widget.setCurrentIndex(0)
+
+
+@pytest.mark.parametrize("overlay", DIALOGS, ids=lambda overlay: overlay.name)
+def test_what_opens_over_a_page_has_no_findings(
+    overlay: Overlay, stage: Stage, sized: None, qapp: QApplication
+) -> None:
+    stage.go(overlay.over)
+    opener = QApplication.focusWidget()
+    box = overlay.open(stage)
+    stage.answered()
+    found = [*plain_checks(box), *(f"{at} {one}" for at, one in on_every_screen(box, qapp))]
+    box.close()
+    stage.wait(lambda: QApplication.focusWidget() is opener)
+    assert isinstance(box, overlay.kind) and not found, "\n".join(sorted(set(found)))
+
+
+@pytest.mark.parametrize("start", STARTS, ids=lambda start: start.name)
+def test_a_window_before_the_sign_in_has_no_findings(
+    start: Start, sized: None, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = start.build()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.initial_focus().setFocus()  # type: ignore[attr-defined]
+    found = [*fingers.caught(window), *plain_checks(window)]
+    found += [f"{at} {one}" for at, one in on_every_screen(window, qapp)]
+    assert isinstance(window, start.kind) and not found, "\n".join(sorted(set(found)))
