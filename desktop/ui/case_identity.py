@@ -1,14 +1,15 @@
 """The identity bar: what, which number, who, which clocks, how far it has got; it stays on every tab."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop.queries.rows import CaseFileRow, ClockRow
 from desktop.ui.case_chips import sync_chip, time_chip
 from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.chip import Chip, ChipLabel
-from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.widgets.flow import Flow
+from desktop.ui.widgets.labels import GivingLabel, PlainLabel
 from desktop.wording import screens_case as text
 from desktop.wording import words
 from desktop.wording.case_page import WHY_THIS_DAY
@@ -16,7 +17,6 @@ from desktop.wording.states import CLOCKS, STATES, due_words
 from sync.casework.deadlines import ClockKind
 
 REVEAL_MS = 15_000
-WIDE_EM = 76
 SHOWN = (ClockKind.PROMISED, ClockKind.STATUTORY, ClockKind.STAGE, ClockKind.ACCEPTANCE, ClockKind.SUPPLEMENT,
          ClockKind.TOLERANT, ClockKind.DELIVERY)  # fmt: skip
 
@@ -36,12 +36,12 @@ class IdentityBar(QFrame):
         self.setProperty("card", True)
         self._file: CaseFileRow | None = None
         self._item = PlainLabel("", "heading", wrap=True)
-        self._number = PlainLabel("", "strong", selectable=True)
-        self.who = PlainLabel("", selectable=True)
+        self._number = GivingLabel("", "strong", selectable=True)
+        self.who = PlainLabel("", wrap=True, selectable=True)
         self._owner = PlainLabel("", "secondary")
         self._state = ChipLabel()
         self._sync = ChipLabel()
-        self._chips = QGridLayout()
+        self._chips = Flow()
         self.clock_chips: list[ChipLabel] = []
         self._eye = QPushButton(text.REVEAL)
         self._eye.setObjectName("case.identity.reveal")
@@ -70,29 +70,20 @@ class IdentityBar(QFrame):
         self._sync.show_chip(sync_chip(file.sync))
         self._tell_who()
         for old in self.clock_chips:
+            self._chips.removeWidget(old)
+            old.hide()
             old.deleteLater()
         clocks = sorted(file.clocks, key=lambda clock: SHOWN.index(clock.kind))
         self.clock_chips = [ChipLabel(clock_chip(clock, short=True)) for clock in clocks]
         self._why.setVisible(bool(clocks))
-        self._place()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
+        self._chips.removeWidget(self._why)
+        for part in (*self.clock_chips, self._why):
+            self._chips.addWidget(part)
 
     def reveal(self) -> None:
         """Shows the full number for fifteen seconds."""
         self._hide.start()
         self._tell_who()
-
-    def _place(self) -> None:
-        """Chips side by side, as many as the width holds, and behind them the question why."""
-        while self._chips.takeAt(0) is not None:
-            pass
-        across = 4 if self.width() >= em(self, WIDE_EM) else 2
-        for at, part in enumerate((*self.clock_chips, self._why)):
-            self._chips.addWidget(part, at // across, at % across, Qt.AlignmentFlag.AlignLeft)
-        self._chips.setColumnStretch(across, 1)
 
     def _tell_who(self) -> None:
         """In full while the fifteen seconds run, also when the case is read anew meanwhile."""
@@ -109,21 +100,19 @@ class IdentityBar(QFrame):
         first.addWidget(self._item, 1)
         first.addWidget(self._state)
         first.addWidget(self._sync)
-        second = QHBoxLayout()
-        for part in (self._number, self._copy):
+        second = Flow()
+        for part in (self._number, self._copy, self._owner):
             second.addWidget(part)
-        second.addStretch(1)
-        second.addWidget(self._owner)
         third = QHBoxLayout()
-        for part in (self.who, self._eye):
-            third.addWidget(part)
-        third.addStretch(1)
+        third.addWidget(self.who, 1)
+        third.addWidget(self._eye)
         column = QVBoxLayout(self)
         gap = em(self, 0.5)
         column.setContentsMargins(gap, gap, gap, gap)
         column.setSpacing(em(self, 0.3))
         for row in (first, second, third, self._chips):
             column.addLayout(row)
+        self._chips.addWidget(self._why)
 
 
 def clock_chip(clock: ClockRow, *, short: bool = False) -> Chip:

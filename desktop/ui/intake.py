@@ -65,7 +65,8 @@ class IntakePage(WindowPage):
     def regions(self) -> tuple[QWidget, ...]:
         if not self.closing.editing:
             return (self.initial_focus(),)
-        return (self.editor.tasks.first(), *(block.first_field() for block in self.editor.blocks))
+        items, party, materials, review, form = (block.first_field() for block in self.editor.blocks)
+        return (self.editor.tasks.first(), items, party, materials, form, review)
 
     def actions_here(self) -> tuple[PageAction, ...]:
         own = self.closing.actions()

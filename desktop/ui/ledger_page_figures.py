@@ -1,9 +1,10 @@
 """The figures of a period in a grid, their balance, and behind 口径 what each of them counts."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.reports.statistics import Measures, shown_days
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.labels import PlainLabel, set_tip
 from desktop.ui.widgets.pane import Card
 from desktop.wording import screens_ledger as text
@@ -17,9 +18,9 @@ class FiguresCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(text.FIGURES, "ledger.figures", parent)
         self._values: dict[str, PlainLabel] = {}
-        cells = QGridLayout()
-        for at, (key, name) in enumerate(text.FIGURE_NAMES.items()):
-            cells.addWidget(self._cell(key, name), at // ACROSS, at % ACROSS)
+        cells = Flow(columns=ACROSS)
+        for key, name in text.FIGURE_NAMES.items():
+            cells.addWidget(self._cell(key, name))
         self._balance = PlainLabel("", "secondary", wrap=True)
         self.button = QPushButton(text.DEFINITIONS)
         self.button.setObjectName("ledger.definitions")

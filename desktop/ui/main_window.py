@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _offer(self) -> None:
+        _status_comes_last(self)
         actions = self.page.actions_here() if self.page is not None else ()
         self.keys.take(actions)
         self.palette_box.offer(actions)
@@ -180,6 +181,15 @@ def _commands(window: MainWindow) -> tuple[Command, ...]:
 def _to_page(window: MainWindow) -> None:
     if window.page is not None:
         window.page.initial_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _status_comes_last(window: MainWindow) -> None:
+    """Tab comes to the status line after the page: Qt puts whatever was built later at the end of its chain."""
+    last = window.previousInFocusChain()
+    while last is not None and last.focusPolicy() is Qt.FocusPolicy.NoFocus and last is not window:
+        last = last.previousInFocusChain()
+    if last is not None and last not in (window, window.status.first()):
+        QWidget.setTabOrder(last, window.status.first())
 
 
 def _reload(window: MainWindow) -> None:

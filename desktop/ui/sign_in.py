@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.queries.rows import Staff
@@ -86,8 +87,12 @@ class SignInPage(QWidget):
     def initial_focus(self) -> QWidget:
         return self.pin
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._card.setMaximumWidth(em(self, 34))
+
     def _assemble(self, facts: DeskFacts) -> None:
-        card = Card("", "sign_in.card")
+        self._card = card = Card("", "sign_in.card")
         card.body.addWidget(PlainLabel(facts.office or words.PROGRAM, "title", wrap=True))
         card.body.addWidget(PlainLabel(text.WHO if self._people else text.NOBODY, "secondary", wrap=True))
         for person in self._people.values():
@@ -100,7 +105,6 @@ class SignInPage(QWidget):
         card.body.addWidget(
             PlainLabel(text.desk_card(facts.version, facts.pending, facts.offline_days), "secondary", wrap=True)
         )
-        card.setMaximumWidth(em(self, 34))
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.addStretch(1)

@@ -35,6 +35,7 @@ class StatusLine(QStatusBar):
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._whole = ""
+        self._sentence = ""
         self.addWidget(self._chip)
         self.addWidget(self._state)
         self.addPermanentWidget(self._said, 1)
@@ -44,7 +45,7 @@ class StatusLine(QStatusBar):
 
     @property
     def sentence(self) -> str:
-        return self._state.text()
+        return self._sentence
 
     @property
     def said(self) -> str:
@@ -64,7 +65,7 @@ class StatusLine(QStatusBar):
         sentence = sync_words.short_state(summary, datetime.now(CST))
         self._chip.show_chip(sync_chip(summary))
         self._chip.setAccessibleName(text.STATUS)
-        self._state.setText(button_text(sentence))
+        self._sentence = sentence
         self._state.setAccessibleName(f"{text.STATUS}：{sentence}")
         self._fit()
         if not self._quiet.isActive():
@@ -84,8 +85,10 @@ class StatusLine(QStatusBar):
 
     def _fit(self) -> None:
         """A sentence that is too long ends in …; the whole of it is the tip, and stands on its page."""
-        taken = self._chip.sizeHint().width() + self._state.sizeHint().width() + em(self, 2)
         metrics, right = self._said.fontMetrics(), Qt.TextElideMode.ElideRight
+        taken = self._chip.sizeHint().width() + em(self, 2)
+        self._state.setText(button_text(metrics.elidedText(self._sentence, right, max(0, self.width() - taken))))
+        taken += self._state.sizeHint().width()
         self._said.setText(metrics.elidedText(self._whole, right, max(0, self.width() - taken)))
 
 

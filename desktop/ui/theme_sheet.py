@@ -77,7 +77,6 @@ QTabWidget::pane { border: none; border-top: 1px solid @hairline; }
 QSplitter::handle { background: @hairline; }
 QPushButton, QToolButton, QCheckBox, QRadioButton, QTabBar { outline: none; }
 QStatusBar { background: @surface; border-top: 1px solid @hairline; }
-QStatusBar QPushButton[kind="link"] { min-height: {1.2}; }
 QStatusBar::item { border: none; }
 """
 

@@ -9,11 +9,12 @@ from desktop.ui.theme import em
 class Flow(QLayout):
     """For buttons, chips and short fields: never wider than its widest one needs.
 
-    ``standing``: one below the other instead, all as wide as there is room.
+    ``columns``: in that many equal columns at most, instead of line by line. ``stand``: in one column.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, columns: int = 0) -> None:
         super().__init__(parent)
+        self._columns = columns
         self._items: list[QLayoutItem] = []
         self._standing = False
         self.setContentsMargins(0, 0, 0, 0)
@@ -30,7 +31,7 @@ class Flow(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
@@ -56,7 +57,9 @@ class Flow(QLayout):
     def minimumSize(self) -> QSize:
         sizes = [item.minimumSize() for item in self._shown()]
         widest = max((one.width() for one in sizes), default=0)
-        return QSize(widest, self.sizeHint().height() if self._standing else max((s.height() for s in sizes), default=0))
+        return QSize(
+            widest, self.sizeHint().height() if self._standing else max((s.height() for s in sizes), default=0)
+        )
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -65,16 +68,27 @@ class Flow(QLayout):
     def _lay(self, rect: QRect, *, move: bool) -> int:
         """Places the items line by line; answers the height they take."""
         at, line = QPoint(rect.topLeft()), 0
+        equal = self._equal(rect.width())
         for item in self._shown():
             wanted = item.sizeHint()
-            if line and (self._standing or at.x() + wanted.width() > rect.x() + rect.width()):
+            width = equal or min(wanted.width(), max(rect.width(), item.minimumSize().width()))
+            if line and at.x() + width > rect.x() + rect.width():
                 at, line = QPoint(rect.x(), at.y() + line + self._gap()), 0
-            width = rect.width() if self._standing else min(wanted.width(), max(rect.width(), item.minimumSize().width()))
             if move:
                 item.setGeometry(QRect(at, QSize(width, wanted.height())))
             at.setX(at.x() + width + self._gap())
             line = max(line, wanted.height())
         return at.y() + line - rect.y()
+
+    def _equal(self, room: int) -> int:
+        """The width of each of the equal columns, 0 where every item is as wide as it likes."""
+        if self._standing:
+            return room
+        widest = max((item.sizeHint().width() for item in self._shown()), default=0) if self._columns else 0
+        if not widest:
+            return 0
+        columns = max(1, min(self._columns, (room + self._gap()) // (widest + self._gap())))
+        return (room + self._gap()) // columns - self._gap()
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

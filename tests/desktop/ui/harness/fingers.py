@@ -1,7 +1,8 @@
-"""Everything by keyboard: Tab in reading order, F6 round the regions, keys that mean one thing and belong to nobody else."""
+"""Everything by keyboard: Tab in reading order, F6 round the regions, keys that mean one thing and nobody else's."""
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -24,7 +25,7 @@ MOST_STEPS = 400
 def out_of_order(root: QWidget) -> list[str]:
     """Where Tab goes up or to the left: compared where two neighbours of the chain part ways."""
     chain = _chain(root)
-    return [f"order: {named(a)} -> {named(b)}" for a, b in zip(chain, chain[1:], strict=False) if _goes_back(a, b, root)]
+    return [f"order: {named(a)} -> {named(b)}" for a, b in pairwise(chain) if _goes_back(a, b, root)]
 
 
 def caught(root: QWidget) -> list[str]:
@@ -81,7 +82,7 @@ def regions_lost(window: MainWindow) -> list[str]:
     """F6 comes to every region that shows, and round again."""
     page = window.page
     assert page is not None
-    shown = [region for region in page.regions() if region.isVisible() and region.isEnabled()]
+    shown = [region for region in page.regions() if region.isEnabled() and region in controls(page)]
     met: list[QWidget] = []
     for _ in range(len(shown) + 4):
         window.next_region(1)
@@ -89,11 +90,12 @@ def regions_lost(window: MainWindow) -> list[str]:
         if focused is not None:
             met.append(focused)
     lost = [one for one in shown if not any(one is at or one.isAncestorOf(at) or one.focusProxy() is at for at in met)]
-    return [f"F6 misses: {named(region)}" for region in lost]
+    back = [f"F6 order: {named(a)} -> {named(b)}" for a, b in pairwise(shown) if _goes_back(a, b, page)]
+    return [*(f"F6 misses: {named(region)}" for region in lost), *back]
 
 
 def _chain(root: QWidget) -> list[QWidget]:
-    able = {widget for widget in controls(root) if widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus}
+    able = {widget for widget in controls(root) if widget.isEnabled()}
     chain, at = [], root.window()
     for _ in range(10_000):
         at = at.nextInFocusChain()

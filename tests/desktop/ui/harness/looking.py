@@ -63,7 +63,7 @@ def _says_something(widget: QWidget) -> bool:
 def _is_inner(widget: QWidget) -> bool:
     above: QWidget | None = widget
     while above is not None and not above.isWindow():
-        if above.objectName().startswith(INNER) and not above.objectName() == "qt_scrollarea_viewport":
+        if above.objectName().startswith(INNER) and above.objectName() != "qt_scrollarea_viewport":
             return True
         above = above.parentWidget()
     return widget.objectName().startswith("qt_")

@@ -1,15 +1,17 @@
 """Everything a person can come to see: each page of the program, what opens over it, and the windows before it.
 
 Pages come from ``desktop.ui.pages``; a page somebody adds is a scene the moment it is there. A dialog needs a line in
-``DIALOGS`` or ``STARTS``: a test compares them with the classes of the program.
+``OVERLAYS`` or ``STARTS``: a test compares them with the classes of the program.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.queries.rows import Standing
 from desktop.runtime.desk import Desk
+from desktop.ui.closed_page import ClosedPage
 from desktop.ui.enrol_page import EnrolPage
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
@@ -37,10 +39,10 @@ class Stage:
 
     def answered(self) -> None:
         """Everything the screens have asked the database so far has come back: answers keep their order."""
-        for _ in range(3):
-            came: list[object] = []
+        came: list[object] = []
+        for times in range(1, 4):
             self.desk.drafts(self.window, came.append)
-            self.wait(lambda: bool(came))
+            self.wait(lambda times=times: len(came) == times)  # type: ignore[misc]
         QApplication.sendPostedEvents()
 
 
@@ -63,18 +65,28 @@ class Start:
     build: Callable[[], QWidget]
 
 
-def _palette(stage: Stage) -> QDialog:
+def _palette(stage: Stage) -> Palette:
     stage.window.palette_box.open_box()
     return stage.window.palette_box
 
 
+def _shut_out(stage: Stage) -> MainWindow:
+    """The county has closed this desk."""
+    stage.desk.sync_changed.emit(replace(stage.desk.sync_summary, standing=Standing.SHUT_OUT))
+    return stage.window
+
+
 def _sign_in() -> QWidget:
     door = SilentDoor((CLERK, HEAD), OFFICE)
-    return SignInPage(door, door.people, DeskFacts(office=OFFICE.name, version="0.1.0", pending=3, offline_days=2), "z1")
+    facts = DeskFacts(office=OFFICE.name, version="0.1.0", pending=3, offline_days=2)
+    return SignInPage(door, door.people, facts, "z1")
 
 
 PAGES = tuple(place.name for place in every_place())
-DIALOGS = (Overlay(name="palette", over="workbench", kind=Palette, open=_palette),)
+OVERLAYS = (
+    Overlay(name="palette", over="workbench", kind=Palette, open=_palette),
+    Overlay(name="closed", over="worklist", kind=ClosedPage, open=_shut_out),
+)
 STARTS = (
     Start(name="sign_in", kind=SignInPage, build=_sign_in),
     Start(name="enrol", kind=EnrolPage, build=lambda: EnrolPage(SilentDoor((CLERK, HEAD), OFFICE))),

@@ -1,6 +1,5 @@
 """No word is cut, nothing covers anything, nothing hangs over an edge."""
 
-from collections.abc import Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -9,8 +8,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QScrollArea,
+    QStackedLayout,
+    QStackedWidget,
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from tests.desktop.ui.harness.looking import in_sight, named, readable, within
 
+ANY = 100_000
 SLACK = 1
 """A pixel of rounding between a font's advance and a layout's share is seen by nobody."""
 
@@ -30,7 +31,10 @@ def cut_words(root: QWidget) -> list[str]:
         match widget:
             case QLabel():
                 short = _label_lacks(widget)
-            case QAbstractButton() | QTabBar():
+            case QAbstractButton():
+                high = widget.fontMetrics().height() + 2 * SLACK
+                short = _beyond(widget.sizeHint().boundedTo(QSize(ANY, high)), widget)
+            case QTabBar():
                 short = _beyond(widget.sizeHint(), widget)
             case QComboBox():
                 short = _choice_lacks(widget)
@@ -38,7 +42,7 @@ def cut_words(root: QWidget) -> list[str]:
                 short = _header_lacks(widget)
             case _:
                 short = ""
-        if short and not _ends_in_dots(widget):
+        if short and not _gives_way(widget):
             found.append(f"cut: {named(widget)} {short}")
     return found
 
@@ -61,7 +65,7 @@ def covered(root: QWidget) -> list[str]:
 def too_wide(root: QWidget) -> list[str]:
     """A page that would have to be scrolled sideways, a window that had to grow."""
     areas = [area for area in within(root) if isinstance(area, QScrollArea)]
-    return [f"sideways: {named(area)}" for area in areas if area.horizontalScrollBar().maximum() > 0]
+    return [f"sideways: {named(area)}, {_widest(area)}" for area in areas if area.horizontalScrollBar().maximum() > 0]
 
 
 def squeezed(root: QWidget) -> list[str]:
@@ -74,13 +78,23 @@ def squeezed(root: QWidget) -> list[str]:
     ]
 
 
+def _widest(area: QScrollArea) -> str:
+    """Which of its leaves asks for the most."""
+    leaves = [leaf for leaf in within(area) if not leaf.findChildren(QWidget) or leaf.layout() is None]
+    needs = {leaf: max(leaf.minimumSizeHint().width(), leaf.minimumWidth()) for leaf in leaves}
+    widest = max(needs, key=lambda leaf: needs[leaf])
+    return f"{named(widest)} needs {needs[widest]} of {area.viewport().width()}"
+
+
 def _least(widget: QWidget) -> QSize | None:
     """What its layout needs, if that is more than it has."""
     layout = widget.layout()
-    if layout is None or isinstance(widget, QScrollArea):
+    if layout is None or isinstance(layout, QStackedLayout) or isinstance(widget, QScrollArea):
         return None
     least = layout.minimumSize()
-    if layout.hasHeightForWidth():
+    if widget.findChild(QStackedWidget) is not None:
+        least.setHeight(0)  # Qt counts the height of the layers that do not show
+    elif layout.hasHeightForWidth():
         least.setHeight(layout.minimumHeightForWidth(widget.width()))
     enough = least.width() <= widget.width() + SLACK and least.height() <= widget.height() + SLACK
     return None if enough else least
@@ -92,9 +106,7 @@ def _label_lacks(label: QLabel) -> str:
     if not label.wordWrap():
         return _beyond(label.sizeHint(), label)
     room = label.contentsRect()
-    box = label.fontMetrics().boundingRect(
-        QRect(0, 0, room.width(), 100_000), int(Qt.TextFlag.TextWordWrap), label.text()
-    )
+    box = label.fontMetrics().boundingRect(QRect(0, 0, room.width(), ANY), int(Qt.TextFlag.TextWordWrap), label.text())
     return _beyond(box.size(), label)
 
 
@@ -126,10 +138,11 @@ def _header_lacks(header: QHeaderView) -> str:
     return "; ".join(lacking)
 
 
-def _ends_in_dots(widget: QWidget) -> bool:
-    """What gives way by design ends in … and says the whole of it in its tip and to the ear."""
+def _gives_way(widget: QWidget) -> bool:
+    """What is narrower by design shows dots, and says the whole of it in its tip and to the ear."""
     text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
-    return "…" in text and bool(widget.accessibleName() or widget.toolTip())
+    whole = widget.accessibleName() or widget.toolTip()
+    return bool(whole) and ("…" in text or widget.minimumSizeHint().width() < widget.sizeHint().width())
 
 
 def _wholly_held(widget: QWidget) -> bool:
@@ -151,12 +164,3 @@ def _overlap(one: QRect, other: QRect) -> bool:
 
 def _size(size: QSize) -> str:
     return f"{size.width()}×{size.height()}"
-
-
-def fields_cut(root: QWidget) -> Iterator[str]:
-    """Hints inside fields that do not fit."""
-    for field in within(root):
-        if isinstance(field, QLineEdit) and field.placeholderText() and not field.text():
-            needed = field.fontMetrics().horizontalAdvance(field.placeholderText())
-            if needed > field.width():
-                yield f"hint cut: {named(field)} {field.placeholderText()[:20]}"

@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.theme import NORMAL_SIZE, dress
+from desktop.ui.theme import FONT_SIZES, NORMAL_SIZE, dress
 from tests.desktop.ui.harness import colours, ears, fingers, space
-from tests.desktop.ui.harness.scenes import DIALOGS, PAGES, STARTS, Overlay, Stage, Start
+from tests.desktop.ui.harness.scenes import OVERLAYS, PAGES, STARTS, Overlay, Stage, Start
 
-SCREENS = {100: (1366, 728), 125: (1092, 582), 150: (910, 485), 200: (683, 364)}
-"""1366×768 less the task bar, in the logical pixels that are left of it at each scale of Windows."""
-SIZES = (14, 20)
-SMALLEST = (640, 340)
+LEAST = "least"
+SCREENS = {"100%": (1366, 728), "125%": (1092, 582), "150%": (910, 485), "200%": (683, 364), LEAST: (640, 340)}
+"""1366×768 less the task bar, in the logical pixels that are left of it at each scale of Windows; the hard minimum."""
+SIZES = (NORMAL_SIZE, FONT_SIZES[-1])
 by_page = pytest.mark.parametrize("name", PAGES)
 
 
@@ -29,7 +28,7 @@ def test_a_page_has_no_findings(name: str, stage: Stage, sized: None, qapp: QApp
     stage.go(name)
     window, page = stage.window, stage.window.page
     assert page is not None
-    found = [*fingers.start_is_wrong(page), *fingers.regions_lost(window), *fingers.caught(window)]
+    found = [*fingers.start_is_wrong(page), *fingers.caught(window), *fingers.regions_lost(window)]
     for tab in tabs(page):
         stage.answered()
         found += [f"{tab} {one}" for one in (*plain_checks(window), *fingers.menus_differ(window))]
@@ -46,16 +45,19 @@ def on_every_screen(root: QWidget, app: QApplication) -> Iterator[tuple[str, str
     for size in SIZES:
         dress(app, size)
         for scale, (width, height) in SCREENS.items():
+            if scale == LEAST and size != NORMAL_SIZE:
+                continue
             root.resize(width, height)
             laid_out(root)
             if (root.width(), root.height()) != (width, height):
-                yield f"{scale}%/{size}px", f"larger than the screen: {root.width()}×{root.height()}"
+                yield f"{scale} {size}px", f"larger than the screen: {root.width()}×{root.height()}"
             for check in (space.cut_words, space.cut_by_what_holds_it, space.covered, space.too_wide, space.squeezed):
                 for one in check(root):
-                    yield f"{scale}%/{size}px", one
+                    yield f"{scale} {size}px", one
 
 
 def laid_out(root: QWidget) -> None:
+    """Layouts that wait for their turn are done: one within another takes one turn more."""
     for _ in range(3):
         QApplication.sendPostedEvents()
 
@@ -70,18 +72,20 @@ def tabs(page: QWidget) -> Iterator[str]:
         widget.setCurrentIndex(0)
 
 
-@pytest.mark.parametrize("overlay", DIALOGS, ids=lambda overlay: overlay.name)
+@pytest.mark.parametrize("overlay", OVERLAYS, ids=lambda overlay: overlay.name)
 def test_what_opens_over_a_page_has_no_findings(
     overlay: Overlay, stage: Stage, sized: None, qapp: QApplication
 ) -> None:
     stage.go(overlay.over)
-    opener = QApplication.focusWidget()
+    opener = stage.window.focusWidget()
     box = overlay.open(stage)
     stage.answered()
     found = [*plain_checks(box), *(f"{at} {one}" for at, one in on_every_screen(box, qapp))]
-    box.close()
-    stage.wait(lambda: QApplication.focusWidget() is opener)
-    assert isinstance(box, overlay.kind) and not found, "\n".join(sorted(set(found)))
+    shown = {type(box), type(stage.window.page)}
+    if isinstance(box, QDialog):
+        box.close()
+        found += [] if stage.window.focusWidget() is opener else ["the keyboard does not go back to where it was"]
+    assert overlay.kind in shown and not found, "\n".join(sorted(set(found)))
 
 
 @pytest.mark.parametrize("start", STARTS, ids=lambda start: start.name)
