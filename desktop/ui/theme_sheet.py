@@ -60,7 +60,8 @@ QToolButton[nav="true"]:checked { background: @nav_chosen; font-weight: 600; bor
 QToolButton[nav="true"]:focus { border: 2px solid #FFFFFF; }
 QTableView, QListView, QTreeView { background: @surface; border: 1px solid @hairline; gridline-color: @hairline;
   selection-background-color: @selected; selection-color: @text; outline: 0; }
-QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid @focus; }
+QTextBrowser { background: @surface; border: 1px solid @hairline; }
+QTableView:focus, QListView:focus, QTreeView:focus, QTextBrowser:focus { border: 2px solid @focus; }
 QHeaderView::section { background: @canvas; color: @secondary; border: none; border-bottom: 1px solid @border;
   padding: {0.3} {0.4}; font-weight: 600; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: {1.5}; }
