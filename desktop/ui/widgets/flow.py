@@ -51,7 +51,7 @@ class Flow(QLayout):
         sizes = [item.sizeHint() for item in self._shown()]
         if self._standing:
             return QSize(max((one.width() for one in sizes), default=0), self.heightForWidth(0))
-        width = sum(one.width() + self._gap() for one in sizes) - self._gap()
+        width = sum(one.width() + _gap(self) for one in sizes) - _gap(self)
         return QSize(max(0, width), max((one.height() for one in sizes), default=0))
 
     def minimumSize(self) -> QSize:
@@ -73,10 +73,10 @@ class Flow(QLayout):
             wanted = item.sizeHint()
             width = equal or min(wanted.width(), max(rect.width(), item.minimumSize().width()))
             if line and at.x() + width > rect.x() + rect.width():
-                at, line = QPoint(rect.x(), at.y() + line + self._gap()), 0
+                at, line = QPoint(rect.x(), at.y() + line + _gap(self)), 0
             if move:
                 item.setGeometry(QRect(at, QSize(width, wanted.height())))
-            at.setX(at.x() + width + self._gap())
+            at.setX(at.x() + width + _gap(self))
             line = max(line, wanted.height())
         return at.y() + line - rect.y()
 
@@ -87,12 +87,13 @@ class Flow(QLayout):
         widest = max((item.sizeHint().width() for item in self._shown()), default=0) if self._columns else 0
         if not widest:
             return 0
-        columns = max(1, min(self._columns, (room + self._gap()) // (widest + self._gap())))
-        return (room + self._gap()) // columns - self._gap()
+        columns = max(1, min(self._columns, (room + _gap(self)) // (widest + _gap(self))))
+        return (room + _gap(self)) // columns - _gap(self)
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _gap(self) -> int:
-        above = self.parentWidget()
-        return em(above, 0.45) if above is not None else 0
+
+def _gap(layout: Flow) -> int:
+    above = layout.parentWidget()
+    return em(above, 0.45) if above is not None else 0
