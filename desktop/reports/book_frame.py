@@ -17,13 +17,26 @@ class FrameSheet:
     last_row: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureTable:
+    """Counts by name, drawn as a native bar chart beside their table."""
+
+    title: str
+    headings: tuple[str, str]
+    rows: tuple[tuple[str, int], ...]
+
+
 WIDTH_OF_A_PAGE = 150
 """Characters of column width that print on A4 landscape at about nine points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookFrame:
-    """Lines above the heading, the heading, widths, what is printed on every page, and a hidden sheet of pairs."""
+    """Lines above the heading, the heading, widths, what is printed on every page, a hidden sheet of pairs.
+
+    ``frozen``: columns that stay when one scrolls sideways. ``figures``: tables with charts on a sheet of their own,
+    called ``figures_name``; without a name there is none.
+    """
 
     sheets: tuple[FrameSheet, ...]
     lines_above: tuple[str, ...]
@@ -34,6 +47,10 @@ class BookFrame:
     hidden_name: str
     hidden_lines: tuple[tuple[str, str], ...]
     made_at: datetime
+    frozen: int = 3
+    protected: bool = False
+    figures_name: str = ""
+    figures: tuple[FigureTable, ...] = ()
 
     @property
     def heading_row(self) -> int:

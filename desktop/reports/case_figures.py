@@ -43,6 +43,7 @@ class CaseFigures:
     exempt_materials: int = 0
     events: int = 0
     events_reported_in_time: int = 0
+    delivered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,90 +4,58 @@ A ledger of a period holds the cases received or closed in it, in the order of t
 imported and cases entered by mistake stand in none. Figures hold every case that was open at some time of the period.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, literal_column, or_, select
+from sqlalchemy import and_, or_
 
 from desktop.queries.reading import Reading
 from desktop.reports.case_figures import CaseFigures, Period
+from desktop.reports.case_reads import COUNTED, EVERYTHING, Narrowing, Read, c, day_of, never, reads
 from desktop.reports.ledger_rows import LedgerRow
-from desktop.store.case_columns import village
-from desktop.store.histories import History, histories
-from desktop.store.tables import CASE_ROW
 from desktop.wording import case_ledger as text
 from desktop.wording.states import CASE_KINDS, CHANNELS, DELIVERY_METHODS, GRADES, PARTY_KINDS, STATES
-from sync.casework.calendar import CST
-from sync.casework.case import Case, Special
+from sync.casework.case import Special
 from sync.casework.clock import Unit
-from sync.casework.deadlines import CaseClock, ClockKind, Lookup, clocks
-from sync.casework.items import Item
 from sync.casework.terms import CaseKind, Channel, DeliveryMethod, Grade, LineState, Rating, State
 
-CASES_AT_ONCE = 400
 DECIDED = frozenset({State.APPROVED, State.REFUSED})
 DIGITS = {Grade.VERY_GOOD: 5, Grade.GOOD: 4, Grade.FAIR: 3, Grade.BAD: 2, Grade.VERY_BAD: 1}
 POOR = frozenset({Grade.BAD, Grade.VERY_BAD})
-c = CASE_ROW.c
-COUNTED = and_(c.imported == literal_column("0"), c.state != State.VOIDED.value)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Read:
-    """One case as a report sees it."""
-
-    case: Case
-    item: Item | None
-    promised: CaseClock | None
-    statutory: CaseClock | None
-    village: str
-    pending: int
 
 
 class CaseLedger:
-    """Implements LedgerSource of the ledger page."""
+    """The 37 columns and the figures of the trade."""
 
     def rows(self, reading: Reading, period: Period) -> Iterator[LedgerRow]:
         """The rows of the period; read them inside the transaction of ``reading``."""
         first, last = period.first.toordinal(), period.last.toordinal()
-        chosen = or_(c.received_day.between(first, last), c.closed_day.between(first, last))
-        for serial, read in enumerate(_reads(reading, chosen), start=1):
-            yield _row(serial, read, reading)
+        chosen = and_(COUNTED, or_(c.received_day.between(first, last), c.closed_day.between(first, last)))
+        for serial, read in enumerate(reads(reading, chosen), start=1):
+            yield ledger_row(serial, read, reading)
 
-    def figures(self, reading: Reading, period: Period) -> Iterator[CaseFigures]:
+    def figures(
+        self,
+        reading: Reading,
+        period: Period,
+        narrowing: Narrowing = EVERYTHING,
+        stopped: Callable[[], bool] = never,
+    ) -> Iterator[CaseFigures]:
         """Every case that was there at some time of the period."""
-        first, last = period.first.toordinal(), period.last.toordinal()
-        chosen = and_(c.received_day <= last, or_(c.closed_day.is_(None), c.closed_day >= first))
-        return (_figures(read, reading.office.region) for read in _reads(reading, chosen))
+        return (figures_of(read, reading.office.region) for read in there(reading, period, narrowing, stopped))
 
 
-def _reads(reading: Reading, chosen: ColumnElement[bool]) -> Iterator[Read]:
-    asked = select(c.case_id).where(COUNTED, chosen).order_by(c.received_ms, c.case_id)
-    ids = reading.session.scalars(asked).all()
-    for at in range(0, len(ids), CASES_AT_ONCE):
-        part = ids[at : at + CASES_AT_ONCE]
-        found = histories(reading.session, part)
-        yield from (_read(found[case_id], reading) for case_id in part if case_id in found)
+def there(
+    reading: Reading, period: Period, narrowing: Narrowing = EVERYTHING, stopped: Callable[[], bool] = never
+) -> Iterator[Read]:
+    """Every case that was open at some time of the period, or closed in it."""
+    first, last = period.first.toordinal(), period.last.toordinal()
+    chosen = and_(COUNTED, c.received_day <= last, or_(c.closed_day.is_(None), c.closed_day >= first))
+    return reads(reading, chosen, narrowing, stopped)
 
 
-def _read(history: History, reading: Reading) -> Read:
-    case = history.case
-    item = reading.catalogue.get(case.item_id, case.item_version) if case.item_id else None
-    look = Lookup(item=item, calendar=reading.calendar, asof=reading.now, region=reading.office.region)
-    running = {clock.kind: clock for clock in clocks(case, look)}
-    return Read(
-        case=case,
-        item=item,
-        promised=running.get(ClockKind.PROMISED),
-        statutory=running.get(ClockKind.STATUTORY),
-        village=village(case, reading.regions),
-        pending=history.pending,
-    )
-
-
-def _row(serial: int, read: Read, reading: Reading) -> LedgerRow:
+def ledger_row(serial: int, read: Read, reading: Reading) -> LedgerRow:
     return LedgerRow(serial=serial, **_intake(read), **_clocks(read, reading), **_ending(read, reading))
 
 
@@ -148,14 +116,14 @@ def _ending(read: Read, reading: Reading) -> dict[str, Any]:
     }
 
 
-def _figures(read: Read, region: str) -> CaseFigures:
+def figures_of(read: Read, region: str) -> CaseFigures:
     """``region``: of the office; a case from outside of it is one across regions."""
     case, course = read.case, read.case.course
-    closed = _day(course.closed_at)
+    closed = day_of(course.closed_at)
     return CaseFigures(
         case_id=case.case_id,
-        received_on=_day(case.received_at) or date.min,
-        accepted_on=_day(course.accepted_at),
+        received_on=day_of(case.received_at) or date.min,
+        accepted_on=day_of(course.accepted_at),
         closed_on=closed,
         close_kind=case.state if closed else None,
         promised_due=read.promised.due_on if read.promised else None,
@@ -174,6 +142,7 @@ def _figures(read: Read, region: str) -> CaseFigures:
         online=case.channel in (Channel.WEB, Channel.MOBILE),
         exempt_materials=sum(line.state is LineState.EXEMPT for line in case.lines),
         events=case.events,
+        delivered=course.delivered_at is not None,
     )
 
 
@@ -183,13 +152,13 @@ def _used(read: Read) -> int | None:
 
 
 def _on_promise(read: Read) -> bool:
-    closed, due = _day(read.case.course.closed_at), read.promised.due_on if read.promised else None
+    closed, due = day_of(read.case.course.closed_at), read.promised.due_on if read.promised else None
     return closed is not None and due is not None and closed <= due
 
 
 def _special(special: Special, reading: Reading) -> str:
-    end = _day(special.ended_at) or _day(reading.now)
-    start = _day(special.started_at)
+    end = day_of(special.ended_at) or day_of(reading.now)
+    start = day_of(special.started_at)
     assert end is not None and start is not None
     return text.special(special.kind, (end - start).days, open_=special.ended_at is None)
 
@@ -208,7 +177,3 @@ def _remark(read: Read) -> str | None:
 
 def _person(code: str, reading: Reading) -> str | None:
     return reading.name_of(code) or None
-
-
-def _day(instant: datetime | None) -> date | None:
-    return None if instant is None else instant.astimezone(CST).date()

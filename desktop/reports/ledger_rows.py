@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 
+from desktop.wording.ledgers import SHEET_NAME
 from sync.casework.identities import mask_id, mask_phone
 
 
@@ -60,6 +61,7 @@ DAY_WIDTH, TIME_WIDTH, PLAIN_WIDTH = 12, 17, 14
 class LedgerHead:
     """What stands around the rows. `masked` hides card and phone numbers; without it `watermark` is required.
 
+    `ledger`: its name, in the title and on the sheet. `protected`: the sheet can be filtered but not changed.
     `freshness` says what had not reached the office when the ledger was made; `query` goes to the hidden sheet.
     """
 
@@ -73,6 +75,8 @@ class LedgerHead:
     watermark: str
     freshness: str
     query: str = ""
+    ledger: str = SHEET_NAME
+    protected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
+from desktop.reports.case_figures import NO_FIGURE, Rate
 from desktop.wording.ledgers import CUT_MARK
 from sync.casework.calendar import CST
 
@@ -17,7 +19,8 @@ _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 _EPOCH_DAY = date(1899, 12, 30).toordinal()
 _SECONDS_A_DAY = 86_400
 
-Value = str | date | datetime | int | None
+Value = str | date | datetime | int | Rate | Decimal | None
+"""Text, days, aware times, whole numbers, shares, working days; None is an empty cell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +33,8 @@ class CellStyles:
     moment: int
     number: int
     note: int
+    share: int
+    decimal: int
 
 
 class RowWriter:
@@ -44,6 +49,8 @@ class RowWriter:
             int: self._number,
             date: self._day,
             datetime: self._moment,
+            Rate: self._share,
+            Decimal: self._decimal,
             type(None): _nothing,
         }
         self.cut_cells = 0
@@ -83,6 +90,15 @@ class RowWriter:
 
     def _number(self, place: str, value: Value) -> str:
         return f'<c r="{place}" s="{self._styles.number}"><v>{value}</v></c>'
+
+    def _share(self, place: str, value: Value) -> str:
+        """A share over nothing is no number."""
+        if not isinstance(value, Rate) or not value.whole:
+            return self.put_text(place, NO_FIGURE, self._styles.text)
+        return f'<c r="{place}" s="{self._styles.share}"><v>{value.part / value.whole:.10f}</v></c>'
+
+    def _decimal(self, place: str, value: Value) -> str:
+        return f'<c r="{place}" s="{self._styles.decimal}"><v>{value}</v></c>'
 
     def _day(self, place: str, value: Value) -> str:
         serial = value.toordinal() - _EPOCH_DAY if isinstance(value, date) else ""

@@ -59,12 +59,19 @@ class _Counts:
     exempt_materials: int = 0
     events: int = 0
     events_reported_in_time: int = 0
+    unhandled: int = 0
+    delivered: int = 0
     used_days: list[int] = field(default_factory=list)
+    by_grade: list[int] = field(default_factory=lambda: [0] * 5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measures:
-    """One line of a report. Rates keep their counts; str() of a rate is what a report shows (— over nothing)."""
+    """One line of a report. Rates keep their counts; str() of a rate is what a report shows (— over nothing).
+
+    ``unhandled``: received in the period, neither accepted nor ended yet. ``delivered``: of the decided ones, those
+    whose result the citizen has. ``grades``: ratings from 非常满意 to 非常不满意, default ones left out.
+    """
 
     received: int
     accepted: int
@@ -99,6 +106,9 @@ class Measures:
     online: int
     exempt_materials: int
     reporting: Rate
+    unhandled: int
+    delivered: int
+    grades: tuple[int, ...]
 
     @property
     def overdue_promised(self) -> int:
@@ -185,6 +195,7 @@ def _in_handling(case: CaseFigures, *, before: date | None, at_end_of: date | No
 
 def _count_received(counts: _Counts, case: CaseFigures) -> None:
     counts.received += 1
+    counts.unhandled += case.accepted_on is None and case.closed_on is None
     counts.supplemented += case.supplements > 0
     counts.second_supplements += case.second_supplements
     counts.by_agent += case.by_agent
@@ -208,6 +219,7 @@ def _count_closed(counts: _Counts, case: CaseFigures) -> None:
 
 def _count_decided(counts: _Counts, case: CaseFigures, closed_on: date) -> None:
     counts.decided += 1
+    counts.delivered += case.delivered
     counts.instant += case.instant
     counts.same_day += case.used_days == 0
     counts.closed_late_promised += _past(case.promised_due, closed_on)
@@ -230,6 +242,7 @@ def _count_rating(counts: _Counts, case: CaseFigures) -> None:
         counts.default_rated += 1
         return
     counts.rated += 1
+    counts.by_grade[5 - case.rating] += 1
     counts.content += case.rating >= _CONTENT
     if case.named_complaint and case.rating <= _POOR:
         counts.named_complaints += 1
@@ -261,4 +274,5 @@ def _measures(counts: _Counts) -> Measures:
         rectification_in_time=Rate(counts.rectified_in_time, counts.named_complaints),
         agent_rate=Rate(counts.by_agent, counts.received),
         reporting=Rate(counts.events_reported_in_time, counts.events),
+        grades=tuple(counts.by_grade),
     )

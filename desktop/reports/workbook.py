@@ -9,7 +9,7 @@ import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
@@ -21,6 +21,7 @@ import openpyxl
 from openpyxl.cell import Cell as BookCell
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
+from openpyxl.chart import BarChart, Reference
 from openpyxl.chartsheet import Chartsheet
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
@@ -32,7 +33,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.reports.archive import BookLimits, check_archive
-from desktop.reports.book_frame import ROWS_END, BookFrame, FrameParts
+from desktop.reports.book_frame import ROWS_END, BookFrame, FigureTable, FrameParts
 from desktop.reports.cells import EMPTY, Cell, CellKind, Sheet, SheetRow
 from desktop.reports.sheet_rows import CellStyles
 from desktop.reports.trouble import BookRefused
@@ -53,6 +54,8 @@ _SPOILT = (
 )
 """What openpyxl raises over parts that are damaged or not what they claim."""
 
+_NAME_WIDTH = 36
+_CHART_ROWS = 17
 _LINE = Side(style="thin", color="B8C4D0")
 _GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -146,12 +149,14 @@ def build_frame(frame: BookFrame) -> FrameParts:
     """The workbook around the rows: styles, title, heading, print set-up, filter, hidden sheet. Rows come later."""
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
-    styles = CellStyles(text=0, guarded=0, day=0, moment=0, number=0, note=0)
+    styles = CellStyles(text=0, guarded=0, day=0, moment=0, number=0, note=0, share=0, decimal=0)
     for part in frame.sheets:
         sheet = book.create_sheet(part.name)
         styles = _styles(sheet)
         _put_above(sheet, frame)
         _print_setup(sheet, frame, part.last_row)
+    if frame.figures_name:
+        _put_figures(book.create_sheet(frame.figures_name), frame.figures)
     hidden = book.create_sheet(frame.hidden_name)
     hidden.sheet_state = "hidden"
     for pair in frame.hidden_lines:
@@ -180,6 +185,8 @@ def _styles(sheet: Worksheet) -> CellStyles:
         moment=style("yyyy-mm-dd hh:mm"),
         number=style("0"),
         note=style("General"),
+        share=style("0.00%"),
+        decimal=style("0.00"),
     )
 
 
@@ -211,7 +218,7 @@ def _put_above(sheet: Worksheet, frame: BookFrame) -> None:
 def _print_setup(sheet: Worksheet, frame: BookFrame, last_row: int) -> None:
     """A4 landscape, readable: as many pages across as the columns need, number and case on each, page x of y."""
     row = frame.heading_row
-    sheet.freeze_panes = f"D{row + 1}"
+    sheet.freeze_panes = f"{get_column_letter(frame.frozen + 1)}{row + 1}"
     sheet.print_title_rows = f"{row}:{row}"
     if frame.pages_across > 1:
         sheet.print_title_cols = "A:B"
@@ -219,10 +226,45 @@ def _print_setup(sheet: Worksheet, frame: BookFrame, last_row: int) -> None:
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = frame.pages_across, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if frame.protected:
+        sheet.protection.sheet, sheet.protection.autoFilter, sheet.protection.formatColumns = True, False, False
     sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.6, bottom=0.6)
     if sheet.oddFooter is not None and sheet.oddHeader is not None:
         sheet.oddFooter.center.text = frame.page_footer
         sheet.oddHeader.center.text = frame.page_header.replace("&", "&&") or None
+
+
+def _put_figures(sheet: Worksheet, tables: Sequence[FigureTable]) -> None:
+    """Each table with its chart to the right of it; the chart follows the numbers when somebody changes them."""
+    sheet.column_dimensions["A"].width = _NAME_WIDTH
+    top = 1
+    for table in tables:
+        last = top + 1 + len(table.rows)
+        sheet.cell(row=top, column=1, value=table.title).font = Font(bold=True)
+        for column, heading in enumerate(table.headings, start=1):
+            sheet.cell(row=top + 1, column=column, value=heading).border = _GRID
+        for at, (name, number) in enumerate(table.rows, start=top + 2):
+            _put_cell(sheet, at, name)
+            sheet.cell(row=at, column=2, value=number).border = _GRID
+        sheet.add_chart(_chart(sheet, table, top + 1, last), f"D{top}")
+        top = max(last, top + _CHART_ROWS) + 2
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+
+
+def _put_cell(sheet: Worksheet, row: int, text: str) -> None:
+    cell = sheet.cell(row=row, column=1, value=_CONTROL.sub("", text))
+    cell.data_type, cell.number_format, cell.border = "s", "@", _GRID
+    cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
+
+
+def _chart(sheet: Worksheet, table: FigureTable, heading: int, last: int) -> BarChart:
+    chart = BarChart()
+    chart.title, chart.legend = table.title, None
+    chart.add_data(Reference(sheet, min_col=2, min_row=heading, max_row=last), titles_from_data=True)
+    chart.set_categories(Reference(sheet, min_col=1, min_row=heading + 1, max_row=last))
+    chart.x_axis.delete = chart.y_axis.delete = False
+    chart.width, chart.height = 22, 8
+    return chart
 
 
 def _cut_open(saved: io.BytesIO, frame: BookFrame, styles: CellStyles) -> FrameParts:

@@ -45,13 +45,17 @@ LEDGER_HEADINGS: Mapping[str, str] = {
 MASKED_MARK = "(脱敏)"
 SHEET_NAME = "办件台账"
 HIDDEN_SHEET_NAME = "数据指纹"
+FIGURES_SHEET_NAME = "统计图"
+BY_MONTH = ("按月件数", "月份", "件数")
+BY_ITEM = ("件数最多的事项", "事项", "件数")
+TOTAL = "合计"
 CUT_MARK = "…〔单元格放不下,此处截断,全文见办件〕"
 PAGE_FOOTER = "第 &P 页 共 &N 页"
 SIGN_LINE = "制表人(签字):            审核人(签字):            日期:      年   月   日"
 
 
-def title_line(unit: str) -> str:
-    return f"{unit}办件台账"
+def title_line(unit: str, ledger: str = SHEET_NAME) -> str:
+    return f"{unit}{ledger}"
 
 
 def facts_line(unit: str, period: str, maker: str, reviewer: str, made_at: str) -> str:
