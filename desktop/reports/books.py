@@ -13,6 +13,7 @@ from desktop.reports.books_cases import (
     closed_in,
     late_cases,
     one_line,
+    platform_acts,
     received_in,
 )
 from desktop.reports.books_figures import BALANCE, CHANGE, EFFICIENCY, OPINIONS, WINDOWS
@@ -154,7 +155,7 @@ RETURNED = CaseBook(
         act.RETURN_HOW, act.RETURN_NOTE, act.RETURN_BY, act.RETURN_DONE_AT,
     ),
     chosen=acted_in(exchange.RowReturned),
-    lines=acts(exchange.RowReturned),
+    lines=platform_acts(exchange.RowReturned),
 )  # fmt: skip
 
 BOOKS: tuple[Book, ...] = (

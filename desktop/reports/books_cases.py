@@ -22,6 +22,7 @@ from sync.casework.calendar import CST
 from sync.casework.events import NAMES
 from sync.casework.facts import Event
 from sync.journal.tables import ENTRY
+from sync.wire.own_device import platform_device
 
 COUNTING = frozenset({Status.PENDING, Status.CONFIRMED})
 SERIAL = BookColumn(key="serial", width=6)
@@ -126,6 +127,17 @@ def acts(*kinds: type[Event]) -> Callable[[Read, Reading, Period], Iterator[Line
         for at, one in enumerate(counting):
             if isinstance(one.event, kinds) and day_of(one.event.occurred_at) in period:
                 yield Line(read=read, reading=reading, period=period, act=one, later=tuple(counting[at + 1 :]))
+
+    return lines
+
+
+def platform_acts(*kinds: type[Event]) -> Callable[[Read, Reading, Period], Iterator[Line]]:
+    """The same for acts that only the platform may tell."""
+    every = acts(*kinds)
+
+    def lines(read: Read, reading: Reading, period: Period) -> Iterator[Line]:
+        own = platform_device(reading.office.scope)
+        return (line for line in every(read, reading, period) if line.act is not None and line.act.device == own)
 
     return lines
 

@@ -7,7 +7,7 @@ from datetime import date
 from desktop.queries.reading import Reading
 from desktop.reports.book_rows import Asked, BookColumn, BookRow, Grouping
 from desktop.reports.case_figures import CaseFigures, Period, change
-from desktop.reports.case_ledger import figures_of, there
+from desktop.reports.case_ledger import figures_of, there, until_today
 from desktop.reports.case_reads import Read
 from desktop.reports.sheet_rows import Value
 from desktop.reports.statistics import Measures, grouped
@@ -30,7 +30,7 @@ class FiguresBook:
         return (BookColumn(key="group", width=36), *(BookColumn(key=name, width=12) for name in self.names))
 
     def rows(self, reading: Reading, asked: Asked) -> Iterator[BookRow]:
-        lines, total = measured(reading, asked, asked.period)
+        lines, total = measured(reading, asked, until_today(asked.period, reading))
         for name in sorted(lines):
             yield BookRow(values=(name, *self.cells(lines[name])))
         yield BookRow(values=(text.TOTAL, *self.cells(total)), total=True)

@@ -46,6 +46,12 @@ class CaseLedger:
         return (figures_of(read, reading.office.region) for read in there(reading, period, narrowing, stopped))
 
 
+def until_today(period: Period, reading: Reading) -> Period:
+    """A period that has not ended yet is judged as of today: nothing is late that can still be in time."""
+    today = day_of(reading.now) or period.last
+    return Period(period.first, max(period.first, min(period.last, today)))
+
+
 def there(
     reading: Reading, period: Period, narrowing: Narrowing = EVERYTHING, stopped: Callable[[], bool] = never
 ) -> Iterator[Read]:

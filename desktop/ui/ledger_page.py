@@ -1,47 +1,63 @@
-"""The ledger page: a period, its figures and rows, the workbook, and old ledgers taken over."""
+"""The ledgers page: which ledger of which days, its rows and totals, charts, the workbook, old ledgers taken over."""
 
 from datetime import datetime
+from threading import Event
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.office.changes import Changes
-from desktop.reports.ledger_rows import LedgerRow
+from desktop.queries.ledger_choices import LedgerChoices
+from desktop.reports.book_rows import Asked
+from desktop.reports.statistics import Measures
+from desktop.reports.trouble import ReportCancelled
 from desktop.ui.desk_port import DeskPort
+from desktop.ui.ledger_page_books import BookChoice
 from desktop.ui.ledger_page_export import ExportBox
 from desktop.ui.ledger_page_figures import FiguresCard
+from desktop.ui.ledger_page_filter import FilterBar
 from desktop.ui.ledger_page_import import ImportBox
 from desktop.ui.ledger_page_period import PeriodBar
-from desktop.ui.ledger_page_work import LedgerSource, Preview, PreviewLedger
+from desktop.ui.ledger_page_sheet import Wish
+from desktop.ui.ledger_page_table import BookTable
+from desktop.ui.ledger_page_work import CountBook, MeasurePeriod, Preview, PreviewBook, Totals
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
+from desktop.ui.theme import em
 from desktop.ui.widgets.labels import PlainLabel
-from desktop.ui.widgets.pane import Card, scrolled
-from desktop.ui.widgets.table_model import Column, RowsModel
-from desktop.ui.widgets.table_view import RowsView
+from desktop.ui.widgets.pane import scrolled
+from desktop.wording import screens_books as book_text
 from desktop.wording import screens_ledger as text
-from desktop.wording.ledgers import LEDGER_HEADINGS
 from desktop.wording.troubles import trouble_sentence
-from desktop.wording.words import LOADING, NOTHING, short_day
 from sync.casework.calendar import CST
+
+LIST_FROM = 70
+"""From this width on (em) the ledgers stand as a list at the left."""
+ROWS, CHARTS, EXPORT, IMPORT = range(4)
 
 
 class LedgerPage(Page):
     """All figures are of this computer and say how fresh they are; long reading never delays a keystroke."""
 
-    def __init__(self, desk: DeskPort, source: LedgerSource) -> None:
+    def __init__(self, desk: DeskPort) -> None:
         super().__init__(desk, "ledger")
-        self._source = source
+        self.books = BookChoice()
         self.period = PeriodBar(datetime.now(CST).date())
+        self.filter = FilterBar()
         self.figures = FiguresCard()
-        self.rows: RowsModel[LedgerRow] = RowsModel(_columns(), _spoken)
-        self.list: RowsView[LedgerRow] = RowsView(self.rows, "ledger.preview", text.PREVIEW_TABLE)
+        self.table = BookTable()
         self.fresh = PlainLabel("", "secondary", wrap=True)
-        self.count = PlainLabel("", "secondary", wrap=True)
-        self.export = ExportBox(desk, source)
+        self.export = ExportBox(desk)
         self.imports = ImportBox(desk)
-        self._assemble()
+        self.tabs = QTabWidget()
+        self._stop = Event()
+        self._asked: Asked | None = None
+        _assemble(self)
+        self.books.changed.connect(self.reload)
         self.period.changed.connect(self.reload)
+        self.filter.changed.connect(self.reload)
+        self.table.chosen.connect(lambda case_id: self.go.emit(Route.to("case", case_id=case_id)))
         self.export.told.connect(self.notice)
         self.imports.told.connect(self.notice)
         desk.changed.connect(self._changed)
@@ -51,57 +67,96 @@ class LedgerPage(Page):
         return text.LEDGER_PAGE
 
     def initial_focus(self) -> QWidget:
-        return self.period.kind
+        return self.books.first()
 
     def regions(self) -> tuple[QWidget, ...]:
-        return (self.period.kind, self.figures.button, self.list, self.export.button, self.imports.choose_button)
+        within = (self.table.list, self.figures.button, self.export.columns.list, self.imports.choose_button)
+        shown = [widget for widget in within if widget.isVisible()]
+        return (self.books.first(), self.period.kind, self.tabs.tabBar(), *shown)
 
     def actions_here(self) -> tuple[PageAction, ...]:
         return (
-            PageAction(key="export", text=text.EXPORT, run=self.export.choose, shortcut="Ctrl+E"),
-            PageAction(key="import", text=text.IMPORT, run=self.imports.choose, shortcut="Ctrl+I"),
+            PageAction(key="export", text=text.EXPORT, run=self._export, shortcut="Ctrl+E", primary=True),
+            PageAction(key="import", text=text.IMPORT, run=self._import, shortcut="Ctrl+I"),
         )
 
     def opened(self, route: Route) -> None:
-        self.reload()
+        """``book``: the ledger to show."""
+        self.desk.ask_long(self, LedgerChoices(), self.filter.offer, self._failed)
+        wanted = route.arg("book")
+        if wanted and self.books.book.key != wanted:
+            self.books.choose(wanted)
+        else:
+            self.reload()
+
+    def left(self) -> None:
+        """Nobody waits for the figures any more."""
+        self._stop.set()
 
     @Slot()
     def reload(self) -> None:
-        period = self.period.period
-        self.export.period = period
-        self.count.setText(LOADING)
-        asked = PreviewLedger(source=self._source, period=period)
-        self.desk.ask_long(self, asked, lambda found: self._show(asked, found), self._failed)
+        """What was asked before and is not there yet is not waited for."""
+        self._stop.set()
+        self._stop = Event()
+        book = self.books.book
+        asked = Asked(
+            period=self.period.period,
+            narrowing=self.filter.narrowing,
+            grouping=self.filter.grouping,
+            stopped=self._stop.is_set,
+        )
+        self._asked = asked
+        self.filter.show_group(book.figures)
+        self.table.show_book(book)
+        self._wish("")
+        desk = self.desk
+        desk.ask_long(self, PreviewBook(book=book, asked=asked), lambda found: self._show(asked, found), self._failed)
+        desk.ask_long(self, CountBook(book=book, asked=asked), lambda found: self._count(asked, found), self._failed)
+        desk.ask_long(self, MeasurePeriod(asked=asked), lambda found: self._measured(asked, found), self._failed)
 
-    def _assemble(self) -> None:
-        preview = Card(text.PREVIEW, "ledger.preview_box")
-        preview.body.addWidget(self.count)
-        preview.body.addWidget(self.list)
-        top = QHBoxLayout()
-        top.addWidget(PlainLabel(text.LEDGER_PAGE, "title"))
-        top.addWidget(self.period, 1)
-        content = QWidget()
-        inner = QVBoxLayout(content)
-        for part in (self.fresh, self.figures, preview, self.export, self.imports):
-            inner.addWidget(part)
-        inner.addStretch(1)
-        column = QVBoxLayout(self)
-        column.addLayout(top)
-        column.addWidget(scrolled(content, "ledger.scroll"), 1)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.books.fold(self.width() < em(self, LIST_FROM))
 
-    def _show(self, asked: PreviewLedger, found: Preview) -> None:
-        if asked.period != self.period.period:
+    def _wish(self, freshness: str) -> None:
+        if self._asked is not None:
+            book, narrowed = self.books.book, self.filter.words
+            columns = tuple(range(len(book.columns)))
+            self.export.show_wish(
+                Wish(book=book, asked=self._asked, chosen=columns, narrowed=narrowed, freshness=freshness)
+            )
+
+    def _show(self, asked: Asked, found: Preview) -> None:
+        if asked is not self._asked:
             return
-        self.figures.show_measures(found.measures)
-        self.fresh.setText(text.freshness(found.as_of, self.desk.sync_summary.pending))
-        self.rows.start(found.rows, more=False)
-        self.list.setVisible(bool(found.rows))
-        self.list.fit_rows(8)
-        self.count.setText(text.preview_count(len(found.rows), found.total) if found.total else text.EMPTY)
+        quiet = [(window.person, window.since) for window in found.quiet]
+        fresh = book_text.freshness(found.as_of, found.unconfirmed, quiet)
+        self.fresh.setText(fresh)
+        self._wish(fresh)
+        self.table.show_preview(found)
+
+    def _count(self, asked: Asked, found: Totals) -> None:
+        if asked is self._asked:
+            self.export.total = found.rows
+            self.table.show_totals(found)
+
+    def _measured(self, asked: Asked, found: Measures) -> None:
+        if asked is self._asked:
+            self.figures.show_measures(found)
 
     def _failed(self, why: Exception) -> None:
-        self.count.setText(trouble_sentence(str(getattr(why, "code", "bug")), getattr(why, "facts", None)))
+        if isinstance(why, ReportCancelled):
+            return
+        self.table.count.setText(trouble_sentence(str(getattr(why, "code", "bug")), getattr(why, "facts", None)))
         self.desk.troubled.emit(why)
+
+    def _export(self) -> None:
+        self.tabs.setCurrentIndex(EXPORT)
+        self.export.choose()
+
+    def _import(self) -> None:
+        self.tabs.setCurrentIndex(IMPORT)
+        self.imports.choose()
 
     @Slot(object)
     def _changed(self, changes: Changes) -> None:
@@ -110,25 +165,25 @@ class LedgerPage(Page):
             self.reload()
 
 
-def _columns() -> tuple[Column[LedgerRow], ...]:
-    heading = LEDGER_HEADINGS
-    return (
-        Column(key="serial", title=heading["serial"], text=lambda row: str(row.serial), width=3.5),
-        Column(key="number", title=heading["case_no"], text=lambda row: f"…{row.case_no[-10:]}", width=9, keep=3),
-        Column(key="applicant", title=heading["applicant"], text=lambda row: row.applicant, width=7),
-        Column(key="item", title=heading["item"], text=lambda row: row.item, least=10),
-        Column(key="village", title=heading["village"], text=lambda row: row.village or NOTHING, width=8, keep=2),
-        Column(key="received", title=heading["received_at"], text=lambda row: _on(row.received_at), width=7, keep=4),
-        Column(key="closed", title=heading["closed_at"], text=lambda row: _on(row.closed_at), width=7, keep=5),
-        Column(key="result", title=heading["result"], text=lambda row: row.result or NOTHING, width=6, keep=6),
-        Column(key="state", title=heading["state"], text=lambda row: row.state or NOTHING, width=6),
-    )
-
-
-def _on(value: datetime | None) -> str:
-    return short_day(value.astimezone(CST).date()) if value else NOTHING
-
-
-def _spoken(row: LedgerRow) -> str:
-    parts = (str(row.serial), row.applicant, row.item, row.state or "", _on(row.received_at), row.case_no)
-    return "，".join(part for part in parts if part)
+def _assemble(page: LedgerPage) -> None:
+    page.tabs.setObjectName("ledger.tabs")
+    page.tabs.setAccessibleName(text.LEDGER_PAGE)
+    contents = ((page.table, page.figures), (), (page.export,), (page.imports,))
+    for name, parts, title in zip(("rows", "charts", "export", "import"), contents, book_text.TABS, strict=True):
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        for part in parts:
+            inner.addWidget(part)
+        inner.addStretch(1)
+        page.tabs.addTab(scrolled(content, f"ledger.scroll.{name}"), title)
+    head = QHBoxLayout()
+    head.addWidget(page.books.box)
+    head.addWidget(page.period, 1)
+    right = QVBoxLayout()
+    right.addLayout(head)
+    for widget in (page.filter, page.fresh):
+        right.addWidget(widget)
+    right.addWidget(page.tabs, 1)
+    row = QHBoxLayout(page)
+    row.addWidget(page.books)
+    row.addLayout(right, 1)

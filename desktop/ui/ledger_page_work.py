@@ -1,37 +1,33 @@
-"""What the ledger page asks on the worker for long reads: figures and preview, the workbook, the dry run."""
+"""What the ledger page asks on the worker for long reads: rows, totals, figures, the workbook, the dry run."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from threading import Event
-from typing import Protocol
 
 from desktop.queries.imported import ImportedKeys
 from desktop.queries.reading import Reading
-from desktop.reports.case_figures import CaseFigures, Period
+from desktop.queries.windows import QuietWindow, quiet_windows, unconfirmed_cases
+from desktop.reports.book_rows import Asked, Book, BookRow, hidden
+from desktop.reports.book_xlsx import BookSheet, write_book
+from desktop.reports.case_ledger import CaseLedger, until_today
 from desktop.reports.import_rows import ImportPlan, RowProblem
 from desktop.reports.import_xlsx import ImportTerms, plan_import
-from desktop.reports.ledger_rows import LedgerHead, LedgerRow, LedgerWritten, masked
-from desktop.reports.ledger_xlsx import write_ledger
+from desktop.reports.ledger_rows import LedgerHead, LedgerWritten
 from desktop.reports.problem_xlsx import write_problems
+from desktop.reports.sheet_rows import Value
 from desktop.reports.statistics import Measures, measure
 from sync.casework.calendar import CST
 
 PREVIEWED = 200
 
 
-class LedgerSource(Protocol):
-    """Where ledger rows and figures of a period come from; both are read once, row by row."""
-
-    def rows(self, reading: Reading, period: Period) -> Iterator[LedgerRow]: ...
-    def figures(self, reading: Reading, period: Period) -> Iterator[CaseFigures]: ...
-
-
 @dataclass(slots=True)
 class Progress:
-    """Written by the worker, read by the screen twice a second; ``stop`` is asked between blocks of rows."""
+    """Written by the worker, read by the screen four times a second; ``stop`` is asked between blocks of rows."""
 
     done: int = 0
     stop: Event = field(default_factory=Event)
@@ -42,40 +38,99 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """The first rows (masked), how many there are, the figures of the period."""
+    """The first rows, numbers of persons hidden, and how fresh they are. ``unconfirmed``: cases the platform lacks."""
 
-    rows: tuple[LedgerRow, ...]
-    total: int
-    measures: Measures
+    rows: tuple[BookRow, ...]
+    more: bool
     as_of: datetime
+    unconfirmed: int
+    quiet: tuple[QuietWindow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PreviewLedger:
-    source: LedgerSource
-    period: Period
+class Totals:
+    """How many rows there are, of how many cases; sums by the place of their column."""
+
+    rows: int
+    cases: int
+    unconfirmed: int
+    sums: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviewBook:
+    """Stops after the first rows, so that a year of cases shows as soon as a day of them."""
+
+    book: Book
+    asked: Asked
 
     def __call__(self, reading: Reading) -> Preview:
-        rows = self.source.rows(reading, self.period)
-        first = tuple(masked(row) for row in islice(rows, PREVIEWED))
-        rest = sum(1 for _ in rows)
-        figures = measure(self.source.figures(reading, self.period), self.period)
-        return Preview(rows=first, total=len(first) + rest, measures=figures, as_of=reading.now)
+        rows = self.book.rows(reading, self.asked)
+        first = tuple(hidden(row, self.book.columns) for row in islice(rows, PREVIEWED))
+        return Preview(
+            rows=first,
+            more=next(rows, None) is not None,
+            as_of=reading.now,
+            unconfirmed=unconfirmed_cases(reading.session),
+            quiet=quiet_windows(reading),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExportLedger:
-    """Writes the workbook; raises ReportTrouble and ReportCancelled."""
+class CountBook:
+    """Goes through all rows; raises ReportCancelled when another ledger is asked for meanwhile."""
 
-    source: LedgerSource
-    period: Period
+    book: Book
+    asked: Asked
+
+    def __call__(self, reading: Reading) -> Totals:
+        summed = [at for at, column in enumerate(self.book.columns) if column.summed]
+        sums: Counter[int] = Counter(dict.fromkeys(summed, 0))
+        cases: set[str] = set()
+        unconfirmed: set[str] = set()
+        rows = 0
+        for row in self.book.rows(reading, self.asked):
+            rows += 1
+            cases.add(row.case_id)
+            if row.pending:
+                unconfirmed.add(row.case_id)
+            for at in summed:
+                sums[at] += _number(row.values[at])
+        return Totals(rows=rows, cases=len(cases), unconfirmed=len(unconfirmed), sums=tuple(sums.items()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasurePeriod:
+    """The figures of the trade; raises ReportCancelled."""
+
+    asked: Asked
+
+    def __call__(self, reading: Reading) -> Measures:
+        asked = self.asked
+        span = until_today(asked.period, reading)
+        return measure(CaseLedger().figures(reading, span, asked.narrowing, asked.stopped), span)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportBook:
+    """Writes the workbook; ``chosen``: the places of the columns that go into it. Raises what `write_book` does."""
+
+    book: Book
+    asked: Asked
+    chosen: tuple[int, ...]
+    sheet: BookSheet
     path: Path
     head: LedgerHead
     progress: Progress
 
     def __call__(self, reading: Reading) -> LedgerWritten:
-        rows = self.source.rows(reading, self.period)
-        return write_ledger(self.path, rows, self.head, self.progress.count, self.progress.stop.is_set)
+        stopped = self.progress.stop.is_set
+        return write_book(self.path, self._values(reading), self.sheet, self.head, self.progress.count, stopped)
+
+    def _values(self, reading: Reading) -> Iterator[tuple[Value, ...]]:
+        for row in self.book.rows(reading, self.asked):
+            shown = hidden(row, self.book.columns) if self.head.masked else row
+            yield tuple(shown.values[at] for at in self.chosen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,3 +156,7 @@ class SaveProblems:
 
     def __call__(self, reading: Reading) -> int:
         return write_problems(self.path, self.source_name, self.problems, reading.now)
+
+
+def _number(value: Value) -> int:
+    return value if isinstance(value, int) else 0

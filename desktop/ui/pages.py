@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop.reports.case_ledger import CaseLedger
 from desktop.ui.case import CasePage
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.guide import GuidePage
@@ -50,13 +49,7 @@ def _of_the_desk() -> tuple[Place, ...]:
         Place(name="intake", label=text.INTAKE, build=IntakePage, icon="intake", shortcut="Ctrl+2"),
         Place(name="worklist", label=text.WORKLIST, build=WorklistPage, icon="worklist", shortcut="Ctrl+3"),
         Place(name="guide", label=guide.GUIDE, build=GuidePage, icon="guide", shortcut="Ctrl+4"),
-        Place(
-            name="ledger",
-            label=text.LEDGER,
-            build=lambda desk: LedgerPage(desk, CaseLedger()),
-            icon="ledger",
-            shortcut="Ctrl+5",
-        ),
+        Place(name="ledger", label=text.LEDGER, build=LedgerPage, icon="ledger", shortcut="Ctrl+5"),
         Place(name="case", label=text.CASE, build=CasePage, under="worklist"),
         Place(name="sync", label=text.SYNC, build=SyncPage, icon="sync", shortcut="Ctrl+6"),
     )

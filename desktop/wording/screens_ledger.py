@@ -1,9 +1,7 @@
 """Texts of the ledger page: period, figures and their definitions, export, import of old ledgers."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
-
-from desktop.wording.words import day, moment
+from datetime import date
 
 LEDGER_PAGE = "台账统计"
 PERIOD = "期间"
@@ -22,7 +20,7 @@ PREVIEW = "预览"
 PREVIEW_TABLE = "台账预览"
 FIGURES = "合计"
 DEFINITIONS = "口径"
-EMPTY = "这段时间没有办件。换一个期间看看。"
+EMPTY = "这段时间没有记录。换一个期间或筛选条件看看。"
 
 FIGURE_NAMES: Mapping[str, str] = {
     "received": "收件",
@@ -50,7 +48,7 @@ FIGURE_DEFINITIONS: Mapping[str, str] = {
     "decided": "期间内准予和不予办结的件数。",
     "returned": "期间内撤回、终止（含逾期不补正）、转报办结的件数；不予受理另计。",
     "not_accepted": "期间内不予受理的件数。",
-    "closing": "期间最后一天结束时已受理、未办结的件数。",
+    "closing": "期间最后一天（没有到的按今天）结束时已受理、未办结的件数。",
     "on_time": "承诺到期日当天或之前办结的件数 ÷ 办结件数；停表的日子不算用时。",
     "statutory_on_time": "法定到期日当天或之前办结的件数 ÷ 有法定期限的办结件数。",
     "mean_days": "办结件的实际用时（工作日，不含停表）平均值。",
@@ -71,7 +69,6 @@ CHOOSE_TARGET = "台账存到哪里"
 EXCEL_FILES = "Excel 工作簿 (*.xlsx)"
 CANCEL_EXPORT = "取消导出"
 OPEN_FOLDER = "打开所在文件夹"
-LEDGER_NAME = "办件台账"
 STARTED = "正在导出，可以继续做别的。"
 
 IMPORT = "导入历史台账"
@@ -103,20 +100,6 @@ def balance(opening: int, accepted: int, decided: int, returned: int, closing: i
     return line if balanced else f"{line}  两边不平，请不要报出，联系县级管理员。"
 
 
-def freshness(as_of: datetime, pending: int) -> str:
-    """What the figures hold: everything of this computer, also what the platform has not confirmed."""
-    late = f"其中 {pending} 项已存本机、省平台尚未确认" if pending else "省平台已全部确认"
-    return f"本机数据，截至 {moment(as_of)}，{late}。"
-
-
-def preview_count(shown: int, total: int) -> str:
-    return f"共 {total} 件" if shown >= total else f"共 {total} 件，先看前 {shown} 件；导出含全部"
-
-
-def exporting(rows: int) -> str:
-    return f"正在导出，已写 {rows} 行…"
-
-
 def exported(name: str, rows: int, masked: bool) -> str:
     hiding = "号码已脱敏" if masked else "含完整号码，请妥善保管"
     return f"已导出 {rows} 件到“{name}”（{hiding}）。这次导出已记入审计。"
@@ -143,7 +126,3 @@ def imported_source(file: str, sheet: str, row: int) -> str:
 
 def imported_note(remark: str, case_no: str) -> str:
     return "；".join(part for part in (f"原编号 {case_no}" if case_no else "", remark) if part)
-
-
-def scope_note(first: date, last: date) -> str:
-    return f"{day(first)} 至 {day(last)} 收件、受理或办结的办件"

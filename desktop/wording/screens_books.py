@@ -1,0 +1,91 @@
+"""Texts of the ledgers page: choosing and narrowing a ledger, its totals, its export."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from desktop.wording.words import moment
+
+BOOKS = "台账"
+VILLAGE, ITEM, DEPARTMENT, CLERK, GROUP = "村（社区）", "事项", "部门", "经办人", "分组"
+EVERY_VILLAGE, EVERY_ITEM = "全部村（社区）", "全部事项"
+EVERY_DEPARTMENT, EVERY_CLERK = "全部部门", "全部经办人"
+TABS = ("台账", "统计图", "导出", "导入历史台账")
+LENGTH_OF_A_NUMBER = 43
+"""Characters of an official 办件编号."""
+
+COLUMNS = "导出哪些列（空格键选中或取消）(&L)"
+ALL_COLUMNS = "全部列"
+NO_COLUMN = "至少选一列。还没有导出。"
+REVIEWER = "审核人（印在表头，可不填）(&R)"
+PROTECT = "保护工作表：能筛选，不能改(&P)"
+OPEN_FILE = "打开"
+SAVE_OTHER = "另存为 {name}"
+OPENED_NOT = "没有打开：这台电脑上没有找到能打开这个文件的程序。文件已存好：{path}"
+UNIT_ENDS = ("便民服务中心", "政务服务中心", "党群服务中心")
+
+
+def preview_of(name: str) -> str:
+    return f"{name}预览"
+
+
+def counting(shown: int, more: bool) -> str:
+    """Before the rows have been counted."""
+    return f"先看前 {shown} 行，正在数全部…" if more else f"共 {shown} 行"
+
+
+def totals(rows: int, cases: int, shown: int, sums: Sequence[tuple[str, int]], unconfirmed: int) -> str:
+    """合计 of the ledger; how much of it the platform does not have yet."""
+    parts = [f"合计 {rows} 行" + (f"（{cases} 件）" if cases != rows else "")]
+    parts += [f"{name} {total}" for name, total in sums]
+    line = "，".join(parts)
+    if shown < rows:
+        line += f"；先看前 {shown} 行，导出含全部"
+    return line + (f"。其中 {unconfirmed} 件省平台尚未确认" if unconfirmed else "") + "。"
+
+
+def freshness(as_of: datetime, unconfirmed: int, quiet: Sequence[tuple[str, datetime]]) -> str:
+    """What the figures hold and what they cannot hold: own cases not confirmed, windows that have told nothing."""
+    late = f"未同步 {unconfirmed} 件，未计入省平台口径" if unconfirmed else "省平台已全部确认"
+    line = f"本机数据，截至 {moment(as_of)}；{late}。"
+    if quiet:
+        told = "、".join(f"{person or '一台电脑'}（{moment(since)} 起）" for person, since in quiet[:5])
+        more = f"等 {len(quiet)} 台" if len(quiet) > 5 else ""
+        line += f"本中心还有窗口较久没有新数据报来：{told}{more}，它们之后办的不在内。"
+    return line
+
+
+def period_short(first: date, last: date) -> str:
+    """2026-11 for a month, 2026年 for a year, 2026年4季度 for a quarter, else both days; for file names."""
+    if first.day == 1 and (last.toordinal() + 1 == _month_after(last)):
+        months = (last.year - first.year) * 12 + last.month - first.month + 1
+        if months == 1:
+            return f"{first:%Y-%m}"
+        if months == 12 and first.month == 1:
+            return f"{first.year}年"
+        if months == 3 and first.month % 3 == 1:
+            return f"{first.year}年{(first.month + 2) // 3}季度"
+    return f"{first.isoformat()}至{last.isoformat()}"
+
+
+def unit_short(name: str) -> str:
+    """丹寨县龙泉镇便民服务中心 → 丹寨县龙泉镇."""
+    return next((name.removesuffix(end) for end in UNIT_ENDS if name.endswith(end)), name) or name
+
+
+def exporting(rows: int, total: int, seconds: float) -> str:
+    """正在导出，已写 500 / 20000 行，每秒 4000 行."""
+    of = f" / {total}" if total else ""
+    speed = f"，每秒 {round(rows / seconds)} 行" if seconds >= 1 and rows else ""
+    return f"正在导出，已写 {rows}{of} 行{speed}…可以继续做别的。"
+
+
+def filter_words(period: str, narrowed: str, grouping: str) -> str:
+    return "；".join(part for part in (period, narrowed, grouping) if part)
+
+
+def columns_words(chosen: int, of: int) -> str:
+    return f"{chosen} / {of} 列" if chosen != of else ""
+
+
+def _month_after(day: date) -> int:
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1).toordinal()
