@@ -1,7 +1,6 @@
 """The ledgers page: which ledger of which days, its rows and totals, charts, the workbook, old ledgers taken over."""
 
 from datetime import datetime
-from threading import Event
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
@@ -9,10 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.office.changes import Changes
 from desktop.queries.ledger_choices import LedgerChoices
-from desktop.reports.book_rows import Asked
-from desktop.reports.statistics import Measures
-from desktop.reports.trouble import ReportCancelled
 from desktop.ui.desk_port import DeskPort
+from desktop.ui.ledger_page_asking import BookQuestion
 from desktop.ui.ledger_page_books import BookChoice
 from desktop.ui.ledger_page_export import ExportBox
 from desktop.ui.ledger_page_figures import FiguresCard
@@ -21,7 +18,7 @@ from desktop.ui.ledger_page_import import ImportBox
 from desktop.ui.ledger_page_period import PeriodBar
 from desktop.ui.ledger_page_sheet import Wish
 from desktop.ui.ledger_page_table import BookTable
-from desktop.ui.ledger_page_work import CountBook, MeasurePeriod, Preview, PreviewBook, Totals
+from desktop.ui.ledger_page_work import Preview
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
 from desktop.ui.theme import em
@@ -51,9 +48,13 @@ class LedgerPage(Page):
         self.export = ExportBox(desk)
         self.imports = ImportBox(desk)
         self.tabs = QTabWidget()
-        self._stop = Event()
-        self._asked: Asked | None = None
+        self.question = BookQuestion(desk, self)
         _assemble(self)
+        self.question.previewed.connect(self._show)
+        self.question.counted.connect(self.table.show_totals)
+        self.question.counted.connect(self.export.show_totals)
+        self.question.measured.connect(self.figures.show_measures)
+        self.question.failed.connect(self._failed)
         self.books.changed.connect(self.reload)
         self.period.changed.connect(self.reload)
         self.filter.changed.connect(self.reload)
@@ -91,62 +92,37 @@ class LedgerPage(Page):
 
     def left(self) -> None:
         """Nobody waits for the figures any more."""
-        self._stop.set()
+        self.question.drop()
 
     @Slot()
     def reload(self) -> None:
         """What was asked before and is not there yet is not waited for."""
-        self._stop.set()
-        self._stop = Event()
         book = self.books.book
-        asked = Asked(
-            period=self.period.period,
-            narrowing=self.filter.narrowing,
-            grouping=self.filter.grouping,
-            stopped=self._stop.is_set,
-        )
-        self._asked = asked
         self.filter.show_group(book.figures)
         self.table.show_book(book)
+        self.question.ask(book, self.period.period, self.filter.narrowing, self.filter.grouping)
         self._wish("")
-        desk = self.desk
-        desk.ask_long(self, PreviewBook(book=book, asked=asked), lambda found: self._show(asked, found), self._failed)
-        desk.ask_long(self, CountBook(book=book, asked=asked), lambda found: self._count(asked, found), self._failed)
-        desk.ask_long(self, MeasurePeriod(asked=asked), lambda found: self._measured(asked, found), self._failed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.books.fold(self.width() < em(self, LIST_FROM))
 
     def _wish(self, freshness: str) -> None:
-        if self._asked is not None:
-            book, narrowed = self.books.book, self.filter.words
+        asked, book, narrowed = self.question.asked, self.books.book, self.filter.words
+        if asked is not None:
             columns = tuple(range(len(book.columns)))
-            self.export.show_wish(
-                Wish(book=book, asked=self._asked, chosen=columns, narrowed=narrowed, freshness=freshness)
-            )
+            self.export.show_wish(Wish(book=book, asked=asked, chosen=columns, narrowed=narrowed, freshness=freshness))
 
-    def _show(self, asked: Asked, found: Preview) -> None:
-        if asked is not self._asked:
-            return
+    @Slot(object)
+    def _show(self, found: Preview) -> None:
         quiet = [(window.person, window.since) for window in found.quiet]
         fresh = book_text.freshness(found.as_of, found.unconfirmed, quiet)
         self.fresh.setText(fresh)
         self._wish(fresh)
         self.table.show_preview(found)
 
-    def _count(self, asked: Asked, found: Totals) -> None:
-        if asked is self._asked:
-            self.export.total = found.rows
-            self.table.show_totals(found)
-
-    def _measured(self, asked: Asked, found: Measures) -> None:
-        if asked is self._asked:
-            self.figures.show_measures(found)
-
+    @Slot(object)
     def _failed(self, why: Exception) -> None:
-        if isinstance(why, ReportCancelled):
-            return
         self.table.count.setText(trouble_sentence(str(getattr(why, "code", "bug")), getattr(why, "facts", None)))
         self.desk.troubled.emit(why)
 

@@ -1,12 +1,10 @@
 """Exporting a ledger: masked unless a supervisor says what for, on the worker, with progress and cancel."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout
 
@@ -15,8 +13,9 @@ from desktop.reports.safe_file import free_name
 from desktop.reports.trouble import ReportError
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.ledger_page_columns import ColumnPick
-from desktop.ui.ledger_page_sheet import Wish, exported_fact, file_name, head_of, sheet_of
-from desktop.ui.ledger_page_work import ExportBook, Progress
+from desktop.ui.ledger_page_run import ExportRun
+from desktop.ui.ledger_page_sheet import Wish, file_name
+from desktop.ui.ledger_page_work import Totals
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel, button_text
 from desktop.ui.widgets.pane import Card, into_sight
@@ -24,10 +23,8 @@ from desktop.wording import screens_books as book_text
 from desktop.wording import screens_ledger as text
 from desktop.wording.imports import refusal_sentence
 from desktop.wording.troubles import trouble_sentence
-from sync.casework.calendar import CST
 from sync.casework.terms import Role
 
-LOOK_MS = 250
 QUARTERS = 4
 MAY_UNMASK = frozenset({Role.CENTER, Role.SUPERVISOR})
 TAKEN = frozenset({"target_open", "target_readonly"})
@@ -47,12 +44,11 @@ class ExportBox(Card):
         super().__init__(text.EXPORT_BOX, "ledger.export_box")
         self._desk = desk
         self._opener = opener
-        self._progress: Progress | None = None
-        self._began = 0.0
+        self._run = ExportRun(desk, self)
         self._spoken = 0
         self._target: Path | None = None
         self.wish: Wish | None = None
-        self.total = 0
+        self._total = 0
         self.columns = ColumnPick()
         self.masked = _check("ledger.masked", text.MASKED, on=True)
         self.masked.setEnabled(bool(MAY_UNMASK & frozenset(desk.person.roles)))
@@ -66,13 +62,14 @@ class ExportBox(Card):
         self.bar.setAccessibleName(text.EXPORT_PROGRESS)
         self.bar.hide()
         self.button = _button("ledger.export", f"{text.EXPORT}  Ctrl+E", self.choose)
-        self.stop = _button("ledger.export.cancel", text.CANCEL_EXPORT, self._cancel)
-        self.open = _button("ledger.export.open", book_text.OPEN_FILE, self._open)
-        self.folder = _button("ledger.export.folder", text.OPEN_FOLDER, self._open_folder)
+        self.stop = _button("ledger.export.cancel", text.CANCEL_EXPORT, self._run.cancel)
+        self.open = _button("ledger.export.open", book_text.OPEN_FILE, lambda: self._show_file(folder=False))
+        self.folder = _button("ledger.export.folder", text.OPEN_FOLDER, lambda: self._show_file(folder=True))
         self.other = _button("ledger.export.other", "", self._save_other)
-        self._look = QTimer(self)
-        self._look.setInterval(LOOK_MS)
-        self._look.timeout.connect(self._show_progress)
+        self._run.progressed.connect(self._show_progress)
+        self._run.done.connect(self._done)
+        self._run.failed.connect(self._failed)
+        self._run.unrecorded.connect(self._unrecorded)
         self.masked.toggled.connect(lambda on: self._reason.setVisible(not on))
         _assemble(self, self._reason)
 
@@ -80,6 +77,11 @@ class ExportBox(Card):
         """Another ledger, period or narrowing."""
         self.wish = wish
         self.columns.show_book(wish.book)
+
+    @Slot(object)
+    def show_totals(self, found: Totals) -> None:
+        """How many rows there will be."""
+        self._total = found.rows
 
     @Slot()
     def choose(self) -> None:
@@ -94,24 +96,13 @@ class ExportBox(Card):
 
     def export_to(self, path: Path) -> None:
         """Starts the export; the screen stays free."""
-        if self.wish is None or self._progress is not None or self._wanting():
+        if self.wish is None or self._run.busy or self._wanting():
             return
-        self._progress = Progress()
         self._target = path
-        self._began, self._spoken = time.monotonic(), 0
+        self._spoken = 0
         self._busy(True)
         self._say(text.STARTED)
-        wish = self._wished(self.wish)
-        export = ExportBook(
-            book=wish.book,
-            asked=replace(wish.asked, stopped=self._progress.stop.is_set),
-            chosen=wish.chosen,
-            sheet=sheet_of(wish),
-            path=path,
-            head=head_of(wish, self._desk, datetime.now(CST)),
-            progress=self._progress,
-        )
-        self._desk.ask_long(self, export, lambda written: self._done(wish, path, written), self._failed)
+        self._run.start(self._wished(self.wish), path)
 
     def _wished(self, wish: Wish) -> Wish:
         hidden = self.masked.isChecked()
@@ -136,15 +127,16 @@ class ExportBox(Card):
             self.reason.setFocus()
         return not (purpose and columns)
 
-    def _done(self, wish: Wish, path: Path, written: LedgerWritten) -> None:
+    @Slot(object, object)
+    def _done(self, wish: Wish, written: LedgerWritten) -> None:
         self._busy(False)
-        self._say(text.exported(path.name, written.rows, wish.masked))
+        if self._target is not None:
+            self._say(text.exported(self._target.name, written.rows, wish.masked))
         for button in (self.open, self.folder):
             button.show()
         self.open.setFocus()
-        fact = exported_fact(wish, written, self._desk.person, datetime.now(CST))
-        self._desk.record(self, [fact], lambda _: None, self._unrecorded)
 
+    @Slot(object)
     def _failed(self, why: Exception) -> None:
         self._busy(False)
         if not isinstance(why, ReportError):
@@ -157,6 +149,7 @@ class ExportBox(Card):
             self.other.show()
             self.other.setFocus()
 
+    @Slot(object)
     def _unrecorded(self, why: Exception) -> None:
         self._say(trouble_sentence(str(getattr(why, "code", "bug")), getattr(why, "facts", None)))
 
@@ -165,31 +158,17 @@ class ExportBox(Card):
         if self._target is not None:
             self.export_to(free_name(self._target))
 
-    @Slot()
-    def _cancel(self) -> None:
-        if self._progress is not None:
-            self._progress.stop.set()
-
-    @Slot()
-    def _open(self) -> None:
-        if self._target is not None and not self._opener(self._target):
+    def _show_file(self, *, folder: bool) -> None:
+        if self._target is not None and not self._opener(self._target.parent if folder else self._target):
             self._say(book_text.OPENED_NOT.format(path=self._target))
 
-    @Slot()
-    def _open_folder(self) -> None:
-        if self._target is not None and not self._opener(self._target.parent):
-            self._say(book_text.OPENED_NOT.format(path=self._target))
-
-    @Slot()
-    def _show_progress(self) -> None:
+    @Slot(int, float)
+    def _show_progress(self, done: int, seconds: float) -> None:
         """Rows, total and speed; spoken four times on the way and not more."""
-        if self._progress is None:
-            return
-        done = self._progress.done
-        self.bar.setRange(0, self.total)
-        self.bar.setValue(min(done, self.total))
-        self.said.setText(book_text.exporting(done, self.total, time.monotonic() - self._began))
-        quarter = done * QUARTERS // self.total if self.total else 0
+        self.bar.setRange(0, self._total)
+        self.bar.setValue(min(done, self._total))
+        self.said.setText(book_text.exporting(done, self._total, seconds))
+        quarter = done * QUARTERS // self._total if self._total else 0
         if quarter > self._spoken:
             self._spoken = quarter
             QAccessible.updateAccessibility(QAccessibleEvent(self.bar, QAccessible.Event.NameChanged))
@@ -201,12 +180,8 @@ class ExportBox(Card):
         for button in (self.open, self.folder, self.other):
             button.hide()
         if on:
-            self.bar.setRange(0, self.total)
-            self._look.start()
+            self.bar.setRange(0, self._total)
             self.stop.setFocus()
-        else:
-            self._look.stop()
-            self._progress = None
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)
