@@ -6,7 +6,9 @@ from pathlib import Path
 from desktop import app
 from desktop.device.lock import ProfileLock
 from desktop.device.logs import start_logs
-from desktop.device.settings import default_folder, profile_at
+from desktop.device.settings import Profile, default_folder, profile_at
+from desktop.runtime.choices import Choices
+from desktop.runtime.computer import Computer
 from desktop.runtime.gate import Gate
 from desktop.trouble import Trouble
 from desktop.ui import shell
@@ -23,12 +25,24 @@ def run(folder: Path | None) -> int:
         return 1
     handler = start_logs(profile.logs)
     try:
-        application = shell.application(sys.argv)
-        gate = Gate(profile, app.wall_clock)
-        return shell.run(application, gate, app.VERSION, gate.close)
+        return _window(profile)
     except Trouble as trouble:
         sys.stderr.write(trouble_sentence(trouble.code, trouble.facts) + "\n")
         return 1
     finally:
         handler.close()
         lock.release()
+
+
+def _window(profile: Profile) -> int:
+    application = shell.application(sys.argv)
+    gate = Gate(profile, app.wall_clock)
+    choices, computer = Choices(profile.folder), Computer(profile)
+    shown = shell.Shell(gate, app.VERSION, choices=choices, computer=computer)
+
+    def closed() -> None:
+        gate.close()
+        computer.close()
+        choices.close()
+
+    return shell.run(application, shown, closed)

@@ -1,13 +1,14 @@
 """The first start: connect this computer to its office with a one-time code, then choose a PIN."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.queries.rows import OfficeRow, Staff
+from desktop.ui.door import Enroller
 from desktop.ui.theme import em
 from desktop.ui.widgets.forms import ErrorSummary, Fault, FormRow
 from desktop.ui.widgets.labels import PlainLabel
@@ -20,28 +21,6 @@ if TYPE_CHECKING:
     from desktop.runtime.desk import Trouble
 
 SHORTEST_PIN = 8
-
-
-class Enroller(Protocol):
-    """Talks to the platform and lays out the data folder, off the main thread; answers on it."""
-
-    def ask_office(
-        self,
-        owner: QObject,
-        address: str,
-        code: str,
-        found_: Callable[[OfficeRow, tuple[Staff, ...]], None],
-        failed: Callable[["Trouble"], None],
-    ) -> None: ...
-
-    def found_desk(
-        self,
-        owner: QObject,
-        person: str,
-        pin: str,
-        done: Callable[[], None],
-        failed: Callable[["Trouble"], None],
-    ) -> None: ...
 
 
 class EnrolPage(QWidget):

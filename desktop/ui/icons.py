@@ -7,18 +7,21 @@ from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from desktop.ui.theme import DISABLED, TEXT
+from desktop.ui.theme import worn
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "icons"
 
 
-def icon(name: str, colour: str = TEXT) -> QIcon:
-    """The icon called ``name``; raises FileNotFoundError for a name that is not shipped."""
+def icon(name: str, colour: str = "text") -> QIcon:
+    """The icon called ``name``; raises FileNotFoundError for a name that is not shipped.
+
+    ``colour``: the name of a colour of the look, so that it follows a change of theme; or one given as ``#…``.
+    """
     return QIcon(_StrokeEngine(name, colour))
 
 
 def paint_icon(painter: QPainter, name: str, colour: str, target: QRectF) -> None:
-    """Draw the icon straight into ``target``."""
+    """Draw the icon straight into ``target``; ``colour`` is one given as ``#…``."""
     _renderer(name, colour).render(painter, target)
 
 
@@ -29,10 +32,10 @@ class _StrokeEngine(QIconEngine):
         super().__init__()
         self._name = name
         self._colour = colour
-        _renderer(name, colour)
+        _renderer(name, worn().look.colour(colour))
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        colour = DISABLED if mode is QIcon.Mode.Disabled else self._colour
+        colour = worn().look.colour("disabled" if mode is QIcon.Mode.Disabled else self._colour)
         side = min(rect.width(), rect.height())
         square = QRectF(0, 0, side, side)
         square.moveCenter(QRectF(rect).center())

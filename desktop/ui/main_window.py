@@ -2,27 +2,30 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from desktop.runtime.choices import Choices
+from desktop.ui.appearance import Appearance
 from desktop.ui.desk_notices import DeskNotices
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.help_side import HelpSide
 from desktop.ui.main_window_keys import Command, Keys
+from desktop.ui.main_window_place import SMALLEST, keep_place
 from desktop.ui.navigation import Route
 from desktop.ui.navigation_column import NavigationColumn
 from desktop.ui.navigation_stack import PageStack
 from desktop.ui.page import Page
 from desktop.ui.pages import Place
 from desktop.ui.palette import Palette
+from desktop.ui.shortcut_sheet import ShortcutSheet, all_keys
 from desktop.ui.status_line import StatusLine
-from desktop.ui.theme import NORMAL_SIZE, dress, em, next_size
+from desktop.ui.theme import em
 from desktop.wording import help as help_words
 from desktop.wording import screens_frame as text
 from desktop.wording import words
 from desktop.wording.states import ROLES
-from desktop.wording.troubles import trouble_sentence
 
 WIDE_EM = 90
 """From 1280 px at the normal font size on, the navigation column shows words."""
@@ -33,11 +36,12 @@ class MainWindow(QMainWindow):
 
     lock_wanted = Signal()
 
-    def __init__(self, desk: DeskPort, places: Sequence[Place], size: int = NORMAL_SIZE) -> None:
+    def __init__(self, desk: DeskPort, places: Sequence[Place], appearance: Appearance | None = None) -> None:
+        """``appearance``: the program's; without one the window keeps nothing of what is chosen."""
         super().__init__()
         self.setObjectName("window")
         self.desk = desk
-        self._size = size
+        self.appearance = appearance or Appearance(Choices(), self)
         self.navigation = NavigationColumn(places)
         self.stack = PageStack(desk, places)
         self.status = StatusLine()
@@ -73,30 +77,33 @@ class MainWindow(QMainWindow):
 
     def scale_text(self, step: int | None) -> None:
         """Makes the text bigger or smaller; None goes back to normal."""
-        self._size = NORMAL_SIZE if step is None else next_size(self._size, step)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            dress(app, self._size)
-        self._fit()
+        self.appearance.scale_text(step)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The text has grown, or the system shows other colours."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "navigation"):
+            self._fit()
+        elif event.type() is QEvent.Type.ThemeChange and hasattr(self, "appearance"):
+            self.appearance.wear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc, where nothing else wanted it, goes back; Enter presses the button it stands on; F10: the menu bar."""
+        """Esc, where nothing else wanted it, goes back; Enter presses the button it stands on."""
         pressed = QApplication.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.stack.back()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(pressed, QAbstractButton):
             pressed.click()
-        elif event.key() == Qt.Key.Key_F10:
-            self.menuBar().setVisible(not self.menuBar().isVisible())
         else:
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.stack.leave()
+        keep_place(self, self.appearance.choices)
         super().closeEvent(event)
 
     def _assemble(self) -> None:
@@ -112,7 +119,7 @@ class MainWindow(QMainWindow):
         self.help = HelpSide(self, row, self.stack, lambda: self.page)
         self.setCentralWidget(body)
         self.setStatusBar(self.status)
-        self.setMinimumSize(640, 340)
+        self.setMinimumSize(SMALLEST)
         room = QGuiApplication.primaryScreen().availableGeometry()
         self.resize(min(room.width(), 1366), min(room.height(), 768))
 
@@ -126,7 +133,7 @@ class MainWindow(QMainWindow):
         self.palette_box.chosen.connect(self.go)
         self.desk.sync_changed.connect(self.status.show_sync)
         self.desk.sync_changed.connect(self.notices.show_summary)
-        self.desk.troubled.connect(self._troubled)
+        self.desk.troubled.connect(self.status.say_trouble)
 
     def _fit(self) -> None:
         self.navigation.compact(self.width() < em(self, WIDE_EM))
@@ -144,10 +151,6 @@ class MainWindow(QMainWindow):
         actions = self.page.actions_here() if self.page is not None else ()
         self.keys.take(actions)
         self.palette_box.offer(actions)
-
-    @Slot(object)
-    def _troubled(self, error: Exception) -> None:
-        self.status.say(trouble_sentence(str(getattr(error, "code", "bug")), getattr(error, "facts", None)))
 
 
 def window_title(desk: DeskPort) -> str:
@@ -174,8 +177,15 @@ def _commands(window: MainWindow) -> tuple[Command, ...]:
         Command(label=text.SMALLER, run=lambda: window.scale_text(-1), shortcut="Ctrl+-"),
         Command(label=text.NORMAL_SIZE, run=lambda: window.scale_text(None), shortcut="Ctrl+0"),
         Command(label=help_words.HELP, run=window.help.toggle, shortcut="F1"),
+        Command(label=text.SHORTCUTS, run=lambda: _show_shortcuts(window), shortcut="Ctrl+/"),
+        Command(label=text.SHOW_MENU, run=lambda: window.keys.show_menu(), shortcut="F10"),
         Command(label=text.LOCK, run=window.lock_wanted.emit, shortcut="Ctrl+L"),
     )
+
+
+def _show_shortcuts(window: MainWindow) -> None:
+    keys = [(command.shortcut, command.label) for command in window.keys.everywhere]
+    ShortcutSheet(all_keys(keys, window.stack.built()), window).open()
 
 
 def _to_page(window: MainWindow) -> None:

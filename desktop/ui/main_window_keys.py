@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from desktop.ui.page import PageAction
@@ -22,11 +22,13 @@ class Command:
 
 
 class Keys(QObject):
-    """Every shortcut is a menu entry too; the bar is hidden until F10."""
+    """Every shortcut is a menu entry too; the bar is hidden until F10, or Alt pressed alone."""
 
     def __init__(self, window: QMainWindow, going: Sequence[Command], viewing: Sequence[Command]) -> None:
         super().__init__(window)
         self._window = window
+        self._alone = False
+        self.everywhere = tuple(command for command in (*going, *viewing) if command.shortcut)
         bar = window.menuBar()
         go: QMenu = bar.addMenu(text.MENU_GO)
         self._do: QMenu = bar.addMenu(text.MENU_DO)
@@ -36,6 +38,27 @@ class Keys(QObject):
             for command in commands:
                 self._add(menu, command)
         bar.hide()
+        window.installEventFilter(self)
+
+    @Slot()
+    def show_menu(self) -> None:
+        """F10: the menu bar, with the keyboard in its first menu; once more: away."""
+        bar = self._window.menuBar()
+        bar.setVisible(not bar.isVisible())
+        if bar.isVisible():
+            bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+            bar.setActiveAction(bar.actions()[0])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt pressed and let go with nothing between is F10."""
+        if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
+            lone = event.key() == Qt.Key.Key_Alt
+            if event.type() is QEvent.Type.KeyPress:
+                self._alone = lone
+            elif event.type() is QEvent.Type.KeyRelease and lone and self._alone:
+                self._alone = False
+                self.show_menu()
+        return False
 
     def take(self, actions: Sequence[PageAction]) -> None:
         """Takes over the actions of the page that shows now."""

@@ -48,6 +48,7 @@ class NavigationColumn(QFrame):
         self.setFixedWidth(em(self, 3.4) if narrow else max(em(self, 7.5), self._words()))
         for button in self._buttons.values():
             button.setToolButtonStyle(style)
+            button.setIconSize(QSize(em(self, 1.45), em(self, 1.45)))
 
     def _words(self) -> int:
         """Room for the longest label beside its icon."""
@@ -67,8 +68,7 @@ class NavigationColumn(QFrame):
         button.setProperty("nav", True)
         button.setText(place.label)
         button.setAccessibleName(place.label)
-        button.setIcon(icon(place.icon, "#FFFFFF"))
-        button.setIconSize(QSize(em(self, 1.45), em(self, 1.45)))
+        button.setIcon(icon(place.icon, "on_nav"))
         button.setCheckable(True)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -42,6 +42,11 @@ class PageStack(QStackedWidget):
     def route(self) -> Route | None:
         return self._route
 
+    def built(self) -> tuple[tuple[Place, Page], ...]:
+        """Every page that may be opened now, in the order of the places; those not yet visited are built."""
+        open_now = [place for place in self._places.values() if may_open(self._standing, place.name)]
+        return tuple((place, self._page_for(place.name)) for place in open_now)
+
     @Slot(object)
     def go(self, route: Route) -> None:
         """Opens a page; an unknown name is ignored, so that an old link never breaks the window."""

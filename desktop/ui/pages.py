@@ -1,15 +1,17 @@
-"""The pages of the program, in the order of the navigation column and of Ctrl+1 to Ctrl+8."""
+"""The pages of the program, in the order of the navigation column and of Ctrl+1 to Ctrl+9."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.ui.case import CasePage
 from desktop.ui.desk_port import DeskPort
+from desktop.ui.door import PinDoor
 from desktop.ui.guide import GuidePage
 from desktop.ui.intake import IntakePage
 from desktop.ui.ledger_page import LedgerPage
 from desktop.ui.page import Page
-from desktop.ui.people import PeoplePage, PinDoor
+from desktop.ui.people import PeoplePage
+from desktop.ui.settings import SettingsPage, SettingsParts
 from desktop.ui.sync_panel import SyncPage
 from desktop.ui.workbench import WorkbenchPage
 from desktop.ui.worklist import WorklistPage
@@ -33,14 +35,33 @@ class Place:
     under: str = ""
 
 
-def places(door: PinDoor | None = None) -> tuple[Place, ...]:
-    """Every page the window can show. Without a ``door`` (a picture, a show) nobody can be given a PIN."""
-    if door is None:
-        return _of_the_desk()
-    people = Place(
-        name="people", label=text.PEOPLE, build=lambda desk: PeoplePage(desk, door), icon="people", shortcut="Ctrl+8"
-    )
-    return (*_of_the_desk(), people)
+def places(door: PinDoor | None = None, parts: SettingsParts | None = None) -> tuple[Place, ...]:
+    """Every page the window can show.
+
+    Without a ``door`` (a picture, a show) nobody can be given a PIN; without ``parts`` nothing can be set.
+    """
+    made = list(_of_the_desk())
+    if parts is not None:
+        made.append(
+            Place(
+                name="settings",
+                label=text.SETTINGS,
+                build=lambda desk: SettingsPage(desk, parts),
+                icon="settings",
+                shortcut="Ctrl+8",
+            )
+        )
+    if door is not None:
+        made.append(
+            Place(
+                name="people",
+                label=text.PEOPLE,
+                build=lambda desk: PeoplePage(desk, door),
+                icon="people",
+                shortcut="Ctrl+9",
+            )
+        )
+    return tuple(made)
 
 
 def _of_the_desk() -> tuple[Place, ...]:

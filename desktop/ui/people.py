@@ -1,14 +1,14 @@
 """The page 人员与口令: who belongs to the office, who can sign in at this desk, and how a colleague comes to a PIN."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.queries.rows import Roster, Seat, Staff
 from desktop.ui.desk_port import DeskPort
+from desktop.ui.door import PinDoor
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
 from desktop.ui.people_form import CHANGING, Occasion, PinForm, admitting
@@ -30,24 +30,6 @@ if TYPE_CHECKING:
     from desktop.runtime.desk import Trouble
 
 MOST_SHOWN = 12
-
-
-class PinDoor(Protocol):
-    """Whoever keeps the PINs of this desk; works off the main thread and answers on it."""
-
-    def roster(self, owner: QObject, done: Callable[[Roster], None], refused: Callable[["Trouble"], None]) -> None: ...
-    def admit(
-        self,
-        owner: QObject,
-        own_pin: str,
-        code: str,
-        new_pin: str,
-        done: Callable[[], None],
-        refused: Callable[["Trouble"], None],
-    ) -> None: ...
-    def change_pin(
-        self, owner: QObject, old: str, new: str, done: Callable[[], None], refused: Callable[["Trouble"], None]
-    ) -> None: ...
 
 
 class PeoplePage(Page):

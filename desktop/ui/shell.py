@@ -1,89 +1,86 @@
-"""From the first start to the lock screen: which window shows, and what ends it."""
+"""From the first start to the lock screen: which window shows, and what ends it.
+
+What only a signed-in person needs is loaded by its name, and only once a window stands (ADR 0025).
+"""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSize, QTimer, QTranslator, Slot
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.queries.rows import OfficeRow, Staff
+from desktop.runtime.choices import Choices
 from desktop.runtime.sweeping import Sweeping, YoungSweeping, share_the_interpreter
-from desktop.ui.enrol_page import Enroller, EnrolPage
+from desktop.ui.appearance import Appearance
+from desktop.ui.door import Door
 from desktop.ui.fonts import register_fallback
-from desktop.ui.main_window import MainWindow
-from desktop.ui.pages import places
-from desktop.ui.people import PinDoor
-from desktop.ui.sign_in import DeskFacts, Gate, SignInPage
+from desktop.ui.idle import IdleWatch
+from desktop.ui.main_window_place import restore_place
+from desktop.ui.sign_in import DeskFacts, SignInPage
 from desktop.ui.theme import dress
-from desktop.wording import screens_frame as text
 
 if TYPE_CHECKING:
-    from desktop.runtime.desk import Desk
+    from desktop.ui.main_window import MainWindow
+    from desktop.ui.settings_about import AboutComputer
 
-IDLE_MS = 10 * 60 * 1000
-WARNING_MS = 60 * 1000
-AWAKE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.MouseMove})
-
-
-class Door(Gate, Enroller, PinDoor, Protocol):
-    """The gate of the desk as the shell uses it; ``desk`` is there once somebody has entered."""
-
-    desk: "Desk | None"
-
-    @property
-    def enrolled(self) -> bool: ...
-    @property
-    def pin_only(self) -> bool: ...
-    @property
-    def people(self) -> tuple[Staff, ...]: ...
-    @property
-    def office(self) -> OfficeRow: ...
-    def leave(self) -> None: ...
+MINUTE_MS = 60 * 1000
 
 
 class Shell(QObject):
-    """Shows the first start, the sign-in or the main window; locking closes the data behind it."""
+    """Shows the first start, the sign-in or the main window; locking closes the data behind it.
 
-    def __init__(self, door: Door, version: str, idle_ms: int = IDLE_MS) -> None:
+    ``choices``: of this profile; ``computer``: what the settings page asks about it, without which there is no such
+    page. ``idle_ms`` overrules the idle time that is chosen.
+    """
+
+    def __init__(
+        self,
+        door: Door,
+        version: str,
+        idle_ms: int | None = None,
+        *,
+        choices: Choices | None = None,
+        computer: "AboutComputer | None" = None,
+    ) -> None:
         super().__init__()
         self._door = door
         self._version = version
         self._last = ""
+        self.choices = choices or Choices()
+        self._computer = computer
+        self.appearance = Appearance(self.choices, self)
         self.shown: QWidget | None = None
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(max(0, idle_ms - WARNING_MS))
-        self._idle.timeout.connect(self._warn)
-        self._end = QTimer(self)
-        self._end.setSingleShot(True)
-        self._end.setInterval(min(idle_ms, WARNING_MS))
-        self._end.timeout.connect(self.lock)
+        self._window: MainWindow | None = None
+        self._idle_ms = idle_ms
+        self.idle = IdleWatch(self, self._allowed())
+        self.idle.over.connect(self.lock)
+        self.choices.changed.connect(lambda: self.idle.allow(self._allowed()))
         self._sweeping = Sweeping(self)
 
     def start(self) -> None:
         """The first window of the program. Raises DeviceTrouble, VaultTrouble when the folder cannot be used."""
+        self.appearance.wear()
         if self._door.enrolled:
             self._ask_who()
         else:
-            page = EnrolPage(self._door, pin_only=self._door.pin_only)
+            page = import_module("desktop.ui.enrol_page").EnrolPage(self._door, pin_only=self._door.pin_only)
             page.enrolled.connect(self._enrolled)
             self._show(page, page.initial_focus())
 
     @Slot()
     def lock(self) -> None:
         """Ctrl+L, or nobody was there: the page keeps what is typed, the data is closed."""
-        self._idle.stop()
-        self._end.stop()
-        if isinstance(self.shown, MainWindow):
-            self.shown.stack.leave()
+        self.idle.end()
+        if self._window is not None:
+            self._window.stack.leave()
+            self._window = None
             self._ask_who()
             QTimer.singleShot(0, self, self._sweeping.rest)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Any key or move of the mouse starts the idle time anew."""
-        if event.type() in AWAKE and isinstance(self.shown, MainWindow):
-            self._end.stop()
-            self._idle.start()
+        """Whatever happens in the program shows that somebody is there, or nothing."""
+        self.idle.awake(event)
         return False
 
     def _ask_who(self) -> None:
@@ -104,36 +101,38 @@ class Shell(QObject):
         desk = self._door.desk
         if desk is None:
             return
-        window = MainWindow(desk, places(self._door))
+        parts = None
+        if self._computer is not None:
+            make = import_module("desktop.ui.settings").SettingsParts
+            parts = make(choices=self.choices, computer=self._computer, version=self._version)
+        places = import_module("desktop.ui.pages").places(self._door, parts)
+        made = import_module("desktop.ui.main_window").MainWindow(desk, places, self.appearance)
+        window = self._window = cast("MainWindow", made)
         window.lock_wanted.connect(self.lock)
         self._show(window, window)
         window.go(window.first_route)
-        self._idle.start()
+        self.idle.begin(window)
         self._sweeping.settle()
 
-    @Slot()
-    def _warn(self) -> None:
-        if isinstance(self.shown, MainWindow):
-            self.shown.status.say(text.STILL_THERE)
-            self._end.start()
+    def _allowed(self) -> int:
+        """The idle time in force, in milliseconds."""
+        return self.choices.now.idle_minutes * MINUTE_MS if self._idle_ms is None else self._idle_ms
 
     def _show(self, window: QWidget, focus: QWidget) -> None:
         before = self.shown
         self.shown = window
         if before is None:
-            window.resize(_comfortable(window))
+            restore_place(window, self.choices)
+        elif before.isMaximized():
+            window.setGeometry(before.normalGeometry())
+            window.showMaximized()
         else:
-            window.resize(before.size())
+            window.setGeometry(before.geometry())
         window.show()
         focus.setFocus()
         if before is not None:
             before.close()
             before.deleteLater()
-
-
-def _comfortable(window: QWidget) -> QSize:
-    """Nine tenths of the screen there is: the first window is as large as the work that follows in it."""
-    return window.screen().availableSize() * 0.9
 
 
 def application(arguments: list[str]) -> QApplication:
@@ -149,9 +148,8 @@ def application(arguments: list[str]) -> QApplication:
     return app
 
 
-def run(app: QApplication, door: Door, version: str, closed: Callable[[], None]) -> int:
+def run(app: QApplication, shell: Shell, closed: Callable[[], None]) -> int:
     """Shows the shell until the last window is closed; ``closed`` then ends the desk."""
-    shell = Shell(door, version)
     app.installEventFilter(shell)
     app.aboutToQuit.connect(closed)
     shell.start()

@@ -1,14 +1,14 @@
 """The sign-in: who, then the PIN. It is also the lock screen: nothing of a case shows here, nor in the title."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop.queries.rows import Staff
+from desktop.ui.door import Gate
 from desktop.ui.pin_wait import PinWait, pin_sentence, typed_in_chinese
 from desktop.ui.theme import em
 from desktop.ui.widgets.forms import FormRow
@@ -19,6 +19,7 @@ from desktop.wording import words
 from desktop.wording.states import ROLES
 
 if TYPE_CHECKING:
+    from desktop.queries.rows import Staff
     from desktop.runtime.desk import Trouble
 
 
@@ -33,23 +34,12 @@ class DeskFacts:
     pin_only: bool = False
 
 
-class Gate(Protocol):
-    """Opens the data with a PIN, off the main thread; answers on it.
-
-    ``refused`` brings a Trouble: wrong_pin (wrong, seconds), wait (seconds), no_slot, and those of the store.
-    """
-
-    def enter(
-        self, owner: QObject, code: str, pin: str, opened: Callable[[], None], refused: Callable[["Trouble"], None]
-    ) -> None: ...
-
-
 class SignInPage(QWidget):
     """Names as big buttons, the last person first; a wrong PIN waits visibly, without locking anybody out."""
 
     entered = Signal(str)
 
-    def __init__(self, gate: Gate, people: Sequence[Staff], facts: DeskFacts, last: str = "") -> None:
+    def __init__(self, gate: Gate, people: "Sequence[Staff]", facts: DeskFacts, last: str = "") -> None:
         super().__init__()
         self.setObjectName("sign_in")
         self.setProperty("page", True)
@@ -118,7 +108,7 @@ class SignInPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolled(middle, "sign_in.scroll"))
 
-    def _name(self, person: Staff) -> QPushButton:
+    def _name(self, person: "Staff") -> QPushButton:
         roles = "、".join(ROLES[role] for role in person.roles)
         button = QPushButton(button_text(f"{person.name}    {roles}"))
         button.setObjectName(f"sign_in.person.{person.code}")

@@ -12,6 +12,7 @@ from desktop.ui.widgets.chip import Chip, ChipLabel
 from desktop.ui.widgets.labels import PlainLabel, button_text, set_tip
 from desktop.wording import screens_frame as text
 from desktop.wording import sync_words
+from desktop.wording.troubles import trouble_sentence
 from sync.casework.calendar import CST
 
 SPOKEN_EVERY_MS = 10_000
@@ -78,6 +79,11 @@ class StatusLine(QStatusBar):
         self._said.setAccessibleName(sentence)
         set_tip(self._said, sentence)
         self._fit()
+
+    @Slot(object)
+    def say_trouble(self, error: Exception) -> None:
+        """What the environment refuses, calmly."""
+        self.say(trouble_sentence(str(getattr(error, "code", "bug")), getattr(error, "facts", None)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

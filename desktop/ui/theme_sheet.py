@@ -1,10 +1,11 @@
 """The one style sheet. Lengths are given in ``em`` and filled in from the font size."""
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
-ARROW = Path(__file__).resolve().parents[2] / "resources" / "icons" / "chevron_down.svg"
+from desktop.ui.theme_looks import Look
+
+ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 
 SHEET = """
 QWidget { color: @text; }
@@ -17,12 +18,12 @@ QLabel[role="number"] { font-size: {2}; font-weight: 600; }
 QLabel[role="secondary"] { color: @secondary; }
 QLabel[role="danger"] { color: @danger; }
 QLabel[role="strong"] { font-weight: 600; }
-QLabel[role="nav"] { color: #FFFFFF; }
+QLabel[role="nav"] { color: @on_nav; }
 QFrame[card="true"] { background: @surface; border: 1px solid @hairline; border-radius: 6px; }
 QFrame[card="true"] QLabel { border: none; }
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox {
   background: @surface; border: 1px solid @border; border-radius: 4px; padding: {0.32} {0.5};
-  selection-background-color: @primary; selection-color: #FFFFFF; min-height: {1.3}; }
+  selection-background-color: @primary; selection-color: @on_primary; min-height: {1.3}; }
 QLineEdit, QPlainTextEdit { placeholder-text-color: @placeholder; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
   border: 2px solid @focus; padding: {0.25} {0.43}; }
@@ -32,14 +33,14 @@ QPushButton {
   background: @surface; color: @text; border: 1px solid @border; border-radius: 4px;
   padding: {0.32} {0.9}; min-height: {1.5}; }
 QPushButton:hover { background: @canvas; border-color: @primary; }
-QPushButton:pressed { background: @selected; }
-QPushButton:checked { background: @selected; border-color: @primary; font-weight: 600; }
+QPushButton:pressed { background: @selected; color: @on_selected; }
+QPushButton:checked { background: @selected; color: @on_selected; border-color: @primary; font-weight: 600; }
 QPushButton:focus { border: 2px solid @focus; padding: {0.25} {0.83}; }
 QPushButton:disabled { color: @disabled; background: @canvas; border-color: @hairline; }
-QPushButton[kind="primary"] { background: @primary; color: #FFFFFF; border-color: @primary; }
+QPushButton[kind="primary"] { background: @primary; color: @on_primary; border-color: @primary; }
 QPushButton[kind="primary"]:hover { background: @primary_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid @text; }
-QPushButton[kind="primary"]:disabled { background: #E9ECF0; color: @disabled; border-color: @hairline; }
+QPushButton[kind="primary"]:disabled { background: @quiet; color: @disabled; border-color: @hairline; }
 QPushButton[kind="danger"] { color: @danger; border-color: @danger; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @primary; padding: 0 {0.3}; }
 QFrame[band] QPushButton[kind="link"] { text-align: left; }
@@ -50,16 +51,16 @@ QPushButton[kind="person"] { font-size: {1.3}; min-height: {2.6}; text-align: le
 QPushButton[kind="view"] { background: transparent; border: 1px solid transparent; text-align: left;
   padding: {0.25} {0.6}; }
 QPushButton[kind="view"]:hover { background: @surface; }
-QPushButton[kind="view"]:checked { background: @selected; border-color: transparent; }
+QPushButton[kind="view"]:checked { background: @selected; color: @on_selected; border-color: transparent; }
 QPushButton[kind="view"]:focus { border: 2px solid @focus; }
 QWidget[nav="true"] { background: @nav; }
-QToolButton[nav="true"] { background: transparent; color: #FFFFFF; border: 2px solid transparent; border-radius: 4px;
+QToolButton[nav="true"] { background: transparent; color: @on_nav; border: 2px solid transparent; border-radius: 4px;
   padding: {0.35} {0.4}; margin: 1px {0.25}; }
-QToolButton[nav="true"]:hover { background: @primary_hover; }
-QToolButton[nav="true"]:checked { background: @nav_chosen; font-weight: 600; border-left: 3px solid #FFFFFF; }
-QToolButton[nav="true"]:focus { border: 2px solid #FFFFFF; }
+QToolButton[nav="true"]:hover { border: 2px solid @nav_chosen; }
+QToolButton[nav="true"]:checked { background: @nav_chosen; font-weight: 600; border-left: 3px solid @on_nav; }
+QToolButton[nav="true"]:focus { border: 2px solid @on_nav; }
 QTableView, QListView, QTreeView { background: @surface; border: 1px solid @hairline; gridline-color: @hairline;
-  selection-background-color: @selected; selection-color: @text; outline: 0; }
+  selection-background-color: @selected; selection-color: @on_selected; outline: 0; }
 QTextBrowser { background: @surface; border: 1px solid @hairline; }
 QTableView:focus, QListView:focus, QTreeView:focus, QTextBrowser:focus { border: 2px solid @focus; }
 QHeaderView::section { background: @canvas; color: @secondary; border: none; border-bottom: 1px solid @border;
@@ -87,12 +88,12 @@ QFrame[band="@tone"] QLabel { color: @ink; border: none; }
 """
 
 
-def style_sheet(colours: Mapping[str, str], tones: Mapping[str, tuple[str, str]], size: int) -> str:
+def style_sheet(look: Look, size: int) -> str:
     """The sheet with ``@name`` replaced by colours, and ``{1.5}`` by that many font sizes in pixels."""
     sheet = SHEET
-    for tone, (ink, fill) in tones.items():
-        sheet += TONES.replace("@tone", tone).replace("@fill", fill).replace("@ink", ink)
-    sheet = sheet.replace("@arrow", ARROW.as_posix())
-    for name in sorted(colours, key=len, reverse=True):
-        sheet = sheet.replace(f"@{name}", colours[name])
+    for tone, pair in look.pairs.items():
+        sheet += TONES.replace("@tone", tone.value).replace("@fill", pair.fill).replace("@ink", pair.text)
+    sheet = sheet.replace("@arrow", (ICONS / ("chevron_down_dark.svg" if look.dark else "chevron_down.svg")).as_posix())
+    for name in sorted(look.colours, key=len, reverse=True):
+        sheet = sheet.replace(f"@{name}", look.colours[name])
     return re.sub(r"\{([\d.]+)\}", lambda found: f"{max(1, round(float(found[1]) * size))}px", sheet)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from desktop.queries.rows import Bench, DayCount, DraftRow, SyncSummary
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
-from desktop.ui.theme import BORDER, PRIMARY, SECONDARY, em
+from desktop.ui.theme import em, worn
 from desktop.ui.widgets.labels import PlainLabel, button_text, set_tip
 from desktop.ui.widgets.pane import Card, clear_layout
 from desktop.wording import screens_lists as text
@@ -125,18 +125,18 @@ class WeekBars(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._days:
             return
-        painter = QPainter(self)
+        painter, look = QPainter(self), worn().look
         most = max(1, *(max(day.received, day.closed) for day in self._days))
         wide = self.width() / len(self._days)
         foot = FOOT_LINES * QFontMetrics(self.font()).lineSpacing()
         metrics = QFontMetrics(self.font())
         for at, day in enumerate(self._days):
             left = at * wide
-            for side, (value, colour) in enumerate(((day.received, PRIMARY), (day.closed, BORDER))):
+            for side, (value, colour) in enumerate(((day.received, look.primary), (day.closed, look.border))):
                 tall = (self.height() - foot - metrics.height()) * value / most
                 bar = QRectF(left + wide * (0.12 + 0.4 * side), self.height() - foot - tall, wide * 0.34, tall)
                 painter.fillRect(bar, QColor(colour))
-            painter.setPen(QColor(SECONDARY))
+            painter.setPen(QColor(look.secondary))
             label = QRectF(left, self.height() - foot, wide, foot)
             painter.drawText(label, Qt.AlignmentFlag.AlignCenter, f"{day.day:%d}\n{day.received}\n{day.closed}")
         painter.end()

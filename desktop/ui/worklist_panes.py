@@ -2,12 +2,12 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop.queries.rows import CaseRow
-from desktop.ui.theme import em
+from desktop.ui.theme import em, worn
 from desktop.ui.widgets.pane import scrolled
 from desktop.ui.widgets.table_view import RowsView
 from desktop.ui.worklist_preview import CasePreview
@@ -25,8 +25,12 @@ class Panes(Enum):
     SINGLE = auto()
 
 
+CHOSEN = {"side": Panes.SIDE, "stacked": Panes.STACKED, "single": Panes.SINGLE}
+"""What the settings page may say for every list."""
+
+
 class WorklistPanes(QWidget):
-    """The room decides, until the clerk has pressed F8; the preview follows the list after a moment."""
+    """The room decides, or the settings page, until the clerk has pressed F8; the preview follows the list."""
 
     def __init__(self, views: ViewColumn, rows: RowsView[CaseRow], preview: CasePreview) -> None:
         super().__init__()
@@ -50,13 +54,19 @@ class WorklistPanes(QWidget):
 
     @property
     def shown(self) -> Panes:
-        return self._wanted or self._fitting()
+        return self._wanted or CHOSEN.get(worn().panes) or self._fitting()
 
     def step(self) -> None:
         """F8: the next way to share the room."""
         order = list(Panes)
         self._wanted = order[(order.index(self.shown) + 1) % len(order)]
         self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another layout or font size was chosen."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self.isVisible():
+            self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.icons import paint_icon
-from desktop.ui.theme import PAIRS, Tone
+from desktop.ui.theme import Pair, Tone, worn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,8 @@ def paint_chip(painter: QPainter, room: QRect, chip: Chip, font: QFont, *, bare:
     box = QRectF(
         room.x(), room.y() + (room.height() - size.height()) / 2, min(size.width(), room.width()), size.height()
     )
-    pair = PAIRS[chip.tone]
+    look = worn().look
+    pair = Pair(look.on_selected, look.selected) if bare else look.pairs[chip.tone]
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font)

@@ -7,11 +7,11 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
+from desktop.ui.theme import worn
 from desktop.ui.widgets.chip import Chip
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
-HEADING = "#E9EEF5"
 ROOT = QModelIndex()
 CHIP_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -106,7 +106,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             case Qt.ItemDataRole.TextAlignmentRole if column.right:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.BackgroundRole if self._heading and self._heading(row):
-                return QColor(HEADING)
+                return QColor(worn().look.group)
             case _ if role == CHIP_ROLE:
                 return column.chip(row) if column.chip else None
             case _ if role == ROW_ROLE:

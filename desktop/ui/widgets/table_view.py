@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, Protocol, cast
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,11 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.theme import FOCUS, em
+from desktop.ui.theme import ROW_HEIGHTS, em, worn
 from desktop.ui.widgets.chip import Chip, paint_chip
 from desktop.ui.widgets.table_model import CHIP_ROLE, Row, RowsModel
-
-ROW_HEIGHTS = {"compact": 2.15, "normal": 2.55, "roomy": 3.1}
 
 
 class _Cell(Protocol):
@@ -56,7 +54,7 @@ class CellPainter(QStyledItemDelegate):
 
 def _ring(painter: QPainter, box: QRect) -> None:
     painter.save()
-    painter.setPen(QPen(QColor(FOCUS), 2))
+    painter.setPen(QPen(QColor(worn().look.focus), 2))
     painter.drawLine(box.left(), box.top() + 1, box.right(), box.top() + 1)
     painter.drawLine(box.left(), box.bottom(), box.right(), box.bottom())
     painter.restore()
@@ -76,6 +74,8 @@ class RowsView(QTableView, Generic[Row]):
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self._rows = model
+        self._most = 0
+        self._density = ""
         self.setModel(model)
         self.setItemDelegate(CellPainter(self))
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -90,7 +90,8 @@ class RowsView(QTableView, Generic[Row]):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.horizontalHeader().setMinimumSectionSize(em(self, 2))
-        self.set_density("normal")
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._space()
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._moved)
         model.modelReset.connect(self._settle)
@@ -117,6 +118,7 @@ class RowsView(QTableView, Generic[Row]):
 
     def fit_rows(self, most: int) -> None:
         """Makes the table as tall as its rows, up to ``most``; for a table that stands in a scrolling page."""
+        self._most = most
         rows = min(most, max(1, self._rows.rowCount()))
         self.setFixedHeight(
             self.horizontalHeader().sizeHint().height()
@@ -125,9 +127,17 @@ class RowsView(QTableView, Generic[Row]):
         )
 
     def set_density(self, density: str) -> None:
-        rows = self.verticalHeader()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(em(self, ROW_HEIGHTS[density]))
+        """A density of this table's own; "" goes with the whole program."""
+        self._density = density
+        self._space()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font size or density: the rows grow with it."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._space()
+            if self._most:
+                self.fit_rows(self._most)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
@@ -138,6 +148,9 @@ class RowsView(QTableView, Generic[Row]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._settle()
+
+    def _space(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(em(self, ROW_HEIGHTS[self._density or worn().density]))
 
     def _open(self, index: QModelIndex) -> None:
         row = self._rows.row_at(index.row())

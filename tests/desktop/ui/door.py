@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from desktop.queries.rows import OfficeRow, Roster, Seat, Staff
+from desktop.runtime.choices import Choices
+from desktop.runtime.computer import CheckRow, ComputerFacts, Verdict
 from desktop.trouble import Trouble
 from desktop.ui.pages import Place, places
+from desktop.ui.settings import SettingsParts
 from sync.casework.terms import Role
 from tests.desktop.rooms import CLERK, HEAD, OFFICE
 
@@ -75,6 +78,36 @@ class SilentDoor:
         self.asked.append(Asked((old, new), done, refused))
 
 
-def every_place() -> tuple[Place, ...]:
+FACTS = ComputerFacts(
+    folder="D:/Qianban",
+    device="A1",
+    platform="https://platform.test",
+    ca_file="",
+    database=3_500_000,
+    attachments=120_000_000,
+    logs=40_000,
+    free=12_000_000_000,
+)
+
+
+class KnownComputer:
+    """Answers at once, since nobody has to decide about it."""
+
+    checks: tuple[CheckRow, ...] = (
+        CheckRow(code="disk", verdict=Verdict.ATTENTION, size=1_500_000_000),
+        CheckRow(code="folder", verdict=Verdict.GOOD),
+    )
+
+    def facts(self, owner: QObject, done: Callable[[ComputerFacts], None], failed: Callable[[Exception], None]) -> None:
+        done(FACTS)
+
+    def check(
+        self, owner: QObject, done: Callable[[tuple[CheckRow, ...]], None], failed: Callable[[Exception], None]
+    ) -> None:
+        done(self.checks)
+
+
+def every_place(choices: Choices | None = None) -> tuple[Place, ...]:
     """The pages as the shell shows them, behind a door of the test's own."""
-    return places(SilentDoor((CLERK, HEAD), OFFICE))
+    parts = SettingsParts(choices=choices or Choices(), computer=KnownComputer(), version="0.1.0")
+    return places(SilentDoor((CLERK, HEAD), OFFICE), parts)

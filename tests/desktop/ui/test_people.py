@@ -40,7 +40,7 @@ def opened(door: SilentDoor, fake: FakeDesk, qtbot: QtBot) -> Iterator[MainWindo
 def fingers(opened: MainWindow, qtbot: QtBot) -> Fingers:
     hands = Fingers(qtbot, opened)
     opened.go(Route("workbench"))
-    hands.press(Qt.Key.Key_8, CTRL)
+    hands.press(Qt.Key.Key_9, CTRL)
     hands.wait_at("people.list")
     return hands
 

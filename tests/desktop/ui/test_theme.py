@@ -4,18 +4,22 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
+from desktop.runtime.choices import Theme
 from desktop.ui import theme
+from desktop.ui.appearance import look_of
 from desktop.ui.case_chips import LIGHT_LOOKS, MARK_LOOKS
 from desktop.ui.icons import FOLDER, icon
+from desktop.ui.theme_looks import Look, of_the_system
 from desktop.ui.theme_sheet import style_sheet
 from sync.casework.clock import Light
 
 ROOT = Path(__file__).parents[3]
 READABLE = 4.5
+VISIBLE = 3.0
 
 
 def luminance(colour: str) -> float:
@@ -30,25 +34,93 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def strange() -> Look:
+    """A high-contrast theme as somebody may have set it: yellow on black, cyan links, purple selection."""
+    system = QPalette(QColor("#000000"))
+    for role, colour in (("WindowText", "#FFFF00"), ("Link", "#00FFFF"), ("Highlight", "#8000FF"),
+                         ("HighlightedText", "#FFFFFF")):  # fmt: skip
+        system.setColor(getattr(QPalette.ColorRole, role), QColor(colour))
+    system.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, QColor("#3FF23F"))
+    return of_the_system(system)
+
+
+LOOKS = {"light": theme.LIGHT, "dark": theme.DARK, "high contrast": strange()}
+each_look = pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
+INKS = ("text", "secondary", "primary", "danger")
+GROUNDS = ("surface", "canvas", "zebra", "group")
+WORDS = (
+    *((ink, ground) for ink in INKS for ground in GROUNDS),
+    ("on_selected", "selected"), ("on_primary", "primary"), ("on_primary", "primary_hover"),
+    ("on_nav", "nav"), ("on_nav", "nav_chosen"), ("placeholder", "surface"), ("placeholder", "canvas"),
+)  # fmt: skip
+SHAPES = (
+    *(("border", ground) for ground in ("surface", "canvas")),
+    *(("focus", ground) for ground in ("surface", "canvas", "group")),
+    *(("disabled", ground) for ground in ("surface", "canvas", "quiet")),
+    ("on_nav", "nav"), ("focus", "selected"),
+)  # fmt: skip
+
+
+@each_look
 @pytest.mark.parametrize("tone", theme.Tone)
-def test_every_chip_can_be_read(tone: theme.Tone) -> None:
-    assert contrast(theme.PAIRS[tone].text, theme.PAIRS[tone].fill) >= READABLE
+def test_every_chip_can_be_read(tone: theme.Tone, look: Look) -> None:
+    assert contrast(look.pairs[tone].text, look.pairs[tone].fill) >= READABLE
 
 
-@pytest.mark.parametrize("ink", [theme.TEXT, theme.SECONDARY, theme.PLACEHOLDER, theme.PRIMARY, theme.DANGER])
-@pytest.mark.parametrize("ground", [theme.SURFACE, theme.CANVAS])
-def test_every_text_can_be_read_on_every_ground(ink: str, ground: str) -> None:
-    assert contrast(ink, ground) >= READABLE
+@each_look
+@pytest.mark.parametrize("tone", theme.Tone)
+def test_the_shape_of_every_chip_can_be_seen_on_every_ground_it_stands_on(tone: theme.Tone, look: Look) -> None:
+    assert min(contrast(look.pairs[tone].text, look.colour(ground)) for ground in GROUNDS) >= VISIBLE
 
 
-def test_selected_rows_and_white_on_blue_can_be_read() -> None:
-    pairs = ((theme.TEXT, theme.SELECTED), ("#FFFFFF", theme.PRIMARY), ("#FFFFFF", theme.NAV))
-    assert min(contrast(*pair) for pair in pairs) >= READABLE
+@each_look
+@pytest.mark.parametrize(("ink", "ground"), WORDS)
+def test_every_text_can_be_read_on_every_ground(ink: str, ground: str, look: Look) -> None:
+    assert contrast(look.colour(ink), look.colour(ground)) >= READABLE
 
 
-def test_no_placeholder_is_left_in_the_style_sheet() -> None:
-    tones = {tone.value: (pair.text, pair.fill) for tone, pair in theme.PAIRS.items()}
-    assert not re.search(r"@|\{[\d.]+\}", style_sheet(theme.COLOURS, tones, 14))
+@each_look
+@pytest.mark.parametrize(("line", "ground"), SHAPES)
+def test_every_border_and_every_ring_can_be_seen(line: str, ground: str, look: Look) -> None:
+    assert contrast(look.colour(line), look.colour(ground)) >= VISIBLE
+
+
+def test_high_contrast_shows_no_colour_that_the_system_has_not_set() -> None:
+    shown = {*strange().colours.values(), *(c for pair in strange().pairs.values() for c in (pair.text, pair.fill))}
+    assert shown == {"#000000", "#ffff00", "#00ffff", "#8000ff", "#ffffff", "#3ff23f"}
+
+
+@each_look
+def test_no_placeholder_is_left_in_the_style_sheet(look: Look) -> None:
+    assert not re.search(r"@|\{[\d.]+\}", style_sheet(look, 14))
+
+
+@each_look
+def test_no_colour_of_another_look_stands_in_the_style_sheet(look: Look) -> None:
+    own = {colour.upper() for colour in look.colours.values()}
+    own |= {colour.upper() for pair in look.pairs.values() for colour in (pair.text, pair.fill)}
+    assert {found.upper() for found in re.findall(r"#[0-9A-Fa-f]{6}", style_sheet(look, 14))} <= own
+
+
+def test_no_screen_has_colours_of_its_own() -> None:
+    """A colour that stands in a screen would be wrong in one of the themes; paper is white and black."""
+    sources = [path for path in (ROOT / "desktop" / "ui").rglob("*.py") if path.stem not in ("theme_looks",)]
+    named = [p.name for p in sources if re.search(r'"#[0-9A-Fa-f]{6}"', p.read_text("utf-8"))]
+    assert not named
+
+
+@pytest.mark.parametrize(
+    ("chosen", "scheme", "look"),
+    [
+        (Theme.SYSTEM, Qt.ColorScheme.Dark, theme.DARK),
+        (Theme.SYSTEM, Qt.ColorScheme.Light, theme.LIGHT),
+        (Theme.SYSTEM, Qt.ColorScheme.Unknown, theme.LIGHT),
+        (Theme.DARK, Qt.ColorScheme.Light, theme.DARK),
+        (Theme.LIGHT, Qt.ColorScheme.Dark, theme.LIGHT),
+    ],
+)
+def test_the_look_follows_the_system_only_when_asked_to(chosen: Theme, scheme: Qt.ColorScheme, look: Look) -> None:
+    assert look_of(chosen, scheme) is look
 
 
 def test_the_style_sheet_grows_with_the_font(qapp: QApplication) -> None:
@@ -57,6 +129,14 @@ def test_the_style_sheet_grows_with_the_font(qapp: QApplication) -> None:
     label.ensurePolished()
     assert theme.em(label) == 20
     theme.dress(qapp)
+
+
+def test_the_face_for_machines_without_one_survives_another_size(qapp: QApplication) -> None:
+    before = theme.worn()
+    theme.dress(qapp, fallback="Some Face")
+    theme.dress(qapp, 16)
+    assert "Some Face" in qapp.font().families()
+    theme.put_on(qapp, before)
 
 
 @pytest.mark.parametrize(("step", "size"), [(1, 16), (-1, 12), (9, 20), (-9, 12)])

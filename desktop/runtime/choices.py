@@ -1,0 +1,61 @@
+"""What people have chosen at this computer, as the screens hold it: read now, changed at once, kept on the disk."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.device.preferences import (
+    FONT_SIZES,
+    IDLE_MINUTES,
+    Density,
+    Frame,
+    Layout,
+    Preferences,
+    Theme,
+    load_preferences,
+    save_preferences,
+)
+from desktop.runtime.tasks import Tasks
+
+__all__ = ["FONT_SIZES", "IDLE_MINUTES", "Choices", "Density", "Frame", "Layout", "Preferences", "Theme"]
+
+
+class Choices(QObject):
+    """``changed`` brings the new Preferences; ``unkept`` says that the disk did not take them: they hold until the
+    program ends.
+    """
+
+    changed = Signal(object)
+    unkept = Signal()
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """``folder``: of the profile; None for a window that keeps nothing (a picture, a show)."""
+        super().__init__()
+        self._folder = folder
+        self._tasks = Tasks()
+        self.now = load_preferences(folder) if folder else Preferences()
+
+    def choose(self, chosen: Preferences) -> None:
+        """In force at once; written in the background, in order."""
+        if chosen == self.now:
+            return
+        self.now = chosen
+        if self._folder is not None:
+            folder = self._folder
+            self._tasks.run(self, lambda: save_preferences(folder, chosen), lambda _: None, self._failed)
+        self.changed.emit(chosen)
+
+    def usual(self, *names: str) -> None:
+        """The values of these names as they come with the program."""
+        fresh = Preferences()
+        self.choose(replace(self.now, **{name: getattr(fresh, name) for name in names}))
+
+    def close(self) -> None:
+        """Until everything chosen is on the disk."""
+        self._tasks.close()
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, OSError):
+            raise error
+        self.unkept.emit()

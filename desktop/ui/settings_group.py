@@ -1,0 +1,154 @@
+"""A group of settings: rows that can be searched, values that apply at once, and the way back to the usual."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.runtime.choices import Choices
+from desktop.ui.theme import em
+from desktop.ui.widgets.forms import FormRow
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.widgets.pane import Card
+from desktop.wording import screens_settings as text
+
+WIDE_EM = 26
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One value to choose. ``name``: of the Preferences' field; ``values``: what can be chosen, with its word."""
+
+    name: str
+    label: str
+    values: Sequence[tuple[object, str]]
+    hint: str = ""
+    found_by: str = ""
+
+
+class Group(Card):
+    """``restored``: the group has gone back to its usual values. Rows are added once and hidden by a search."""
+
+    restored = Signal()
+
+    def __init__(self, key: str, heading: str, choices: Choices) -> None:
+        super().__init__(heading, f"settings.{key}")
+        self.key = key
+        self._choices = choices
+        self._heading = heading
+        self._rows: list[tuple[QWidget, str]] = []
+        self._fields: dict[str, QWidget] = {}
+        self._back = QPushButton(text.RESTORE)
+        self._back.setObjectName(f"settings.{key}.restore")
+        self._back.setAccessibleName(f"{heading} {text.RESTORE}")
+        self._back.setProperty("kind", "link")
+        self._back.clicked.connect(self._restore)
+        self._back.hide()
+        top = QHBoxLayout()
+        self.body.insertLayout(0, top)
+        top.addWidget(self.heading, 1)
+        top.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        choices.changed.connect(self.show_chosen)
+
+    def first(self) -> QWidget:
+        """The first thing here that takes the keyboard."""
+        return next((one for one in self._fields.values() if one.isEnabled()), self)
+
+    def field(self, name: str) -> QWidget:
+        return self._fields[name]
+
+    def offer(self, option: Option) -> None:
+        """A list of values."""
+        box = QComboBox()
+        box.setObjectName(f"settings.{option.name}")
+        for value, word in option.values:
+            box.addItem(word, value)
+        box.setMaximumWidth(em(self, WIDE_EM))
+        box.activated.connect(lambda at: self._chosen(option.name, option.values[at][0]))  # Qt keeps no enumerations
+        self._keep(option.name, box)
+        self.add(FormRow(option.label, box, option.hint), f"{option.label} {option.found_by}")
+        self.show_chosen()
+
+    def switch(self, name: str, label: str, hint: str, found_by: str) -> QCheckBox:
+        """A yes or no of the preferences."""
+        box = QCheckBox(label)
+        box.setObjectName(f"settings.{name}")
+        box.clicked.connect(lambda on: self._chosen(name, on))
+        self._keep(name, box)
+        self.add(stacked(box, hint), f"{label} {found_by}")
+        self.show_chosen()
+        return box
+
+    def add(self, row: QWidget, words: str) -> None:
+        """A row of any kind, found by these words."""
+        self._rows.append((row, words.replace("&", "").lower()))
+        self.body.addWidget(row)
+
+    def tell(self, name: str, label: str, hint: str = "") -> PlainLabel:
+        """A row that says something and lets it be copied."""
+        said = PlainLabel("", wrap=True, selectable=True)
+        said.setObjectName(f"settings.{name}")
+        said.setAccessibleName(label)
+        self.add(stacked(PlainLabel(label, "strong"), hint, said), f"{label} {text.FOUND_BY[name]}")
+        return said
+
+    def lead(self, name: str, label: str, hint: str) -> QPushButton:
+        """A row with one button."""
+        button = QPushButton(label)
+        button.setObjectName(f"settings.{name}")
+        self._fields[name] = button
+        line = QWidget()
+        inner = QHBoxLayout(line)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(button)
+        inner.addStretch(1)
+        self.add(stacked(line, hint), f"{label} {text.FOUND_BY[name]}")
+        return button
+
+    def search(self, typed: str) -> bool:
+        """Shows what the typed words find, all of it for none; answers whether there is anything."""
+        wanted = typed.strip().lower()
+        whole = wanted in self._heading.lower()
+        found = [row for row, words in self._rows if whole or all(part in words for part in wanted.split())]
+        for row, _ in self._rows:
+            row.setVisible(row in found)
+        self.setVisible(bool(found))
+        return bool(found)
+
+    @Slot()
+    def show_chosen(self) -> None:
+        """What is in force, also where a key or another page has changed it."""
+        for name, field in self._fields.items():
+            value = getattr(self._choices.now, name, None)
+            if isinstance(field, QComboBox):
+                field.setCurrentIndex(field.findData(value))
+            elif isinstance(field, QCheckBox) and isinstance(value, bool):
+                field.setChecked(value)
+
+    def _keep(self, name: str, field: QWidget) -> None:
+        self._fields[name] = field
+        self._back.show()
+
+    def _chosen(self, name: str, value: Any) -> None:
+        self._choices.choose(replace(self._choices.now, **{name: value}))
+
+    @Slot()
+    def _restore(self) -> None:
+        self._choices.usual(*(name for name in self._fields if hasattr(self._choices.now, name)))
+        self.restored.emit()
+
+
+def stacked(first: QWidget, hint: str, *more: QWidget) -> QWidget:
+    """A row of several parts, one below the other, with a hint in the quiet colour."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    for part in (first, *more):
+        column.addWidget(part)
+    if hint:
+        column.addWidget(PlainLabel(hint, "secondary", wrap=True))
+        first.setAccessibleDescription(hint)
+    return box
