@@ -1,12 +1,14 @@
 """Files that belong to cases: taken in encrypted, known by the hash of their content, on their way by themselves."""
 
-import mimetypes
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from desktop.office.attached import LONGEST_NAME, Attached, FileContent, added, check_size, media_type_of, read_file
 from desktop.office.changes import Recorded
+from desktop.office.drafts import files_named
 from desktop.office.lane_settings import keep_switches, switches
 from desktop.office.office import Office
 from desktop.office.storable import whole
@@ -14,22 +16,9 @@ from desktop.office.timing import Clock
 from desktop.office.trouble import OfficeTrouble
 from desktop.store.case_columns import milliseconds
 from desktop.store.database import Database
-from sync.casework.events_handling import AttachmentAdded
 from sync.casework.terms import Role
 from sync.journal.blob_rows import BlobRows
-from sync.journal.blobs import LARGEST, BlobFiles, BlobGone
-
-LONGEST_NAME = 200
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attached:
-    """A file that has been taken in and belongs to no case yet."""
-
-    sha: str
-    size: int
-    name: str
-    media_type: str
+from sync.journal.blobs import BlobFiles, BlobGone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,44 +32,27 @@ class Attachments:
     clock: Clock
 
     def take_in(self, path: Path) -> Attached:
-        """Read, encrypt and keep a file; slow, and harmless when nothing follows.
+        """Read, encrypt and keep a file. Raises OfficeTrouble as :func:`read_file` and :meth:`keep`."""
+        return self.keep(read_file(path))
 
-        Raises OfficeTrouble attachment_unreadable, attachment_empty, attachment_too_big (most: MiB), io.
+    def keep(self, file: FileContent) -> Attached:
+        """Encrypt and keep an image or a PDF; slow, and harmless when nothing follows.
+
+        Raises OfficeTrouble attachment_kind, attachment_too_big (most: MiB), io.
         """
+        kind = media_type_of(file.content)
+        check_size(file.content)
         try:
-            with path.open("rb") as file:
-                content = file.read(LARGEST + 1)
-        except OSError as error:
-            raise OfficeTrouble("attachment_unreadable") from error
-        if not content:
-            raise OfficeTrouble("attachment_empty")
-        if len(content) > LARGEST:
-            raise OfficeTrouble("attachment_too_big", most=str(LARGEST // (1024 * 1024)))
-        try:
-            sha = self.files.put(content)
+            sha = self.files.put(file.content)
         except OSError as error:
             raise OfficeTrouble("io") from error
-        kind, _ = mimetypes.guess_type(path.name)
-        name = "".join(letter for letter in whole(path.name) if letter.isprintable())
-        return Attached(sha=sha, size=len(content), name=name[-LONGEST_NAME:], media_type=kind or "")
+        name = "".join(letter for letter in whole(file.name) if letter.isprintable())
+        return Attached(sha=sha, size=len(file.content), name=name[-LONGEST_NAME:], media_type=kind)
 
-    def attach(self, taken: Attached, case_id: str, by: str, role: Role, material_no: int = 0) -> Recorded:
-        """Record that a case has the file, and that it must go up, in one transaction. Raises Refusal, Trouble."""
-        fact = AttachmentAdded(
-            case_id=case_id,
-            occurred_at=self.clock(),
-            by=by,
-            role=role,
-            sha=taken.sha,
-            size=taken.size,
-            name=taken.name,
-            media_type=taken.media_type,
-            material_no=material_no,
-        )
-        now_ms = milliseconds(fact.occurred_at)
-        return self.office.record(
-            [fact], also=lambda session: BlobRows(session).add(taken.sha, taken.size, self.scope, now_ms)
-        )
+    def attach(self, taken: Sequence[Attached], case_id: str, by: str, role: Role) -> Recorded:
+        """Record that a case has the files, and that they must go up, in one transaction. Raises Refusal, Trouble."""
+        at = self.clock()
+        return self.office.record([added(one, case_id, at, by, role) for one in taken])
 
     def content(self, sha: str, size: int) -> bytes:
         """Raises OfficeTrouble("attachment_away") where it is not, or no longer, what was stored."""
@@ -115,5 +87,5 @@ class Attachments:
         self.database.write(work)
 
     def sweep(self) -> int:
-        """Remove old files no row knows; how many."""
-        return self.files.sweep(self.database.read(lambda session: BlobRows(session).known()))
+        """Remove old files that neither a row nor an unfinished sheet knows; how many."""
+        return self.files.sweep(self.database.read(lambda session: BlobRows(session).known() | files_named(session)))

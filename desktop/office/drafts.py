@@ -1,5 +1,6 @@
 """Unfinished sheets, kept as they are typed: after a crash at most the last pause of typing is missing."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -21,7 +22,16 @@ SAVED = text(
     " ON CONFLICT (by_code, kind, key) DO UPDATE SET title = excluded.title, content = excluded.content,"
     " saved_ms = excluded.saved_ms"
 )
+CONTENTS = text("SELECT content FROM draft")
 DROPPED = text("DELETE FROM draft WHERE by_code = :by AND kind = :kind AND key = :key")
+
+_FILE = re.compile(r'"sha": ?"([0-9a-f]{64})"')
+
+
+def files_named(session: Session) -> frozenset[str]:
+    """Contents that unfinished sheets of anybody count on; they name each as ``sha``."""
+    contents = session.execute(CONTENTS).scalars()
+    return frozenset(sha for content in contents for sha in _FILE.findall(content))
 
 
 def list_drafts(session: Session, by: str) -> tuple[DraftRow, ...]:

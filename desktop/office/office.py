@@ -1,6 +1,6 @@
 """The write side of a desk: facts are judged, numbered, appended and shown in one transaction, or not at all."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -13,7 +13,7 @@ from desktop.office.storable import check_storable
 from desktop.office.tick import lapsed
 from desktop.office.timing import Clock, Moment, moment
 from desktop.office.trouble import OfficeTrouble
-from desktop.store.case_columns import References
+from desktop.store.case_columns import References, milliseconds
 from desktop.store.database import Database
 from desktop.store.followed import followed
 from desktop.store.histories import History, history
@@ -22,12 +22,14 @@ from sync.casework.allow import OVERRIDING, allow
 from sync.casework.case import Case
 from sync.casework.circumstances import Circumstances
 from sync.casework.events import name_of
+from sync.casework.events_handling import AttachmentAdded
 from sync.casework.events_intake import CaseImported, CaseRegistered
 from sync.casework.events_office import SessionChanged
 from sync.casework.facts import Event
 from sync.casework.fold import evolve
 from sync.casework.numbering import Uuid7
 from sync.casework.terms import TimeQuality
+from sync.journal.blob_rows import BlobRows
 from sync.journal.journal import Journal
 
 OPENING = (CaseRegistered, CaseImported)
@@ -65,10 +67,8 @@ class Office:
         """Look things up there from now on: a pack has arrived. A question under way ends with what it began with."""
         self._position = position
 
-    def record(
-        self, events: Sequence[Event], override_reason: str = "", also: Callable[[Session], None] | None = None
-    ) -> Recorded:
-        """Write facts, all or none; durable when it returns. ``also``: what else belongs into the same transaction.
+    def record(self, events: Sequence[Event], override_reason: str = "") -> Recorded:
+        """Write facts, all or none; durable when it returns. The files they name go up from then on.
 
         Events of a new case carry ``case_id=""`` from its opening event on. Raises Refusal, OfficeTrouble,
         StoreTrouble; nothing has then been written.
@@ -80,8 +80,7 @@ class Office:
             if is_shut_out(session) and not all(isinstance(event, SessionChanged) for event in events):
                 raise OfficeTrouble("shut_out")
             recorded = self._record(session, events, override_reason)
-            if also is not None:
-                also(session)
+            _send_up(session, recorded, self._position.office.scope)
             return recorded
 
         return self._database.write(work)
@@ -168,6 +167,13 @@ class Judge:
             override_role=overriding,
             override_reason=self._override_reason,
         )
+
+
+def _send_up(session: Session, recorded: Recorded, scope: str) -> None:
+    """The bytes of an attachment must go up from the moment its event stands."""
+    for event in recorded.events:
+        if isinstance(event, AttachmentAdded):
+            BlobRows(session).add(event.sha, event.size, scope, milliseconds(event.occurred_at))
 
 
 def _first_scope(found: History, own: str) -> str:

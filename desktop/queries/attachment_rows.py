@@ -1,7 +1,7 @@
 """Rows about attachments: those of one case, and all of them on their way."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -18,7 +18,10 @@ class AttachmentState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttachmentRow:
-    """``percent``: how far it has come, by the platform's own word; only for what is on its way."""
+    """``percent``: how far it has come, by the platform's own word; only for what is on its way.
+
+    ``media_type``, ``material_no``, ``valid_until`` and ``source_case`` as in the event.
+    """
 
     sha: str
     size: int
@@ -27,6 +30,10 @@ class AttachmentRow:
     by: str
     state: AttachmentState
     percent: int = 0
+    media_type: str = ""
+    material_no: int = 0
+    valid_until: date | None = None
+    source_case: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

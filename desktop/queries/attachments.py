@@ -46,6 +46,14 @@ class Lane:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UploadRate:
+    """Bytes a second that attachments move at, as last measured."""
+
+    def __call__(self, reading: Reading) -> float:
+        return lane_pace(reading.session).rate
+
+
 def _row(happening: Happening, event: AttachmentAdded, blob: Blob | None) -> AttachmentRow:
     at = instant(happening.occurred_ms)
     return AttachmentRow(
@@ -56,6 +64,10 @@ def _row(happening: Happening, event: AttachmentAdded, blob: Blob | None) -> Att
         by=happening.by,
         state=_state(blob),
         percent=0 if blob is None else max(0, blob.offset) * 100 // max(1, blob.size),
+        media_type=event.media_type,
+        material_no=event.material_no,
+        valid_until=event.valid_until,
+        source_case=event.source_case,
     )
 
 

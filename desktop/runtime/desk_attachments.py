@@ -1,19 +1,20 @@
-"""What the screens do with attachments: take a file in, fetch one, stop and start their lane."""
+"""What the screens do with files: take one in, give it to a case, see one, fetch one, stop and start their lane."""
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.office.attachments import Attached
+from desktop.office.attached import Attached, FileContent
 from desktop.office.changes import Changes, Recorded
 from desktop.office.core import Core
 from desktop.runtime.sync_bridge import ATTACHMENTS
-from desktop.runtime.tasks import Tasks
+from desktop.runtime.tasks import Failed, Tasks
 from desktop.trouble import Trouble
 from sync.casework.errors import Refusal
 from sync.casework.terms import Role
 
+T = TypeVar("T")
 Refused = Callable[[Refusal | Trouble], None]
 
 
@@ -28,25 +29,38 @@ class DeskAttachments(QObject):
         self._core = core
         self._tasks = tasks
 
-    def attach(
-        self, owner: QObject, path: Path, case_id: str, role: Role, done: Callable[[Recorded], None], refused: Refused
-    ) -> None:
-        """Take a file in, on the worker for long reads, and record that the case has it."""
-        attachments, by = self._core.attachments, self._core.person.code
+    def work(self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], refused: Refused) -> None:
+        """Read or turn pictures off the main thread; ``work`` knows no database."""
+        self._tasks.run_picture(owner, work, done, _to(refused, self._tasks.failed.emit))
 
-        def taken(attached: Attached) -> None:
-            self._tasks.run(owner, lambda: attachments.attach(attached, case_id, by, role), written, failed)
+    def keep(
+        self, owner: QObject, make: Callable[[], FileContent], done: Callable[[Attached], None], refused: Refused
+    ) -> None:
+        """Make the file and keep it encrypted under its hash; it belongs to no case yet."""
+        self.work(owner, lambda: self._core.attachments.keep(make()), done, refused)
+
+    def content(self, owner: QObject, sha: str, size: int, done: Callable[[bytes], None], refused: Refused) -> None:
+        """What somebody wants to see; refused with ``attachment_away`` where it is not here."""
+        self.work(owner, lambda: self._core.attachments.content(sha, size), done, refused)
+
+    def attach(
+        self,
+        owner: QObject,
+        taken: Sequence[Attached],
+        case_id: str,
+        role: Role,
+        done: Callable[[Recorded], None],
+        refused: Refused,
+    ) -> None:
+        """Record that the case has the files, all or none."""
 
         def written(recorded: Recorded) -> None:
             self.recorded.emit(recorded.changes)
             done(recorded)
 
-        def failed(error: Exception) -> None:
-            if not isinstance(error, Refusal | Trouble):
-                raise error
-            refused(error)
-
-        self._tasks.run_long(owner, lambda: attachments.take_in(path), taken, failed)
+        attachments, by = self._core.attachments, self._core.person.code
+        failed = _to(refused, self._tasks.failed.emit)
+        self._tasks.run(owner, lambda: attachments.attach(taken, case_id, by, role), written, failed)
 
     def pause(self, paused: bool) -> None:
         """Stop their lane, or let it go on; events are not concerned."""
@@ -58,3 +72,15 @@ class DeskAttachments(QObject):
 
     def _switched(self, _: None) -> None:
         self.changed.emit(Changes(kinds=frozenset({ATTACHMENTS})))
+
+
+def _to(refused: Refused, bug: Failed) -> Failed:
+    """A no and a trouble go to whoever asked; anything else is a bug."""
+
+    def failed(error: Exception) -> None:
+        if isinstance(error, Refusal | Trouble):
+            refused(error)
+        else:
+            bug(error)
+
+    return failed

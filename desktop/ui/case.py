@@ -11,6 +11,7 @@ from desktop.office.changes import Changes, Recorded
 from desktop.queries.casefile import CaseFile
 from desktop.queries.receipts import EventReceipt
 from desktop.queries.rows import CaseFileRow
+from desktop.ui.capture import Capturing
 from desktop.ui.case_acting import acting_role, now_here, sentence_of
 from desktop.ui.case_attachments import AttachmentsTab
 from desktop.ui.case_bar import DeedBar
@@ -51,6 +52,8 @@ class CasePage(Page):
         self.layers = QStackedWidget()
         _assemble(self)
         self.doing = Doing(desk, self.layers)
+        self.attachments.join(Capturing(desk, self.layers))
+        self.attachments.capturing.turned.connect(self.refreshed)
         self.paper = PaperView(desk)
         self.layers.addWidget(self.paper)
         self.identity.revealed.connect(partial(_reveal, self))
@@ -74,6 +77,8 @@ class CasePage(Page):
     def initial_focus(self) -> QWidget:
         if self.layers.currentWidget() is self.paper:
             return self.paper.first_field()
+        if self.attachments.capturing.showing:
+            return self.attachments.capturing.focus_here()
         return self.doing.form.first_field() if self.doing.asking else self.tabs.first_field()
 
     def regions(self) -> tuple[QWidget, ...]:
@@ -88,7 +93,9 @@ class CasePage(Page):
                 PageAction(key="print", text=text.PRINT, run=self.paper.print_it, shortcut="Ctrl+P", primary=True),
                 PageAction(key="close", text=text.CLOSE_PAPER, run=self.doing.leave, shortcut="Esc"),
             )
-        return self._deeds()
+        if self.attachments.capturing.showing:
+            return self.attachments.capturing.actions()
+        return (*self._deeds(), *self.attachments.page_actions())
 
     def opened(self, route: Route) -> None:
         self.case_id = route.arg("case_id", self.case_id)
@@ -116,7 +123,7 @@ class CasePage(Page):
             told = [row.event for row in reversed(file.timeline) if row.event is not None and not row.code]
             item = self.desk.catalogue.get(file.case.item_id, file.case.item_version)
             self.tabs.show_file(file, item, told, papers_of(told, self.desk))
-            self.attachments.show_case(file.case.case_id, file.readonly)
+            self.attachments.show_case(file.case.case_id, file.readonly, file.case.lines)
             self.bar.show_actions(self._deeds())
             fresh, self._fresh = self._fresh, ()
             _tell(self, file, fresh)
@@ -163,7 +170,7 @@ class CasePage(Page):
     def _changed(self, changes: Changes) -> None:
         """Never swaps a form under the hand: while one is open, a band says that there is news."""
         if "attachments" in changes.kinds and self.file is not None and self.isVisible():
-            self.attachments.show_case(self.case_id, self.file.readonly)
+            self.attachments.reload()
         if self.case_id not in changes.case_ids or not self.isVisible():
             return
         if self.layers.currentIndex() == 0:

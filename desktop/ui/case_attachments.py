@@ -1,22 +1,28 @@
 """The files of a case: what there is, how far each has got, add one, fetch one."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.office.attached import Attached
 from desktop.queries.attachment_rows import AttachmentRow, AttachmentState
 from desktop.queries.attachments import CaseAttachments
+from desktop.ui.capture import Capturing
+from desktop.ui.capture_drop import DropTarget
+from desktop.ui.capture_form import wanted_of
+from desktop.ui.capture_sources import Sources
 from desktop.ui.case_acting import acting_role, sentence_of
 from desktop.ui.desk_port import DeskPort
+from desktop.ui.page import PageAction
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_attachments as text
+from desktop.wording import screens_capture as captured
 from desktop.wording.screens_case import TABS
 from desktop.wording.words import moment
 from sync.casework.events_handling import AttachmentAdded
+from sync.casework.facts import Line
 
 TONES = {
     AttachmentState.STORED: Tone.GREEN,
@@ -37,46 +43,76 @@ class AttachmentsTab(QWidget):
         super().__init__()
         self._desk = desk
         self._case_id = ""
+        self._readonly = True
+        self._lines: tuple[Line, ...] = ()
         self.model = RowsModel(_columns(desk), lambda row: f"{row.name} {_state(row)}")
         self.table = RowsView(self.model, "case.attachments", TABS[5])
         self.add = QPushButton(text.ADD)
         self.add.setObjectName("case.attach")
-        self.add.clicked.connect(self._choose)
+        self.add.clicked.connect(lambda: self.bring().choose())
+        self.camera = QPushButton(f"{captured.CAPTURE}  Ctrl+J")
+        self.camera.setObjectName("case.capture")
+        self.camera.clicked.connect(self._photograph)
         self.fetch = QPushButton(text.FETCH)
         self.fetch.setObjectName("case.fetch")
         self.fetch.clicked.connect(self._fetch)
         self.fetch.hide()
         buttons = QHBoxLayout()
-        for button in (self.add, self.fetch):
+        for button in (self.camera, self.add, self.fetch):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
         self.setFocusProxy(self.table)
+        self._drops = DropTarget(self.table.viewport())
+        self._drops.dropped.connect(lambda sources, _: self.bring().take(sources))
 
-    def show_case(self, case_id: str, readonly: bool) -> None:
-        self._case_id = case_id
-        self.add.setEnabled(not readonly)
-        self._desk.ask(self, CaseAttachments(case_id=case_id), self._show)
+    def join(self, capturing: Capturing) -> None:
+        """Papers come in through this layer of the page."""
+        self.capturing = capturing
+        capturing.kept.connect(self._record)
+        capturing.told.connect(self.told)
 
-    def attach(self, path: Path) -> None:
-        """Encrypt and keep the file and put it on record."""
+    def page_actions(self) -> tuple[PageAction, ...]:
+        """What the page offers beside the deeds; a case that may only be read takes nothing."""
+        if self._readonly:
+            return ()
+        return (
+            PageAction(key="capture", text=captured.CAPTURE, run=self._photograph, shortcut="Ctrl+J"),
+            PageAction(key="paste", text=captured.PASTE, run=lambda: self.bring().paste(), shortcut="Ctrl+V"),
+        )
+
+    def show_case(self, case_id: str, readonly: bool, lines: tuple[Line, ...]) -> None:
+        self._case_id, self._readonly, self._lines = case_id, readonly, lines
+        self._drops.enabled = not readonly
+        for button in (self.add, self.camera):
+            button.setEnabled(not readonly)
+        self.reload()
+
+    def reload(self) -> None:
+        self._desk.ask(self, CaseAttachments(case_id=self._case_id), self._show)
+
+    def bring(self) -> Sources:
+        """Where papers for this case come from."""
+        return self.capturing.about(wanted_of(self._lines))
+
+    @Slot()
+    def _photograph(self) -> None:
+        self.capturing.photograph(wanted_of(self._lines))
+
+    @Slot(object)
+    def _record(self, file: Attached) -> None:
+        """It lies here encrypted; put it on record."""
         role = acting_role(AttachmentAdded, self._desk.person.roles)
         self._desk.attachments.attach(
             self,
-            path,
+            [file],
             self._case_id,
             role,
             lambda _: self.told.emit(text.ADDED, True),
             lambda refused: self.told.emit(sentence_of(refused), False),
         )
-
-    @Slot()
-    def _choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, text.CHOOSE)
-        if chosen:
-            self.attach(Path(chosen))
 
     @Slot()
     def _fetch(self) -> None:

@@ -11,7 +11,7 @@ from desktop.ui.case_clocks import ClocksTab
 from desktop.ui.case_flow import FlowTab
 from desktop.ui.case_timeline import TimelineTab, timeline_model
 from desktop.ui.desk_port import DeskPort
-from desktop.ui.intake_materials import SHAPES, TONES
+from desktop.ui.intake_materials_table import SHAPES, TONES
 from desktop.ui.paper_list import PaperItem
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.chip import Chip

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, SignalInstance
 
+from desktop.office.attached import Attached, FileContent
 from desktop.office.bundles import BundleRead
 from desktop.office.changes import Recorded
 from desktop.queries.due_changes import PackNews
@@ -27,10 +28,17 @@ T = TypeVar("T")
 class AttachmentsPort(Protocol):
     """Files of cases; ``desktop.runtime.desk_attachments`` is the real one."""
 
+    def work(self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], refused: "Refused") -> None: ...
+    def keep(
+        self, owner: QObject, make: Callable[[], FileContent], done: Callable[[Attached], None], refused: "Refused"
+    ) -> None: ...
+    def content(
+        self, owner: QObject, sha: str, size: int, done: Callable[[bytes], None], refused: "Refused"
+    ) -> None: ...
     def attach(
         self,
         owner: QObject,
-        path: Path,
+        taken: Sequence[Attached],
         case_id: str,
         role: Role,
         done: Callable[[Recorded], None],

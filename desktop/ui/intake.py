@@ -12,6 +12,7 @@ from desktop.queries.worklist import WorklistPage
 from desktop.ui.case_acting import now_here
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.intake_block import enter_moves_on
+from desktop.ui.intake_capture import IntakeCapture
 from desktop.ui.intake_closing import Closing
 from desktop.ui.intake_duplicates import DuplicateWatch
 from desktop.ui.intake_editor import IntakeEditor
@@ -35,6 +36,8 @@ class IntakePage(WindowPage):
         self.layers.addWidget(self.editor)
         self.sheets = Sheets(desk, self.editor)
         self.closing = Closing(desk, self.editor, self.layers)
+        self.capture = IntakeCapture(desk, self.editor, self.sheets, self.layers)
+        self.capture.capturing.turned.connect(self.refreshed)
         QVBoxLayout(self).addWidget(self.layers)
         self.editor.changed.connect(self._edited)
         self.watch = DuplicateWatch(desk, self.editor)
@@ -60,7 +63,8 @@ class IntakePage(WindowPage):
         return "intake" if self.closing.editing else "intake.deciding"
 
     def initial_focus(self) -> QWidget:
-        return self.closing.focus_here()
+        capturing = self.capture.capturing
+        return capturing.focus_here() if capturing.showing else self.closing.focus_here()
 
     def regions(self) -> tuple[QWidget, ...]:
         if not self.closing.editing:
@@ -69,16 +73,19 @@ class IntakePage(WindowPage):
         return (self.editor.tasks.first(), items, party, materials, form, review)
 
     def actions_here(self) -> tuple[PageAction, ...]:
+        if self.capture.capturing.showing:
+            return self.capture.capturing.actions()
         own = self.closing.actions()
         if not self.closing.editing:
             return own
         save = PageAction(key="save", text=text.SAVE_DRAFT, run=self.sheets.drafts.keep_now, shortcut="Ctrl+S")
         clear = PageAction(key="clear", text=text.DISCARD, run=self.sheets.discard)
-        return (*own, save, clear, *self.editor.series.possible())
+        return (*own, *self.capture.actions(), save, clear, *self.editor.series.possible())
 
     def opened(self, route: Route) -> None:
         """A draft is shown; otherwise the sheet stays as it was left. ``series``: applicants in a row from now on."""
         self.editor.items.set_items(self.desk.catalogue.current(_today()))
+        self.capture.learn_rate()
         if route.arg("series"):
             self._start_series()
         else:

@@ -13,6 +13,7 @@ from desktop.ui.intake_confirm import DecisionPage
 from desktop.ui.intake_decide import Decision, consequences, defaults, deficient, facts, refusal_of
 from desktop.ui.intake_editor import IntakeEditor
 from desktop.ui.intake_ending import Ending
+from desktop.ui.intake_sheet import files_of
 from desktop.ui.page import PageAction
 from desktop.ui.widgets.forms import Fault
 from desktop.wording import screens_case as text
@@ -119,7 +120,8 @@ class Closing(QObject):
         if against:
             return
         self._writing = True
-        events = facts(card.decision, opened, details, self._desk.person)
+        files = files_of(self._editor.sheet, opened.occurred_at, self._desk.person)
+        events = (*facts(card.decision, opened, details, self._desk.person), *files)
         self._desk.record(self, events, self._written, self._refused)
 
     @Slot()

@@ -146,7 +146,8 @@ class IntakeEditor(QWidget):
         chosen = item.item_id if item else ""
         own = self._aside if chosen and chosen == self._aside.item_id else Sheet()
         self.item = item
-        kept = replace(self.sheet, situations=own.situations, answers=own.answers, found=own.found)
+        files = tuple(replace(file, material_no=0) for file in self.sheet.files)
+        kept = replace(self.sheet, situations=own.situations, answers=own.answers, found=own.found, files=files)
         self.sheet = replace(kept, item_id=chosen, item_version=item.version if item else 0)
         self._refresh(self.blocks)
         self.chain()

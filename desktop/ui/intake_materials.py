@@ -1,69 +1,45 @@
 """Block 3 of the intake: every material, what was found on it, and what that allows."""
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QWidget
 
+from desktop.ui.capture_form import Wanted, wanted_of
 from desktop.ui.intake_block import Block, aside, line_edit, put
+from desktop.ui.intake_files import FilesStrip
+from desktop.ui.intake_materials_table import MaterialRow, MaterialsTable, material_columns, spoken_material
 from desktop.ui.intake_sheet import LONGEST_NOTE, Found, Sheet
-from desktop.ui.theme import Tone, em
-from desktop.ui.widgets.chip import Chip
+from desktop.ui.theme import em
 from desktop.ui.widgets.forms import Fault, FormRow
 from desktop.ui.widgets.labels import PlainLabel
-from desktop.ui.widgets.table_model import Column, RowsModel
-from desktop.ui.widgets.table_view import RowsView
+from desktop.ui.widgets.table_model import RowsModel
 from desktop.wording import screens_case as text
-from desktop.wording.notices import papers_text
-from desktop.wording.states import LINE_STATES, NECESSITIES
-from sync.casework.facts import Line
 from sync.casework.items import Item, Material
 from sync.casework.terms import LineState
 
-TONES = {
-    LineState.OK: Tone.GREEN,
-    LineState.MISSING: Tone.RED,
-    LineState.DEFECTIVE: Tone.RED,
-    LineState.TOLERATED: Tone.AMBER,
-    LineState.EXEMPT: Tone.BLUE,
-    LineState.PENDING: Tone.GREY,
-    LineState.NOT_APPLICABLE: Tone.GREY,
-}
-SHAPES = {LineState.OK: "tick", LineState.MISSING: "cross", LineState.DEFECTIVE: "warning"}
 ROWS_SHOWN = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MaterialRow:
-    """One material with what was found on it."""
-
-    line: Line
-    material: Material
-
-    @property
-    def cycle(self) -> tuple[LineState, ...]:
-        """The states Space walks through; only what this material allows."""
-        states = [LineState.PENDING, LineState.OK, LineState.MISSING, LineState.DEFECTIVE]
-        if self.line.tolerable:
-            states.append(LineState.TOLERATED)
-        if self.material.exempt_by:
-            states.append(LineState.EXEMPT)
-        return (*states, LineState.NOT_APPLICABLE)
-
-
 class MaterialsBlock(Block):
-    """The table, the note and the counts of the current line, and the sentence on what is possible now."""
+    """The table, the note, the counts and the files of the current line, and the sentence on what is possible now.
+
+    ``dropped`` brings what fell on a line, which is then the current one.
+    """
+
+    dropped = Signal(object)
 
     def __init__(self) -> None:
         super().__init__("③ " + text.BLOCKS[2], "intake.materials")
         self._found: dict[int, Found] = {}
         self._none = PlainLabel(text.MATERIALS_AFTER_ITEM, "secondary", wrap=True)
-        self.model = RowsModel(_columns(), _spoken)
-        self.table = _MaterialsTable(self.model)
+        self.model = RowsModel(material_columns(), spoken_material)
+        self.table = MaterialsTable(self.model)
         self.table.turned.connect(self._turn)
         self.table.moved.connect(self._show_current)
+        self.table.dropped.connect(self.dropped)
         self._note = line_edit("intake.materials.note", LONGEST_NOTE, self._typed)
         self._originals = _count("intake.materials.originals", text.COPIES_GOT, self._typed)
         self._copies = _count("intake.materials.copies", text.COPIES_COPY, self._typed)
@@ -71,19 +47,23 @@ class MaterialsBlock(Block):
         self._all.setObjectName("intake.materials.all")
         self._all.clicked.connect(self._complete)
         self.line = PlainLabel("", "strong", wrap=True)
+        self.files = FilesStrip()
+        self.files.changed.connect(self.changed)
         self._lay_out()
 
     def read(self, sheet: Sheet) -> Sheet:
-        return replace(sheet, found=dict(self._found))
+        return replace(sheet, found=dict(self._found), files=self.files.kept)
 
     def show_sheet(self, sheet: Sheet, item: Item | None) -> None:
         self._found = dict(sheet.found)
+        self.files.kept = sheet.files
         at = max(0, self.table.currentIndex().row())
         materials: Mapping[int, Material] = {m.no: m for m in item.materials} if item else {}
         lines = sheet.lines(item) if item else ()
-        rows = [MaterialRow(line=line, material=materials[line.no]) for line in lines]
+        counted = Counter(file.material_no for file in sheet.files)
+        rows = [MaterialRow(line=line, material=materials[line.no], files=counted[line.no]) for line in lines]
         self.model.start(rows, more=False)
-        for part in (self.table, self._details, self.line):
+        for part in (self.table, self._details, self.line, self.files):
             part.setVisible(bool(rows))
         self._none.setVisible(not rows)
         shown = min(ROWS_SHOWN, len(rows))
@@ -91,6 +71,11 @@ class MaterialsBlock(Block):
         if rows:
             self.table.select(min(at, len(rows) - 1))
             self._show_current(self.table.current)
+
+    def wanted(self) -> Wanted:
+        """The materials a file may belong to now, and the one somebody stands on."""
+        row = self.table.current
+        return wanted_of([row.line for row in self.model.rows], row.line.no if row else 0)
 
     def first_field(self) -> QWidget:
         return self.table
@@ -123,7 +108,7 @@ class MaterialsBlock(Block):
         row.addWidget(FormRow(text.MATERIAL_NOTE, self._note), 1)
         row.addWidget(self._all, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addWidget(PlainLabel(text.MATERIALS, "secondary", wrap=True))
-        for part in (self._none, self.table, self._details, self.line):
+        for part in (self._none, self.table, self._details, self.files, self.line):
             self.body.addWidget(part)
 
     def _turn(self, step: int) -> None:
@@ -170,54 +155,7 @@ class MaterialsBlock(Block):
             box.blockSignals(True)
             box.setValue(value)
             box.blockSignals(False)
-
-
-class _MaterialsTable(RowsView[MaterialRow]):
-    """Space turns the state of the current line on, Shift+Space back."""
-
-    turned = Signal(int)
-
-    def __init__(self, model: RowsModel[MaterialRow]) -> None:
-        super().__init__(model, "intake.materials.table", text.MATERIALS)
-        self.doubleClicked.connect(lambda _: self.turned.emit(1))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.turned.emit(-1 if back else 1)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
-def _columns() -> tuple[Column[MaterialRow], ...]:
-    no, name, wanted, state, note = text.MATERIAL_COLUMNS
-    return (
-        Column(key="no", title=no, text=lambda row: str(row.line.no), width=3),
-        Column(key="name", title=name, text=lambda row: row.line.name),
-        Column(key="wanted", title=wanted, text=_wanted, width=14, keep=2),
-        Column(key="state", title=state, text=lambda row: LINE_STATES[row.line.state], width=8, chip=_chip),
-        Column(key="note", title=note, text=lambda row: row.line.note or row.material.when, width=12, keep=1),
-    )
-
-
-def _wanted(row: MaterialRow) -> str:
-    parts = [NECESSITIES[row.line.necessity], papers_text(row.material.originals, row.material.copies)]
-    if row.line.tolerable:
-        parts.append(text.TOLERABLE)
-    if row.material.exempt_by:
-        parts.append(text.EXEMPT_BY)
-    return " ".join(part for part in parts if part)
-
-
-def _chip(row: MaterialRow) -> Chip:
-    state = row.line.state
-    return Chip(word=LINE_STATES[state], tone=TONES[state], shape=SHAPES.get(state, ""))
-
-
-def _spoken(row: MaterialRow) -> str:
-    return f"{row.line.no} {row.line.name}，{LINE_STATES[row.line.state]}，{_wanted(row)}，{row.line.note}"
+        self.files.show_material(row.line.no if row else 0, row.line.name if row else "")
 
 
 def _count(name: str, label: str, typed: object) -> QSpinBox:

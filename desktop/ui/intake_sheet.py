@@ -4,8 +4,11 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, datetime
+from typing import Any
 
+from desktop.office.attached import Attached, added
 from desktop.queries.rows import Staff
+from sync.casework.events_handling import AttachmentAdded
 from sync.casework.events_intake import CaseRegistered
 from sync.casework.facts import Agency, Answer, Line, Party
 from sync.casework.identities import BadInput, check_id_card, check_name, check_permit, check_phone, clean_text
@@ -59,11 +62,12 @@ class Sheet:
     found: Mapping[int, Found] = field(default_factory=dict)
     duplicates: tuple[str, ...] = ()
     duplicate_reason: str = ""
+    files: tuple[Attached, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Nothing worth keeping has been typed."""
-        return not any((self.item_id, self.number, self.name, self.phone, self.address, self.answers))
+        return not any((self.item_id, self.number, self.name, self.phone, self.address, self.answers, self.files))
 
     @property
     def situations_held(self) -> tuple[str, ...]:
@@ -92,7 +96,8 @@ def sheet_from(text: str) -> Sheet:
             kept[name] = kind(kept[name])
     for name in ("situations", "duplicates"):
         kept[name] = tuple(kept.get(name, ()))
-    return Sheet(**kept, found=found)
+    files = tuple(_file(told) for told in kept.pop("files", ()))
+    return Sheet(**kept, found=found, files=files)
 
 
 def next_visit(sheet: Sheet) -> Sheet:
@@ -187,6 +192,17 @@ def fault_of(check: Callable[..., object], *args: object) -> BadInput | None:
     except BadInput as error:
         return error
     return None
+
+
+def files_of(sheet: Sheet, at: datetime, person: Staff) -> tuple[AttachmentAdded, ...]:
+    """The files of the sheet as facts, to be recorded with the registration: all is kept, or nothing."""
+    role = Role.CLERK if Role.CLERK in person.roles or Role.VILLAGE_AGENT not in person.roles else Role.VILLAGE_AGENT
+    return tuple(added(file, "", at, person.code, role) for file in sheet.files)
+
+
+def _file(told: Mapping[str, Any]) -> Attached:
+    until = told.get("valid_until")
+    return Attached(**{**told, "valid_until": date.fromisoformat(until) if until else None})
 
 
 def _line(line: Line, found: Found | None) -> Line:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 COLUMNS = ("文件", "大小", "添加时间", "添加人", "状态")
 ADD = "添加附件…"
-CHOOSE = "选择要添加的文件"
 FETCH = "取回到本机"
 ADDED = "附件已加密存在本机，联网后自动上传，不影响办件。"
 FETCHING = "已排上队：取回 {count} 个附件，联网后自动下载到本机。办件不受影响。"

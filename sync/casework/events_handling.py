@@ -116,7 +116,9 @@ class AttachmentAdded(Event):
     """附件: a file belongs to the case. Its bytes travel by themselves and may come later, or be missing.
 
     ``sha``: SHA-256 of the content, hex. ``name``: as the file was called, only to be shown. ``material_no``: the line
-    it proves, 0 for none. ``thumbnail``: hex digest of a small picture of it, itself an attachment.
+    it proves, 0 for none. ``thumbnail``: hex digest of a small picture of it, itself an attachment. ``valid_until``:
+    the last day the document holds, as read from it. ``source_case``: the case of the same citizen from which it is
+    used again (免重复提交), ``""`` for a document handed in now.
     """
 
     sha: str
@@ -125,6 +127,8 @@ class AttachmentAdded(Event):
     media_type: str = ""
     material_no: int = 0
     thumbnail: str = ""
+    valid_until: date | None = None
+    source_case: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

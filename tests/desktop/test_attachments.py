@@ -14,7 +14,7 @@ from sync.journal.blob_rows import BlobRows
 from sync.journal.blobs import LARGEST
 from tests.desktop.rooms import Room, application, open_room
 
-CONTENT = "居民身份证复印件 522636198001150043".encode() * 1_000
+CONTENT = b"%PDF-1.7\n" + "居民身份证复印件 522636198001150043".encode() * 1_000
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def room(tmp_path: Path) -> Iterator[Room]:
 
 @pytest.fixture
 def scan(tmp_path: Path) -> Path:
-    made = tmp_path / "身份证.jpg"
+    made = tmp_path / "身份证.pdf"
     made.write_bytes(CONTENT)
     return made
 
@@ -38,14 +38,14 @@ def case_id(room: Room) -> str:
 
 def attached(room: Room, scan: Path, case_id: str) -> AttachmentAdded:
     attachments = room.core.attachments
-    (fact,) = attachments.attach(attachments.take_in(scan), case_id, "c1", Role.CLERK).events
+    (fact,) = attachments.attach([attachments.take_in(scan)], case_id, "c1", Role.CLERK).events
     assert isinstance(fact, AttachmentAdded)
     return fact
 
 
 def test_a_file_is_on_record_and_on_its_way(room: Room, scan: Path, case_id: str) -> None:
     fact = attached(room, scan, case_id)
-    assert (fact.name, fact.size, fact.media_type) == ("身份证.jpg", len(CONTENT), "image/jpeg")
+    assert (fact.name, fact.size, fact.media_type) == ("身份证.pdf", len(CONTENT), "application/pdf")
     assert room.core.database.read(lambda session: BlobRows(session).unasked(32)) == (bytes.fromhex(fact.sha),)
     assert room.core.attachments.content(fact.sha, fact.size) == CONTENT
 
@@ -70,7 +70,13 @@ def test_nothing_readable_of_it_lies_in_the_folder(room: Room, scan: Path, case_
 
 
 @pytest.mark.parametrize(
-    ("size", "code"), [(None, "attachment_unreadable"), (0, "attachment_empty"), (LARGEST + 1, "attachment_too_big")]
+    ("size", "code"),
+    [
+        (None, "attachment_unreadable"),
+        (0, "attachment_empty"),
+        (LARGEST + 1, "attachment_too_big"),
+        (50, "attachment_kind"),
+    ],
 )
 def test_what_is_no_file_to_keep_is_refused_with_its_reason(
     room: Room, tmp_path: Path, size: int | None, code: str

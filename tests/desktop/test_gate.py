@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import wall_clock
 from desktop.device.settings import profile_at
+from desktop.office.attached import Attached, read_file
 from desktop.office.changes import Recorded
 from desktop.queries.rows import LinePhase, OfficeRow, Roster, Staff, SyncSummary
 from desktop.runtime.gate import Gate
@@ -77,13 +78,19 @@ def test_what_is_recorded_and_what_is_attached_goes_up_by_itself(
     entered(gate, served, visitor, qtbot)
     desk = gate.desk
     assert desk is not None
-    scan.write_bytes(b"a picture" * 20_000)
+    scan.write_bytes(b"%PDF-1.7 a scan" + b"a picture" * 20_000)
     desk.sync_changed.connect(visitor.hear)
     fresh = application(occurred_at=wall_clock(), by="DZ0101")
     desk.record(visitor, [fresh], recorded.append, visitor.troubles.append)
     qtbot.waitUntil(lambda: bool(recorded), timeout=LONG)
     case_id = recorded[0].events[0].case_id
-    desk.attachments.attach(visitor, scan, case_id, Role.CLERK, lambda _: desk.sync_now(), visitor.troubles.append)
+    taken = desk.attachments
+    refused = visitor.troubles.append
+
+    def attach(file: Attached) -> None:
+        taken.attach(visitor, [file], case_id, Role.CLERK, lambda _: desk.sync_now(), refused)
+
+    taken.keep(visitor, lambda: read_file(scan), attach, refused)
     qtbot.waitUntil(lambda: any(s.phase is LinePhase.IDLE and s.last_success for s in visitor.line), timeout=LONG)
     qtbot.waitUntil(lambda: visitor.line[-1].pending == 0, timeout=LONG)
     stored = Path(f"{served.database}.blobs") / SCOPE / sha256(scan.read_bytes()).hexdigest()

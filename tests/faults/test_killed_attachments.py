@@ -22,7 +22,7 @@ from tests.platform_process import SCOPE, Platform
 
 ROOT = Path(__file__).parents[2]
 PERSON = "DZ0101"
-CONTENT = Random(11).randbytes(400_000)
+CONTENT = b"%PDF-" + Random(11).randbytes(399_995)
 SHA = hashlib.sha256(CONTENT).hexdigest()
 
 
@@ -80,5 +80,5 @@ def with_a_scan(folder: Path, scan: Path) -> None:
     core = compose(profile, open_vault(folder, no_credentials).unlock(PERSON, PIN), PERSON, wall_clock)
     recorded = core.office.record([application(occurred_at=wall_clock(), by=PERSON)])
     attachments = core.attachments
-    attachments.attach(attachments.take_in(scan), recorded.events[0].case_id, PERSON, Role.CLERK)
+    attachments.attach([attachments.take_in(scan)], recorded.events[0].case_id, PERSON, Role.CLERK)
     core.database.close()

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.office.attached import JPEG, Attached, FileContent
 from desktop.office.changes import Changes, Recorded
 from desktop.office.references import shipped_packs
 from desktop.queries.bundles import LastBundle
@@ -35,11 +37,30 @@ class FakeAttachments:
     def __init__(self) -> None:
         self.wanted: list[tuple[object, ...]] = []
 
-    def attach(
-        self, owner: QObject, path: Path, case_id: str, role: Role, done: Callable[[Any], None],
+    def work(
+        self, owner: QObject, work: Callable[[], Any], done: Callable[[Any], None], refused: Callable[[Any], None]
+    ) -> None:
+        made = work()
+        _later(owner, lambda: done(made))
+
+    def keep(
+        self, owner: QObject, make: Callable[[], FileContent], done: Callable[[Attached], None],
         refused: Callable[[Any], None],
     ) -> None:  # fmt: skip
-        self.wanted.append(("attach", path, case_id))
+        file = make()
+        kept = Attached(sha=sha256(file.content).hexdigest(), size=len(file.content), name=file.name, media_type=JPEG)
+        _later(owner, lambda: done(kept))
+
+    def content(
+        self, owner: QObject, sha: str, size: int, done: Callable[[bytes], None], refused: Callable[[Any], None]
+    ) -> None:
+        self.wanted.append(("content", sha))
+
+    def attach(
+        self, owner: QObject, taken: Sequence[Attached], case_id: str, role: Role, done: Callable[[Any], None],
+        refused: Callable[[Any], None],
+    ) -> None:  # fmt: skip
+        self.wanted.append(("attach", tuple(one.name for one in taken), case_id))
 
     def pause(self, paused: bool) -> None:
         self.wanted.append(("pause", paused))

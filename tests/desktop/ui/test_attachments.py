@@ -45,7 +45,7 @@ def page(room: Room, desk: Desk, qtbot: QtBot) -> Iterator[CasePage]:
 
 
 def attach(page: CasePage, scan: Path, qtbot: QtBot) -> str:
-    page.attachments.attach(scan)
+    page.attachments.bring().take([scan])
     qtbot.waitUntil(lambda: bool(page.attachments.model.rows))
     return page.attachments.model.rows[0].sha
 
@@ -81,7 +81,7 @@ def test_a_file_that_is_empty_is_refused_with_its_reason(page: CasePage, tmp_pat
     empty = tmp_path / "空.pdf"
     empty.touch()
     with qtbot.waitSignal(page.attachments.told) as told:
-        page.attachments.attach(empty)
+        page.attachments.bring().take([empty])
     assert told.args is not None and "这个文件是空的" in told.args[0] and not told.args[1]
 
 
