@@ -7,16 +7,12 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.runtime.camera import Camera, CameraTrouble
+from desktop.ui.case_acting import sentence_of
 from desktop.ui.theme import CANVAS, em
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import screens_capture as text
 
 MakeCamera = Callable[[QObject], Camera]
-SENTENCES = {
-    "no_camera_part": text.NO_CAMERA_PART,
-    "no_camera": text.NO_CAMERA,
-    "camera_failed": text.CAMERA_FAILED,
-}
 
 
 class CameraPanel(QWidget):
@@ -53,12 +49,12 @@ class CameraPanel(QWidget):
         try:
             camera = self._make(self)
         except CameraTrouble as trouble:
-            self.failed.emit(SENTENCES[trouble.code])
+            self.failed.emit(sentence_of(trouble))
             return False
         names = camera.names()
         if not names:
             camera.deleteLater()
-            self.failed.emit(text.NO_CAMERA)
+            self.failed.emit(sentence_of(CameraTrouble("no_camera")))
             return False
         self.choice.clear()
         self.choice.addItems(list(names))
@@ -98,7 +94,7 @@ class CameraPanel(QWidget):
     @Slot(object)
     def _broken(self, trouble: CameraTrouble) -> None:
         self.close_camera()
-        self.failed.emit(SENTENCES[trouble.code])
+        self.failed.emit(sentence_of(trouble))
 
 
 class LivePicture(QWidget):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from desktop.wording.bundles import TROUBLES as BUNDLE_TROUBLES
+from desktop.wording.input_troubles import TROUBLES as INPUT_TROUBLES
 
 LINE_TROUBLES: Mapping[str, str] = {
     "offline": "现在连不上网络。您做的都已存在本机，可以照常工作。网络恢复后会自动上传。",
@@ -86,10 +87,6 @@ DEVICE_TROUBLES: Mapping[str, str] = {
     "attachment_unreadable": "这个文件读不出来，没有添加。办件没有变。请确认文件还在、没有被别的程序占用，再选一次。",
     "attachment_empty": "这个文件是空的，没有添加。办件没有变。请重新扫描或另选一个文件。",
     "attachment_too_big": "这个文件超过 {most} MB，没有添加。办件没有变。请把扫描清晰度降到灰度 200 dpi 再添加。",
-    "attachment_kind": "这个文件既不是图片也不是 PDF，没有添加。办件没有变。请把它扫描或另存成图片或 PDF，再添加。",
-    "attachment_broken": "这张图片不完整或已损坏，没有添加。办件没有变。请重新扫描或拍照，再添加。",
-    "attachment_pages": "一份材料最多 {most} 页，多出的没有添加。请先存入这一份，再建下一份。",
-    "attachment_no_image": "剪贴板里没有图片，也没有文件。办件没有变。请先复制图片或文件，再粘贴。",
     "attachment_away": "这个附件不在本机，或本机的文件已损坏。办件没有变。联网后点“取回到本机”，或重新扫描添加。",
     "nothing": "没有要记录的内容。之前的内容都在。",
     "too_new": "这件含有新版程序的内容，本程序（旧版）只能看，不能办。内容都在。请更新程序后再办。",
@@ -111,7 +108,14 @@ DESK_TROUBLES: Mapping[str, str] = {
     "再出现请联系县级管理员。",
 }
 
-_ALL: Mapping[str, str] = {**LINE_TROUBLES, **STORE_TROUBLES, **DEVICE_TROUBLES, **DESK_TROUBLES, **BUNDLE_TROUBLES}
+_ALL: Mapping[str, str] = {
+    **LINE_TROUBLES,
+    **STORE_TROUBLES,
+    **DEVICE_TROUBLES,
+    **DESK_TROUBLES,
+    **BUNDLE_TROUBLES,
+    **INPUT_TROUBLES,
+}
 
 
 def trouble_sentence(code: str, facts: Mapping[str, str] | None = None) -> str:

@@ -21,6 +21,7 @@ from desktop.ui.intake import IntakePage
 from desktop.ui.intake_sheet import sheet_from
 from desktop.ui.navigation import Route
 from desktop.wording import screens_capture as text
+from desktop.wording.troubles import trouble_sentence
 from sync.casework.calendar import CST
 from tests.desktop.rooms import Room, application, open_room
 from tests.desktop.ui.papers import printed
@@ -233,7 +234,7 @@ def test_what_it_will_weigh_and_take_is_said_before_it_is_kept(desk: Desk, qtbot
 
 @pytest.mark.parametrize(
     ("make", "said"),
-    [("none", text.NO_CAMERA), ("part", text.NO_CAMERA_PART), ("held", text.CAMERA_FAILED)],
+    [("none", "no_camera"), ("part", "no_camera_part"), ("held", "camera_failed")],
 )
 def test_without_a_camera_a_sentence_says_what_to_do_and_pages_can_still_be_added(
     desk: Desk, qtbot: QtBot, tmp_path: Path, make: str, said: str
@@ -252,7 +253,7 @@ def test_without_a_camera_a_sentence_says_what_to_do_and_pages_can_still_be_adde
         made = capturing.work.view.camera.findChild(TestCamera)
         assert made is not None
         made.failed.emit(CameraTrouble("camera_failed"))
-    assert capturing.work.view.band.sentence == said
+    assert capturing.work.view.band.sentence == trouble_sentence(said)
     capturing.about(page.editor.materials.wanted()).take([photo(tmp_path)])
     qtbot.waitUntil(lambda: len(capturing.work.pages.shots) == 1)
 

@@ -5,7 +5,7 @@ import pytest
 from desktop.reports.notices import NoticeKind
 from desktop.ui.case_choice import DEEDS, USUAL
 from desktop.ui.intake_decide import PAPERS, Decision
-from desktop.ui.intake_materials import TONES
+from desktop.ui.intake_materials_table import TONES
 from desktop.wording import deeds, events_text, notices, screens_case
 from desktop.wording.item_synonyms import SYNONYMS
 from sync.casework.calendar import DayReason
