@@ -162,13 +162,12 @@ def agency_of(sheet: Sheet, today: date) -> Agency | None:
 
 def registration_of(sheet: Sheet, item: Item, at: datetime, person: Staff, region: str) -> CaseRegistered:
     """E01 as this sheet tells it; raises BadInput when a text cannot be what it says."""
-    role = Role.CLERK if Role.CLERK in person.roles or Role.VILLAGE_AGENT not in person.roles else Role.VILLAGE_AGENT
     applicant = applicant_of(sheet, at.date())
     return CaseRegistered(
         case_id="",
         occurred_at=at,
         by=person.code,
-        role=role,
+        role=_role_of(person),
         item_id=item.item_id,
         item_version=item.version,
         item_name=item.name,
@@ -196,8 +195,12 @@ def fault_of(check: Callable[..., object], *args: object) -> BadInput | None:
 
 def files_of(sheet: Sheet, at: datetime, person: Staff) -> tuple[AttachmentAdded, ...]:
     """The files of the sheet as facts, to be recorded with the registration: all is kept, or nothing."""
-    role = Role.CLERK if Role.CLERK in person.roles or Role.VILLAGE_AGENT not in person.roles else Role.VILLAGE_AGENT
-    return tuple(added(file, "", at, person.code, role) for file in sheet.files)
+    return tuple(added(file, "", at, person.code, _role_of(person)) for file in sheet.files)
+
+
+def _role_of(person: Staff) -> Role:
+    village = Role.VILLAGE_AGENT in person.roles and Role.CLERK not in person.roles
+    return Role.VILLAGE_AGENT if village else Role.CLERK
 
 
 def _file(told: Mapping[str, Any]) -> Attached:
