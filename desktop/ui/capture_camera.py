@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 
 from desktop.runtime.camera import Camera, CameraTrouble
 from desktop.ui.case_acting import sentence_of
-from desktop.ui.theme import CANVAS, em
+from desktop.ui.theme import em, worn
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import screens_capture as text
 
@@ -116,9 +116,10 @@ class LivePicture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(CANVAS))
+        painter.fillRect(self.rect(), QColor(worn().look.canvas))
         if self.image.isNull():
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.setPen(QColor(worn().look.text))
             painter.drawText(self.rect(), flags, text.WAITING_FOR_CAMERA)
             return
         size = self.image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)

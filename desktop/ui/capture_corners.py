@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.capture_shot import WHOLE, Corners, convex
-from desktop.ui.theme import CANVAS, FOCUS, SURFACE, em
+from desktop.ui.theme import em, worn
 from desktop.wording import screens_capture as text
 
 STEP, FINE = 0.01, 0.002
@@ -58,20 +58,21 @@ class CornerEditor(QWidget):
         return QPointF(box.x() + x * box.width(), box.y() + y * box.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(CANVAS))
+        painter, look = QPainter(self), worn().look
+        painter.fillRect(self.rect(), QColor(look.canvas))
         if self._image.isNull():
+            painter.setPen(QColor(look.text))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text.NO_PAGES)
             return
         painter.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing)
         painter.drawImage(self._box(), self._image)
         places = [self.place(corner) for corner in range(4)]
-        for colour, width in ((SURFACE, 4), (FOCUS, 2)):
+        for colour, width in ((look.surface, 4), (look.focus, 2)):
             painter.setPen(QPen(QColor(colour), width))
             painter.drawPolygon(QPolygonF(places))
         for corner, at in enumerate(places):
             chosen = corner == self._chosen and self.hasFocus()
-            painter.setBrush(QColor(FOCUS if chosen else SURFACE))
+            painter.setBrush(QColor(look.focus if chosen else look.surface))
             painter.drawEllipse(at, em(self, 0.55), em(self, 0.55))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
