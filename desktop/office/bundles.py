@@ -65,6 +65,11 @@ class Bundles:
         """A desk enrolled before devices or platforms had keys has no hand to sign with, or nobody to seal for."""
         return self.sign is not unsigned and bool(self.line.key)
 
+    @property
+    def platform_key(self) -> bytes:
+        """What is sealed for the platform is sealed with it; empty where the desk was enrolled before there was one."""
+        return self.line.key
+
     def write(self, path: Path) -> int:
         """Everything that waits into a file; how many entries. They wait on until an answer says otherwise.
 

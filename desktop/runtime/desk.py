@@ -17,6 +17,7 @@ from desktop.runtime.clock_watch import ClockWatch
 from desktop.runtime.desk_attachments import DeskAttachments
 from desktop.runtime.desk_bundles import DeskBundles
 from desktop.runtime.desk_facts import DeskFacts
+from desktop.runtime.desk_ratings import DeskRatings
 from desktop.runtime.silence import Silence
 from desktop.runtime.sync_bridge import SyncBridge
 from desktop.runtime.tasks import Tasks
@@ -53,6 +54,8 @@ class Desk(DeskFacts):
         self.attachments.changed.connect(self._arrived)
         self.bundles = DeskBundles(self, bundles, tasks)
         self.bundles.changed.connect(self._announce)
+        self.ratings = DeskRatings(self, core, bundles.platform_key if bundles else b"", tasks)
+        self.ratings.recorded.connect(self._announce)
         tasks.failed.connect(self._failed)
         self.clock_watch = ClockWatch(self, bridge.clock_off_ms if bridge else lambda: 0)
         self.clock_watch.told.connect(self._told)

@@ -16,6 +16,7 @@ from desktop.ui.case_acting import acting_role, now_here, sentence_of
 from desktop.ui.case_attachments import AttachmentsTab
 from desktop.ui.case_bar import DeedBar
 from desktop.ui.case_choice import SHORTCUTS, deeds_here, scene_of
+from desktop.ui.case_citizen import Citizen
 from desktop.ui.case_doing import Doing
 from desktop.ui.case_identity import IdentityBar
 from desktop.ui.case_tabs import CaseTabs
@@ -61,6 +62,9 @@ class CasePage(Page):
         history = self.tabs.history
         history.asked.connect(lambda entry: desk.ask(self, EventReceipt(entry_id=entry), history.show_receipt))
         self.tabs.correct.connect(lambda field: self._start("fact.corrected", {"field": field}))
+        self.tabs.rating.wanted.connect(lambda name, said: self._start(name, {"text": said}))
+        self.citizen = Citizen(desk, self)
+        self.citizen.told.connect(self.band.tell)
         self.tabs.urge.connect(lambda said: self._start("note.added", {"text": said}))
         self.identity.explained.connect(self.tabs.explain)
         self.attachments.told.connect(lambda said, well: self.band.tell(said, Tone.GREEN if well else Tone.RED))
@@ -123,6 +127,7 @@ class CasePage(Page):
             told = [row.event for row in reversed(file.timeline) if row.event is not None and not row.code]
             item = self.desk.catalogue.get(file.case.item_id, file.case.item_version)
             self.tabs.show_file(file, item, told, papers_of(told, self.desk))
+            self.tabs.rating.show_file(file, self.citizen.action(file))
             self.attachments.show_case(file.case.case_id, file.readonly, file.case.lines)
             self.bar.show_actions(self._deeds())
             fresh, self._fresh = self._fresh, ()
@@ -132,7 +137,7 @@ class CasePage(Page):
     def _deeds(self) -> tuple[PageAction, ...]:
         if self.file is None or self.file.readonly:
             return ()
-        return tuple(
+        deeds = (
             PageAction(
                 key=name,
                 text=event_title(name),
@@ -143,6 +148,7 @@ class CasePage(Page):
             )
             for at, (name, why) in enumerate(deeds_here(scene_of(self.file, self.desk)))
         )
+        return (*deeds, self.citizen.action(self.file))
 
     def _start(self, name: str, given: Mapping[str, str] | None = None) -> None:
         """``given``: answers that are known already."""

@@ -9,6 +9,7 @@ from desktop.queries.rows import CaseFileRow
 from desktop.ui.case_answers import FormTab
 from desktop.ui.case_clocks import ClocksTab
 from desktop.ui.case_flow import FlowTab
+from desktop.ui.case_rating import RatingTab
 from desktop.ui.case_timeline import TimelineTab, timeline_model
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.intake_materials_table import SHAPES, TONES
@@ -78,6 +79,7 @@ class CaseTabs(QTabWidget):
         self.form = FormTab()
         self.clocks = ClocksTab()
         self.flow = FlowTab(desk, text.TABS[6])
+        self.rating = RatingTab(desk)
         papers = RowsView(self.papers, "case.papers", text.TABS[3])
         papers.chosen.connect(self.paper)
         self.form.correct.connect(self.correct)
@@ -92,6 +94,7 @@ class CaseTabs(QTabWidget):
             self.clocks,
             attachments,
             self.flow,
+            self.rating,
         )
         for name, tab in zip(text.TABS, tabs, strict=True):
             self.addTab(tab, name)
@@ -117,7 +120,7 @@ class CaseTabs(QTabWidget):
 
     def first_field(self) -> QWidget:
         shown = self.currentWidget()
-        return shown.table if isinstance(shown, FormTab | ClocksTab | TimelineTab | FlowTab) else shown
+        return shown.table if isinstance(shown, FormTab | ClocksTab | TimelineTab | FlowTab | RatingTab) else shown
 
 
 def _got(line: Line) -> str:

@@ -16,6 +16,7 @@ from desktop.trouble import Trouble
 from sync.casework.calendar import Calendar
 from sync.casework.facts import Event
 from sync.casework.items import Catalogue
+from sync.casework.ratings import Opinion
 from sync.casework.regions import Regions
 from sync.casework.terms import Role
 
@@ -61,6 +62,16 @@ class BundlesPort(Protocol):
     ) -> None: ...
 
 
+class RatingsPort(Protocol):
+    """What a citizen says of the service; ``desktop.runtime.desk_ratings`` is the real one."""
+
+    @property
+    def possible(self) -> bool: ...
+    def record(
+        self, owner: QObject, case_id: str, opinion: Opinion, done: Callable[[], None], refused: "Refused"
+    ) -> None: ...
+
+
 class DeskFacts(Protocol):
     """Who sits where, what things are looked up in, and what the desk tells by itself."""
 
@@ -86,6 +97,8 @@ class DeskFacts(Protocol):
     def attachments(self) -> AttachmentsPort: ...
     @property
     def bundles(self) -> BundlesPort: ...
+    @property
+    def ratings(self) -> RatingsPort: ...
     @property
     def sync_summary(self) -> SyncSummary: ...
     def name_of(self, code: str) -> str: ...

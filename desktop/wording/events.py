@@ -41,6 +41,7 @@ EVENT_TITLES: Mapping[str, str] = {
     "delivery.completed": "送达完成",
     "delivery.returned": "邮件退回",
     "rating.recorded": "好差评",
+    "rating.sealed": "申请人已评价（封存）",
     "rating.rectified": "差评整改",
     "complaint.recorded": "投诉记录",
     "case.archived": "归档",

@@ -137,6 +137,7 @@ _TEXTS: dict[type[Event], Callable[[Any], str]] = {
     closing.DeliveryCompleted: _delivered,
     closing.DeliveryReturned: _plain("reason"),
     closing.RatingRecorded: lambda e: _joined(GRADES[e.grade], *e.tags, e.words),
+    closing.RatingSealed: lambda e: f"{e.occasion}，内容由省平台启封，窗口看不到",
     closing.RatingRectified: _plain("verdict", "measure", "feedback"),
     closing.ComplaintRecorded: _plain("work_order", "text", "reply"),
     closing.CaseArchived: _plain("volume"),

@@ -82,6 +82,8 @@ REFUSALS: Mapping[str, str] = {
     "nothing_sent": "没有寄出记录，不能登记退回。{safe}请刷新办件。",
     "not_own_request": "申请和批准不能是同一个人。{safe}请由另一位负责人批准。",
     "one_per_occasion": "这一次服务已经评价过了，一次只能评一回。{safe}",
+    "rating_day": "评价的日期和这一次服务对不上。{safe}",
+    "no_service": "今天没有为申请人办过这件，不能请申请人评价。{safe}请在办完当天评价。",
     "no_bad_rating": "这件没有待整改的差评。{safe}",
     "not_correctable": "“{field}”不能更正（编号和发生时间一经记录不改）。{safe}确有错误请备注说明或联系中心负责人。",
     "field_conflict": "这一项刚才已经改成“{theirs}”，您填的是“{mine}”。{safe}请刷新办件，看清楚再决定用哪个。",

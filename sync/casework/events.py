@@ -46,6 +46,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
     "delivery.completed": closing.DeliveryCompleted,
     "delivery.returned": closing.DeliveryReturned,
     "rating.recorded": closing.RatingRecorded,
+    "rating.sealed": closing.RatingSealed,
     "rating.rectified": closing.RatingRectified,
     "complaint.recorded": closing.ComplaintRecorded,
     "case.archived": closing.CaseArchived,

@@ -96,6 +96,17 @@ class RatingRecorded(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RatingSealed(Event):
+    """E29 at a counter: the applicant has rated, and only the platform can read how (``sync.casework.ratings``).
+
+    ``box``: base64 of what was sealed for it; it answers with a RatingRecorded of the same ``occasion``.
+    """
+
+    occasion: str
+    box: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RatingRectified(Event):
     """E30 差评整改. ``verdict``: 属实 / 误评 / 恶意 / 无法联系."""
 

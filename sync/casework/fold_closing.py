@@ -22,12 +22,14 @@ from sync.casework.events_closing import (
     PersonalDataRevealed,
     RatingRecorded,
     RatingRectified,
+    RatingSealed,
     RecordBackfilled,
     RejectionDisposed,
     ResultIssued,
 )
 from sync.casework.facts import Event, Party
 from sync.casework.fold_intake import closed
+from sync.casework.ratings import sealed_mark
 from sync.casework.revising import revised
 from sync.casework.terms import Delivery, Grade, Rating, State
 
@@ -82,6 +84,11 @@ def rated(case: Case, event: RatingRecorded) -> Case:
     if case.rating in (Rating.RECTIFYING, Rating.CLOSED) and rating is Rating.RATED:
         rating = case.rating
     return revised(case, rating=rating, grade=event.grade, occasions=(*case.occasions, event.occasion))
+
+
+def rated_sealed(case: Case, event: RatingSealed) -> Case:
+    """That it was rated is known, how is not: neither good nor bad, and not a second time."""
+    return revised(case, occasions=(*case.occasions, sealed_mark(event.occasion)))
 
 
 def rectified(case: Case, event: RatingRectified) -> Case:
@@ -169,6 +176,7 @@ CLOSING: dict[type[Event], Callable[[Case, Any], Case]] = {
     DeliveryCompleted: delivered,
     DeliveryReturned: returned,
     RatingRecorded: rated,
+    RatingSealed: rated_sealed,
     RatingRectified: rectified,
     ComplaintRecorded: unchanged,
     CaseArchived: archived,

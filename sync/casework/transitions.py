@@ -75,6 +75,7 @@ TRANSITIONS: dict[type[Event], Transition] = {
         frozenset({State.APPROVED, State.REFUSED, State.NOT_ACCEPTED, State.TERMINATED}), Role.CLERK, Role.VILLAGE_AGENT
     ),
     closing.RatingRecorded: _of(KNOWN, Role.APPLICANT, status=False),
+    closing.RatingSealed: _of(KNOWN, Role.APPLICANT, status=False),
     closing.RatingRectified: _of(KNOWN, Role.CENTER, status=False),
     closing.ComplaintRecorded: _of(KNOWN, Role.CENTER, Role.SUPERVISOR, status=False),
     closing.CaseArchived: _of(CLOSED_STATES, Role.CLERK, status=False, holder=True),

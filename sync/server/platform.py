@@ -28,6 +28,7 @@ from sync.server.memory import Kept, Memory, remembering
 from sync.server.merging import take_over_opened
 from sync.server.offices import timeline
 from sync.server.packs import NewestReferences, editions, pack
+from sync.server.ratings import open_ratings
 from sync.server.receipts import with_signed_heads
 from sync.server.receive import note_incident, reached, run_of, slot_fault, take, with_incarnation
 from sync.server.reenrolment import enrol_any
@@ -232,6 +233,7 @@ class DatabasePlatform:
         fault = take(session, request, known, at, run, references, now)
         if fault is not None:
             return fault
+        open_ratings(session, self.key, request.entries, references, now)
         keep_signature(session, request, known, run)
         take_over_opened(session, request.entries, references, now)
         return request.entries[-1].seq

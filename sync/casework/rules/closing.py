@@ -25,10 +25,12 @@ from sync.casework.events_closing import (
     NumberAssigned,
     RatingRecorded,
     RatingRectified,
+    RatingSealed,
     RecordBackfilled,
     ResultIssued,
 )
 from sync.casework.facts import Event
+from sync.casework.ratings import day_of, occasion_on, sealed_mark
 from sync.casework.rules.handling import PUBLICITY
 from sync.casework.terms import CaseKind, Channel, Delivery, DeliveryMethod, Rating, Role, State
 
@@ -139,10 +141,22 @@ def returning(event: DeliveryReturned, case: Case, circumstances: Circumstances)
 
 
 def rating(event: RatingRecorded, case: Case, circumstances: Circumstances) -> Iterator[Refusal]:
-    """现场一次一评, 网上一事一评."""
+    """现场一次一评, 网上一事一评. What the platform reads out of a box is no second rating."""
     online = case.channel in (Channel.WEB, Channel.MOBILE)
-    if event.occasion in case.occasions or (online and case.occasions):
+    others = set(case.occasions) - {sealed_mark(event.occasion)}
+    if event.occasion in others or (online and others):
         yield Refusal("one_per_occasion", RefusalKind.IMPOSSIBLE)
+
+
+def sealed_rating(event: RatingSealed, case: Case, circumstances: Circumstances) -> Iterator[Refusal]:
+    """Once per visit, on its day, and only where something was done for the applicant that day."""
+    if {event.occasion, sealed_mark(event.occasion)} & set(case.occasions):
+        yield Refusal("one_per_occasion", RefusalKind.IMPOSSIBLE)
+    day = day_of(event.occurred_at)
+    if event.occasion != occasion_on(day):
+        yield Refusal("rating_day", RefusalKind.IMPOSSIBLE)
+    if case.moved_at is None or day_of(case.moved_at) < day:
+        yield Refusal("no_service")
 
 
 def rectification(event: RatingRectified, case: Case, circumstances: Circumstances) -> Iterator[Refusal]:
@@ -211,6 +225,7 @@ CLOSING_GUARDS: dict[type[Event], Guard] = {
     DeliveryCompleted: delivering,
     DeliveryReturned: returning,
     RatingRecorded: rating,
+    RatingSealed: sealed_rating,
     RatingRectified: rectification,
     FactCorrected: correction,
     RecordBackfilled: backfill,

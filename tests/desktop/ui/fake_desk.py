@@ -23,6 +23,7 @@ from sync.casework.calendar import Calendar, load_calendar
 from sync.casework.facts import Event
 from sync.casework.item_pack import load_catalogue
 from sync.casework.items import Catalogue
+from sync.casework.ratings import Opinion
 from sync.casework.regions import Regions, load_regions
 from sync.casework.terms import Role
 from sync.wire.editions import NOTICES, read_templates
@@ -85,6 +86,21 @@ class FakeBundles:
         self.wanted.append(("read", path))
 
 
+class FakeRatings:
+    """``wanted``: what the citizen's window asked for, in order."""
+
+    possible = True
+
+    def __init__(self) -> None:
+        self.wanted: list[tuple[str, Opinion]] = []
+
+    def record(
+        self, owner: QObject, case_id: str, opinion: Opinion, done: Callable[[], None], refused: Callable[[Any], None]
+    ) -> None:
+        self.wanted.append((case_id, opinion))
+        _later(owner, done)
+
+
 class FakeDesk(QObject):
     """``recorded``, ``asked``, ``synced`` say what the screens wanted; ``answers`` holds the answer by query type.
 
@@ -104,6 +120,7 @@ class FakeDesk(QObject):
         self.synced = 0
         self.attachments = FakeAttachments()
         self.bundles = FakeBundles()
+        self.ratings = FakeRatings()
         self.seen: list[PackNews] = []
         self.refusal: Exception | None = None
         self.answers: dict[type, Any] = {

@@ -23,6 +23,7 @@ ELSEWHERE = {
     "case.registered", "case.imported", "case.deemed_accepted", "rating.recorded", "record.backfilled",
     "number.assigned", "paper.printed", "pii.revealed", "rejection.disposed", "ledger.exported", "session.changed",
     "attachment.added", "row.returned", "return.handled", "overreach.forwarded", "consultation.given",
+    "rating.sealed",
 }  # fmt: skip
 
 
