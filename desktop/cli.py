@@ -15,6 +15,8 @@ from desktop.wording import command_line as text
 
 Command = Callable[[argparse.Namespace], int]
 
+_COMMANDS = "desk|sync|bundle|backup|restore|clock|case|import|enrol|verify|prune"
+
 
 def main(words: Sequence[str] | None = None) -> int:
     """0: done; 1: a trouble, told on standard error; 2: not understood or refused."""
@@ -29,12 +31,13 @@ def main(words: Sequence[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="qianban", description=text.HELP)
     top.add_argument("--profile", type=Path, default=None, help=text.HELP_PROFILE)
-    commands = top.add_subparsers(required=True, metavar="desk|sync|bundle|clock|case|import|enrol|verify|prune")
+    commands = top.add_subparsers(required=True, metavar=_COMMANDS)
     _add(commands, "desk", text.HELP_DESK, _desk)
     sync = _add(commands, "sync", text.HELP_SYNC, _line("sync"))
     sync.add_argument("--once", action="store_true", required=True, help=text.HELP_ONCE)
     _who(sync)
     _bundles(commands)
+    _backups(commands)
     for name, help_text in (("clock", text.HELP_CLOCK), ("case", text.HELP_CASE)):
         _add(commands, name, help_text, _file(name)).add_argument("file", type=Path, help=text.HELP_FILE)
     legacy = _add(commands, "import", text.HELP_IMPORT, _import)
@@ -68,6 +71,17 @@ def _bundles(commands: Any) -> None:
         _who(command)
 
 
+def _backups(commands: Any) -> None:
+    made = _add(commands, "backup", text.HELP_BACKUP, _backup("backup"))
+    made.add_argument("--to", metavar="DIR", default=None, help=text.HELP_BACKUP_TO)
+    _who(made)
+    back = _add(commands, "restore", text.HELP_RESTORE, _backup("restore"))
+    back.add_argument("file", type=Path, help=text.HELP_RESTORE_FROM)
+    back.add_argument("--drill", action="store_true", help=text.HELP_DRILL)
+    back.add_argument("--code", default="", help=text.HELP_RESTORE_CODE)
+    _who(back)
+
+
 def _add(commands: Any, name: str, help_text: str, command: Command) -> argparse.ArgumentParser:
     added: argparse.ArgumentParser = commands.add_parser(name, help=help_text)
     added.set_defaults(command=command)
@@ -90,6 +104,10 @@ def _line(name: str) -> Command:
 
 def _bundle(name: str) -> Command:
     return lambda asked: int(getattr(import_module("desktop.cli_bundle"), name)(asked))
+
+
+def _backup(name: str) -> Command:
+    return lambda asked: int(getattr(import_module("desktop.cli_backup"), name)(asked))
 
 
 def _file(name: str) -> Command:

@@ -92,7 +92,7 @@ def _enrol(asked: argparse.Namespace, profile: Profile) -> int:
     person = asked.person or settings.staff[0].code
     if settings.person(person) is None:
         raise Trouble("no_person", people="、".join(staff.code for staff in settings.staff))
-    vault, _ = found(profile, settings, person, _pin(asked), credential_store, enrolled.token, device_key)
+    vault, _ = found(profile, settings, person, pin_of(asked), credential_store, enrolled.token, device_key)
     if vault.pin_only:
         sys.stderr.write(text.PIN_ONLY + "\n")
     told = {"office": settings.office.name, "slot": settings.office.slot, "device": settings.office.device}
@@ -103,7 +103,7 @@ def _enrol(asked: argparse.Namespace, profile: Profile) -> int:
 def _enrol_again(asked: argparse.Namespace, profile: Profile) -> int:
     """The PIN first: a code is spent for somebody only who can open what is here."""
     known, vault = profile.settings(), open_vault(profile.folder)
-    data_key = vault.unlock(asked.person or next(iter(vault.people), known.staff[0].code), _pin(asked))
+    data_key = vault.unlock(asked.person or next(iter(vault.people), known.staff[0].code), pin_of(asked))
     device_key = DeviceKey.made()
     enrolled, fresh = _ask(asked, profile, device_key)
     settings = take_over(profile, data_key, enrolled, fresh, device_key, wall_clock)
@@ -204,10 +204,10 @@ def unlocked(asked: argparse.Namespace, profile: Profile) -> tuple[str, bytes]:
     """Who asks, and the data key."""
     settings, vault = profile.settings(), open_vault(profile.folder)
     code = asked.person or next(iter(vault.people), settings.staff[0].code)
-    return code, vault.unlock(code, _pin(asked)) if asked.pin_stdin else vault.unlock_device()
+    return code, vault.unlock(code, pin_of(asked)) if asked.pin_stdin else vault.unlock_device()
 
 
-def _pin(asked: argparse.Namespace) -> str:
+def pin_of(asked: argparse.Namespace) -> str:
     return sys.stdin.readline().rstrip("\r\n") if asked.pin_stdin else getpass(text.PIN_PROMPT)
 
 

@@ -3,6 +3,7 @@
 data key (32 random bytes)
 └── wrapped by AES-GCM under HKDF( Argon2id(PIN) ‖ device secret )   one slot per staff code
 └── wrapped by AES-GCM under HKDF( device secret )                   slot "device", only with a credential store
+└── wrapped by AES-GCM under HKDF( Argon2id(code of the sheet) )     slot "recovery", opens on any machine
 
 Each copy carries a generation and a digest, so that a torn write is noticed and the other copy counts.
 """
@@ -22,7 +23,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 COPIES = ("keys.a.json", "keys.b.json")
 FORM = 1
-DEVICE_SLOT = "device"
+DEVICE_SLOT, RECOVERY_SLOT = "device", "recovery"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 DeviceVault    the device secret lies in the machine's credential store; a copied folder opens nowhere else, and the
                line can be run without a PIN
 PinOnlyVault   no credential store here: only the PIN protects the data, and whoever uses it is told so
+recovery       a code on paper, in an envelope at the centre, opens the data without PIN and without this machine
 
 A key is never written to a disk in the clear. The only home of ``keyring``.
 """
@@ -10,6 +11,7 @@ A key is never written to a disk in the clear. The only home of ``keyring``.
 import secrets
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -20,7 +22,18 @@ import keyring.backends.null
 import keyring.errors
 from keyring.backend import KeyringBackend
 
-from desktop.device.key_slots import DEVICE_SLOT, Cost, SlotFile, SlotsUnreadable, load, save, seal, unseal
+from desktop.device import recovery_code
+from desktop.device.key_slots import (
+    DEVICE_SLOT,
+    RECOVERY_SLOT,
+    Cost,
+    SlotFile,
+    SlotsUnreadable,
+    load,
+    save,
+    seal,
+    unseal,
+)
 from desktop.device.lockout import Lockout, Tries
 from desktop.trouble import Trouble
 
@@ -32,7 +45,8 @@ _SECOND = timedelta(seconds=1)
 
 class VaultTrouble(Trouble):
     """``wrong_pin`` (wait: seconds), ``wait`` (seconds), ``no_slot``, ``has_pin``, ``pin_short`` (least),
-    ``pin_needed``, ``secret_missing``, ``store_forgets``, ``keys_unreadable``, ``keys_exist``, ``no_keys``.
+    ``pin_needed``, ``secret_missing``, ``store_forgets``, ``keys_unreadable``, ``keys_exist``, ``no_keys``,
+    ``no_recovery``, ``code_mistyped``, ``wrong_code`` (wrong, seconds).
     """
 
 
@@ -89,7 +103,11 @@ class Vault:
     @property
     def people(self) -> tuple[str, ...]:
         """Staff codes that have a PIN here."""
-        return tuple(slot.name for slot in self._file.slots if slot.name != DEVICE_SLOT)
+        return tuple(slot.name for slot in self._file.slots if slot.name not in (DEVICE_SLOT, RECOVERY_SLOT))
+
+    @property
+    def has_recovery(self) -> bool:
+        return self._file.slot(RECOVERY_SLOT) is not None
 
     def tries(self, code: str) -> Tries:
         """The wrong PINs of a person since the last right one."""
@@ -131,6 +149,33 @@ class Vault:
         _check_pin(new)
         self.admit(self.unlock(code, old), code, new)
 
+    def renew_recovery(self, data_key: bytes) -> str:
+        """A new code for the recovery sheet, to be shown once; the one before opens nothing any more."""
+        code = recovery_code.drawn()
+        slot = seal(self._file.profile, RECOVERY_SLOT, data_key, b"", recovery_code.read(code), self._cost)
+        self._file = save(self._folder, self._file.with_slot(slot))
+        return code
+
+    def recover(self, typed: str, now: datetime | None = None) -> bytes:
+        """The data key for the code of the recovery sheet. Takes a fifth of a second. Raises VaultTrouble.
+
+        A code whose check does not fit was mistyped and is not counted as a try.
+        """
+        at, slot, code = now or datetime.now(UTC), self._file.slot(RECOVERY_SLOT), recovery_code.read(typed)
+        if slot is None:
+            raise VaultTrouble("no_recovery")
+        if code is None:
+            raise VaultTrouble("code_mistyped")
+        left = self._lockout.wait(RECOVERY_SLOT, at)
+        if left:
+            raise VaultTrouble("wait", seconds=str(-(-left // _SECOND)))
+        data_key = unseal(self._file.profile, slot, b"", code)
+        if data_key is None:
+            tries = self._lockout.wrong(RECOVERY_SLOT, at)
+            raise VaultTrouble("wrong_code", wrong=str(tries.wrong), seconds=str(tries.pause // _SECOND))
+        self._lockout.right(RECOVERY_SLOT)
+        return data_key
+
     def unlock_device(self) -> bytes:
         """The data key without a person, for the scheduled line. Raises VaultTrouble("pin_needed")."""
         raise VaultTrouble("pin_needed")
@@ -155,12 +200,7 @@ class PinOnlyVault(Vault):
 
 def open_vault(folder: Path, find: Callable[[], CredentialStore | None] = credential_store) -> Vault:
     """The vault of an existing folder. Raises VaultTrouble no_keys, keys_unreadable, secret_missing."""
-    try:
-        file = load(folder)
-    except SlotsUnreadable as error:
-        raise VaultTrouble("keys_unreadable") from error
-    if file is None:
-        raise VaultTrouble("no_keys")
+    file = _slots(folder)
     if file.secret_version == 0:
         return PinOnlyVault(folder, file, b"", Cost())
     store = find()
@@ -168,6 +208,29 @@ def open_vault(folder: Path, find: Callable[[], CredentialStore | None] = creden
     if secret is None:
         raise VaultTrouble("secret_missing")
     return DeviceVault(folder, file, bytes.fromhex(secret), Cost())
+
+
+def recovered_vault(
+    folder: Path,
+    typed: str,
+    find: Callable[[], CredentialStore | None] = credential_store,
+    cost: Cost | None = None,
+) -> tuple[Vault, bytes]:
+    """The vault of a folder whose machine is gone or has forgotten its secret, bound to this one, and its data key.
+
+    Nobody has a PIN there any more: they were made with the other machine's secret. Raises VaultTrouble.
+    """
+    known, spent = _slots(folder), cost or Cost()
+    data_key = Vault(folder, known, b"", spent).recover(typed)
+    recovery = tuple(slot for slot in known.slots if slot.name == RECOVERY_SLOT)
+    store = find()
+    if store is None:
+        file = replace(known, secret_version=0, slots=recovery)
+        return PinOnlyVault(folder, save(folder, file), b"", spent), data_key
+    secret = _new_secret(store, known.profile)
+    slot = seal(known.profile, DEVICE_SLOT, data_key, secret, None, spent)
+    file = replace(known, secret_version=SECRET_VERSION, slots=(*recovery, slot))
+    return DeviceVault(folder, save(folder, file), secret, spent), data_key
 
 
 def found_vault(
@@ -192,6 +255,17 @@ def found_vault(
         vault = DeviceVault(folder, file.with_slot(slot), secret, spent)
     vault.admit(data_key, code, pin)
     return vault, data_key
+
+
+def _slots(folder: Path) -> SlotFile:
+    """Raises VaultTrouble no_keys, keys_unreadable."""
+    try:
+        file = load(folder)
+    except SlotsUnreadable as error:
+        raise VaultTrouble("keys_unreadable") from error
+    if file is None:
+        raise VaultTrouble("no_keys")
+    return file
 
 
 def _check_pin(pin: str) -> None:

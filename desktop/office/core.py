@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from desktop.device.high_water import HighWater
 from desktop.device.people import OfficeRow, Staff
 from desktop.office.attachments import Attachments
+from desktop.office.backups import Backups
 from desktop.office.drafts import Drafts
 from desktop.office.leave import stood
 from desktop.office.office import Office
@@ -42,7 +43,8 @@ def nothing_moves(name: str) -> frozenset[str]:
 class Core:
     """Built once per sign-in by :func:`desktop.app.compose`; ``uuid`` is shared by all who append; ``sign`` is the
     device's signature; ``bound``: there is a platform, which decides what may be shown here;
-    ``past``: what was found of the database when it was opened."""
+    ``past``: what was found of the database when it was opened; ``backups``: copies of it, None in a folder of tests.
+    """
 
     database: Database
     projector: Projector
@@ -56,6 +58,7 @@ class Core:
     renew: Renew = nothing_moves
     bound: bool = False
     high_water: HighWater | None = None
+    backups: Backups | None = None
     past: Past = Past.OWN
     sign: Sign = unsigned
 

@@ -14,6 +14,7 @@ from desktop.device.people import Staff
 from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
 from desktop.device.vault import CredentialStore, Vault, credential_store, found_vault
 from desktop.office.attachments import Attachments
+from desktop.office.backups import Backups
 from desktop.office.bundles import Bundles
 from desktop.office.core import Core
 from desktop.office.drafts import Drafts
@@ -59,7 +60,8 @@ def compose(profile: Profile, key: bytes, code: str, clock: Clock = wall_clock) 
         device_key = kept_key(profile.folder, key, settings.office.device)
         files = BlobFiles(profile.blobs, BlobSealer(key))
         core = _core(database, profile, settings, person, clock, files)
-        return replace(_marked(core, profile), sign=device_key.sign if device_key else unsigned)
+        made = replace(core, backups=Backups(profile, key, clock), sign=device_key.sign if device_key else unsigned)
+        return _marked(made, profile)
     except BaseException:
         database.close()
         raise

@@ -15,6 +15,7 @@ from desktop.queries.reading import Query
 from desktop.queries.rows import DraftRow, LinePhase, SyncSummary
 from desktop.runtime.clock_watch import ClockWatch
 from desktop.runtime.desk_attachments import DeskAttachments
+from desktop.runtime.desk_backups import DeskBackups
 from desktop.runtime.desk_bundles import DeskBundles
 from desktop.runtime.desk_facts import DeskFacts
 from desktop.runtime.desk_ratings import DeskRatings
@@ -56,6 +57,8 @@ class Desk(DeskFacts):
         self.bundles.changed.connect(self._announce)
         self.ratings = DeskRatings(self, core, bundles.platform_key if bundles else b"", tasks)
         self.ratings.recorded.connect(self._announce)
+        self.backups = DeskBackups(self, core, tasks)
+        self.backups.troubled.connect(self._failed)
         tasks.failed.connect(self._failed)
         self.clock_watch = ClockWatch(self, bridge.clock_off_ms if bridge else lambda: 0)
         self.clock_watch.told.connect(self._told)
@@ -71,6 +74,7 @@ class Desk(DeskFacts):
         self._silence.broken.connect(self._announce)
         self._silence.start()
         self.clock_watch.start()
+        self.backups.start()
 
     def record(
         self,
@@ -136,6 +140,7 @@ class Desk(DeskFacts):
         """
         self._silence.stop()
         self.clock_watch.stop()
+        self.backups.stop()
         if self._bridge is not None:
             self._bridge.close()
         self._tasks.close()

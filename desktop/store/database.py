@@ -109,9 +109,9 @@ class Database:
         self._writer.dispose()
 
 
-def set_aside(path: Path, now: datetime) -> Path:
-    """Move an unreadable file with its -wal and -shm, as one set, beside itself under a dated name; returns it."""
-    stem = f"{path.name}.unreadable-{now:%Y%m%d-%H%M%S}"
+def set_aside(path: Path, now: datetime, why: str = "unreadable") -> Path:
+    """Move a file with its -wal and -shm, as one set, beside itself under a dated name; returns it."""
+    stem = f"{path.name}.{why}-{now:%Y%m%d-%H%M%S}"
     for suffix in SIDE_FILES:
         part = path.with_name(path.name + suffix)
         if part.exists():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from PySide6.QtCore import QObject, SignalInstance
 
 from desktop.office.attached import Attached, FileContent
+from desktop.office.backups import Backup, Drilled, State
 from desktop.office.bundles import BundleRead
 from desktop.office.changes import Recorded
 from desktop.queries.due_changes import PackNews
@@ -72,6 +73,23 @@ class RatingsPort(Protocol):
     ) -> None: ...
 
 
+class BackupsPort(Protocol):
+    """Copies of the data; ``desktop.runtime.desk_backups`` is the real one."""
+
+    @property
+    def changed(self) -> SignalInstance: ...
+    @property
+    def place(self) -> str: ...
+    def told(self, owner: QObject, done: Callable[[tuple[tuple[Backup, ...], State]], None]) -> None: ...
+    def take(self, owner: QObject, done: Callable[[Backup], None], refused: Callable[[Trouble], None]) -> None: ...
+    def drill(
+        self, owner: QObject, backup: Backup, done: Callable[[Drilled], None], refused: Callable[[Trouble], None]
+    ) -> None: ...
+    def choose_second(
+        self, owner: QObject, place: str, done: Callable[[None], None], refused: Callable[[Trouble], None]
+    ) -> None: ...
+
+
 class DeskFacts(Protocol):
     """Who sits where, what things are looked up in, and what the desk tells by itself."""
 
@@ -99,6 +117,8 @@ class DeskFacts(Protocol):
     def bundles(self) -> BundlesPort: ...
     @property
     def ratings(self) -> RatingsPort: ...
+    @property
+    def backups(self) -> BackupsPort: ...
     @property
     def sync_summary(self) -> SyncSummary: ...
     def name_of(self, code: str) -> str: ...

@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.notices = DeskNotices(self)
         self.palette_box = Palette(desk, places, self)
         self._assemble()
-        self.keys = Keys(self, [_going(self, place) for place in places if place.icon], _commands(self))
+        self.keys = Keys(self, [_going(self, place) for place in places if place.shortcut], _commands(self))
         self._wire()
         self.setWindowTitle(window_title(desk))
         self.status.show_sync(desk.sync_summary)

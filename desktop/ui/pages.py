@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.ui.backup_page import BackupPage
 from desktop.ui.case import CasePage
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.door import PinDoor
@@ -15,7 +16,7 @@ from desktop.ui.settings import SettingsPage, SettingsParts
 from desktop.ui.sync_panel import SyncPage
 from desktop.ui.workbench import WorkbenchPage
 from desktop.ui.worklist import WorklistPage
-from desktop.wording import guide
+from desktop.wording import backups, guide
 from desktop.wording import screens_frame as text
 
 
@@ -73,4 +74,5 @@ def _of_the_desk() -> tuple[Place, ...]:
         Place(name="ledger", label=text.LEDGER, build=LedgerPage, icon="ledger", shortcut="Ctrl+5"),
         Place(name="case", label=text.CASE, build=CasePage, under="worklist"),
         Place(name="sync", label=text.SYNC, build=SyncPage, icon="sync", shortcut="Ctrl+6"),
+        Place(name="backup", label=backups.PAGE, build=BackupPage, shortcut="Ctrl+Shift+B", under="sync"),
     )

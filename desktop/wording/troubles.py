@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping
 
+from desktop.wording.backups import TROUBLES as BACKUP_TROUBLES
 from desktop.wording.bundles import TROUBLES as BUNDLE_TROUBLES
 from desktop.wording.input_troubles import TROUBLES as INPUT_TROUBLES
+from desktop.wording.recovery import TROUBLES as RECOVERY_TROUBLES
 
 LINE_TROUBLES: Mapping[str, str] = {
     "offline": "现在连不上网络。您做的都已存在本机，可以照常工作。网络恢复后会自动上传。",
@@ -115,6 +117,8 @@ _ALL: Mapping[str, str] = {
     **DESK_TROUBLES,
     **BUNDLE_TROUBLES,
     **INPUT_TROUBLES,
+    **BACKUP_TROUBLES,
+    **RECOVERY_TROUBLES,
 }
 
 

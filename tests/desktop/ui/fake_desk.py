@@ -1,6 +1,7 @@
 """A desk that answers from prepared rows on the main thread, one turn of the event loop later, as the real one."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.office.attached import JPEG, Attached, FileContent
+from desktop.office.backups import Backup, State
 from desktop.office.changes import Changes, Recorded
 from desktop.office.references import shipped_packs
 from desktop.queries.bundles import LastBundle
@@ -101,6 +103,39 @@ class FakeRatings:
         _later(owner, done)
 
 
+class FakeBackups(QObject):
+    """Two copies and no second place. ``wanted``: what the screens asked for, in order."""
+
+    changed = Signal()
+    place = "C:/Users/wxm/AppData/Local/Qianban"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wanted: list[str] = []
+        self.here = tuple(
+            Backup(path=Path(f"desk-20261126-{hour:02d}0000.db"), made_at=at, size=12_582_912)
+            for hour, at in ((13, fake_rows.NOW), (9, fake_rows.NOW - timedelta(hours=4)))
+        )
+
+    def told(self, owner: QObject, done: Callable[[Any], None]) -> None:
+        _later(owner, lambda: done((self.here, State())))
+
+    def take(self, owner: QObject, done: Callable[[Any], None], refused: Callable[[Any], None]) -> None:
+        self.wanted.append("take")
+        _later(owner, lambda: done(self.here[0]))
+
+    def drill(
+        self, owner: QObject, backup: Backup, done: Callable[[Any], None], refused: Callable[[Any], None]
+    ) -> None:
+        self.wanted.append("drill")
+
+    def choose_second(
+        self, owner: QObject, place: str, done: Callable[[Any], None], refused: Callable[[Any], None]
+    ) -> None:
+        self.wanted.append(place)
+        _later(owner, lambda: done(None))
+
+
 class FakeDesk(QObject):
     """``recorded``, ``asked``, ``synced`` say what the screens wanted; ``answers`` holds the answer by query type.
 
@@ -121,6 +156,7 @@ class FakeDesk(QObject):
         self.attachments = FakeAttachments()
         self.bundles = FakeBundles()
         self.ratings = FakeRatings()
+        self.backups = FakeBackups()
         self.seen: list[PackNews] = []
         self.refusal: Exception | None = None
         self.answers: dict[type, Any] = {

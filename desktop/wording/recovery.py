@@ -1,0 +1,42 @@
+"""The recovery sheet: what it says, and what is said where somebody needs it."""
+
+from collections.abc import Mapping
+
+SHEET = "恢复单"
+MAKE = "制作恢复单…"
+MAKE_HINT = (
+    "恢复单上的恢复码，在忘记口令或换电脑时打开本机数据。只显示这一次；制作新的一张，旧的就作废。"
+    "请打印后密封，交本中心负责人保管，不要拍照，不要存在电脑里。"
+)
+FORGOTTEN = "忘记口令(&F)"
+HEADING = "用恢复码重新设置口令"
+HOW = "请向本中心负责人取恢复单。输入恢复码，再为您自己设一个新口令。办件和草稿都不受影响。"
+WHO = "您是(&N)"
+CODE = "恢复码(&C)"
+CODE_HINT = "五组，每组五个字符；大小写、空格和横线都不影响"
+RESET = "设置新口令"
+DONE = "新口令已设好。请用它登录；恢复码可以继续用，也可以登录后在“人员与口令”里换一张。"
+SAVED_TO = "恢复单已存为 {path}。请打印、密封并交负责人保管，然后删除这个文件。"
+NO_SHEET = "本机还没有恢复单：口令忘了就打不开本机数据。请在“人员与口令”里制作一张，交负责人保管。"
+
+TROUBLES: Mapping[str, str] = {
+    "no_recovery": "这台电脑没有制作过恢复单，不能用恢复码。数据没有动。请由有口令的同事登录，或联系县级管理员。",
+    "code_mistyped": "恢复码有字符抄错、缺少或多了。数据没有动。请对照恢复单逐组核对。",
+    "wrong_code": "恢复码不是这台电脑现在用的那一张（第 {wrong} 次）。数据没有动。请核对恢复单上的日期和设备编号。",
+}
+
+
+def sheet_title(office: str) -> str:
+    return f"{office}恢复单"
+
+
+def sheet_rows(device: str, made: str, by: str) -> tuple[tuple[str, str], ...]:
+    return (("设备编号", device), ("制作时间", made), ("制作人", by))
+
+
+SHEET_USE = (
+    "忘记口令：在登录页选“忘记口令”，输入恢复码，设新口令。",
+    "换电脑或硬盘坏了：由县级管理员用第二个位置的备份和这个恢复码恢复。",
+    "密封保管。用过或可能被人看到过，请登录后重新制作一张，这一张随即作废。",
+)
+SHEET_SIGNED = "保管人（签名）：　　　　　　　　　　日期："
