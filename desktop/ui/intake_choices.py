@@ -1,16 +1,19 @@
 """Which decisions the sheet allows as it stands, and why not the others."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from desktop.ui.case_acting import now_here
 from desktop.ui.desk_port import DeskPort
-from desktop.ui.intake_decide import Decision, defaults, refusal_of
+from desktop.ui.intake_decide import Decision, Details, defaults, refusal_of
 from desktop.ui.intake_editor import IntakeEditor
+from desktop.ui.intake_paper import moment_of
 from desktop.ui.intake_sheet import registration_of
 from desktop.ui.page import PageAction
 from desktop.wording import screens_case as text
 from sync.casework.events_intake import CaseRegistered
 from sync.casework.identities import BadInput
+from sync.casework.items import Item
 from sync.casework.terms import CaseKind
 
 SHORTCUTS = {Decision.SUPPLEMENT: "Ctrl+B"}
@@ -28,10 +31,18 @@ class Choices:
         editor = self._editor
         if editor.item is None:
             return None
+        at = self._received()
+        if at is None:
+            return None
         try:
-            return registration_of(editor.sheet, editor.item, now_here(), self._desk.person, self._desk.office.region)
+            return registration_of(editor.sheet, editor.item, at, self._desk.person, self._desk.office.region)
         except BadInput:
             return None
+
+    def _received(self) -> datetime | None:
+        """Now, or when the paper slip says; None while nobody can read that."""
+        told = self._editor.sheet.backfill
+        return now_here() if told is None else moment_of(told.received, now_here().date())
 
     def offered(self, choose: Callable[[Decision], None]) -> tuple[PageAction, ...]:
         """The decisions as actions, the one this item is made for first."""
@@ -57,4 +68,9 @@ class Choices:
         item = self._editor.item
         if opened is None or item is None or decision in (Decision.TOLERANT, Decision.DECLINE):
             return ""
-        return refusal_of(decision, opened, defaults(item, opened, decision, self._desk), self._desk)
+        return refusal_of(decision, opened, self.details(item, opened, decision), self._desk)
+
+    def details(self, item: Item, opened: CaseRegistered, decision: Decision) -> Details:
+        """What a decision needs, before the clerk has touched it."""
+        paper = self._editor.sheet.backfill is not None
+        return defaults(item, opened, decision, self._desk, from_paper=paper)

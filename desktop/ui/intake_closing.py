@@ -8,15 +8,18 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.office.changes import Recorded
 from desktop.ui.case_acting import sentence_of
 from desktop.ui.desk_port import DeskPort
+from desktop.ui.intake_backfilling import Backfilling
 from desktop.ui.intake_choices import Choices
 from desktop.ui.intake_confirm import DecisionPage
-from desktop.ui.intake_decide import Decision, consequences, defaults, deficient, facts, refusal_of
+from desktop.ui.intake_decide import Decision, consequences, deficient, facts, noted, refusal_of
 from desktop.ui.intake_editor import IntakeEditor
 from desktop.ui.intake_ending import Ending
 from desktop.ui.intake_sheet import files_of
 from desktop.ui.page import PageAction
+from desktop.ui.theme import Tone
 from desktop.ui.widgets.forms import Fault
 from desktop.wording import screens_case as text
+from desktop.wording import screens_intake as words
 
 
 class Closing(QObject):
@@ -35,7 +38,9 @@ class Closing(QObject):
         self.choices = Choices(desk, editor)
         self.card = DecisionPage()
         layers.addWidget(self.card)
+        self.backfilling = Backfilling(desk, self)
         self.ending = Ending(desk, layers)
+        self.backfilling.told.connect(self._tell_backfill)
         self.ending.turned.connect(self.turned)
         self.ending.left.connect(self._back_to_sheet)
         editor.series.paper.connect(self.ending.preview_first)
@@ -96,7 +101,7 @@ class Closing(QObject):
         item = self._editor.item
         if opened is None or item is None:
             return
-        details = defaults(item, opened, decision, self._desk)
+        details = self.choices.details(item, opened, decision)
         about = f"{opened.applicant.name}　{opened.item_name}"
         told = consequences(decision, opened, details, self._desk)
         self.card.ask(decision, details, about, told, deficient(opened.lines))
@@ -120,8 +125,12 @@ class Closing(QObject):
         if against:
             return
         self._writing = True
-        files = files_of(self._editor.sheet, opened.occurred_at, self._desk.person)
-        events = (*facts(card.decision, opened, details, self._desk.person), *files)
+        events = facts(card.decision, opened, details, self._desk.person)
+        told = self._editor.doubts.note(self._editor.sheet)
+        if told:
+            events = (*events, noted(told, events[-1].occurred_at, self._desk.person))
+        files = files_of(self._editor.sheet, events[-1].occurred_at, self._desk.person)
+        events = (*events, *files)
         self._desk.record(self, events, self._written, self._refused)
 
     @Slot()
@@ -141,7 +150,16 @@ class Closing(QObject):
             self._editor.series.show_last(case, text.DECISIONS[self.card.decision.value], title)
         else:
             self.ending.show_kept()
+        if self._editor.sheet.backfill is not None:
+            self.backfilling.begin(self._editor.sheet.backfill, recorded)
         self.recorded.emit(recorded)
+
+    @Slot(str, bool)
+    def _tell_backfill(self, sentence: str, wanting: bool) -> None:
+        """Beside the number of the case, or in a row of them over the next sheet."""
+        band = self._editor.band if self._editor.series.on else self.ending.done.band
+        again = (words.RETRY_BACKFILL, self.backfilling.go_on) if wanting else ("", None)
+        band.tell(sentence, Tone.AMBER if wanting else Tone.GREEN, *again)
 
     def _refused(self, error: Exception) -> None:
         self._writing = False

@@ -6,14 +6,16 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from desktop.queries.rows import Staff
-from desktop.ui.case_acting import acting_role, speaks_against, why_not
+from desktop.ui.case_acting import acting_role, now_here, speaks_against, why_not
 from desktop.ui.desk_port import DeskPort
 from desktop.wording import screens_case as text
+from desktop.wording import screens_intake as words
 from desktop.wording.notices import REMEDIES, TITLES
 from sync.casework.case import Case
 from sync.casework.clock import due
 from sync.casework.deadlines import SUPPLEMENT_DAYS, Lookup, acceptance_due, handling_due
 from sync.casework.events_closing import DecisionApproved, DeliveryCompleted
+from sync.casework.events_handling import NoteAdded
 from sync.casework.events_intake import (
     CaseAccepted,
     CaseAcceptedTolerant,
@@ -40,7 +42,10 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
-    """What a decision needs beside the sheet; ``problems`` and ``remedies_of`` by the number of the material."""
+    """What a decision needs beside the sheet; ``problems`` and ``cures`` by the number of the material.
+
+    ``decided_at``: of a receipt from paper, which lies in the past; else the receipt itself is the moment.
+    """
 
     deadline: date | None = None
     problems: Mapping[int, str] = field(default_factory=dict)
@@ -53,6 +58,8 @@ class Details:
     remedies: str = REMEDIES
     content: str = ""
     signer: str = ""
+    relation: str = text.SELF
+    decided_at: datetime | None = None
 
 
 PAPERS: Mapping[Decision, tuple[str, ...]] = {
@@ -73,12 +80,15 @@ def deficient(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(line for line in lines if line.state in DEFICIENT)
 
 
-def defaults(item: Item, opened: CaseRegistered, decision: Decision, desk: DeskPort) -> Details:
+def defaults(
+    item: Item, opened: CaseRegistered, decision: Decision, desk: DeskPort, *, from_paper: bool = False
+) -> Details:
     """What the fields of a decision say before the clerk touches them."""
     materials = {m.no: m for m in item.materials}
     wanting = deficient(opened.lines)
     limit = item.promised if decision is Decision.TOLERANT and item.promised else SUPPLEMENT_DAYS
-    last = due(opened.occurred_at, limit, desk.calendar, opened.region or desk.office.region).due_date
+    at = now_here() if from_paper else opened.occurred_at
+    last = due(at, limit, desk.calendar, opened.region or desk.office.region).due_date
     return Details(
         deadline=last,
         problems={
@@ -91,12 +101,14 @@ def defaults(item: Item, opened: CaseRegistered, decision: Decision, desk: DeskP
         basis="；".join(f"《{basis.title}》{basis.clause}" for basis in item.bases),
         content=item.result_name,
         signer=opened.agency.name if opened.agency else opened.applicant.name,
+        relation=opened.agency.kind if opened.agency else text.SELF,
+        decided_at=at if from_paper else None,
     )  # fmt: skip
 
 
 def facts(decision: Decision, opened: CaseRegistered, details: Details, person: Staff) -> tuple[Event, ...]:
-    """The receipt and what follows it, at one instant, to be recorded together."""
-    at = opened.occurred_at
+    """The receipt and what follows it, at one instant or after a receipt on paper now, to be recorded together."""
+    at = details.decided_at or opened.occurred_at
     match decision:
         case Decision.RECEIVE:
             return (opened,)
@@ -105,9 +117,9 @@ def facts(decision: Decision, opened: CaseRegistered, details: Details, person: 
         case Decision.INSTANT:
             return (opened, *_at_once(at, details, person))
         case Decision.SUPPLEMENT:
-            return (opened, _supplement(opened, details, person))
+            return (opened, _supplement(opened, at, details, person))
         case Decision.TOLERANT:
-            return (opened, _tolerant(opened, details, person))
+            return (opened, _tolerant(opened, at, details, person))
         case Decision.DECLINE:
             return (opened, _declined(at, details, person))
 
@@ -131,6 +143,8 @@ def refusal_of(decision: Decision, opened: CaseRegistered, details: Details, des
 def consequences(decision: Decision, opened: CaseRegistered, details: Details, desk: DeskPort) -> tuple[str, ...]:
     """What follows: the clock, the day, the papers; one sentence each."""
     told = [text.CONSEQUENCE[decision.value]]
+    if details.decided_at is not None:
+        told.append(words.received_from(opened.occurred_at))
     case = replay("", facts(decision, opened, details, desk.person))
     item = desk.catalogue.get(opened.item_id, opened.item_version)
     look = Lookup(
@@ -147,35 +161,40 @@ def consequences(decision: Decision, opened: CaseRegistered, details: Details, d
     return tuple(sentence for sentence in told if sentence)
 
 
+def noted(said: str, at: datetime, person: Staff) -> NoteAdded:
+    """What the clerk has said to a doubt; it goes on record with the case."""
+    return NoteAdded(case_id="", occurred_at=at, by=person.code, role=_as(NoteAdded, person), text=said)
+
+
 def _as(kind: type[Event], person: Staff) -> Role:
     return acting_role(kind, person.roles)
 
 
-def _supplement(opened: CaseRegistered, details: Details, person: Staff) -> SupplementRequested:
+def _supplement(opened: CaseRegistered, at: datetime, details: Details, person: Staff) -> SupplementRequested:
     defects = tuple(
         Defect(no=line.no, problem=details.problems.get(line.no, ""), remedy=details.cures.get(line.no, ""))
         for line in deficient(opened.lines)
     )
     return SupplementRequested(
         case_id="",
-        occurred_at=opened.occurred_at,
+        occurred_at=at,
         by=person.code,
         role=_as(SupplementRequested, person),
         defects=defects,
-        deadline=details.deadline or opened.occurred_at.date(),
+        deadline=details.deadline or at.date(),
         delivered=text.HANDED_OVER,
     )
 
 
-def _tolerant(opened: CaseRegistered, details: Details, person: Staff) -> CaseAcceptedTolerant:
+def _tolerant(opened: CaseRegistered, at: datetime, details: Details, person: Staff) -> CaseAcceptedTolerant:
     missing = tuple(line.no for line in opened.lines if line.state in DEFICIENT)
     return CaseAcceptedTolerant(
         case_id="",
-        occurred_at=opened.occurred_at,
+        occurred_at=at,
         by=person.code,
         role=_as(CaseAcceptedTolerant, person),
         missing=missing,
-        deadline=details.deadline or opened.occurred_at.date(),
+        deadline=details.deadline or at.date(),
         promise_signed=details.promise_signed,
     )
 
@@ -206,6 +225,6 @@ def _at_once(at: datetime, details: Details, person: Staff) -> tuple[Event, ...]
             by=person.code,
             role=_as(DeliveryCompleted, person),
             signer=details.signer,
-            relation=text.SELF,
+            relation=details.relation,
         ),
     )

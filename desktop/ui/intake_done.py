@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from desktop.reports.notices_qr import qr_png
 from desktop.ui.paper_list import PaperItem
 from desktop.ui.theme import em
+from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.labels import PlainLabel, button_text
 from desktop.ui.widgets.pane import Card, clear_layout, scrolled
 from desktop.wording import screens_case as text
@@ -37,10 +38,12 @@ class DonePanel(QWidget):
         self._qr = QLabel()
         self._qr.setObjectName("intake.done.qr")
         self._papers = QVBoxLayout()
+        self.band = Band("intake.done.band")
         self._lay_out()
 
     def show_case(self, case: Case, decision: str, papers: Sequence[PaperItem], payload: str) -> None:
         self._case_id = case.case_id
+        self.band.hush()
         self._heading.setText(f"{case.applicant.name}　{case.item_name}　{text.recorded_sentence(decision)}")
         self._number = case.number
         self.number.setText(text.grouped(case.number))
@@ -92,6 +95,7 @@ class DonePanel(QWidget):
         across.addWidget(self._qr, 0, Qt.AlignmentFlag.AlignTop)
         card = Card("", "intake.done.card")
         card.body.addWidget(self._heading)
+        card.body.addWidget(self.band)
         card.body.addLayout(across)
         card.body.addLayout(next_)
         inner = QWidget()

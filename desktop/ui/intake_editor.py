@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
+from desktop.ui.case_acting import now_here
 from desktop.ui.desk_port import DeskPort
+from desktop.ui.intake_backfill import BackfillBlock
 from desktop.ui.intake_block import Block, chain
+from desktop.ui.intake_doubts import DoubtCard
 from desktop.ui.intake_duplicate import DuplicateCard
 from desktop.ui.intake_form import FormBlock
 from desktop.ui.intake_item import ItemBlock
@@ -49,19 +52,23 @@ class IntakeEditor(QWidget):
         self.form = FormBlock(today)
         self.materials = MaterialsBlock()
         self.review = ReviewBlock(desk.regions, self.go_to)
+        self.backfill = BackfillBlock(now_here, desk.person.code)
         self.duplicates = DuplicateCard(self._changed)
+        self.doubts = DoubtCard(self._changed, today)
         self.summary = ErrorSummary("intake.errors")
         self.band = Band("intake.band")
         self.recovery = RecoveryCard()
         self.series = SeriesBand()
         self.tasks = TaskList()
-        self.blocks: tuple[Block, ...] = (self.items, self.party, self.materials, self.review, self.form)
-        self._parts = (self.series, self.band, self.recovery, self.summary, self.items, self.party, self.duplicates,
-                       self.form, self.materials, self.review)  # fmt: skip
+        self.blocks: tuple[Block, ...] = (self.items, self.party, self.materials, self.review, self.form, self.backfill)
+        self._parts = (self.series, self.band, self.recovery, self.summary, self.items, self.backfill, self.party,
+                       self.duplicates, self.doubts, self.form, self.materials, self.review)  # fmt: skip
         self._lay_out()
         for block in self.blocks[:3] + self.blocks[4:]:
             block.changed.connect(self._changed)
         self.items.picked.connect(self._picked)
+        self.items.from_paper.connect(lambda: self.backfill.switch(not self.backfill.on))
+        self.doubts.guardian.connect(self.party.agent.add_guardian)
         self.tasks.wanted.connect(self.go_to)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         self.show_sheet(Sheet())
@@ -81,9 +88,9 @@ class IntakeEditor(QWidget):
 
         An application that is declined need not have its ``materials`` checked.
         """
-        order = (self.items, self.party, self.form, *((self.materials,) if materials else ()))
+        order = (self.items, self.backfill, self.party, self.form, *((self.materials,) if materials else ()))
         faults = [fault for block in order for fault in block.check(self.sheet, self.item)]
-        faults += self.duplicates.check()
+        faults += (*self.duplicates.check(), *self.doubts.check())
         self.summary.tell(text.TO_DO_FIRST, faults)
         if faults:
             self._pages.ensureWidgetVisible(self.summary)
@@ -157,11 +164,12 @@ class IntakeEditor(QWidget):
     def _take(self, sheet: Sheet) -> None:
         for block in self.blocks:
             sheet = block.read(sheet)
-        self.sheet = self.duplicates.read(sheet)
+        self.sheet = self.doubts.read(self.duplicates.read(sheet))
 
     def _refresh(self, blocks: Sequence[Block]) -> None:
         for block in blocks:
             block.show_sheet(self.sheet, self.item)
+        self.doubts.show_sheet(self.sheet, self.item)
         self.tasks.show_statuses(self.statuses())
 
     @Slot(QWidget, QWidget)

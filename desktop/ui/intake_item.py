@@ -15,6 +15,7 @@ from desktop.ui.widgets.forms import Fault, FormRow
 from desktop.ui.widgets.labels import PlainLabel, button_text
 from desktop.ui.widgets.pane import clear_layout
 from desktop.wording import screens_case as text
+from desktop.wording import screens_intake as words
 from desktop.wording.states import CASE_KINDS, CHANNELS
 from sync.casework.items import AGENT_SITUATION, Item
 from sync.casework.terms import Channel
@@ -23,9 +24,13 @@ ROWS_SHOWN = 6
 
 
 class ItemBlock(Block):
-    """Search and choose; ``picked`` brings the item the clerk has chosen (None: another one is wanted)."""
+    """Search and choose; ``picked`` brings the item the clerk has chosen (None: another one is wanted).
+
+    ``from_paper``: the sheet is one of a paper book, to be typed in afterwards.
+    """
 
     picked = Signal(object)
+    from_paper = Signal()
 
     def __init__(self, items: Sequence[Item]) -> None:
         super().__init__("① " + text.BLOCKS[0], "intake.item")
@@ -105,6 +110,10 @@ class ItemBlock(Block):
         self._change.clicked.connect(lambda: self._pick(None))
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
+        paper = aside(QPushButton(words.BACKFILL_BUTTON))
+        paper.setObjectName("intake.item.from_paper")
+        paper.clicked.connect(self.from_paper)
+        head.addWidget(paper)
         head.addWidget(self._change)
         self._situations_title = PlainLabel(text.SITUATIONS, "secondary", wrap=True)
         self._situations = QVBoxLayout()

@@ -12,6 +12,7 @@ from desktop.ui.intake_sheet import CARDS, Sheet, fault_of
 from desktop.ui.widgets.forms import Fault, FormRow, grid
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import screens_case as text
+from desktop.wording import screens_intake as words
 from desktop.wording.inputs import input_sentence
 from desktop.wording.states import ID_KINDS, PARTY_KINDS
 from sync.casework.identities import BadInput, check_id_card, check_name, check_permit, check_phone, check_uscc
@@ -40,6 +41,7 @@ class PartyBlock(Block):
         self._no_phone.clicked.connect(lambda _: told())
         self._village = choice("intake.applicant.village", _villages(regions, office_region), told)
         self._address = line_edit("intake.applicant.address", 500, told)
+        self._legal = line_edit("intake.applicant.legal_person", 120, told)
         self._contact = line_edit("intake.applicant.contact", 120, told)
         self._told = PlainLabel("", "secondary", wrap=True)
         self.agent = AgentFields(told, today)
@@ -59,6 +61,7 @@ class PartyBlock(Block):
                 no_phone=self._no_phone.isChecked(),
                 village=chosen(self._village),
                 address=self._address.text(),
+                legal_person=self._legal.text() if not person else "",
                 contact=self._contact.text(),
             )
         )
@@ -72,6 +75,7 @@ class PartyBlock(Block):
             (self._name, sheet.name),
             (self._phone, sheet.phone),
             (self._address, sheet.address),
+            (self._legal, sheet.legal_person),
             (self._contact, sheet.contact),
         )
         for edit, value in fields:
@@ -86,11 +90,14 @@ class PartyBlock(Block):
     def check(self, sheet: Sheet, item: Item | None) -> tuple[Fault, ...]:
         """All faults of the block; also what the pause at leaving the block shows."""
         today = self._today()
+        body = sheet.party_kind is not PartyKind.NATURAL
         return (
             *tell_fault(self.number_row, _number_fault(sheet, today)),
             *tell_fault(self._name_row, fault_of(check_name, sheet.name)),
             *tell_fault(self._phone_row, None if sheet.no_phone else fault_of(check_phone, sheet.phone)),
-            *self.agent.check(sheet),
+            *_wanting(self._legal_row, words.NEEDS_LEGAL_PERSON, body and not sheet.legal_person.strip()),
+            *_wanting(self._contact_row, words.NEEDS_CONTACT, body and not sheet.contact.strip()),
+            *self.agent.check(sheet, item),
         )
 
     def needs_number(self) -> bool:
@@ -111,14 +118,16 @@ class PartyBlock(Block):
         self.number_row = FormRow(text.ID_NUMBER, self._number, required=True)
         self._name_row = FormRow(text.NAME, self._name, required=True)
         self._phone_row = FormRow(text.PHONE, self._phone)
-        self._contact_row = FormRow(text.CONTACT, self._contact)
+        self._legal_row = FormRow(words.LEGAL_PERSON, self._legal, required=True)
+        self._contact_row = FormRow(text.CONTACT, self._contact, required=True)
+        self._of_body = grid([(self._legal_row, self._contact_row)])
         kind_row = FormRow(text.PARTY_KIND, self._kind)
         village_row = FormRow(text.VILLAGE, self._village)
         address_row = FormRow(text.ADDRESS, self._address)
         self.body.addWidget(grid([(kind_row, self._papers_row), (self.number_row, self._name_row)]))
         self.body.addWidget(self._told)
         self.body.addWidget(grid([(self._phone_row, self._no_phone), (village_row, address_row)]))
-        self.body.addWidget(self._contact_row)
+        self.body.addWidget(self._of_body)
         self.body.addWidget(self.agent)
 
     def _touched(self) -> None:
@@ -129,7 +138,10 @@ class PartyBlock(Block):
         """Shows what the number tells and hides what this kind of applicant does not have."""
         person = PartyKind(chosen(self._kind)) is PartyKind.NATURAL
         self._papers_row.setVisible(person)
-        self._contact_row.setVisible(not person)
+        self._of_body.setVisible(not person)
+        self.number_row.set_label(text.ID_NUMBER if person else text.USCC)
+        self._name_row.set_label(text.NAME if person else text.ORG_NAME)
+        self.number_row.set_hint(words.NUMBER_HINTS.get(chosen(self._papers), "") if person else "")
         self._phone.setEnabled(not self._no_phone.isChecked())
         self._number.setEnabled(not person or IdKind(chosen(self._papers)) is not IdKind.NONE)
         self._told.setText(self._told_by_number() if person else _told_by_code(self._number.text()))
@@ -148,6 +160,11 @@ class PartyBlock(Block):
 
 def _number_fault(sheet: Sheet, today: date) -> BadInput | None:
     return fault_of(check_permit, sheet.id_kind, sheet.number, today)
+
+
+def _wanting(row: FormRow, sentence: str, wanting: bool) -> tuple[Fault, ...]:
+    row.set_fault(sentence if wanting else "")
+    return (Fault(sentence=sentence, field=row.field),) if wanting else ()
 
 
 def _told_by_code(typed: str) -> str:

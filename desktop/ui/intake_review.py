@@ -10,6 +10,7 @@ from desktop.ui.page import PageAction
 from desktop.ui.widgets.action_bar import ActionBar
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import screens_case as text
+from desktop.wording import screens_intake as text_more
 from desktop.wording import words
 from desktop.wording.states import CHANNELS, ID_KINDS, LINE_STATES
 from sync.casework.identities import mask_id
@@ -76,15 +77,19 @@ class ReviewBlock(Block):
         parts = [sheet.name.strip(), ID_KINDS[sheet.id_kind], mask_id(sheet.number.strip())]
         parts.append(sheet.phone.strip() or text.NO_PHONE)
         parts.append((self._regions.full_name(sheet.village) if sheet.village else "") + sheet.address.strip())
+        if sheet.legal_person.strip():
+            parts.append(f"{text_more.LEGAL_PERSON.split('(')[0]}：{sheet.legal_person.strip()}")
         if sheet.has_agent:
-            parts.append(f"{sheet.agent_kind}：{sheet.agent_name.strip()}")
+            parts.append(f"{sheet.agent_kind}：{sheet.agent_name.strip()} {sheet.agent_relation}".strip())
         return " · ".join(part for part in parts if part) if sheet.name.strip() or sheet.number.strip() else ""
 
 
 def _item_words(sheet: Sheet, item: Item | None) -> str:
     if item is None:
         return ""
-    return " · ".join((item.name, *sheet.situations_held, CHANNELS[sheet.channel]))
+    paper = sheet.backfill
+    late = (f"{text_more.BACKFILL} {paper.received.strip()} {paper.paper_no.strip()}".strip(),) if paper else ()
+    return " · ".join((item.name, *sheet.situations_held, CHANNELS[sheet.channel], *late))
 
 
 def _form_words(sheet: Sheet, item: Item | None) -> str:

@@ -8,6 +8,8 @@ from typing import Any
 
 from desktop.office.attached import Attached, added
 from desktop.queries.rows import Staff
+from desktop.ui.intake_paper import Backfill, next_from_paper
+from desktop.wording import screens_intake as text
 from sync.casework.events_handling import AttachmentAdded
 from sync.casework.events_intake import CaseRegistered
 from sync.casework.facts import Agency, Answer, Line, Party
@@ -51,17 +53,21 @@ class Sheet:
     no_phone: bool = False
     village: str = ""
     address: str = ""
+    legal_person: str = ""
     contact: str = ""
     has_agent: bool = False
     agent_kind: str = ""
     agent_name: str = ""
     agent_number: str = ""
     agent_phone: str = ""
+    agent_relation: str = ""
     agent_authority: str = ""
+    backfill: Backfill | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
     found: Mapping[int, Found] = field(default_factory=dict)
     duplicates: tuple[str, ...] = ()
     duplicate_reason: str = ""
+    doubt_reason: str = ""
     files: tuple[Attached, ...] = ()
 
     @property
@@ -83,9 +89,9 @@ class Sheet:
         return json.dumps(asdict(self), ensure_ascii=False, default=str)
 
 
-def sheet_from(text: str) -> Sheet:
+def sheet_from(content: str) -> Sheet:
     """A sheet from a draft; what an older program wrote differently is left empty."""
-    raw = json.loads(text)
+    raw = json.loads(content)
     known = {entry.name for entry in fields(Sheet)}
     kept = {name: value for name, value in raw.items() if name in known}
     found = {
@@ -96,6 +102,7 @@ def sheet_from(text: str) -> Sheet:
             kept[name] = kind(kept[name])
     for name in ("situations", "duplicates"):
         kept[name] = tuple(kept.get(name, ()))
+    kept["backfill"] = Backfill(**kept["backfill"]) if kept.get("backfill") else None
     files = tuple(_file(told) for told in kept.pop("files", ()))
     return Sheet(**kept, found=found, files=files)
 
@@ -107,7 +114,7 @@ def next_visit(sheet: Sheet) -> Sheet:
 
 def next_in_row(sheet: Sheet) -> Sheet:
     """The same where one comes after another: the village stays, and whoever brings the papers of many."""
-    following = replace(next_visit(sheet), village=sheet.village)
+    following = replace(next_visit(sheet), village=sheet.village, backfill=next_from_paper(sheet.backfill))
     if not sheet.has_agent or sheet.agent_kind not in AGENTS_OF_MANY:
         return following
     return replace(
@@ -117,6 +124,7 @@ def next_in_row(sheet: Sheet) -> Sheet:
         agent_name=sheet.agent_name,
         agent_number=sheet.agent_number,
         agent_phone=sheet.agent_phone,
+        agent_relation=sheet.agent_relation,
         agent_authority=sheet.agent_authority,
     )
 
@@ -135,6 +143,7 @@ def applicant_of(sheet: Sheet, today: date) -> Party:
         birth=card.birth if card else None,
         region=sheet.village or (card.region6 if card else ""),
         address=clean_text(sheet.address, LONGEST_NOTE),
+        legal_person=clean_text(sheet.legal_person, LONGEST_NOTE),
         contact=clean_text(sheet.contact, LONGEST_NOTE),
     )
 
@@ -156,12 +165,12 @@ def agency_of(sheet: Sheet, today: date) -> Agency | None:
         name=check_name(sheet.agent_name),
         number=check_permit(IdKind.ID_CARD, sheet.agent_number, today) if sheet.agent_number.strip() else "",
         phone=check_phone(sheet.agent_phone),
-        authority=clean_text(sheet.agent_authority, LONGEST_NOTE),
+        authority=clean_text(text.authority(sheet.agent_relation, sheet.agent_authority.strip()), LONGEST_NOTE),
     )
 
 
 def registration_of(sheet: Sheet, item: Item, at: datetime, person: Staff, region: str) -> CaseRegistered:
-    """E01 as this sheet tells it; raises BadInput when a text cannot be what it says."""
+    """E01 as this sheet tells it, received ``at``; raises BadInput when a text cannot be what it says."""
     applicant = applicant_of(sheet, at.date())
     return CaseRegistered(
         case_id="",
@@ -179,6 +188,7 @@ def registration_of(sheet: Sheet, item: Item, at: datetime, person: Staff, regio
         situations=sheet.situations_held,
         form=tuple(Answer(key=key, value=value) for key, value in sheet.answers.items() if value),
         lines=sheet.lines(item),
+        paper_no=sheet.backfill.paper_no.strip().upper() if sheet.backfill else "",
         duplicates=sheet.duplicates,
         duplicate_reason=clean_text(sheet.duplicate_reason, LONGEST_NOTE),
     )

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from desktop.wording.words import day, short_moment
+from desktop.wording.words import day, moment, short_moment
 
 # intake in a row (连续收件)
 SERIES = "连续收件"
@@ -49,3 +49,92 @@ def older_version(version: int, current: int, since: date) -> str:
         f"这份收件按事项第 {version} 版填写，{day(since)}起现行的是第 {current} 版。"
         "可以改用现行版，已填的内容留着，材料要再看一遍。"
     )
+
+
+# paper slips typed in after a black-out (补录)
+BACKFILL = "补录纸质收件"
+BACKFILL_BUTTON = "补录纸质收件…"
+BACKFILL_MEANS = (
+    "停电、断网时用纸质登记收的件。期限从真实收件时间起算；要有理由、登记页的照片或扫描件和中心负责人批准。"
+)
+BACKFILL_LABELS = {
+    "received": "真实收件时间(&E)",
+    "paper_no": "纸质登记上印的编号",
+    "reason": "补录理由",
+    "approver": "批准人（中心负责人代码）",
+    "scan": "登记页的照片或扫描件",
+}
+BACKFILL_HINTS = (
+    "如 2026-11-25 09:20；今天的只填 09:20",
+    "43 位，印什么填什么，编号不变；没有印编号的留空",
+    "如：停电，纸质收件本登记",
+    "不能是本人",
+    "填文件位置，或按“浏览”",
+)
+BROWSE = "浏览…"
+BAD_RECEIVED = "时间没看懂。请按 2026-11-25 09:20 的样子填。"
+RECEIVED_LATER = "这个时间还没有到。请核对收件时间和电脑的日期。"
+BAD_PAPER_NUMBER = "这不是纸质登记专用的 43 位编号。请照印的填；没有印编号的留空，由系统编号。"
+NO_BACKFILL_REASON = "请写明为什么当时没有用电脑收件。"
+NO_APPROVER = "补录要由中心负责人批准，请填批准人的代码。"
+OWN_APPROVER = "批准人不能是本人。"
+NO_SCAN = "没有找到这个文件。请给登记页拍照或扫描，再填文件位置。"
+BACKFILLED = "补录已记下：理由、批准人和登记页都在办件里。"
+
+
+def received_from(at: datetime) -> str:
+    return f"补录：按 {moment(at)} 收件起算。"
+
+
+def backfill_stopped(why: str) -> str:
+    return f"办件已存本机，补录登记还没有记下。{why}"
+
+
+RETRY_BACKFILL = "再记一次"
+
+# who acts for the applicant
+RELATION = "与申请人关系"
+RELATIONS = ("", "父母", "子女", "配偶", "兄弟姐妹", "其他亲属", "村（居）干部", "其他")
+RELATION_UNSAID = "请选择"
+NEEDS_RELATION = "请选择代办人与申请人的关系。"
+NEEDS_AUTHORITY = "请写明代办依据，如委托书的日期。"
+LEGAL_PERSON = "法定代表人（负责人）(&L)"
+NEEDS_LEGAL_PERSON = "请填法定代表人或负责人的姓名。"
+NEEDS_CONTACT = "单位申请要有联系人。"
+
+
+def authority(relation: str, said: str) -> str:
+    """Relation and authority as one text: what the case keeps of it."""
+    return "；".join(part for part in (f"与申请人关系：{relation}" if relation else "", said) if part)
+
+
+NUMBER_HINTS = {
+    "PASSPORT": "护照号：字母和数字，5 到 17 位",
+    "TAIWAN_PERMIT": "台湾居民来往大陆通行证：8 位或 10 位数字",
+    "HK_MACAO_PERMIT": "港澳居民来往内地通行证：H 或 M 加 8 位或 10 位数字",
+    "FOREIGN_RESIDENT": "永久居留身份证：3 个字母加 12 位数字，或 18 位号码",
+    "RESIDENCE_PERMIT": "居住证：18 位号码",
+}
+
+# what looks wrong
+DOUBT_REASON = "核实情况，仍要收件的理由"
+ADD_GUARDIAN = "由监护人代办"
+PERSONS_ONLY = "这个事项只受理个人申请，申请人填的是单位。"
+BODIES_ONLY = "这个事项只受理单位申请，申请人填的是个人。"
+NO_DOUBT_REASON = "请先核实，写明仍要收件的理由。"
+
+
+def minor(age: int) -> str:
+    return f"申请人 {age} 周岁，未满 18 周岁，一般由监护人代为申请。"
+
+
+def too_young(age: int, least: int) -> str:
+    return f"这个事项要求年满 {least} 周岁，申请人现在 {age} 周岁。"
+
+
+def more_than_household(members: int, household: int) -> str:
+    return f"申请人数（{members}）比家庭人口（{household}）多，请对照户口簿核实。"
+
+
+def doubt_note(told: str, reason: str) -> str:
+    return f"收件时提示：{told}核实后仍收件，理由：{reason}"

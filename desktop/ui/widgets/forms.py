@@ -44,6 +44,12 @@ class FormRow(QWidget):
     def fault(self) -> str:
         return self._fault.text()
 
+    def set_label(self, label: str) -> None:
+        """Another word for the same field; whether it must be filled in stays."""
+        required = " *" if self._label.text().endswith(" *") else ""
+        self._label.setText(label + required)
+        self.field.setAccessibleName(label.replace("&", ""))
+
     def set_fault(self, sentence: str) -> None:
         """Shows what is wrong beside the field; "" clears it."""
         self._fault.setText(sentence)
