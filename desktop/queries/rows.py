@@ -2,7 +2,8 @@
 
 list_rows   CaseRow, Page, View, Bench: lists, search, the workbench
 case_rows   CaseFileRow and what it holds: the page of one case
-sync_rows   SyncSummary, SyncPanelRow, AuditRow: the line, the audit
+sync_rows   SyncSummary, SyncPanelRow: the line
+audit       AuditRow: who did what
 """
 
 from desktop.device.people import OfficeRow, Roster, Seat, Staff
@@ -28,7 +29,6 @@ from desktop.queries.list_rows import (
 )
 from desktop.queries.sync_rows import (
     AttentionRow,
-    AuditRow,
     ClockState,
     GoneLogRow,
     LinePhase,
@@ -44,7 +44,6 @@ from desktop.queries.sync_rows import (
 __all__ = [
     "COUNT_CAP",
     "AttentionRow",
-    "AuditRow",
     "Bench",
     "BenchGroup",
     "BenchKey",

@@ -1,10 +1,8 @@
-"""Rows about the line to the platform and the audit."""
+"""Rows about the line to the platform."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-
-from sync.casework.terms import Role
 
 
 class SyncMark(StrEnum):
@@ -158,19 +156,3 @@ class SyncPanelRow:
     durable: int = 0
     returned: tuple[ReturnRow, ...] = ()
     gone: tuple[GoneLogRow, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuditRow:
-    """One recorded act for the audit list; ``number`` and ``case_id`` are empty for acts of the office."""
-
-    entry_id: str
-    name: str
-    at: datetime
-    recorded_at: datetime
-    by: str
-    role: Role
-    device: str
-    case_id: str
-    number: str
-    sync: SyncMark

@@ -61,6 +61,7 @@ class BookTable(Card):
         self.list.restart(found.rows, lambda row: row.values)
         self.list.setVisible(bool(found.rows))
         self.list.fit_rows(SHOWN)
+        self.list.setFixedHeight(self.list.height() + self.list.horizontalScrollBar().sizeHint().height())
         self.count.setText(text.counting(len(found.rows), found.more) if found.rows else page_text.EMPTY)
 
     def show_totals(self, found: Totals) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.ui.audit import AuditView
 from desktop.ui.backup_page import BackupPage
 from desktop.ui.case import CasePage
 from desktop.ui.desk_port import DeskPort
@@ -75,4 +76,5 @@ def _of_the_desk() -> tuple[Place, ...]:
         Place(name="case", label=text.CASE, build=CasePage, under="worklist"),
         Place(name="sync", label=text.SYNC, build=SyncPage, icon="sync", shortcut="Ctrl+6"),
         Place(name="backup", label=backups.PAGE, build=BackupPage, shortcut="Ctrl+Shift+B", under="sync"),
+        Place(name="audit", label=text.AUDIT, build=AuditView, icon="audit", shortcut="Ctrl+7"),
     )

@@ -16,7 +16,7 @@ from sync.journal.log import case_of, entry_of, insert_entries, insert_records, 
 from sync.journal.outcomes import ChainBroken, DeviceSlot, Placed, ScopeCursorState, Status, Verified
 from sync.journal.placing import dequeue, fitting, keep_cursor, placed_rows, rejected_rows
 from sync.journal.tables import DEVICE_STATE, ENTRY, OUTBOX, SCOPE_STATE
-from sync.journal.verify import verified
+from sync.journal.verify import Heard, unheard, verified
 from sync.wire.canon import GENESIS
 from sync.wire.codec import UnknownEvent, encode
 from sync.wire.entry import Batch, Entry, Record, device_link
@@ -194,6 +194,6 @@ class Journal:
         """Own entries the platform refused and nobody has dealt with yet, oldest first."""
         return rejected_rows(self._session, self.device().device)
 
-    def verify(self) -> Verified:
-        """Recompute every body hash and every link of every scope chain and of the queue."""
-        return verified(self._session, self.device())
+    def verify(self, heard: Heard = unheard) -> Verified:
+        """Recompute every body hash and every link of every scope chain and of the queue; ``heard``: how far it is."""
+        return verified(self._session, self.device(), heard)

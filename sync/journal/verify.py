@@ -1,6 +1,6 @@
 """Recomputes what the journal claims. Reads everything, changes nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -20,18 +20,26 @@ from sync.wire.entry import device_link, scope_link
 PAGE = 1000
 
 
-def verified(session: Session, slot: DeviceSlot) -> Verified:
+Heard = Callable[[int], None]
+
+
+def unheard(_: int) -> None:
+    """Nobody wants to know how far it is."""
+
+
+def verified(session: Session, slot: DeviceSlot, heard: Heard = unheard) -> Verified:
     """Checks bodies, scope chains, own chain and queue, in that order; names the first thing that does not fit.
 
+    ``heard`` is told the entries and positions gone through, now and then; what it raises ends the check.
     A link of the own chain is not stored once it is placed: where that does not fit, its last entry is named.
     """
-    entries, bad_entry = _bodies(session)
-    positions, head, bad_position = _scopes(session)
+    entries, bad_entry = _bodies(session, heard)
+    positions, head, bad_position = _scopes(session, entries, heard)
     bad = bad_entry or damaged_summary(session) or bad_position or _own(session, slot) or _queue(session, slot)
     return Verified(entries=entries, positions=positions, head=head.hex(), first_bad=bad)
 
 
-def _bodies(session: Session) -> tuple[int, str | None]:
+def _bodies(session: Session, heard: Heard) -> tuple[int, str | None]:
     """Every body against its hash, every column against the body it was taken from, and that nothing is astray.
 
     An entry that is not placed, not in the queue and not of a former history was put there by hand: the screens would
@@ -46,6 +54,8 @@ def _bodies(session: Session) -> tuple[int, str | None]:
     asked = select(*ENTRY.c, or_(*known).label("known"), summed.label("summed"))
     rows = session.execute(asked, execution_options={"yield_per": PAGE})
     for counted, row in enumerate(rows, start=1):
+        if counted % PAGE == 0:
+            heard(counted)
         if not row.known or not (_fits(row) or (row.body == b"" and row.summed)):
             return counted, str(row.id)
     return counted, None
@@ -55,7 +65,7 @@ def _fits(row: Row[*tuple[Any, ...]]) -> bool:
     return digest(bytes(row.body)) == bytes(row.body_hash) and columns_fit(row)
 
 
-def _scopes(session: Session) -> tuple[int, bytes, str | None]:
+def _scopes(session: Session, before: int, heard: Heard) -> tuple[int, bytes, str | None]:
     positions, head = 0, GENESIS
     for state in session.execute(select(SCOPE_STATE).order_by(SCOPE_STATE.c.scope)).all():
         at, chain = base_of(session, state.scope)
@@ -64,6 +74,8 @@ def _scopes(session: Session) -> tuple[int, bytes, str | None]:
             if position != at + 1 or computed != stored:
                 return positions, head, f"{state.scope}:{at + 1}"
             at, chain, positions = position, computed, positions + 1
+            if positions % PAGE == 0:
+                heard(before + positions)
         if (at, chain) != (state.cursor, bytes(state.chain)):
             return positions, head, f"{state.scope}:{at}"
         head = chain if head == GENESIS else digest(head + chain)
