@@ -14,13 +14,18 @@ from desktop.ui.audit_filter import AuditFilter
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
+from desktop.ui.theme import em
 from desktop.ui.widgets.action_bar import ActionBar
 from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.widgets.pane import scrolled
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_audit as text
 from desktop.wording.sync_words import MARKS
 from desktop.wording.words import LOADING, moment
+
+LEAST_LIST = 11
+"""Height of the list (em) below which the page scrolls instead."""
 
 
 class AuditView(Page):
@@ -155,8 +160,13 @@ def _object(row: AuditRow) -> str:
 
 def _assemble(page: AuditView) -> None:
     page.bar.show_actions(page.actions_here())
-    column = QVBoxLayout(page)
+    page.list.setMinimumHeight(em(page, LEAST_LIST))
+    within = QWidget()
+    column = QVBoxLayout(within)
     parts: tuple[QWidget, ...] = (page.filter, page.scope, page.count, page.list, page.bar, page.check, page.export)
     column.addWidget(PlainLabel(text.TITLE, "title"))
     for part in parts:
         column.addWidget(part, 1 if part is page.list else 0)
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(scrolled(within, "audit.scroll"))

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.office.changes import Changes
 from desktop.queries.ledger_choices import LedgerChoices
@@ -145,21 +145,32 @@ def _assemble(page: LedgerPage) -> None:
     page.tabs.setObjectName("ledger.tabs")
     page.tabs.setAccessibleName(text.LEDGER_PAGE)
     contents = ((page.table, page.figures), (), (page.export,), (page.imports,))
-    for name, parts, title in zip(("rows", "charts", "export", "import"), contents, book_text.TABS, strict=True):
+    for parts, title in zip(contents, book_text.TABS, strict=True):
         content = QWidget()
         inner = QVBoxLayout(content)
         for part in parts:
             inner.addWidget(part)
         inner.addStretch(1)
-        page.tabs.addTab(scrolled(content, f"ledger.scroll.{name}"), title)
+        page.tabs.addTab(content, title)
     head = QHBoxLayout()
     head.addWidget(page.books.box)
     head.addWidget(page.period, 1)
-    right = QVBoxLayout()
+    within = QWidget()
+    right = QVBoxLayout(within)
     right.addLayout(head)
     for widget in (page.filter, page.fresh):
         right.addWidget(widget)
     right.addWidget(page.tabs, 1)
     row = QHBoxLayout(page)
     row.addWidget(page.books)
-    row.addLayout(right, 1)
+    row.addWidget(scrolled(within, "ledger.scroll"), 1)
+    page.tabs.currentChanged.connect(lambda _: as_tall_as_shown(page.tabs))
+    as_tall_as_shown(page.tabs)
+
+
+def as_tall_as_shown(tabs: QTabWidget) -> None:
+    """The leaf that shows says how tall the page is; Qt would take the tallest of all."""
+    ignored, natural = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+    for at in range(tabs.count()):
+        tabs.widget(at).setSizePolicy(natural, natural if at == tabs.currentIndex() else ignored)
+    tabs.widget(tabs.currentIndex()).updateGeometry()

@@ -13,8 +13,8 @@ from desktop.ui.theme import em
 from desktop.wording import books as names
 from desktop.wording import screens_books as text
 
-WIDE = 56
-"""From this width on (em) all boxes stand in one row."""
+WIDE, MIDDLE = 56, 34
+"""From these widths on (em) five boxes stand in a row, or three."""
 LONGEST = 12
 
 
@@ -81,7 +81,7 @@ class FilterBar(QWidget):
         return (self.village, self.item, self.department, self.clerk, self.group)
 
     def _spread(self) -> None:
-        across = 5 if self.width() >= em(self, WIDE) else 3
+        across = 5 if self.width() >= em(self, WIDE) else 3 if self.width() >= em(self, MIDDLE) else 2
         if across == self._across:
             return
         self._across = across
