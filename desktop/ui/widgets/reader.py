@@ -37,4 +37,4 @@ class Reader(QTextBrowser):
             return _NOTHING_TO_SEE
         image = QImage(str(path))
         room = max(200, self.viewport().width() - 40)
-        return image.scaledToWidth(room) if image.width() > room else image
+        return image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation) if image.width() > room else image
