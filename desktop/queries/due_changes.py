@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from desktop.queries.casefile import instant
 from desktop.queries.reading import Reading
@@ -75,9 +76,14 @@ class DueChanges:
                 )
                 for row in moved
             ),
-            count=session.execute(_COUNT).scalar_one(),
+            count=moved_count(session),
             refused=tuple(RefusedPackRow(name=row.name, code=row.code) for row in session.execute(_REFUSED)),
         )
+
+
+def moved_count(session: Session) -> int:
+    """How many cases packs have moved that nobody has looked at."""
+    return int(session.execute(_COUNT).scalar_one())
 
 
 def _day(ms: int) -> date:

@@ -1,6 +1,6 @@
 """Rows of lists and of the workbench."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -109,17 +109,17 @@ COUNT_CAP = 1000
 
 
 class BenchKey(StrEnum):
-    """Groups of the workbench in the order of legal urgency."""
+    """Groups of the workbench in the order of legal urgency: what the law sets a day for, then what waits for us."""
 
     OVERDUE = "overdue"
     DUE_TODAY = "due_today"
     ACCEPT_SOON = "accept_soon"
-    TURNING_RED = "turning_red"
-    WAITING_CITIZEN = "waiting_citizen"
     TO_DELIVER = "to_deliver"
     CUSTODY_OFFERED = "custody_offered"
     RECTIFY = "rectify"
     NEEDS_ATTENTION = "needs_attention"
+    TURNING_RED = "turning_red"
+    WAITING_CITIZEN = "waiting_citizen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,9 +154,21 @@ class DraftRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BenchNotices:
+    """What concerns the whole desk. ``provisional_year``: into which deadlines reach though its holidays are not known
+    (0: none). ``moved``: cases whose due day a pack has moved and nobody has looked at. ``new_items``: how many items
+    came into force in the last week."""
+
+    provisional_year: int = 0
+    moved: int = 0
+    new_items: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bench:
     groups: tuple[BenchGroup, ...]
     drafts: tuple[DraftRow, ...]
     week: tuple[DayCount, ...]
     sync: SyncSummary
     as_of: datetime
+    notices: BenchNotices = field(default_factory=lambda: BenchNotices())

@@ -1,14 +1,16 @@
 """The workbench: what must be done now, in the order of legal urgency."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, and_, func, literal_column, select
 
 from desktop.office.drafts import list_drafts
+from desktop.queries.bad_ratings import with_rating_clock
 from desktop.queries.case_lines import case_row, fetch, lines
+from desktop.queries.due_changes import moved_count
 from desktop.queries.reading import Reading
-from desktop.queries.rows import Bench, BenchGroup, BenchKey, DayCount, View, ViewName
+from desktop.queries.rows import Bench, BenchGroup, BenchKey, BenchNotices, DayCount, View, ViewName
 from desktop.queries.sync_panel import sync_summary
 from desktop.queries.views import condition
 from desktop.queries.worklist import capped_count
@@ -26,6 +28,8 @@ VIEWS = {
     BenchKey.NEEDS_ATTENTION: ViewName.NEEDS_ATTENTION,
 }
 DAYS = 7
+AHEAD_DAYS = 60
+"""As far as deadlines of common items reach; holidays should be known so far ahead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,16 +48,18 @@ class Workbench:
             week=_week(reading),
             sync=sync_summary(reading.session),
             as_of=reading.now,
+            notices=_notices(reading),
         )
 
     def _group(self, key: BenchKey, reading: Reading) -> BenchGroup:
         conditions = [_condition(key, reading)]
         found = fetch(reading, lines().where(*conditions).order_by(c.due_key, c.case_id).limit(self.rows))
         name = VIEWS.get(key)
+        rows = tuple(case_row(line, reading) for line in found)
         return BenchGroup(
             key=key,
             count=len(found) if len(found) < self.rows else capped_count(conditions, reading),
-            rows=tuple(case_row(line, reading) for line in found),
+            rows=with_rating_clock(rows, reading) if key is BenchKey.RECTIFY else rows,
             view=View(name=name) if name else None,
         )
 
@@ -77,6 +83,16 @@ def _view(name: ViewName, reading: Reading) -> ColumnElement[bool]:
     found = condition(name, reading)
     assert found is not None
     return found
+
+
+def _notices(reading: Reading) -> BenchNotices:
+    today = date.fromordinal(reading.today)
+    ahead = (today + timedelta(days=AHEAD_DAYS)).year
+    return BenchNotices(
+        provisional_year=0 if ahead in reading.calendar.published_years else ahead,
+        moved=moved_count(reading.session),
+        new_items=sum((today - item.effective_from).days < DAYS for item in reading.catalogue.current(today)),
+    )
 
 
 def _week(reading: Reading) -> tuple[DayCount, ...]:

@@ -3,24 +3,24 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.queries.rows import Bench, DayCount, DraftRow, SyncSummary
+from desktop.queries.rows import Bench, DraftRow, SyncSummary
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
-from desktop.ui.theme import em, worn
+from desktop.ui.theme import em
 from desktop.ui.widgets.labels import PlainLabel, button_text, set_tip
 from desktop.ui.widgets.pane import Card, clear_layout
+from desktop.ui.workbench_week import WeekCard
 from desktop.wording import screens_lists as text
 from desktop.wording import sync_words
+from desktop.wording import workbench as words_here
 from sync.casework.calendar import CST
 
 INTAKE_DRAFT = "intake"
 MOST_DRAFTS = 6
-FOOT_LINES = 3
-"""Under a bar: the day, how many received, how many closed."""
 
 
 class BenchSide(QWidget):
@@ -39,12 +39,13 @@ class BenchSide(QWidget):
         for part in (self._state, self._last, self._now):
             self._line.body.addWidget(part)
         self._drafts = Card(text.DRAFTS, "workbench.drafts")
-        self._week = Card(text.WEEK, "workbench.week")
-        self.bars = WeekBars()
-        self._week.body.addWidget(self.bars)
+        self.week = WeekCard()
+        self.notices = Card(words_here.NOTICES, "workbench.notices")
+        self._told = PlainLabel("", wrap=True, selectable=True)
+        self.notices.body.addWidget(self._told)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for card in (self._line, self._drafts, self._week):
+        for card in (self._line, self._drafts, self.week, self.notices):
             column.addWidget(card)
         column.addStretch(1)
         self.setMinimumWidth(em(self, 16))
@@ -54,7 +55,10 @@ class BenchSide(QWidget):
 
     def show_bench(self, bench: Bench) -> None:
         self.show_line(bench.sync)
-        self.bars.show_days(bench.week)
+        self.week.show_days(bench.week)
+        told = words_here.notices(bench.notices)
+        self._told.setText("\n".join(told))
+        self.notices.setVisible(bool(told))
         self._show_drafts([draft for draft in bench.drafts if draft.kind == INTAKE_DRAFT])
 
     @Slot(object)
@@ -98,45 +102,3 @@ class DraftButton(QPushButton):
         room = self.width() - em(self, 1.6)
         title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
         self.setText(button_text(f"{title}\n{self._kept}"))
-
-
-class WeekBars(QWidget):
-    """Received and closed per day as bars with their numbers; its description is the same as a table in words."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("workbench.week.bars")
-        self.setAccessibleName(text.WEEK_TABLE)
-        self._days: tuple[DayCount, ...] = ()
-
-    def show_days(self, days: Sequence[DayCount]) -> None:
-        self._days = tuple(days)
-        spoken = "；".join(text.week_spoken(day.day, day.received, day.closed) for day in self._days)
-        self.setAccessibleDescription(spoken)
-        self.setToolTip("\n".join(text.week_spoken(day.day, day.received, day.closed) for day in self._days))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(em(self, 14), em(self, 10))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(em(self, 10), em(self, 10))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._days:
-            return
-        painter, look = QPainter(self), worn().look
-        most = max(1, *(max(day.received, day.closed) for day in self._days))
-        wide = self.width() / len(self._days)
-        foot = FOOT_LINES * QFontMetrics(self.font()).lineSpacing()
-        metrics = QFontMetrics(self.font())
-        for at, day in enumerate(self._days):
-            left = at * wide
-            for side, (value, colour) in enumerate(((day.received, look.primary), (day.closed, look.border))):
-                tall = (self.height() - foot - metrics.height()) * value / most
-                bar = QRectF(left + wide * (0.12 + 0.4 * side), self.height() - foot - tall, wide * 0.34, tall)
-                painter.fillRect(bar, QColor(colour))
-            painter.setPen(QColor(look.secondary))
-            label = QRectF(left, self.height() - foot, wide, foot)
-            painter.drawText(label, Qt.AlignmentFlag.AlignCenter, f"{day.day:%d}\n{day.received}\n{day.closed}")
-        painter.end()

@@ -100,14 +100,14 @@ def bench() -> Bench:
             group(BenchKey.OVERDUE, 0, 2, ViewName.OVERDUE),
             group(BenchKey.DUE_TODAY, 1, 3, ViewName.DUE_TODAY),
             group(BenchKey.ACCEPT_SOON, 2, 2, None),
-            group(BenchKey.TURNING_RED, 3, 0, ViewName.TURNING_RED),
-            group(BenchKey.WAITING_CITIZEN, 4, 3, ViewName.WAITING_CITIZEN),
             BenchGroup(
                 key=BenchKey.TO_DELIVER,
                 count=37,
                 rows=tuple(case_row(6 + step * len(KINDS)) for step in range(3)),
                 view=View(name=ViewName.TO_DELIVER),
             ),
+            group(BenchKey.TURNING_RED, 3, 0, ViewName.TURNING_RED),
+            group(BenchKey.WAITING_CITIZEN, 4, 3, ViewName.WAITING_CITIZEN),
         ),
         drafts=(
             DraftRow(kind="intake", key="a", text="{}", title="石玉梅 高龄津贴", by="01", saved_at=NOW),

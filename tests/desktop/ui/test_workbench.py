@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.queries.rows import BenchKey, LinePhase
+from desktop.queries.rows import BenchKey, BenchNotices, LinePhase
 from desktop.queries.workbench import Workbench
 from desktop.runtime.desk import Desk
 from desktop.ui.case_chips import next_step
@@ -50,7 +50,7 @@ def test_groups_stand_in_the_order_of_legal_urgency(page: WorkbenchPage) -> None
         BenchKey.OVERDUE,
         BenchKey.DUE_TODAY,
         BenchKey.ACCEPT_SOON,
-        BenchKey.WAITING_CITIZEN,
+        BenchKey.TO_DELIVER,
     ]
 
 
@@ -70,7 +70,8 @@ def test_a_heading_folds_its_group_and_opens_it_again(page: WorkbenchPage, qtbot
 
 
 def test_the_last_line_of_a_long_group_leads_to_the_whole_list(page: WorkbenchPage, qtbot: QtBot) -> None:
-    page.list.select(page.list.model().rowCount() - 1)
+    last = 1 + 2 + 1 + 3 + 1 + 2 + 1 + 3
+    page.list.select(last)
     with qtbot.waitSignal(page.go) as gone:
         qtbot.keyClick(page.list, Qt.Key.Key_Return)
     assert gone.args == [Route.to("worklist", view="to_deliver")]
@@ -111,7 +112,19 @@ def test_stored_views_do_not_pass_as_unfinished_intakes(page: WorkbenchPage) -> 
 
 
 def test_the_bars_of_the_week_are_told_in_words_too(page: WorkbenchPage) -> None:
-    assert "收件 7 件，办结 5 件" in page.side.bars.accessibleDescription()
+    assert "收件 7 件，办结 5 件" in page.side.week.bars.accessibleDescription()
+
+
+def test_tab_and_the_space_bar_turn_the_bars_into_a_table(page: WorkbenchPage, qtbot: QtBot) -> None:
+    page.side.week.button.setFocus()
+    qtbot.keyClick(page.side.week.button, Qt.Key.Key_Space)
+    assert page.side.week.table.isVisible() and page.side.week.bars.isHidden()
+    assert [row.received for row in page.side.week.model.rows] == [day.received for day in fake_rows.bench().week]
+
+
+def test_a_year_whose_holidays_are_not_known_is_told_as_a_notice(fake: FakeDesk, qtbot: QtBot) -> None:
+    fake.answers[Workbench] = replace(fake_rows.bench(), notices=BenchNotices(provisional_year=2027))
+    assert "2027 年放假安排还没有下发" in sentences(opened(fake, qtbot))
 
 
 def test_a_real_desk_shows_its_cases_and_follows_a_new_one(room: Room, desk: Desk, qtbot: QtBot) -> None:
