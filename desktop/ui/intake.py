@@ -69,8 +69,8 @@ class IntakePage(WindowPage):
     def regions(self) -> tuple[QWidget, ...]:
         if not self.closing.editing:
             return (self.initial_focus(),)
-        items, party, materials, review, form = (block.first_field() for block in self.editor.blocks)
-        return (self.editor.tasks.first(), items, party, materials, form, review)
+        items, party, materials, review, form, paper = (block.first_field() for block in self.editor.blocks)
+        return (self.editor.tasks.first(), items, paper, party, materials, form, review)
 
     def actions_here(self) -> tuple[PageAction, ...]:
         if self.capture.capturing.showing:
