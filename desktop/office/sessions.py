@@ -12,6 +12,7 @@ from sync.casework.events_office import SessionChanged
 
 LOG = logging.getLogger(__name__)
 IN, OUT, LOCK, FAILED = "in", "out", "lock", "failed"
+RECOVERED, SHEET = "recovered", "sheet"
 
 
 def told_in(core: Core, tries: Tries) -> None:
@@ -22,6 +23,16 @@ def told_in(core: Core, tries: Tries) -> None:
 def told_left(core: Core, act: str) -> None:
     """The person locks (``LOCK``) or leaves (``OUT``)."""
     _record(core, _fact(core.person, act, core.clock()))
+
+
+def told_recovered(core: Core) -> None:
+    """The person got a new PIN by the code of the recovery sheet. Raises Trouble: it does not count untold."""
+    core.office.record((_fact(core.person, RECOVERED, core.clock()),))
+
+
+def sheet_made(person: Staff, at: datetime) -> SessionChanged:
+    """A new recovery sheet; the one before is worthless now."""
+    return _fact(person, SHEET, at)
 
 
 def wrong_pins(person: Staff, tries: Tries) -> tuple[SessionChanged, ...]:

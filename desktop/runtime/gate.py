@@ -18,6 +18,7 @@ from desktop.office.sessions import LOCK, OUT, told_in, wrong_pins
 from desktop.office.timing import Clock
 from desktop.queries.rows import OfficeRow, Roster, Seat, Staff
 from desktop.runtime.desk import Desk
+from desktop.runtime.recovery import Recovery
 from desktop.runtime.sync_bridge import HangUp, SyncBridge
 from desktop.runtime.tasks import Tasks
 from desktop.trouble import Trouble
@@ -44,6 +45,7 @@ class Gate(QObject):
         self._clock = clock
         self._find = find
         self._tasks = Tasks()
+        self.recovery = Recovery(profile, clock, find, self._tasks)
         self._enrolling: tuple[DeviceSettings, bytes, DeviceKey] | None = None
 
     @property

@@ -65,7 +65,38 @@ class PinDoor(Protocol):
     ) -> None: ...
 
 
-class Door(Gate, Enroller, PinDoor, Protocol):
+class RecoveryDoor(Protocol):
+    """The recovery sheet; ``desktop.runtime.recovery`` is the real one."""
+
+    @property
+    def has_sheet(self) -> bool: ...
+    def make(
+        self,
+        owner: QObject,
+        person: str,
+        own_pin: str,
+        done: Callable[[str], None],
+        refused: Callable[["Trouble"], None],
+    ) -> None: ...
+    def reset(
+        self,
+        owner: QObject,
+        code: str,
+        person: str,
+        pin: str,
+        done: Callable[[], None],
+        refused: Callable[["Trouble"], None],
+    ) -> None: ...
+
+
+class PeopleDoor(PinDoor, Protocol):
+    """What the pages about people need."""
+
+    @property
+    def recovery(self) -> RecoveryDoor: ...
+
+
+class Door(Gate, Enroller, PeopleDoor, Protocol):
     """All of it; ``desk`` is there once somebody has entered."""
 
     desk: "Desk | None"

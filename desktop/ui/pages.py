@@ -7,17 +7,18 @@ from desktop.ui.audit import AuditView
 from desktop.ui.backup_page import BackupPage
 from desktop.ui.case import CasePage
 from desktop.ui.desk_port import DeskPort
-from desktop.ui.door import PinDoor
+from desktop.ui.door import PeopleDoor
 from desktop.ui.guide import GuidePage
 from desktop.ui.intake import IntakePage
 from desktop.ui.ledger_page import LedgerPage
 from desktop.ui.page import Page
 from desktop.ui.people import PeoplePage
+from desktop.ui.recovery_sheet import SheetPage
 from desktop.ui.settings import SettingsPage, SettingsParts
 from desktop.ui.sync_panel import SyncPage
 from desktop.ui.workbench import WorkbenchPage
 from desktop.ui.worklist import WorklistPage
-from desktop.wording import backups, guide
+from desktop.wording import backups, guide, recovery
 from desktop.wording import screens_frame as text
 
 
@@ -37,7 +38,7 @@ class Place:
     under: str = ""
 
 
-def places(door: PinDoor | None = None, parts: SettingsParts | None = None) -> tuple[Place, ...]:
+def places(door: PeopleDoor | None = None, parts: SettingsParts | None = None) -> tuple[Place, ...]:
     """Every page the window can show.
 
     Without a ``door`` (a picture, a show) nobody can be given a PIN; without ``parts`` nothing can be set.
@@ -61,6 +62,14 @@ def places(door: PinDoor | None = None, parts: SettingsParts | None = None) -> t
                 build=lambda desk: PeoplePage(desk, door),
                 icon="people",
                 shortcut="Ctrl+9",
+            )
+        )
+        made.append(
+            Place(
+                name="recovery",
+                label=recovery.SHEET,
+                build=lambda desk: SheetPage(desk, door.recovery),
+                under="people",
             )
         )
     return tuple(made)

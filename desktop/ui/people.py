@@ -20,9 +20,9 @@ from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card, scrolled
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
+from desktop.wording import recovery, words
 from desktop.wording import screens_frame as frame
 from desktop.wording import screens_people as text
-from desktop.wording import words
 from desktop.wording.states import ROLES
 from desktop.wording.troubles import trouble_sentence
 
@@ -76,6 +76,7 @@ class PeoplePage(Page):
                 primary=True,
             ),
             PageAction(key="change", text=text.CHANGE, run=partial(self._start, CHANGING)),
+            PageAction(key="sheet", text=recovery.MAKE, run=lambda: self.go.emit(Route("recovery"))),
         )
 
     def opened(self, route: Route) -> None:

@@ -87,8 +87,16 @@ class Shell(QObject):
         facts = DeskFacts(office=self._door.office.name, version=self._version, pin_only=self._door.pin_only)
         page = SignInPage(self._door, self._door.people, facts, self._last)
         page.entered.connect(self._entered)
+        page.forgotten.connect(self._forgotten)
         self._show(page, page.initial_focus())
         QTimer.singleShot(0, self, self._door.leave)  # after the window behind it is gone and asks nothing more
+
+    @Slot(str)
+    def _forgotten(self, code: str) -> None:
+        page = import_module("desktop.ui.recovery_reset").ResetPage(self._door.recovery, self._door.people, code)
+        page.given_up.connect(self._ask_who)
+        page.done.connect(self._enrolled)
+        self._show(page, page.initial_focus())
 
     @Slot(str)
     def _enrolled(self, code: str) -> None:

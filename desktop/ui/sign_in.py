@@ -14,8 +14,8 @@ from desktop.ui.theme import em
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel, button_text
 from desktop.ui.widgets.pane import Card, scrolled
+from desktop.wording import recovery, words
 from desktop.wording import screens_frame as text
-from desktop.wording import words
 from desktop.wording.states import ROLES
 
 if TYPE_CHECKING:
@@ -35,9 +35,13 @@ class DeskFacts:
 
 
 class SignInPage(QWidget):
-    """Names as big buttons, the last person first; a wrong PIN waits visibly, without locking anybody out."""
+    """Names as big buttons, the last person first; a wrong PIN waits visibly, without locking anybody out.
+
+    ``entered`` and ``forgotten`` carry who it is.
+    """
 
     entered = Signal(str)
+    forgotten = Signal(str)
 
     def __init__(self, gate: Gate, people: "Sequence[Staff]", facts: DeskFacts, last: str = "") -> None:
         super().__init__()
@@ -91,7 +95,7 @@ class SignInPage(QWidget):
         card.body.addWidget(self.button)
         if facts.pin_only:
             card.body.addWidget(PlainLabel(text.PIN_ONLY, "secondary", wrap=True))
-        card.body.addWidget(PlainLabel(text.FORGOTTEN, "secondary", wrap=True))
+        card.body.addWidget(self._forgot())
         card.body.addWidget(
             PlainLabel(text.desk_card(facts.version, facts.pending, facts.offline_days), "secondary", wrap=True)
         )
@@ -107,6 +111,13 @@ class SignInPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolled(middle, "sign_in.scroll"))
+
+    def _forgot(self) -> QPushButton:
+        button = QPushButton(recovery.FORGOTTEN)
+        button.setObjectName("sign_in.forgotten")
+        button.setProperty("kind", "link")
+        button.clicked.connect(lambda: self.forgotten.emit(self.chosen))
+        return button
 
     def _name(self, person: "Staff") -> QPushButton:
         roles = "、".join(ROLES[role] for role in person.roles)

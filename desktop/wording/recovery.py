@@ -16,7 +16,10 @@ CODE = "恢复码(&C)"
 CODE_HINT = "五组，每组五个字符；大小写、空格和横线都不影响"
 RESET = "设置新口令"
 DONE = "新口令已设好。请用它登录；恢复码可以继续用，也可以登录后在“人员与口令”里换一张。"
-SAVED_TO = "恢复单已存为 {path}。请打印、密封并交负责人保管，然后删除这个文件。"
+MAKE_NOW = "制作恢复单"
+MADE = "恢复单已制作，旧的作废。请现在打印：离开这一页后不再显示。"
+PRINTED = "恢复单已送打印机。请密封并交负责人保管。"
+CODE_EMPTY = "请输入恢复码。"
 NO_SHEET = "本机还没有恢复单：口令忘了就打不开本机数据。请在“人员与口令”里制作一张，交负责人保管。"
 
 TROUBLES: Mapping[str, str] = {
@@ -24,6 +27,10 @@ TROUBLES: Mapping[str, str] = {
     "code_mistyped": "恢复码有字符抄错、缺少或多了。数据没有动。请对照恢复单逐组核对。",
     "wrong_code": "恢复码不是这台电脑现在用的那一张（第 {wrong} 次）。数据没有动。请核对恢复单上的日期和设备编号。",
 }
+
+
+def saved_to(path: str) -> str:
+    return f"恢复单已存为 {path}。请打印、密封并交负责人保管，然后删除这个文件。"
 
 
 def sheet_title(office: str) -> str:

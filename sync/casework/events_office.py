@@ -19,7 +19,8 @@ class LedgerExported(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionChanged(Event):
-    """A person signed in or out, locked, or failed to sign in. ``act``: in / out / lock / failed.
+    """A person signed in or out, locked, or failed to sign in. ``act``: in / out / lock / failed /
+    recovered (got a new PIN by the recovery sheet) / sheet (made a new one).
 
     Failures are told at the next success, since nothing can be written before: ``times`` of them, the last one when
     the event happened.

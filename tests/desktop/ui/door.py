@@ -26,6 +26,36 @@ class Asked:
     refused: Callable[[Trouble], None]
 
 
+class SilentRecovery:
+    """The same for the recovery sheet."""
+
+    has_sheet = True
+
+    def __init__(self) -> None:
+        self.asked: list[Asked] = []
+
+    def make(
+        self,
+        owner: QObject,
+        person: str,
+        own_pin: str,
+        done: Callable[[str], None],
+        refused: Callable[[Trouble], None],
+    ) -> None:
+        self.asked.append(Asked((person, own_pin), done, refused))
+
+    def reset(
+        self,
+        owner: QObject,
+        code: str,
+        person: str,
+        pin: str,
+        done: Callable[[], None],
+        refused: Callable[[Trouble], None],
+    ) -> None:
+        self.asked.append(Asked((code, person, pin), done, refused))
+
+
 class SilentDoor:
     """Remembers every knock and answers none by itself."""
 
@@ -35,6 +65,7 @@ class SilentDoor:
         self.enrolled = enrolled
         self.pin_only = False
         self.asked: list[Asked] = []
+        self.recovery = SilentRecovery()
 
     def enter(
         self, owner: QObject, code: str, pin: str, opened: Callable[[], None], refused: Callable[[Trouble], None]

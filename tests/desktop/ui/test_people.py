@@ -86,7 +86,7 @@ def test_ones_own_pin_is_changed(fingers: Fingers, door: SilentDoor) -> None:
 def test_nobody_sets_the_pin_of_somebody_who_has_one(fingers: Fingers, opened: MainWindow) -> None:
     fingers.press(Qt.Key.Key_Down)
     fingers.press(Qt.Key.Key_Return)
-    (admit, _) = page_of(opened).actions_here()
+    (admit, *_) = page_of(opened).actions_here()
     assert page_of(opened).form is None and admit.refused == text.has_one(HEAD.name)
 
 
