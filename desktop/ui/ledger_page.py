@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabWidget, QVBoxLayout,
 
 from desktop.office.changes import Changes
 from desktop.queries.ledger_choices import LedgerChoices
+from desktop.ui.charts_card import Charts
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.ledger_page_asking import BookQuestion
 from desktop.ui.ledger_page_books import BookChoice
@@ -44,6 +45,7 @@ class LedgerPage(Page):
         self.filter = FilterBar()
         self.figures = FiguresCard()
         self.table = BookTable()
+        self.charts = Charts()
         self.fresh = PlainLabel("", "secondary", wrap=True)
         self.export = ExportBox(desk)
         self.imports = ImportBox(desk)
@@ -54,7 +56,9 @@ class LedgerPage(Page):
         self.question.counted.connect(self.table.show_totals)
         self.question.counted.connect(self.export.show_totals)
         self.question.measured.connect(self.figures.show_measures)
+        self.question.charted.connect(self.charts.show_tables)
         self.question.failed.connect(self._failed)
+        self.charts.told.connect(self.notice)
         self.books.changed.connect(self.reload)
         self.period.changed.connect(self.reload)
         self.filter.changed.connect(self.reload)
@@ -71,7 +75,13 @@ class LedgerPage(Page):
         return self.books.first()
 
     def regions(self) -> tuple[QWidget, ...]:
-        within = (self.table.list, self.figures.button, self.export.columns.list, self.imports.choose_button)
+        within = (
+            self.table.list,
+            self.figures.button,
+            self.charts.first(),
+            self.export.columns.list,
+            self.imports.choose_button,
+        )
         shown = [widget for widget in within if widget.isVisible()]
         return (self.books.first(), self.period.kind, self.tabs.tabBar(), *shown)
 
@@ -102,6 +112,7 @@ class LedgerPage(Page):
         self.table.show_book(book)
         self.question.ask(book, self.period.period, self.filter.narrowing, self.filter.grouping)
         self._wish("")
+        turned(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -144,7 +155,7 @@ class LedgerPage(Page):
 def _assemble(page: LedgerPage) -> None:
     page.tabs.setObjectName("ledger.tabs")
     page.tabs.setAccessibleName(text.LEDGER_PAGE)
-    contents = ((page.table, page.figures), (), (page.export,), (page.imports,))
+    contents = ((page.table, page.figures), (page.charts,), (page.export,), (page.imports,))
     for parts, title in zip(contents, book_text.TABS, strict=True):
         content = QWidget()
         inner = QVBoxLayout(content)
@@ -164,8 +175,15 @@ def _assemble(page: LedgerPage) -> None:
     row = QHBoxLayout(page)
     row.addWidget(page.books)
     row.addWidget(scrolled(within, "ledger.scroll"), 1)
-    page.tabs.currentChanged.connect(lambda _: as_tall_as_shown(page.tabs))
+    page.tabs.currentChanged.connect(lambda _: turned(page))
     as_tall_as_shown(page.tabs)
+
+
+def turned(page: LedgerPage) -> None:
+    """The charts are read when their leaf is turned up."""
+    as_tall_as_shown(page.tabs)
+    if page.tabs.currentIndex() == CHARTS:
+        page.question.ask_charts()
 
 
 def as_tall_as_shown(tabs: QTabWidget) -> None:

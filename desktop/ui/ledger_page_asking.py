@@ -7,17 +7,19 @@ from PySide6.QtCore import QObject, Signal
 from desktop.reports.book_rows import Asked, Book, Grouping
 from desktop.reports.case_figures import Period
 from desktop.reports.case_reads import Narrowing
+from desktop.reports.chart_figures import ChartTables, ReadCharts
 from desktop.reports.trouble import ReportCancelled
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.ledger_page_work import CountBook, MeasurePeriod, Preview, PreviewBook, Totals
 
 
 class BookQuestion(QObject):
-    """``previewed``, ``counted``, ``measured`` bring the answers to the newest question only."""
+    """``previewed``, ``counted``, ``measured``, ``charted`` bring the answers to the newest question only."""
 
     previewed = Signal(object)
     counted = Signal(object)
     measured = Signal(object)
+    charted = Signal(object)
     failed = Signal(object)
 
     def __init__(self, desk: DeskPort, parent: QObject) -> None:
@@ -37,6 +39,12 @@ class BookQuestion(QObject):
         ask(self, MeasurePeriod(asked=asked), lambda found: self._measured(asked, found), self._failed)
         return asked
 
+    def ask_charts(self) -> None:
+        """A year of cases, read only when somebody looks at the charts."""
+        asked = self.asked
+        if asked is not None:
+            self._desk.ask_long(self, ReadCharts(asked=asked), lambda found: self._charted(asked, found), self._failed)
+
     def drop(self) -> None:
         """Nobody waits for the answers any more; the worker stops at the next block of cases."""
         self._stop.set()
@@ -52,6 +60,10 @@ class BookQuestion(QObject):
     def _measured(self, asked: Asked, found: object) -> None:
         if asked is self.asked:
             self.measured.emit(found)
+
+    def _charted(self, asked: Asked, found: ChartTables) -> None:
+        if asked is self.asked:
+            self.charted.emit(found)
 
     def _failed(self, why: Exception) -> None:
         if not isinstance(why, ReportCancelled):
