@@ -1,5 +1,6 @@
 """A few cases in every state, recorded through the real office."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -25,10 +26,10 @@ def filled() -> tuple[bytes, str]:
         return room.path.read_bytes(), handled
 
 
-def fill(room: Room) -> str:
+def fill(room: Room, names: Sequence[str] = NAMES) -> str:
     """Records the cases and answers the id of one that is being handled."""
     handled = ""
-    for number, name in enumerate(NAMES):
+    for number, name in enumerate(names):
         party = Party(name=name, number="522636198001150043", phone="13885512345", region="522636100201")
         opened = room.record(
             application(applicant=party, item_id=("GZT-001", "GZT-002", "GZT-003")[number % 3])

@@ -19,6 +19,7 @@ from desktop.ui.palette import Palette
 from desktop.ui.sign_in import DeskFacts, SignInPage
 from tests.desktop.rooms import CLERK, HEAD, OFFICE
 from tests.desktop.ui.door import SilentDoor, every_place
+from tests.desktop.ui.fake_desk import FakeDesk
 
 Wait = Callable[[Callable[[], bool]], None]
 
@@ -27,7 +28,7 @@ Wait = Callable[[Callable[[], bool]], None]
 class Stage:
     """A desk with cases in it and its window; ``wait`` turns the event loop until something is so."""
 
-    desk: Desk
+    desk: Desk | FakeDesk
     window: MainWindow
     case_id: str
     wait: Wait

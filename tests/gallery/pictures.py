@@ -1,0 +1,126 @@
+"""Takes the pictures: every page in every state, its leaves, what opens over it, the windows before it."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QScrollArea, QTabWidget, QWidget
+
+from desktop.runtime.waiting import settle
+from desktop.ui.fonts import register_fallback
+from desktop.ui.main_window import MainWindow
+from desktop.ui.navigation import Route
+from desktop.ui.theme import dress
+from tests.desktop.ui.door import every_place
+from tests.desktop.ui.harness.scenes import OVERLAYS, PAGES, STARTS, Stage
+from tests.gallery.states import STATES, Given
+
+PAINT_MS = 60
+"""A picture that is made off the main thread arrives within it."""
+SCREEN = (1366, 728)
+
+
+class Camera:
+    """Saves what a widget shows as ``state.page.detail@scale-theme.png``."""
+
+    def __init__(self, folder: Path, scale: float, theme: str) -> None:
+        self._folder, self._tail = folder, f"@{round(scale * 100)}-{theme}.png"
+        self.size = (round(SCREEN[0] / scale), round(SCREEN[1] / scale))
+
+    def take(self, widget: QWidget, *name: str) -> None:
+        settle(PAINT_MS)
+        path = self._folder / (".".join(part for part in name if part) + self._tail)
+        if not widget.grab().save(str(path)):
+            raise OSError(f"{path} cannot be written")
+
+
+def photograph(folder: Path, theme: str) -> None:
+    """In this process, whose scale was set before Qt began."""
+    app = QApplication([])
+    dress(app, fallback=register_fallback())
+    camera = Camera(folder, float(os.environ.get("QT_SCALE_FACTOR", "1")), theme)
+    for name, start in STATES.items():
+        with start() as given:
+            _in_one_state(camera, name, given)
+    for first in STARTS:
+        window = first.build()
+        window.resize(*camera.size)
+        window.show()
+        camera.take(window, "before", first.name)
+        window.close()
+
+
+def _in_one_state(camera: Camera, state: str, given: Given) -> None:
+    window = MainWindow(given.desk, every_place())
+    stage = Stage(desk=given.desk, window=window, case_id=given.case_id, wait=turn_until)
+    window.resize(*camera.size)
+    window.show()
+    given.after()
+    for name in PAGES:
+        if name == "case" and not given.case_id:
+            continue
+        stage.go(name)
+        camera.take(window, state, name)
+        if state == "filled":
+            _further_down(camera, window, state, name)
+            _leaves(camera, stage, state, name)
+    if state == "conflict":
+        window.go(Route.to("sync", case_id=given.case_id))
+        stage.answered()
+        _further_down(camera, window, state, "sync")
+    if state == "filled":
+        for overlay in OVERLAYS:
+            stage.go(overlay.over)
+            box = overlay.open(stage)
+            stage.answered()
+            camera.take(box, state, overlay.over, overlay.name)
+            box.close()
+    window.close()
+    window.deleteLater()
+
+
+def _leaves(camera: Camera, stage: Stage, state: str, name: str) -> None:
+    page = stage.window.page
+    assert page is not None
+    for tabs in page.findChildren(QTabWidget):
+        for at in range(1, tabs.count()):
+            tabs.setCurrentIndex(at)
+            stage.answered()
+            camera.take(stage.window, state, name, f"tab{at}")
+        tabs.setCurrentIndex(0)
+
+
+def _further_down(camera: Camera, window: MainWindow, state: str, name: str) -> None:
+    """What stands below the fold, one screen at a time."""
+    for area in _scrolling(window):
+        bar = area.verticalScrollBar()
+        step, at = max(1, bar.pageStep() - 40), 0
+        while at < bar.maximum():
+            at += step
+            bar.setValue(at)
+            camera.take(window, state, name, f"down{at}")
+        bar.setValue(0)
+
+
+def _scrolling(window: MainWindow) -> Iterator[QScrollArea]:
+    page = window.page
+    for area in page.findChildren(QScrollArea) if page is not None else ():
+        if area.isVisible() and area.height() > window.height() // 2:
+            yield area
+
+
+def turn_until(ready: Callable[[], bool]) -> None:
+    """Lets the event loop turn until something is so. Raises TimeoutError after ten seconds."""
+    loop, tick, left = QEventLoop(), QTimer(), [2000]
+
+    def look() -> None:
+        left[0] -= 1
+        if ready() or not left[0]:
+            loop.quit()
+
+    tick.timeout.connect(look)
+    tick.start(5)
+    loop.exec()
+    if not ready():
+        raise TimeoutError("the desk does not answer")
