@@ -67,18 +67,29 @@ class Flow(QLayout):
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
         """Places the items line by line; answers the height they take."""
-        at, line = QPoint(rect.topLeft()), 0
-        equal = self._equal(rect.width())
+        top = rect.y()
+        for line in self._lines(rect.width()):
+            high, left = max(size.height() for _, size in line), rect.x()
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(left, top + (high - size.height()) // 2), size))
+                left += size.width() + _gap(self)
+            top += high + _gap(self)
+        return max(0, top - _gap(self) - rect.y())
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Which items stand in which line, and how large."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        equal, taken = self._equal(room), room
         for item in self._shown():
             wanted = item.sizeHint()
-            width = equal or min(wanted.width(), max(rect.width(), item.minimumSize().width()))
-            if line and at.x() + width > rect.x() + rect.width():
-                at, line = QPoint(rect.x(), at.y() + line + _gap(self)), 0
-            if move:
-                item.setGeometry(QRect(at, QSize(width, wanted.height())))
-            at.setX(at.x() + width + _gap(self))
-            line = max(line, wanted.height())
-        return at.y() + line - rect.y()
+            width = equal or min(wanted.width(), max(room, item.minimumSize().width()))
+            if taken + width > room or not lines:
+                lines.append([])
+                taken = 0
+            lines[-1].append((item, QSize(width, wanted.height())))
+            taken += width + _gap(self)
+        return lines
 
     def _equal(self, room: int) -> int:
         """The width of each of the equal columns, 0 where every item is as wide as it likes."""

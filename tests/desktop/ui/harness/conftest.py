@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from desktop.queries.rows import DraftRow
 from desktop.runtime.desk import Desk
 from desktop.runtime.tasks import Tasks
 from desktop.ui.main_window import MainWindow
@@ -22,12 +23,14 @@ def shared_desk(dressed: None, tmp_path_factory: pytest.TempPathFactory) -> Iter
     folder: Path = tmp_path_factory.mktemp("harness")
     (folder / "desk.db").write_bytes(filled()[0])
     desk = Desk(open_room(folder).core, Tasks(), None)
+    desk.save_draft(DraftRow(kind="intake", key="a", text="{}", title="石玉梅 高龄津贴"))
     yield desk
     desk.close()
 
 
 @pytest.fixture
 def stage(shared_desk: Desk, qtbot: QtBot) -> Iterator[Stage]:
+    known = shared_desk.sync_summary
     window = MainWindow(shared_desk, every_place())
     window.resize(1366, 728)
     window.show()
@@ -35,5 +38,6 @@ def stage(shared_desk: Desk, qtbot: QtBot) -> Iterator[Stage]:
     qtbot.waitUntil(window.isActiveWindow)
     yield Stage(desk=shared_desk, window=window, case_id=filled()[1], wait=qtbot.waitUntil)
     window.close()
+    shared_desk.sync_summary = known
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -73,7 +73,8 @@ def _palette(stage: Stage) -> Palette:
 
 def _shut_out(stage: Stage) -> MainWindow:
     """The county has closed this desk."""
-    stage.desk.sync_changed.emit(replace(stage.desk.sync_summary, standing=Standing.SHUT_OUT))
+    stage.desk.sync_summary = replace(stage.desk.sync_summary, standing=Standing.SHUT_OUT)
+    stage.desk.sync_changed.emit(stage.desk.sync_summary)
     return stage.window
 
 

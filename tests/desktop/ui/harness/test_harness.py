@@ -1,12 +1,13 @@
 """Every page and every dialog: by keyboard, by ear, on every screen and in every size of text. No findings."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.theme import FONT_SIZES, NORMAL_SIZE, dress
+from desktop.ui.theme import DARK, FONT_SIZES, LIGHT, NORMAL_SIZE, put_on, worn
 from tests.desktop.ui.harness import colours, ears, fingers, space
 from tests.desktop.ui.harness.scenes import OVERLAYS, PAGES, STARTS, Overlay, Stage, Start
 
@@ -20,7 +21,7 @@ by_page = pytest.mark.parametrize("name", PAGES)
 @pytest.fixture
 def sized(qapp: QApplication) -> Iterator[None]:
     yield
-    dress(qapp, NORMAL_SIZE)
+    put_on(qapp, replace(worn(), size=NORMAL_SIZE, look=LIGHT))
 
 
 @by_page
@@ -31,19 +32,25 @@ def test_a_page_has_no_findings(name: str, stage: Stage, sized: None, qapp: QApp
     found = [*fingers.start_is_wrong(page), *fingers.caught(window), *fingers.regions_lost(window)]
     for tab in tabs(page):
         stage.answered()
-        found += [f"{tab} {one}" for one in (*plain_checks(window), *fingers.menus_differ(window))]
+        found += [f"{tab} {one}" for one in (*plain_checks(window, qapp), *fingers.menus_differ(window))]
     found += [f"{at} {one}" for at, one in on_every_screen(window, qapp)]
     assert not found, "\n".join(sorted(set(found)))
 
 
-def plain_checks(root: QWidget) -> list[str]:
+def plain_checks(root: QWidget, app: QApplication) -> list[str]:
+    """What does not hang on the size, in both themes what hangs on the colours."""
     checks = (ears.nameless, ears.marked_up, ears.too_many, fingers.out_of_order, fingers.keys_clash)
-    return [one for check in (*checks, colours.unreadable, colours.unringed) for one in check(root)]
+    found = [one for check in checks for one in check(root)]
+    for look in (DARK, LIGHT):
+        put_on(app, replace(worn(), look=look))
+        for check in (colours.unreadable, colours.unringed):
+            found += [f"{'dark' if look is DARK else 'light'} {one}" for one in check(root)]
+    return found
 
 
 def on_every_screen(root: QWidget, app: QApplication) -> Iterator[tuple[str, str]]:
     for size in SIZES:
-        dress(app, size)
+        put_on(app, replace(worn(), size=size, look=LIGHT))
         for scale, (width, height) in SCREENS.items():
             if scale == LEAST and size != NORMAL_SIZE:
                 continue
@@ -80,7 +87,7 @@ def test_what_opens_over_a_page_has_no_findings(
     opener = stage.window.focusWidget()
     box = overlay.open(stage)
     stage.answered()
-    found = [*plain_checks(box), *(f"{at} {one}" for at, one in on_every_screen(box, qapp))]
+    found = [*plain_checks(box, qapp), *(f"{at} {one}" for at, one in on_every_screen(box, qapp))]
     shown = {type(box), type(stage.window.page)}
     if isinstance(box, QDialog):
         box.close()
@@ -98,6 +105,6 @@ def test_a_window_before_the_sign_in_has_no_findings(
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.initial_focus().setFocus()  # type: ignore[attr-defined]
-    found = [*fingers.caught(window), *plain_checks(window)]
+    found = [*fingers.caught(window), *plain_checks(window, qapp)]
     found += [f"{at} {one}" for at, one in on_every_screen(window, qapp)]
     assert isinstance(window, start.kind) and not found, "\n".join(sorted(set(found)))
