@@ -176,7 +176,7 @@ def _commands(window: MainWindow) -> tuple[Command, ...]:
         Command(label=text.BIGGER, run=lambda: window.scale_text(1), shortcut="Ctrl+="),
         Command(label=text.SMALLER, run=lambda: window.scale_text(-1), shortcut="Ctrl+-"),
         Command(label=text.NORMAL_SIZE, run=lambda: window.scale_text(None), shortcut="Ctrl+0"),
-        Command(label=help_words.HELP, run=window.help.toggle, shortcut="F1"),
+        Command(label=help_words.HELP, run=lambda: _toggle_help(window), shortcut="F1"),
         Command(label=text.SHORTCUTS, run=lambda: _show_shortcuts(window), shortcut="Ctrl+/"),
         Command(label=text.SHOW_MENU, run=lambda: window.keys.show_menu(), shortcut="F10"),
         Command(label=text.LOCK, run=window.lock_wanted.emit, shortcut="Ctrl+L"),
@@ -191,6 +191,11 @@ def _show_shortcuts(window: MainWindow) -> None:
 def _to_page(window: MainWindow) -> None:
     if window.page is not None:
         window.page.initial_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _toggle_help(window: MainWindow) -> None:
+    window.help.toggle()
+    _status_comes_last(window)
 
 
 def _status_comes_last(window: MainWindow) -> None:

@@ -10,6 +10,7 @@ from desktop.ui.icons import icon
 from desktop.ui.pages import Place
 from desktop.ui.theme import em
 from desktop.ui.widgets.labels import set_tip
+from desktop.ui.widgets.pane import scrolled
 from desktop.wording import screens_frame as text
 
 
@@ -27,13 +28,22 @@ class NavigationColumn(QFrame):
         self._under = {place.name: place.under for place in places if place.under}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        inner.setProperty("nav", True)
+        column = QVBoxLayout(inner)
         column.setContentsMargins(0, em(self, 0.5), 0, em(self, 0.5))
         column.setSpacing(0)
         for place in places:
             if place.icon:
                 column.addWidget(self._button(place))
         column.addStretch(1)
+        area = scrolled(inner, "navigation.scroll")  # more places than a screen at 200 % is high
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
         self.compact(False)
 
     def mark(self, name: str) -> None:

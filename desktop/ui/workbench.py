@@ -15,7 +15,7 @@ from desktop.ui.page import Page, PageAction
 from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.action_bar import ActionBar
 from desktop.ui.widgets.band import Band
-from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.widgets.labels import GivingLabel, PlainLabel
 from desktop.ui.widgets.pane import scrolled
 from desktop.ui.workbench_list import BenchList
 from desktop.ui.workbench_side import BenchSide
@@ -35,7 +35,7 @@ class WorkbenchPage(Page):
         super().__init__(desk, "workbench")
         self.list = BenchList()
         self.side = BenchSide(desk)
-        self._as_of = PlainLabel("", "secondary")
+        self._as_of = GivingLabel("", "secondary")
         self._empty = Band("workbench.empty")
         self._offline = Band("workbench.offline")
         self._bar = ActionBar("workbench.actions")

@@ -12,7 +12,9 @@ from tests.gallery.states import WORDS
 
 SCALES = ("1", "2")
 THEMES = ("light",)
-STYLE = "body{font-family:sans-serif;margin:1em}figure{display:inline-block;margin:.5em}img{width:40em;border:1px solid}"
+STYLE = (
+    "body{font-family:sans-serif;margin:1em}figure{display:inline-block;margin:.5em}img{width:40em;border:1px solid}"
+)
 
 
 def main() -> None:

@@ -25,7 +25,7 @@ def unreadable(root: QWidget) -> list[str]:
     found = []
     for widget in (*readable(root), *(one for one in within(root) if isinstance(one, QHeaderView))):
         seen = in_sight(widget, root).adjusted(*INSIDE)
-        if seen.isEmpty() or not _words(widget):
+        if seen.isEmpty() or seen.height() < widget.fontMetrics().height() // 2 or not _words(widget):
             continue
         ratio = _ratio(image, seen)
         least = READABLE if widget.isEnabled() else READABLE_DISABLED

@@ -13,10 +13,14 @@ from desktop.queries.rows import Standing
 from desktop.runtime.desk import Desk
 from desktop.ui.closed_page import ClosedPage
 from desktop.ui.enrol_page import EnrolPage
+from desktop.ui.idle import IdleNotice
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
 from desktop.ui.palette import Palette
+from desktop.ui.rating_window import RatingWindow
+from desktop.ui.shortcut_sheet import ShortcutSheet
 from desktop.ui.sign_in import DeskFacts, SignInPage
+from desktop.ui.workbench import WorkbenchPage
 from tests.desktop.rooms import CLERK, HEAD, OFFICE
 from tests.desktop.ui.door import SilentDoor, every_place
 from tests.desktop.ui.fake_desk import FakeDesk
@@ -59,11 +63,16 @@ class Overlay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Start:
-    """A window of its own, before anybody is signed in."""
+    """A window of its own, before anybody is signed in or for the citizen; ``build`` gives it the keyboard."""
 
     name: str
     kind: type[QWidget]
     build: Callable[[], QWidget]
+
+
+def press(stage: Stage, key: str) -> None:
+    """Whatever the window does for a key."""
+    next(action for action in stage.window.actions() if action.shortcut().toString() == key).trigger()
 
 
 def _palette(stage: Stage) -> Palette:
@@ -78,18 +87,58 @@ def _shut_out(stage: Stage) -> MainWindow:
     return stage.window
 
 
-def _sign_in() -> QWidget:
+def _keys(stage: Stage) -> ShortcutSheet:
+    press(stage, "Ctrl+/")
+    sheet = stage.window.findChild(ShortcutSheet)
+    assert sheet is not None
+    return sheet
+
+
+def _idle(stage: Stage) -> IdleNotice:
+    notice = IdleNotice(stage.window, 60)
+    notice.open()
+    return notice
+
+
+def _help(stage: Stage) -> MainWindow:
+    press(stage, "F1")
+    return stage.window
+
+
+def _rating(layer: int) -> RatingWindow:
+    window = RatingWindow(DESK, "case-1", "特困人员认定及救助供养金给付")
+    window.layers.setCurrentIndex(layer)
+    (window.grades, window.tags)[layer][0].setFocus()
+    return window
+
+
+def _enrol() -> EnrolPage:
+    page = EnrolPage(SilentDoor((CLERK, HEAD), OFFICE))
+    page.initial_focus().setFocus()
+    return page
+
+
+def _sign_in() -> SignInPage:
     door = SilentDoor((CLERK, HEAD), OFFICE)
     facts = DeskFacts(office=OFFICE.name, version="0.1.0", pending=3, offline_days=2)
-    return SignInPage(door, door.people, facts, "z1")
+    page = SignInPage(door, door.people, facts, "z1")
+    page.initial_focus().setFocus()
+    return page
 
 
+DESK = FakeDesk()
+"""For windows that ask nothing."""
 PAGES = tuple(place.name for place in every_place())
 OVERLAYS = (
     Overlay(name="palette", over="workbench", kind=Palette, open=_palette),
     Overlay(name="closed", over="worklist", kind=ClosedPage, open=_shut_out),
+    Overlay(name="keys", over="workbench", kind=ShortcutSheet, open=_keys),
+    Overlay(name="idle", over="worklist", kind=IdleNotice, open=_idle),
+    Overlay(name="help", over="workbench", kind=WorkbenchPage, open=_help),
 )
 STARTS = (
     Start(name="sign_in", kind=SignInPage, build=_sign_in),
-    Start(name="enrol", kind=EnrolPage, build=lambda: EnrolPage(SilentDoor((CLERK, HEAD), OFFICE))),
+    Start(name="enrol", kind=EnrolPage, build=_enrol),
+    Start(name="rating", kind=RatingWindow, build=lambda: _rating(0)),
+    Start(name="rating_reasons", kind=RatingWindow, build=lambda: _rating(1)),
 )

@@ -30,16 +30,17 @@ def test_a_page_has_no_findings(name: str, stage: Stage, sized: None, qapp: QApp
     window, page = stage.window, stage.window.page
     assert page is not None
     found = [*fingers.start_is_wrong(page), *fingers.caught(window), *fingers.regions_lost(window)]
-    for tab in tabs(page):
+    found += [*plain_checks(window, qapp), *fingers.menus_differ(window), *fingers.keys_clash(window)]
+    for leaf in leaves(page):
         stage.answered()
-        found += [f"{tab} {one}" for one in (*plain_checks(window, qapp), *fingers.menus_differ(window))]
+        found += [*plain_checks(leaf, qapp), *fingers.menus_differ(window), *fingers.keys_clash(window)]
     found += [f"{at} {one}" for at, one in on_every_screen(window, qapp)]
     assert not found, "\n".join(sorted(set(found)))
 
 
 def plain_checks(root: QWidget, app: QApplication) -> list[str]:
     """What does not hang on the size, in both themes what hangs on the colours."""
-    checks = (ears.nameless, ears.marked_up, ears.too_many, fingers.out_of_order, fingers.keys_clash)
+    checks = (ears.nameless, ears.marked_up, ears.too_many, fingers.out_of_order)
     found = [one for check in checks for one in check(root)]
     for look in (DARK, LIGHT):
         put_on(app, replace(worn(), look=look))
@@ -69,13 +70,12 @@ def laid_out(root: QWidget) -> None:
         QApplication.sendPostedEvents()
 
 
-def tabs(page: QWidget) -> Iterator[str]:
-    """Turns every leaf of every tab widget that shows; "" once for a page without any."""
-    yield ""
+def leaves(page: QWidget) -> Iterator[QWidget]:
+    """Turns every leaf behind the first of every tab widget."""
     for widget in page.findChildren(QTabWidget):
         for at in range(1, widget.count()):
             widget.setCurrentIndex(at)
-            yield widget.tabText(at)
+            yield widget.currentWidget()
         widget.setCurrentIndex(0)
 
 
@@ -87,7 +87,11 @@ def test_what_opens_over_a_page_has_no_findings(
     opener = stage.window.focusWidget()
     box = overlay.open(stage)
     stage.answered()
-    found = [*plain_checks(box, qapp), *(f"{at} {one}" for at, one in on_every_screen(box, qapp))]
+    found = [
+        *plain_checks(box, qapp),
+        *fingers.keys_clash(box),
+        *(f"{at} {one}" for at, one in on_every_screen(box, qapp)),
+    ]
     shown = {type(box), type(stage.window.page)}
     if isinstance(box, QDialog):
         box.close()
@@ -104,7 +108,6 @@ def test_a_window_before_the_sign_in_has_no_findings(
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    window.initial_focus().setFocus()  # type: ignore[attr-defined]
     found = [*fingers.caught(window), *plain_checks(window, qapp)]
     found += [f"{at} {one}" for at, one in on_every_screen(window, qapp)]
     assert isinstance(window, start.kind) and not found, "\n".join(sorted(set(found)))
