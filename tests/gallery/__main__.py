@@ -7,11 +7,10 @@ import sys
 from html import escape
 from pathlib import Path
 
-from tests.gallery.pictures import photograph
-from tests.gallery.states import WORDS
+from tests.gallery.pictures import THEMES, photograph
+from tests.gallery.states import STATES, WORDS
 
 SCALES = ("1", "2")
-THEMES = ("light",)
 STYLE = (
     "body{font-family:sans-serif;margin:1em}figure{display:inline-block;margin:.5em}img{width:40em;border:1px solid}"
 )
@@ -22,24 +21,27 @@ def main() -> None:
     asked.add_argument("folder", metavar="OUT", type=Path)
     asked.add_argument("--scale", choices=("1", "1.25", "1.5", "2"), action="append", help="default: 1 and 2")
     asked.add_argument("--theme", choices=THEMES, action="append", help="default: all")
+    asked.add_argument("--state", choices=STATES, action="append", help="default: all")
     asked.add_argument("--one", help=argparse.SUPPRESS)
     given = asked.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
     if given.one:
-        photograph(given.folder, given.one)
+        photograph(given.folder, given.one, given.state or list(STATES))
         return
     for scale in given.scale or SCALES:
         for theme in given.theme or THEMES:
-            _in_a_process_of_its_own(given.folder, scale, theme)
+            _in_a_process_of_its_own(given.folder, scale, theme, given.state or list(STATES))
     index = given.folder / "index.html"
     index.write_text(page(sorted(path.name for path in given.folder.glob("*.png"))), encoding="utf-8")
     print(index)
 
 
-def _in_a_process_of_its_own(folder: Path, scale: str, theme: str) -> None:
+def _in_a_process_of_its_own(folder: Path, scale: str, theme: str, states: list[str]) -> None:
     """Qt takes its scale once, at its start."""
+    chosen = [part for state in states for part in ("--state", state)]
     env = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
-    subprocess.run([sys.executable, "-m", "tests.gallery", str(folder), "--one", theme], env=env, check=True)
+    command = [sys.executable, "-m", "tests.gallery", str(folder), "--one", theme, *chosen]
+    subprocess.run(command, env=env, check=True)
 
 
 def page(names: list[str]) -> str:

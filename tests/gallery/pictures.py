@@ -1,7 +1,7 @@
 """Takes the pictures: every page in every state, its leaves, what opens over it, the windows before it."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -11,11 +11,12 @@ from desktop.runtime.waiting import settle
 from desktop.ui.fonts import register_fallback
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
-from desktop.ui.theme import dress
+from desktop.ui.theme import DARK, LIGHT, Dress, put_on
 from tests.desktop.ui.door import every_place
-from tests.desktop.ui.harness.scenes import OVERLAYS, PAGES, STARTS, Stage
+from tests.desktop.ui.harness.scenes import OVERLAYS, PAGES, STARTS, Overlay, Stage
 from tests.gallery.states import STATES, Given
 
+THEMES = {"light": LIGHT, "dark": DARK}
 PAINT_MS = 60
 """A picture that is made off the main thread arrives within it."""
 SCREEN = (1366, 728)
@@ -35,13 +36,13 @@ class Camera:
             raise OSError(f"{path} cannot be written")
 
 
-def photograph(folder: Path, theme: str) -> None:
+def photograph(folder: Path, theme: str, states: Sequence[str]) -> None:
     """In this process, whose scale was set before Qt began."""
     app = QApplication([])
-    dress(app, fallback=register_fallback())
+    put_on(app, Dress(look=THEMES[theme], fallback=register_fallback() or ""))
     camera = Camera(folder, float(os.environ.get("QT_SCALE_FACTOR", "1")), theme)
-    for name, start in STATES.items():
-        with start() as given:
+    for name in states:
+        with STATES[name]() as given:
             _in_one_state(camera, name, given)
     for first in STARTS:
         window = first.build()
@@ -62,32 +63,47 @@ def _in_one_state(camera: Camera, state: str, given: Given) -> None:
             continue
         stage.go(name)
         camera.take(window, state, name)
+        if name == "worklist":
+            window.go(Route.to("worklist", view="all"))
+            stage.answered()
+            camera.take(window, state, name, "all")
         if state == "filled":
             _further_down(camera, window, state, name)
-            _leaves(camera, stage, state, name)
+            _leaves(camera, stage, name)
     if state == "conflict":
         window.go(Route.to("sync", case_id=given.case_id))
         stage.answered()
         _further_down(camera, window, state, "sync")
+    window.close()
+    window.deleteLater()
     if state == "filled":
         for overlay in OVERLAYS:
-            stage.go(overlay.over)
-            box = overlay.open(stage)
-            stage.answered()
-            camera.take(box, state, overlay.over, overlay.name)
-            box.close()
+            _over(camera, given, overlay)
+
+
+def _over(camera: Camera, given: Given, overlay: Overlay) -> None:
+    """In a window of its own: some of it stays."""
+    window, known = MainWindow(given.desk, every_place()), given.desk.sync_summary
+    stage = Stage(desk=given.desk, window=window, case_id=given.case_id, wait=turn_until)
+    window.resize(*camera.size)
+    window.show()
+    stage.go(overlay.over)
+    box = overlay.open(stage)
+    stage.answered()
+    camera.take(box, "over", overlay.name)
+    given.desk.sync_summary = known
     window.close()
     window.deleteLater()
 
 
-def _leaves(camera: Camera, stage: Stage, state: str, name: str) -> None:
+def _leaves(camera: Camera, stage: Stage, name: str) -> None:
     page = stage.window.page
     assert page is not None
     for tabs in page.findChildren(QTabWidget):
         for at in range(1, tabs.count()):
             tabs.setCurrentIndex(at)
             stage.answered()
-            camera.take(stage.window, state, name, f"tab{at}")
+            camera.take(stage.window, "filled", name, f"tab{at}")
         tabs.setCurrentIndex(0)
 
 

@@ -1,7 +1,7 @@
 """The states a screen can be in, each as a desk that is in it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -21,7 +21,7 @@ from tests.desktop.ui.fortnight import fill
 AnyDesk = Desk | FakeDesk
 LONGEST = ("阿卜杜热西提·买买提江·吐尔逊·" * 4)[:60]
 """Sixty characters: the longest name a household register holds."""
-RARE = "𬴂㵲𠮷·䶮𫖯𱁬"
+RARE = "𬴂㵲𠮷·䶮𫖯"
 LONG_NAMES = (LONGEST, RARE, LONGEST, LONGEST, RARE, LONGEST, LONGEST, LONGEST)
 CLASHES = (
     (lambda c: correction(c, "13800000001"), lambda c: correction(c, "13800000002"), "field_conflict"),
@@ -94,7 +94,7 @@ def _clashing(room: Room) -> str:
     return cases[0]
 
 
-STATES: dict[str, Callable[[], "contextmanager[Given]"]] = {  # type: ignore[type-arg]
+STATES: dict[str, Callable[[], AbstractContextManager[Given]]] = {
     "filled": lambda: _real(fill),
     "empty": lambda: _real(_empty),
     "loading": _loading,
@@ -105,5 +105,5 @@ STATES: dict[str, Callable[[], "contextmanager[Given]"]] = {  # type: ignore[typ
 }
 WORDS = {
     "filled": "有件", "empty": "空", "loading": "读取中", "error": "出错", "offline": "离线四天", "conflict": "冲突",
-    "long": "长名与生僻字",
+    "long": "长名与生僻字", "over": "窗口之上", "before": "登录之前与群众窗口",
 }  # fmt: skip
