@@ -1,5 +1,7 @@
 """A row that breaks: what has no room any more goes on in the next line, as words do."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -68,7 +70,7 @@ class Flow(QLayout):
     def _lay(self, rect: QRect, *, move: bool) -> int:
         """Places the items line by line; answers the height they take."""
         top = rect.y()
-        for line in self._lines(rect.width()):
+        for line in _lines(self._shown(), rect.width(), self._equal(rect.width()), _gap(self)):
             high, left = max(size.height() for _, size in line), rect.x()
             for item, size in line:
                 if move:
@@ -76,20 +78,6 @@ class Flow(QLayout):
                 left += size.width() + _gap(self)
             top += high + _gap(self)
         return max(0, top - _gap(self) - rect.y())
-
-    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        """Which items stand in which line, and how large."""
-        lines: list[list[tuple[QLayoutItem, QSize]]] = []
-        equal, taken = self._equal(room), room
-        for item in self._shown():
-            wanted = item.sizeHint()
-            width = equal or min(wanted.width(), max(room, item.minimumSize().width()))
-            if taken + width > room or not lines:
-                lines.append([])
-                taken = 0
-            lines[-1].append((item, QSize(width, wanted.height())))
-            taken += width + _gap(self)
-        return lines
 
     def _equal(self, room: int) -> int:
         """The width of each of the equal columns, 0 where every item is as wide as it likes."""
@@ -108,3 +96,18 @@ class Flow(QLayout):
 def _gap(layout: Flow) -> int:
     above = layout.parentWidget()
     return em(above, 0.45) if above is not None else 0
+
+
+def _lines(items: Sequence[QLayoutItem], room: int, equal: int, gap: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+    """Which items stand in which line, and how large: ``equal`` wide where that is not 0."""
+    lines: list[list[tuple[QLayoutItem, QSize]]] = []
+    taken = room
+    for item in items:
+        wanted = item.sizeHint()
+        width = equal or min(wanted.width(), max(room, item.minimumSize().width()))
+        if taken + width > room or not lines:
+            lines.append([])
+            taken = 0
+        lines[-1].append((item, QSize(width, wanted.height())))
+        taken += width + gap
+    return lines
