@@ -13,6 +13,7 @@ from desktop.ui.case_acting import now_here
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.intake_block import enter_moves_on
 from desktop.ui.intake_capture import IntakeCapture
+from desktop.ui.intake_checking import Checking
 from desktop.ui.intake_closing import Closing
 from desktop.ui.intake_duplicates import DuplicateWatch
 from desktop.ui.intake_editor import IntakeEditor
@@ -38,6 +39,7 @@ class IntakePage(WindowPage):
         self.closing = Closing(desk, self.editor, self.layers)
         self.capture = IntakeCapture(desk, self.editor, self.sheets, self.layers)
         self.capture.capturing.turned.connect(self.refreshed)
+        self.checking = Checking(desk, self.editor, self.layers)
         QVBoxLayout(self).addWidget(self.layers)
         self.editor.changed.connect(self._edited)
         self.watch = DuplicateWatch(desk, self.editor)
@@ -47,6 +49,9 @@ class IntakePage(WindowPage):
         self.sheets.shown.connect(self._sheet_shown)
         self.closing.recorded.connect(self._recorded)
         self.closing.turned.connect(self.refreshed)
+        self.checking.turned.connect(self.refreshed)
+        self.sheets.shown.connect(self.checking.citizen.forget)
+        self.closing.recorded.connect(self.checking.citizen.forget)
         done = self.closing.ending.done
         done.again.connect(self.sheets.start_same)
         done.fresh.connect(lambda: self.sheets.start(Sheet()))
@@ -63,6 +68,8 @@ class IntakePage(WindowPage):
         return "intake" if self.closing.editing else "intake.deciding"
 
     def initial_focus(self) -> QWidget:
+        if self.checking.showing:
+            return self.checking.first_field()
         capturing = self.capture.capturing
         return capturing.focus_here() if capturing.showing else self.closing.focus_here()
 
@@ -75,12 +82,15 @@ class IntakePage(WindowPage):
     def actions_here(self) -> tuple[PageAction, ...]:
         if self.capture.capturing.showing:
             return self.capture.capturing.actions()
+        if self.checking.showing:
+            return self.checking.possible()
         own = self.closing.actions()
         if not self.closing.editing:
             return own
         save = PageAction(key="save", text=text.SAVE_DRAFT, run=self.sheets.drafts.keep_now, shortcut="Ctrl+S")
         clear = PageAction(key="clear", text=text.DISCARD, run=self.sheets.discard)
-        return (*own, *self.capture.actions(), save, clear, *self.editor.series.possible())
+        others = (*self.capture.actions(), *self.checking.possible(), save, clear)
+        return (*own, *others, *self.editor.series.possible())
 
     def opened(self, route: Route) -> None:
         """A draft is shown; otherwise the sheet stays as it was left. ``series``: applicants in a row from now on."""
@@ -94,6 +104,7 @@ class IntakePage(WindowPage):
         self.desk.ask(self, WorklistPage(view=mine, limit=RECENT), self._show_recent)
 
     def left(self) -> None:
+        self.checking.citizen.forget()
         self.sheets.drafts.keep_now()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,7 +11,7 @@ from desktop.ui.desk_port import DeskPort
 from desktop.ui.intake_backfilling import Backfilling
 from desktop.ui.intake_choices import Choices
 from desktop.ui.intake_confirm import DecisionPage
-from desktop.ui.intake_decide import Decision, consequences, deficient, facts, noted, refusal_of
+from desktop.ui.intake_decide import Decision, consequences, deficient, facts, noted, reasons, refusal_of
 from desktop.ui.intake_editor import IntakeEditor
 from desktop.ui.intake_ending import Ending
 from desktop.ui.intake_sheet import files_of
@@ -104,7 +104,8 @@ class Closing(QObject):
         details = self.choices.details(item, opened, decision)
         about = f"{opened.applicant.name}　{opened.item_name}"
         told = consequences(decision, opened, details, self._desk)
-        self.card.ask(decision, details, about, told, deficient(opened.lines))
+        why = reasons(decision, opened, details, self._desk)
+        self.card.ask(decision, details, about, told, deficient(opened.lines), why)
         self._layers.setCurrentWidget(self.card)
         self.card.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         self.turned.emit()

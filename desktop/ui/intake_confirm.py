@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.intake_block import chain, choice, choose, chosen, hinted, line_edit
@@ -13,6 +14,7 @@ from desktop.ui.widgets.forms import Fault, FormRow, grid
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card, clear_layout, scrolled
 from desktop.wording import screens_case as text
+from desktop.wording import screens_intake as words
 from sync.casework.facts import Line
 
 
@@ -28,6 +30,12 @@ class DecisionPage(QWidget):
         self._rows: dict[str, FormRow] = {}
         self._about = PlainLabel("", "strong", wrap=True)
         self._told = PlainLabel("", wrap=True)
+        self._why = QPushButton(words.WHY)
+        self._why.setObjectName("intake.confirm.why")
+        self._why.setProperty("kind", "link")
+        self._why.setCheckable(True)
+        self._reasons = PlainLabel("", "secondary", wrap=True, selectable=True)
+        self._why.toggled.connect(self._reasons.setVisible)
         self._questions = QWidget()
         self._fields = QVBoxLayout(self._questions)
         self._fields.setContentsMargins(0, 0, 0, 0)
@@ -44,6 +52,8 @@ class DecisionPage(QWidget):
         self._card = Card("", "intake.confirm.card")
         self._card.body.addWidget(self._about)
         self._card.body.addWidget(self._told)
+        self._card.body.addWidget(self._why, 0, Qt.AlignmentFlag.AlignLeft)
+        self._card.body.addWidget(self._reasons)
         self._card.body.addWidget(self._questions)
         self._card.body.addWidget(self.fault)
         self._card.body.addLayout(buttons)
@@ -57,9 +67,10 @@ class DecisionPage(QWidget):
         outer.addWidget(scrolled(inner, "intake.confirm.scroll"))
 
     def ask(
-        self, decision: Decision, details: Details, about: str, told: Sequence[str], wanting: Sequence[Line]
-    ) -> None:
-        """Shows what follows and the fields of this decision, filled with ``details``."""
+        self, decision: Decision, details: Details, about: str, told: Sequence[str], wanting: Sequence[Line],
+        reasons: str = "",
+    ) -> None:  # fmt: skip
+        """Shows what follows and the fields of this decision, filled with ``details``; ``reasons``: of its days."""
         self.decision = decision
         self._details = details
         word = text.DECISIONS[decision.value]
@@ -68,11 +79,24 @@ class DecisionPage(QWidget):
         self._about.setText(about)
         self.confirm.setText(f"{text.CONFIRM}{word}  Ctrl+Enter")
         self._told.setText("\n".join(told))
+        self.explain(reasons)
         self.fault.setText("")
         clear_layout(self._fields)
         self._edits, self._rows = {}, {}
         _BUILD[decision](self, details, wanting)
-        chain(self._questions, self.confirm, self.back)
+        chain(self._why, self._questions, self.confirm, self.back)
+
+    @property
+    def explained(self) -> str:
+        """The reasons, while they show."""
+        return "" if self._reasons.isHidden() else self._reasons.text()
+
+    def explain(self, reasons: str) -> None:
+        """Why the days are those: shown when the clerk asks."""
+        self._reasons.setText(reasons)
+        self._why.setVisible(bool(reasons))
+        self._why.setChecked(False)
+        self._reasons.hide()
 
     def first_field(self) -> QWidget:
         return next(iter(self._edits.values()), self.confirm)

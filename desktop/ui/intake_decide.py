@@ -12,7 +12,7 @@ from desktop.wording import screens_case as text
 from desktop.wording import screens_intake as words
 from desktop.wording.notices import REMEDIES, TITLES
 from sync.casework.case import Case
-from sync.casework.clock import due
+from sync.casework.clock import Due, due
 from sync.casework.deadlines import SUPPLEMENT_DAYS, Lookup, acceptance_due, handling_due
 from sync.casework.events_closing import DecisionApproved, DeliveryCompleted
 from sync.casework.events_handling import NoteAdded
@@ -145,20 +145,30 @@ def consequences(decision: Decision, opened: CaseRegistered, details: Details, d
     told = [text.CONSEQUENCE[decision.value]]
     if details.decided_at is not None:
         told.append(words.received_from(opened.occurred_at))
-    case = replay("", facts(decision, opened, details, desk.person))
-    item = desk.catalogue.get(opened.item_id, opened.item_version)
-    look = Lookup(
-        item=item, calendar=desk.calendar, asof=opened.occurred_at, region=opened.region or desk.office.region
-    )
-    ends = []
-    if decision in (Decision.ACCEPT, Decision.TOLERANT) and item is not None:
-        ends.append((text.PROMISED_DUE, handling_due(case, item.promised, look) if item.promised else None))
-        ends.append((text.STATUTORY_DUE, handling_due(case, item.statutory, look) if item.statutory else None))
-    if decision is Decision.RECEIVE:
-        ends.append((text.ANSWER_DUE, acceptance_due(case, look)))
-    told += [text.due_sentence(name, end.due_date, end.provisional) for name, end in ends if end is not None]
+    ends = _ends(decision, opened, details, desk)
+    told += [text.due_sentence(name, end.due_date, end.provisional) for name, end in ends]
     told.append(text.papers_sentence("、".join(TITLES[paper] for paper in PAPERS[decision])))
     return tuple(sentence for sentence in told if sentence)
+
+
+def reasons(decision: Decision, opened: CaseRegistered, details: Details, desk: DeskPort) -> str:
+    """Why each of these days is the day it is; empty where no day follows."""
+    return "\n".join(words.why_this_day(name, end) for name, end in _ends(decision, opened, details, desk))
+
+
+def _ends(decision: Decision, opened: CaseRegistered, details: Details, desk: DeskPort) -> list[tuple[str, Due]]:
+    """The clocks that run after this decision, with their names."""
+    case = replay("", facts(decision, opened, details, desk.person))
+    item = desk.catalogue.get(opened.item_id, opened.item_version)
+    region = opened.region or desk.office.region
+    look = Lookup(item=item, calendar=desk.calendar, asof=details.decided_at or opened.occurred_at, region=region)
+    found: list[tuple[str, Due | None]] = []
+    if decision in (Decision.ACCEPT, Decision.TOLERANT) and item is not None:
+        found.append((text.PROMISED_DUE, handling_due(case, item.promised, look) if item.promised else None))
+        found.append((text.STATUTORY_DUE, handling_due(case, item.statutory, look) if item.statutory else None))
+    if decision is Decision.RECEIVE:
+        found.append((text.ANSWER_DUE, acceptance_due(case, look)))
+    return [(name, end) for name, end in found if end is not None]
 
 
 def noted(said: str, at: datetime, person: Staff) -> NoteAdded:

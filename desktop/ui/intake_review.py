@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from desktop.ui.intake_block import Block, aside
 from desktop.ui.intake_sheet import Sheet
@@ -20,7 +21,13 @@ from sync.casework.terms import LineState
 
 
 class ReviewBlock(Block):
-    """``edit`` is called with the number of the block the clerk wants to change."""
+    """``edit`` is called with the number of the block the clerk wants to change.
+
+    ``shown_wanted``: the applicant shall read along; ``printed_wanted``: a sheet to sign.
+    """
+
+    shown_wanted = Signal()
+    printed_wanted = Signal()
 
     def __init__(self, regions: Regions, edit: Callable[[int], None]) -> None:
         super().__init__("④ " + text.BLOCKS[3], "intake.review")
@@ -33,7 +40,13 @@ class ReviewBlock(Block):
         for at, name in enumerate((text.BLOCKS[0], text.BLOCKS[1], text.FORM, text.BLOCKS[2])):
             self._add_row(at, name)
         self.body.addLayout(self._answers)
-        self.body.addWidget(PlainLabel(text.SHOW_APPLICANT, "secondary", wrap=True))
+        show = self._button("show", text_more.SHOW_CITIZEN, self.shown_wanted)
+        sign = self._button("sign", text_more.CONFIRMATION, self.printed_wanted)
+        across = QHBoxLayout()
+        across.addWidget(PlainLabel(text.SHOW_APPLICANT, "secondary", wrap=True), 1)
+        for button in (show, sign):
+            across.addWidget(button)
+        self.body.addLayout(across)
         self.decisions = ActionBar("intake.decide", most=6)
         self.body.addWidget(self.decisions)
 
@@ -58,6 +71,12 @@ class ReviewBlock(Block):
     def show_decisions(self, actions: Sequence[PageAction]) -> None:
         """Buttons keep the keyboard while their list stays the same."""
         self.decisions.show_actions(actions)
+
+    def _button(self, name: str, word: str, wanted: SignalInstance) -> QPushButton:
+        button = aside(QPushButton(word))
+        button.setObjectName(f"intake.review.{name}")
+        button.clicked.connect(lambda: wanted.emit())
+        return button
 
     def _add_row(self, at: int, name: str) -> None:
         label = PlainLabel("", wrap=True)

@@ -2,7 +2,10 @@
 
 from datetime import date, datetime
 
-from desktop.wording.words import day, moment, short_moment
+from desktop.wording.events_text import day_words
+from desktop.wording.states import COUNTED
+from desktop.wording.words import day, moment, short_day, short_moment
+from sync.casework.clock import Due
 
 # intake in a row (连续收件)
 SERIES = "连续收件"
@@ -138,3 +141,61 @@ def more_than_household(members: int, household: int) -> str:
 
 def doubt_note(told: str, reason: str) -> str:
     return f"收件时提示：{told}核实后仍收件，理由：{reason}"
+
+
+# the applicant checks
+ITEM = "事项"
+SHOW_CITIZEN = "给申请人看"
+CITIZEN = "请申请人核对"
+PLEASE_CHECK = "请您看看，工作人员记下的对不对："
+PLEASE_TELL = "有不对的地方，请现在告诉工作人员。"
+CONFIRMATION = "申请确认单"
+CONFIRMATION_MATERIALS = "提交的材料"
+CONFIRMATION_SAYS = "以上内容由本人提供，已经核对，没有错误。本确认单不代表受理。"
+APPLICANT_SIGNS = "申请人签名或按指印：________________　　　　　日期：______年____月____日"
+AGENT_SIGNS = "代办人（监护人）签名或按指印：________________　　日期：______年____月____日"
+READ_ALOUD = "□ 申请人不能阅读，已由工作人员逐项宣读。　宣读人签名：________________"
+WITNESS = "按指印的，见证人签名：________________　　见证人与申请人关系：__________"
+SHEET_PRINTED = "已送到打印机。请申请人核对后签名或按指印，存入本件材料。"
+
+
+def taken_down(by: str, at: str) -> str:
+    return f"收件人：{by}　　记录时间：{at}"
+
+
+def papers_got(originals: int, copies: int) -> str:
+    parts = [f"{word} {count} 份" for word, count in (("原件", originals), ("复印件", copies)) if count]
+    return f"：{'、'.join(parts)}" if parts else ""
+
+
+def confirmation_footer(office: str, at: str) -> str:
+    return f"{office}　{at}"
+
+
+def confirmation_file(at: datetime) -> str:
+    """Names nobody: the folder may be seen by others."""
+    return f"申请确认单_{at:%Y%m%d_%H%M%S}.pdf"
+
+
+def sheet_saved(path: str) -> str:
+    return f"已存到 {path}。"
+
+
+# why a day is the day it is
+WHY = "为什么是这一天(&H)"
+
+
+def why_this_day(name: str, due: Due) -> str:
+    """In words: from when, how many, and every day that does not count with its reason."""
+    if due.due_date is None:
+        return ""
+    told = [f"{name} {day(due.due_date)}：{day(due.start_date)}当天不算，从次日起数 {due.length} {COUNTED[due.unit]}。"]
+    counted = "、".join(f"{line.day:%m-%d}" for line in due.explanation if line.counted)
+    if counted:
+        told.append(f"算的日子：{counted}。")
+    skipped: dict[str, list[str]] = {}
+    for line in due.explanation:
+        if not line.counted:
+            skipped.setdefault(day_words(line), []).append(short_day(line.day))
+    told += [f"不算的日子：{'、'.join(days)}，{why}。" for why, days in skipped.items()]
+    return "\n".join(told)
