@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.office.bundles import Bundles
 from desktop.office.changes import Changes, Recorded
 from desktop.office.core import Core
+from desktop.office.input_settings import Inputs
 from desktop.office.sessions import told_left
 from desktop.queries.due_changes import PackNews
 from desktop.queries.reading import Query
@@ -18,11 +19,13 @@ from desktop.runtime.desk_attachments import DeskAttachments
 from desktop.runtime.desk_backups import DeskBackups
 from desktop.runtime.desk_bundles import DeskBundles
 from desktop.runtime.desk_facts import DeskFacts
+from desktop.runtime.desk_inputs import DeskInputs
 from desktop.runtime.desk_ratings import DeskRatings
 from desktop.runtime.silence import Silence
 from desktop.runtime.sync_bridge import SyncBridge
 from desktop.runtime.tasks import Tasks
 from desktop.trouble import Trouble
+from sync.casework.calendar import CST
 from sync.casework.errors import Refusal
 from sync.casework.facts import Event
 
@@ -53,6 +56,9 @@ class Desk(DeskFacts):
         self.attachments = DeskAttachments(self, core, tasks)
         self.attachments.recorded.connect(self._announce)
         self.attachments.changed.connect(self._arrived)
+        self.inputs = DeskInputs(
+            self, Inputs(database=core.database), tasks, lambda: core.clock().astimezone(CST).date()
+        )
         self.bundles = DeskBundles(self, bundles, tasks)
         self.bundles.changed.connect(self._announce)
         self.ratings = DeskRatings(self, core, bundles.platform_key if bundles else b"", tasks)
@@ -138,6 +144,7 @@ class Desk(DeskFacts):
 
         ``act``: what the person does (``sessions.LOCK``, ``OUT``); recorded as the last thing, "" for nobody.
         """
+        self.inputs.stop()
         self._silence.stop()
         self.clock_watch.stop()
         self.backups.stop()

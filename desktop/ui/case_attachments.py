@@ -9,6 +9,7 @@ from desktop.queries.attachments import CaseAttachments
 from desktop.ui.capture import Capturing
 from desktop.ui.capture_drop import DropTarget
 from desktop.ui.capture_form import wanted_of
+from desktop.ui.capture_scans import ScanOffer
 from desktop.ui.capture_sources import Sources
 from desktop.ui.case_acting import acting_role, sentence_of
 from desktop.ui.desk_port import DeskPort
@@ -57,11 +58,17 @@ class AttachmentsTab(QWidget):
         self.fetch.setObjectName("case.fetch")
         self.fetch.clicked.connect(self._fetch)
         self.fetch.hide()
+        self.scans = ScanOffer(desk.inputs, "case.attachments")
+        self.scans.taken.connect(lambda paths: self.bring().take(paths))
+        self.folder = QPushButton(captured.SCAN_FOLDER)
+        self.folder.setObjectName("case.folder")
+        self.folder.clicked.connect(self.scans.choose)
         buttons = QHBoxLayout()
-        for button in (self.camera, self.add, self.fetch):
+        for button in (self.camera, self.add, self.folder, self.fetch):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
+        column.addWidget(self.scans)
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
         self.setFocusProxy(self.table)

@@ -13,6 +13,7 @@ from desktop.ui.case_acting import now_here
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.intake_block import enter_moves_on
 from desktop.ui.intake_capture import IntakeCapture
+from desktop.ui.intake_cards import IntakeCards
 from desktop.ui.intake_checking import Checking
 from desktop.ui.intake_closing import Closing
 from desktop.ui.intake_duplicates import DuplicateWatch
@@ -40,6 +41,7 @@ class IntakePage(WindowPage):
         self.capture = IntakeCapture(desk, self.editor, self.sheets, self.layers)
         self.capture.capturing.turned.connect(self.refreshed)
         self.checking = Checking(desk, self.editor, self.layers)
+        self.cards = IntakeCards(desk, self.editor, _today)
         QVBoxLayout(self).addWidget(self.layers)
         self.editor.changed.connect(self._edited)
         self.watch = DuplicateWatch(desk, self.editor)
@@ -89,7 +91,7 @@ class IntakePage(WindowPage):
             return own
         save = PageAction(key="save", text=text.SAVE_DRAFT, run=self.sheets.drafts.keep_now, shortcut="Ctrl+S")
         clear = PageAction(key="clear", text=text.DISCARD, run=self.sheets.discard)
-        others = (*self.capture.actions(), *self.checking.possible(), save, clear)
+        others = (*self.capture.actions(), self.cards.action(), *self.checking.possible(), save, clear)
         return (*own, *others, *self.editor.series.possible())
 
     def opened(self, route: Route) -> None:

@@ -27,6 +27,7 @@ class IntakeCapture(QObject):
         block.files.photograph.connect(self.photograph)
         block.files.choose.connect(lambda: self.capturing.about(block.wanted()).choose())
         block.dropped.connect(lambda sources: self.capturing.about(block.wanted()).take(sources))
+        block.files.scans.taken.connect(lambda paths: self.capturing.about(block.wanted()).take(paths))
         self.capturing.kept.connect(self._kept)
         self.capturing.told.connect(self._told)
 

@@ -50,7 +50,7 @@ class IntakeEditor(QWidget):
         self.items = ItemBlock(desk.catalogue.current(today()))
         self.party = PartyBlock(desk.regions, desk.office.region, today)
         self.form = FormBlock(today)
-        self.materials = MaterialsBlock()
+        self.materials = MaterialsBlock(desk)
         self.review = ReviewBlock(desk.regions, self.go_to)
         self.backfill = BackfillBlock(now_here, desk.person.code)
         self.duplicates = DuplicateCard(self._changed)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.office.attached import Attached
+from desktop.ui.capture_scans import ScanOffer
+from desktop.ui.desk_port import InputsPort
 from desktop.ui.intake_block import aside
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.table_model import Column, RowsModel
@@ -29,8 +31,9 @@ class FilesStrip(QWidget):
     viewed = Signal(object)
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, inputs: InputsPort) -> None:
         super().__init__()
+        self.scans = ScanOffer(inputs, "intake.files")
         self.kept: tuple[Attached, ...] = ()
         self._rate = 1.0
         self._heading = PlainLabel("", "secondary", wrap=True)
@@ -43,12 +46,14 @@ class FilesStrip(QWidget):
         self.camera = _button("camera", f"{text.CAPTURE}  Ctrl+J", self.photograph.emit)
         self.add = _button("add", text.ADD_FILES, self.choose.emit)
         row = QHBoxLayout()
-        for button in (self.camera, self.add, self.view, self.remove):
+        self.folder = _button("folder", text.SCAN_FOLDER, self.scans.choose)
+        for button in (self.camera, self.add, self.folder, self.view, self.remove):
             row.addWidget(button)
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._heading)
+        column.addWidget(self.scans)
         column.addWidget(self.table)
         column.addLayout(row)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QWidget
 
 from desktop.ui.capture_form import Wanted, wanted_of
+from desktop.ui.desk_port import DeskFacts
 from desktop.ui.intake_block import Block, aside, line_edit, put
 from desktop.ui.intake_files import FilesStrip
 from desktop.ui.intake_materials_table import MaterialRow, MaterialsTable, material_columns, spoken_material
@@ -31,7 +32,7 @@ class MaterialsBlock(Block):
 
     dropped = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, desk: DeskFacts) -> None:
         super().__init__("③ " + text.BLOCKS[2], "intake.materials")
         self._found: dict[int, Found] = {}
         self._none = PlainLabel(text.MATERIALS_AFTER_ITEM, "secondary", wrap=True)
@@ -47,7 +48,7 @@ class MaterialsBlock(Block):
         self._all.setObjectName("intake.materials.all")
         self._all.clicked.connect(self._complete)
         self.line = PlainLabel("", "strong", wrap=True)
-        self.files = FilesStrip()
+        self.files = FilesStrip(desk.inputs)
         self.files.changed.connect(self.changed)
         self._lay_out()
 

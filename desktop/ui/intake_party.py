@@ -4,16 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.ui.intake_agent import AgentFields
-from desktop.ui.intake_block import Block, choice, choose, chosen, line_edit, put, tell_fault
+from desktop.ui.intake_block import Block, aside, choice, choose, chosen, line_edit, put, tell_fault
 from desktop.ui.intake_sheet import CARDS, Sheet, fault_of
 from desktop.ui.widgets.forms import Fault, FormRow, grid
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import screens_case as text
 from desktop.wording import screens_intake as words
 from desktop.wording.inputs import input_sentence
+from desktop.wording.screens_inputs import READ_CARD
 from desktop.wording.states import ID_KINDS, PARTY_KINDS
 from sync.casework.identities import BadInput, check_id_card, check_name, check_permit, check_phone, check_uscc
 from sync.casework.items import Item
@@ -44,6 +45,8 @@ class PartyBlock(Block):
         self._legal = line_edit("intake.applicant.legal_person", 120, told)
         self._contact = line_edit("intake.applicant.contact", 120, told)
         self._told = PlainLabel("", "secondary", wrap=True)
+        self.card = aside(QPushButton(f"{READ_CARD}  F9"))
+        self.card.setObjectName("intake.applicant.card")
         self.agent = AgentFields(told, today)
         self._lay_out()
 
@@ -124,6 +127,10 @@ class PartyBlock(Block):
         kind_row = FormRow(text.PARTY_KIND, self._kind)
         village_row = FormRow(text.VILLAGE, self._village)
         address_row = FormRow(text.ADDRESS, self._address)
+        top = QHBoxLayout()
+        top.addWidget(self.card)
+        top.addStretch(1)
+        self.body.addLayout(top)
         self.body.addWidget(grid([(kind_row, self._papers_row), (self.number_row, self._name_row)]))
         self.body.addWidget(self._told)
         self.body.addWidget(grid([(self._phone_row, self._no_phone), (village_row, address_row)]))

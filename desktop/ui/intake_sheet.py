@@ -36,7 +36,8 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """The whole page as typed; texts are not checked yet. ``found`` by the number of the material.
+    """The whole page as typed; texts are not checked yet. ``found`` by the number of the material. ``ethnic`` was read
+    from the card ``ethnic_of`` and belongs to nobody else.
 
     ``item_version``: the version this sheet is filled in for, 0 before an item is chosen: a draft keeps it.
     """
@@ -69,6 +70,8 @@ class Sheet:
     duplicate_reason: str = ""
     doubt_reason: str = ""
     files: tuple[Attached, ...] = ()
+    ethnic: str = ""
+    ethnic_of: str = ""
 
     @property
     def empty(self) -> bool:
@@ -141,6 +144,7 @@ def applicant_of(sheet: Sheet, today: date) -> Party:
         phone="" if sheet.no_phone else check_phone(sheet.phone),
         gender=card.gender.value if card else "",
         birth=card.birth if card else None,
+        ethnic=sheet.ethnic if number and number == sheet.ethnic_of else "",
         region=sheet.village or (card.region6 if card else ""),
         address=clean_text(sheet.address, LONGEST_NOTE),
         legal_person=clean_text(sheet.legal_person, LONGEST_NOTE),

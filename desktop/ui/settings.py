@@ -12,6 +12,7 @@ from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
 from desktop.ui.settings_about import AboutComputer, AboutGroup, DataGroup, SecurityGroup, SyncGroup
 from desktop.ui.settings_group import Group, Option
+from desktop.ui.settings_inputs import InputsGroup
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.forms import FormRow
@@ -47,7 +48,8 @@ class SettingsPage(Page):
         self.line = SyncGroup(choices, desk)
         self.data = DataGroup(choices)
         self.about = AboutGroup(choices, parts.computer, desk, parts.version)
-        self.groups: tuple[Group, ...] = (self.display, self.security, self.line, self.data, self.about)
+        self.inputs = InputsGroup(choices, desk.inputs)
+        self.groups: tuple[Group, ...] = (self.display, self.inputs, self.security, self.line, self.data, self.about)
         self._none = PlainLabel(text.NOTHING_FOUND, "secondary", wrap=True)
         self._assemble()
         self.search.textChanged.connect(self._search)

@@ -58,7 +58,7 @@ SCAN_FOLDER = "扫描目录…"
 CHOOSE_SCAN_FOLDER = "选择扫描仪存文件的目录"
 SCANS_FOUND = "扫描目录里有 {count} 个新文件：{names}"
 TAKE_SCANS = "取入"
-SCAN_FOLDER_GONE = "扫描目录打不开：{folder}。已有的材料都在。请检查扫描仪或网络盘，或重新选一个目录。"
+SCAN_FOLDER_CHOSEN = "已选扫描目录：{folder}。扫描仪存到这里的新文件会在这里提示。"
 
 REFUSED_FILE = "“{name}”：{why}"
 

@@ -1,7 +1,7 @@
 """A desk that answers from prepared rows on the main thread, one turn of the event loop later, as the real one."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.office.attached import JPEG, Attached, FileContent
 from desktop.office.backups import Backup, State
 from desktop.office.changes import Changes, Recorded
+from desktop.office.input_settings import InputSettings
 from desktop.office.references import shipped_packs
+from desktop.office.scan_folder import Scan
 from desktop.queries.bundles import LastBundle
 from desktop.queries.casefile import CaseFile
 from desktop.queries.due_changes import DueChanges, PackNews
@@ -21,6 +23,7 @@ from desktop.queries.search import Search
 from desktop.queries.sync_panel import SyncPanel
 from desktop.queries.workbench import Workbench
 from desktop.queries.worklist import WorklistPage
+from desktop.runtime.reader import CardReader
 from sync.casework.calendar import Calendar, load_calendar
 from sync.casework.facts import Event
 from sync.casework.item_pack import load_catalogue
@@ -70,6 +73,34 @@ class FakeAttachments:
 
     def fetch(self, sha: str, size: int) -> None:
         self.wanted.append(("fetch", sha))
+
+
+class FakeInputs(QObject):
+    """``wanted``: what the screens asked for. Its reader starts no helper but the one a test gives it."""
+
+    found = Signal(object)
+    told = Signal(object)
+    settled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.settings = InputSettings()
+        self.scans: tuple[Scan, ...] = ()
+        self.reader = CardReader(self, date.today)
+        self.wanted: list[object] = []
+
+    def choose(self, settings: InputSettings) -> None:
+        self.settings = settings
+        self.settled.emit()
+
+    def watch(self, owner: QObject, on: bool) -> None:
+        self.wanted.append(("watch", on))
+
+    def take(self, scans: Sequence[Scan]) -> None:
+        self.wanted.append(("take", tuple(scans)))
+
+    def read_card(self) -> None:
+        self.reader.ask(self.settings.reader)
 
 
 class FakeBundles:
@@ -157,6 +188,7 @@ class FakeDesk(QObject):
         self.bundles = FakeBundles()
         self.ratings = FakeRatings()
         self.backups = FakeBackups()
+        self.inputs = FakeInputs()
         self.seen: list[PackNews] = []
         self.refusal: Exception | None = None
         self.answers: dict[type, Any] = {

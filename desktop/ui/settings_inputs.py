@@ -1,0 +1,90 @@
+"""Settings of what papers and cards come in by: the scanner's folder, the card reader's helper, and a trial of it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+
+from desktop.runtime.choices import Choices
+from desktop.runtime.reader_lines import Card
+from desktop.ui.case_acting import sentence_of
+from desktop.ui.desk_port import InputsPort
+from desktop.ui.settings_group import Group
+from desktop.ui.widgets.forms import FormRow
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.wording import screens_inputs as text
+from desktop.wording import screens_settings
+
+SHOWN_DIGITS = 4
+
+
+class InputsGroup(Group):
+    """They belong to the desk, not to a person, and are kept in its encrypted file."""
+
+    def __init__(self, choices: Choices, inputs: InputsPort) -> None:
+        super().__init__("inputs", text.INPUTS, choices)
+        self._inputs = inputs
+        self._trying = False
+        self.folder = PlainLabel("", wrap=True, selectable=True)
+        self.folder.setObjectName("settings.scan_folder")
+        self.add(self.folder, f"{text.FOLDER} {text.FOUND_BY}")
+        self.choose = self.lead("choose_scan_folder", text.CHOOSE_FOLDER, text.FOLDER_HINT)
+        self.reader = QLineEdit()
+        self.reader.setObjectName("settings.reader")
+        self.reader.setMaxLength(500)
+        self.add(FormRow(text.READER, self.reader, text.READER_HINT), f"{text.READER} {text.FOUND_BY}")
+        self.keep = self.lead("keep_reader", text.KEEP_READER, "")
+        self.attempt = self.lead("try_reader", text.TRY_READER, "")
+        self.told = PlainLabel("", "strong", wrap=True)
+        self.add(self.told, f"{text.READER} {text.FOUND_BY}")
+        self.choose.clicked.connect(self._choose)
+        self.keep.clicked.connect(self._keep_reader)
+        self.attempt.clicked.connect(self._try)
+        inputs.settled.connect(self._show)
+        inputs.reader.read.connect(self._read)
+        inputs.reader.failed.connect(self._failed)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        kept = self._inputs.settings
+        self.folder.setText(f"{text.FOLDER}：{kept.scan_folder or text.NO_FOLDER}")
+        if not self.reader.hasFocus():
+            self.reader.setText(kept.reader)
+
+    @Slot()
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, text.CHOOSE_FOLDER, self._inputs.settings.scan_folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.use_folder)
+        dialog.open()
+
+    @Slot(str)
+    def use_folder(self, folder: str) -> None:
+        self._inputs.choose(replace(self._inputs.settings, scan_folder=folder))
+
+    @Slot()
+    def _keep_reader(self) -> None:
+        self._inputs.choose(replace(self._inputs.settings, reader=self.reader.text().strip()))
+        self.told.setText(text.READER_KEPT if self.reader.text().strip() else screens_settings.APPLIED)
+
+    @Slot()
+    def _try(self) -> None:
+        self._trying = True
+        self.told.setText(text.READING_CARD)
+        self._inputs.read_card()
+
+    @Slot(object)
+    def _read(self, card: Card) -> None:
+        """Only as much of it as shows that it works."""
+        if self._trying:
+            shown = f"…{card.number[-SHOWN_DIGITS:]}"
+            self.told.setText(text.READER_WORKS.format(name=card.name, number=shown))
+        self._trying = False
+
+    @Slot(object)
+    def _failed(self, trouble: Exception) -> None:
+        if self._trying:
+            self.told.setText(sentence_of(trouble))
+        self._trying = False
