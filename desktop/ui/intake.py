@@ -105,6 +105,9 @@ class IntakePage(WindowPage):
         mine = View(name=ViewName.ALL, by=self.desk.person.code)
         self.desk.ask(self, WorklistPage(view=mine, limit=RECENT), self._show_recent)
 
+    def scanned(self, code: str) -> bool:
+        return self.closing.editing and self.cards.scanned(code)
+
     def left(self) -> None:
         self.checking.citizen.forget()
         self.sheets.drafts.keep_now()

@@ -19,6 +19,7 @@ from desktop.ui.navigation_stack import PageStack
 from desktop.ui.page import Page
 from desktop.ui.pages import Place
 from desktop.ui.palette import Palette
+from desktop.ui.scanned import ScannedCodes
 from desktop.ui.shortcut_sheet import ShortcutSheet, all_keys
 from desktop.ui.status_line import StatusLine
 from desktop.ui.theme import em
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._assemble()
         self.keys = Keys(self, [_going(self, place) for place in places if place.shortcut], _commands(self))
         self._wire()
+        self.codes = ScannedCodes(self, desk, lambda: self.page)
         self.setWindowTitle(window_title(desk))
         self.status.show_sync(desk.sync_summary)
         self.notices.show_summary(desk.sync_summary)

@@ -71,5 +71,9 @@ class Page(QWidget):
     def left(self) -> None:
         """The clerk goes elsewhere; keep what is typed."""
 
+    def scanned(self, code: str) -> bool:
+        """A scanner has shot a code outside a text field; whether this page has used it."""
+        return False
+
     def reload(self) -> None:
         """F5: ask again; never touches the network."""
