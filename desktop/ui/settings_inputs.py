@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QSizePolicy
 
 from desktop.runtime.choices import Choices
 from desktop.runtime.reader_lines import Card
 from desktop.ui.case_acting import sentence_of
 from desktop.ui.desk_port import InputsPort
-from desktop.ui.settings_group import Group
+from desktop.ui.settings_group import Group, stacked
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import screens_inputs as text
@@ -28,13 +28,13 @@ class InputsGroup(Group):
         self.folder = PlainLabel("", wrap=True, selectable=True)
         self.folder.setObjectName("settings.scan_folder")
         self.add(self.folder, f"{text.FOLDER} {text.FOUND_BY}")
-        self.choose = self.lead("choose_scan_folder", text.CHOOSE_FOLDER, text.FOLDER_HINT)
+        self.choose = self._button("choose_scan_folder", text.CHOOSE_FOLDER, text.FOLDER_HINT)
         self.reader = QLineEdit()
         self.reader.setObjectName("settings.reader")
         self.reader.setMaxLength(500)
         self.add(FormRow(text.READER, self.reader, text.READER_HINT), f"{text.READER} {text.FOUND_BY}")
-        self.keep = self.lead("keep_reader", text.KEEP_READER, "")
-        self.attempt = self.lead("try_reader", text.TRY_READER, "")
+        self.keep = self._button("keep_reader", text.KEEP_READER)
+        self.attempt = self._button("try_reader", text.TRY_READER)
         self.told = PlainLabel("", "strong", wrap=True)
         self.add(self.told, f"{text.READER} {text.FOUND_BY}")
         self.choose.clicked.connect(self._choose)
@@ -44,6 +44,14 @@ class InputsGroup(Group):
         inputs.reader.read.connect(self._read)
         inputs.reader.failed.connect(self._failed)
         self._show()
+
+    def _button(self, name: str, label: str, hint: str = "") -> QPushButton:
+        button = QPushButton(label)
+        button.setObjectName(f"settings.{name}")
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._fields[name] = button
+        self.add(stacked(button, hint), f"{label} {text.FOUND_BY}")
+        return button
 
     @Slot()
     def _show(self) -> None:
