@@ -103,7 +103,7 @@ class IntakePage(WindowPage):
         else:
             self.sheets.come(route.arg("draft"), route.arg("item"))
         mine = View(name=ViewName.ALL, by=self.desk.person.code)
-        self.desk.ask(self, WorklistPage(view=mine, limit=RECENT), self._show_recent)
+        self.desk.ask(self, WorklistPage(view=mine, limit=RECENT), lambda page: _show_recent(self.editor, page))
 
     def scanned(self, code: str) -> bool:
         return self.closing.editing and self.cards.scanned(code)
@@ -120,9 +120,6 @@ class IntakePage(WindowPage):
     def _edited(self) -> None:
         self.sheets.touched()
         self.closing.weigh()
-
-    def _show_recent(self, page: Page) -> None:
-        self.editor.items.set_recent(tuple(dict.fromkeys(row.item_id for row in page.rows)))
 
     @Slot()
     def _sheet_shown(self) -> None:
@@ -147,6 +144,10 @@ class IntakePage(WindowPage):
         if not editing and self.closing.done:
             self.sheets.start_next()
         self.refreshed.emit()
+
+
+def _show_recent(editor: IntakeEditor, page: Page) -> None:
+    editor.items.set_recent(tuple(dict.fromkeys(row.item_id for row in page.rows)))
 
 
 def _today() -> date:
