@@ -1,27 +1,34 @@
 """The workbench: what must be done now, on one list in the order of legal urgency."""
 
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.office.changes import Changes
+from desktop.queries.brief import Brief, MorningBrief
 from desktop.queries.rows import Bench, LinePhase
 from desktop.queries.workbench import Workbench
+from desktop.reports.brief import brief_html
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
+from desktop.ui.paper_layout import Paper
+from desktop.ui.paper_out import paper_out
 from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.action_bar import ActionBar
 from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.labels import GivingLabel, PlainLabel
 from desktop.ui.widgets.pane import scrolled
+from desktop.ui.workbench_centre import WHO_SEES, CentrePane
 from desktop.ui.workbench_list import BenchList
 from desktop.ui.workbench_side import BenchSide
 from desktop.wording import screens_frame as frame
 from desktop.wording import screens_lists as text
 from desktop.wording import sync_words
+from desktop.wording import workbench as words_here
 from sync.casework.calendar import CST
 
 SIDE_EM = 64
@@ -35,14 +42,18 @@ class WorkbenchPage(Page):
         super().__init__(desk, "workbench")
         self.list = BenchList()
         self.side = BenchSide(desk)
+        self.centre = CentrePane(desk)
+        self.said = Band("workbench.said")
         self._as_of = GivingLabel("", "secondary")
         self._empty = Band("workbench.empty")
         self._offline = Band("workbench.offline")
         self._bar = ActionBar("workbench.actions")
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._assemble()
-        self.list.opened.connect(self._open)
+        self.list.opened.connect(self.go)
         self.side.go.connect(self.go)
+        self.centre.go.connect(self.go)
+        self.centre.told.connect(lambda sentence: self.said.tell(sentence, Tone.BLUE))
         desk.changed.connect(self._changed)
         desk.sync_changed.connect(self.side.show_line)
 
@@ -51,22 +62,29 @@ class WorkbenchPage(Page):
         return frame.WORKBENCH
 
     def initial_focus(self) -> QWidget:
-        return self.list
+        return self.centre.load_table if self.centre.isVisibleTo(self) else self.list
 
     def regions(self) -> tuple[QWidget, ...]:
-        return (self.list, self.side.first())
+        return (self.initial_focus(), self.side.first())
 
     def actions_here(self) -> tuple[PageAction, ...]:
-        return (
+        own = (
             PageAction(key="intake", text=f"{text.NEW_CASE}  Ctrl+N", run=self._intake, primary=True),
             PageAction(key="soon", text=text.SEE_SOON, run=self._all_open),
+            PageAction(key="brief", text=words_here.BRIEF, run=self._brief),
         )
+        if not WHO_SEES & set(self.desk.person.roles):
+            return own
+        turn = words_here.OWN if self.centre.isVisibleTo(self) else words_here.CENTRE
+        return (*own, PageAction(key="centre", text=turn, run=self._turn))
 
     def opened(self, route: Route) -> None:
         self.reload()
 
     def reload(self) -> None:
         self.desk.ask(self, Workbench(), self._show)
+        if self.centre.isVisibleTo(self):
+            self.centre.reload()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -80,7 +98,11 @@ class WorkbenchPage(Page):
         content.setLayout(self._columns)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(em(self, 0.8))
-        self._columns.addWidget(self.list, 3)
+        left = QVBoxLayout()
+        for part in (self.list, self.centre):
+            left.addWidget(part)
+        self.centre.hide()
+        self._columns.addLayout(left, 3)
         self._columns.addWidget(self.side, 1)
         head = QHBoxLayout()
         head.addWidget(PlainLabel(text.TO_DO, "title"))
@@ -89,6 +111,7 @@ class WorkbenchPage(Page):
         head.addWidget(self._bar)
         column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         column.addLayout(head)
+        column.addWidget(self.said)
         column.addWidget(self._offline)
         column.addWidget(self._empty)
         column.addWidget(scrolled(content, "workbench.scroll"), 1)
@@ -116,12 +139,30 @@ class WorkbenchPage(Page):
         if self.isVisible():
             self.reload()
 
-    @Slot(object)
-    def _open(self, route: Route) -> None:
-        self.go.emit(route)
+    def _turn(self) -> None:
+        """Between what I have to do and the whole centre."""
+        whole = not self.centre.isVisibleTo(self)
+        self.centre.setVisible(whole)
+        self.list.setVisible(not whole)
+        self.said.hush()
+        self._bar.show_actions(self.actions_here())
+        self.refreshed.emit()
+        self.reload()
+        self.initial_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _brief(self) -> None:
+        """One page for the morning: printed, or kept as a PDF where there is no printer."""
+        self.desk.ask(self, MorningBrief(), partial(_put_out, self))
 
     def _intake(self) -> None:
         self.go.emit(Route("intake"))
 
     def _all_open(self) -> None:
         self.go.emit(Route.to("worklist", view="mine"))
+
+
+def _put_out(page: WorkbenchPage, brief: Brief) -> None:
+    office = page.desk.office.name
+    title = words_here.brief_title(office, brief.day)
+    sheet = Paper([brief_html(brief, office, page.desk.person.name)], title, title)
+    paper_out(page, sheet, words_here.brief_file(office, brief.day), lambda said: page.said.tell(said, Tone.BLUE))
