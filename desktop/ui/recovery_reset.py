@@ -15,7 +15,6 @@ from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card, scrolled
 from desktop.wording import recovery as text
 from desktop.wording import screens_frame as frame
-from desktop.wording import screens_people as people
 from desktop.wording import words
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ class ResetPage(QWidget):
         for secret in (self.new, self.again):
             secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.code_row = FormRow(text.CODE, self.code, text.CODE_HINT, required=True)
-        self.new_row = FormRow(frame.NEW_PIN, self.new, people.NEW_PIN_HINT, required=True)
+        self.new_row = FormRow(frame.NEW_PIN, self.new, frame.NEW_PIN_HINT, required=True)
         self.again_row = FormRow(frame.NEW_PIN_AGAIN, self.again, required=True)
         self.button, self.back = QPushButton(text.RESET), QPushButton(f"{words.BACK}  Esc")
         self._wait = PinWait(self)
@@ -115,7 +114,11 @@ class ResetPage(QWidget):
         middle = QWidget()
         across = QHBoxLayout(middle)
         across.addStretch(1)
-        across.addWidget(card, 8)
+        inner = QVBoxLayout()
+        inner.addStretch(1)
+        inner.addWidget(card)
+        inner.addStretch(1)
+        across.addLayout(inner, 8)
         across.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
