@@ -172,18 +172,22 @@ class Gate(QObject):
         self._run(owner, work, answered, failed)
 
     def found_desk(
-        self, owner: QObject, person: str, pin: str, done: Callable[[], None], failed: Callable[[Trouble], None]
+        self, owner: QObject, person: str, pin: str, done: Callable[[str], None], failed: Callable[[Trouble], None]
     ) -> None:
-        """Lay out the data folder for the office that answered, with the first person's PIN."""
+        """Lay out the data folder for the office that answered, with the first person's PIN.
+
+        ``done`` brings the code of the recovery sheet, which is told this once.
+        """
         assert self._enrolling is not None, "ask_office comes first"
         settings, token, device_key = self._enrolling
 
-        def finished(_: object) -> None:
+        def finished(code: str) -> None:
             self._enrolling = None
-            done()
+            done(code)
 
-        def work() -> object:
-            return found(self._profile, settings, person, pin, self._find, token, device_key)
+        def work() -> str:
+            vault, key = found(self._profile, settings, person, pin, self._find, token, device_key)
+            return vault.renew_recovery(key)
 
         self._run(owner, work, finished, failed)
 

@@ -40,7 +40,7 @@ class Enroller(Protocol):
         owner: QObject,
         person: str,
         pin: str,
-        done: Callable[[], None],
+        done: Callable[[str], None],
         failed: Callable[["Trouble"], None],
     ) -> None: ...
 

@@ -1,4 +1,4 @@
-"""The first start: connect this computer to its office with a one-time code, then choose a PIN."""
+"""The first start: look at this computer, connect it to its office, choose a PIN, keep the recovery sheet."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.queries.rows import OfficeRow, Staff
+from desktop.runtime.computer import CheckRow, Verdict
 from desktop.ui.door import Enroller
+from desktop.ui.enrol_sheet import SheetStep
 from desktop.ui.theme import em
+from desktop.ui.verdicts import verdict_line
 from desktop.ui.widgets.forms import ErrorSummary, Fault, FormRow
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card, scrolled
@@ -19,42 +22,49 @@ from desktop.wording.troubles import trouble_sentence
 
 if TYPE_CHECKING:
     from desktop.runtime.desk import Trouble
+    from desktop.ui.settings_about import AboutComputer
 
 SHORTEST_PIN = 8
 
 
 class EnrolPage(QWidget):
-    """Two short steps; whatever fails leaves this computer as it was. ``enrolled`` carries the person's code."""
+    """Three short steps; whatever fails leaves this computer as it was. ``enrolled`` carries the person's code.
+
+    Stopped at the last one the desk is there; another sheet can be made by whoever signs in.
+    """
 
     enrolled = Signal(str)
 
-    def __init__(self, enroller: Enroller, address: str = "", *, pin_only: bool = False) -> None:
+    def __init__(
+        self,
+        enroller: Enroller,
+        address: str = "",
+        *,
+        pin_only: bool = False,
+        computer: "AboutComputer | None" = None,
+    ) -> None:
+        """``computer``: looks at this one; without it nothing is said of it."""
         super().__init__()
         self.setObjectName("enrol")
         self.setProperty("page", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self.setWindowTitle(f"{words.PROGRAM} — {text.ENROL}")
         self._enroller = enroller
+        self._office: OfficeRow | None = None
         self.summary = ErrorSummary("enrol.summary")
         self.first = ConnectStep(address)
         self.second = PinStep(pin_only)
         self.steps = QStackedWidget()
         self.steps.addWidget(self.first)
         self.steps.addWidget(self.second)
-        card = Card(text.ENROL, "enrol.card")
-        card.body.addWidget(self.summary)
-        card.body.addWidget(self.steps)
-        card.setMaximumWidth(em(self, 44))
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.addStretch(1)
-        row.addWidget(card, 8, Qt.AlignmentFlag.AlignTop)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scrolled(middle, "enrol.scroll"))
+        self.third = SheetStep()
+        self.steps.addWidget(self.third)
+        _assemble(self)
         self.first.button.clicked.connect(self._connect)
         self.second.button.clicked.connect(self._finish)
+        self.third.button.clicked.connect(lambda: self.enrolled.emit(self.second.person))
+        if computer is not None:
+            computer.check(self, self.first.show_checks, lambda error: self.first.show_trouble(error))
 
     def initial_focus(self) -> QWidget:
         return self.first.code if self.first.address.text() else self.first.address
@@ -77,12 +87,15 @@ class EnrolPage(QWidget):
     def _found(self, office: OfficeRow, people: tuple[Staff, ...]) -> None:
         self.first.busy(False)
         self._faults(())
+        self._office = office
         self.second.show_office(office, people)
         self.steps.setCurrentWidget(self.second)
         self.second.who.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _done(self) -> None:
-        self.enrolled.emit(self.second.person)
+    def _done(self, code: str) -> None:
+        assert self._office is not None, "an office has answered before"
+        self.third.show_code(code, self._office, self.second.who.currentText())
+        self.steps.setCurrentWidget(self.third)
 
     def _failed(self, why: "Trouble") -> None:
         self.first.busy(False)
@@ -106,10 +119,21 @@ class ConnectStep(QWidget):
         self.button = _primary("enrol.connect", text.CONNECT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self._checks = QVBoxLayout()
+        column.addLayout(self._checks)
         for part in (PlainLabel(text.ENROL_INTRO, wrap=True), self._address, self._code, self.button):
             column.addWidget(part)
         column.addStretch(1)
         self.code.returnPressed.connect(self.button.click)
+
+    def show_checks(self, rows: Sequence[CheckRow]) -> None:
+        """What is not as it should be; 注意 and 不通过 say what to do, and neither shuts the way."""
+        for row in rows:
+            if row.verdict is not Verdict.GOOD:
+                self._checks.addWidget(verdict_line(row))
+
+    def show_trouble(self, error: Exception) -> None:
+        self._checks.addWidget(PlainLabel(trouble_sentence(str(getattr(error, "code", "io"))), "danger", wrap=True))
 
     def typed(self) -> tuple[str, str]:
         """Address and code as they are sent; spaces and dashes people type do not matter."""
@@ -168,6 +192,21 @@ class PinStep(QWidget):
         self._again.set_fault(text.PIN_DIFFERENT if self.pin.text() != self.again.text() else "")
         rows = (row for row in (self._pin, self._again) if row.fault)
         return tuple(Fault(sentence=row.fault, field=row.field) for row in rows)
+
+
+def _assemble(page: EnrolPage) -> None:
+    card = Card(text.ENROL, "enrol.card")
+    card.body.addWidget(page.summary)
+    card.body.addWidget(page.steps)
+    card.setMaximumWidth(em(page, 44))
+    middle = QWidget()
+    row = QHBoxLayout(middle)
+    row.addStretch(1)
+    row.addWidget(card, 8, Qt.AlignmentFlag.AlignTop)
+    row.addStretch(1)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(scrolled(middle, "enrol.scroll"))
 
 
 def _line(name: str, value: str = "", *, secret: bool = False) -> QLineEdit:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.queries.rows import Roster, Seat, Staff
 from desktop.ui.desk_port import DeskPort
-from desktop.ui.door import PinDoor
+from desktop.ui.door import PeopleDoor
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
 from desktop.ui.people_form import CHANGING, Occasion, PinForm, admitting
@@ -35,7 +35,7 @@ MOST_SHOWN = 12
 class PeoplePage(Page):
     """A list, and over it the form while a PIN is being chosen."""
 
-    def __init__(self, desk: DeskPort, door: PinDoor) -> None:
+    def __init__(self, desk: DeskPort, door: PeopleDoor) -> None:
         super().__init__(desk, "people")
         self._door = door
         self.rows: RowsModel[Seat] = RowsModel(_columns(desk), _spoken)
@@ -95,7 +95,9 @@ class PeoplePage(Page):
         self.list.fit_rows(MOST_SHOWN)
         if roster.seats:
             self.list.select(min(max(at, 0), len(roster.seats) - 1))
-        if roster.pin_only:
+        if not self._door.recovery.has_sheet:
+            self.band.tell(recovery.NO_SHEET, Tone.AMBER)
+        elif roster.pin_only:
             self.band.tell(frame.PIN_ONLY, Tone.AMBER)
         else:
             self.band.hush()

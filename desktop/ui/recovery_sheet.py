@@ -11,7 +11,6 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.office.sessions import sheet_made
-from desktop.reports.recovery_sheet import sheet_html
 from desktop.trouble import Trouble
 from desktop.ui.case_acting import sentence_of
 from desktop.ui.desk_port import DeskPort
@@ -20,6 +19,7 @@ from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
 from desktop.ui.paper_layout import Paper
 from desktop.ui.pin_wait import PinWait, pin_sentence
+from desktop.ui.recovery_paper import sheet_of
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.action_bar import ActionBar
 from desktop.ui.widgets.band import Band
@@ -95,10 +95,7 @@ class SheetPage(Page):
 
     def sheet(self) -> Paper:
         """As it prints."""
-        office = self.desk.office
-        rows = text.sheet_rows(office.device, self._made, self.desk.person.name)
-        title = text.sheet_title(office.name)
-        return Paper([sheet_html(office.name, self.code.text(), rows)], title, title)
+        return sheet_of(self.desk.office, self.code.text(), self._made, self.desk.person.name)
 
     def save_it(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

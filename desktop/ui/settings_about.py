@@ -13,18 +13,11 @@ from desktop.runtime.choices import IDLE_MINUTES, Choices
 from desktop.runtime.computer import CheckRow, ComputerFacts, Verdict
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.settings_group import Group, Option, stacked
-from desktop.ui.theme import Tone
-from desktop.ui.widgets.chip import Chip, ChipLabel
+from desktop.ui.verdicts import verdict_line
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import clear_layout
 from desktop.wording import screens_settings as text
 from desktop.wording.troubles import trouble_sentence
-
-TONES = {
-    Verdict.GOOD: (Tone.GREEN, "tick"),
-    Verdict.ATTENTION: (Tone.AMBER, "warning"),
-    Verdict.FAILED: (Tone.RED, "cross"),
-}
 
 
 class AboutComputer(Protocol):
@@ -131,7 +124,7 @@ class AboutGroup(Group):
             CheckRow(code="printer", verdict=Verdict.GOOD if printers else Verdict.ATTENTION),
         )
         for row in seen:
-            self._lines.addWidget(_verdict(row))
+            self._lines.addWidget(verdict_line(row))
 
     def _failed(self, error: Exception) -> None:
         self._settle()
@@ -143,10 +136,3 @@ class AboutGroup(Group):
         self.button.setEnabled(True)
         self.button.setText(text.RUN_CHECK)
         self.button.setFocus()
-
-
-def _verdict(row: CheckRow) -> QWidget:
-    tone, shape = TONES[row.verdict]
-    said = PlainLabel(text.checked(row.code, row.verdict.value, row.size), wrap=True)
-    said.setObjectName("settings.checked")
-    return stacked(ChipLabel(Chip(word=text.VERDICTS[row.verdict.value], tone=tone, shape=shape)), "", said)

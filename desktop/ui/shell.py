@@ -64,7 +64,9 @@ class Shell(QObject):
         if self._door.enrolled:
             self._ask_who()
         else:
-            page = import_module("desktop.ui.enrol_page").EnrolPage(self._door, pin_only=self._door.pin_only)
+            page = import_module("desktop.ui.enrol_page").EnrolPage(
+                self._door, pin_only=self._door.pin_only, computer=self._computer
+            )
             page.enrolled.connect(self._enrolled)
             self._show(page, page.initial_focus())
 

@@ -60,7 +60,7 @@ class Visitor(QObject):
 def founded(gate: Gate, served: Platform, visitor: Visitor, qtbot: QtBot) -> None:
     gate.ask_office(visitor, served.address, served.code(), visitor.found, visitor.troubles.append)
     qtbot.waitUntil(lambda: visitor.office is not None, timeout=LONG)
-    gate.found_desk(visitor, "DZ0101", PIN, visitor.enter, visitor.troubles.append)
+    gate.found_desk(visitor, "DZ0101", PIN, lambda _: visitor.enter(), visitor.troubles.append)
     qtbot.waitUntil(lambda: visitor.inside, timeout=LONG)
 
 

@@ -83,7 +83,7 @@ class SilentDoor:
         self.asked.append(Asked((address, code), found_, failed))
 
     def found_desk(
-        self, owner: QObject, person: str, pin: str, done: Callable[[], None], failed: Callable[[Trouble], None]
+        self, owner: QObject, person: str, pin: str, done: Callable[[str], None], failed: Callable[[Trouble], None]
     ) -> None:
         self.asked.append(Asked((person, pin), done, failed))
 

@@ -11,6 +11,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
 from desktop.ui.pages import places
 from desktop.ui.people import PeoplePage
+from desktop.wording import recovery
 from desktop.wording import screens_frame as frame
 from desktop.wording import screens_people as text
 from desktop.wording.troubles import trouble_sentence
@@ -149,6 +150,12 @@ def test_a_computer_without_a_credential_store_says_so(door: SilentDoor, opened:
     door.pin_only = True
     opened.go(Route("people"))
     assert page_of(opened).band.sentence == frame.PIN_ONLY
+
+
+def test_without_a_recovery_sheet_the_page_asks_for_one(door: SilentDoor, opened: MainWindow) -> None:
+    door.recovery.has_sheet = False
+    opened.go(Route("people"))
+    assert page_of(opened).band.sentence == recovery.NO_SHEET
 
 
 def test_whoever_has_no_pin_is_led_to_this_page() -> None:

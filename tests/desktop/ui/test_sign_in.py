@@ -1,17 +1,23 @@
 """Sign-in, first start, lock: who, a PIN, a visible wait, and no citizen's name anywhere."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.runtime.computer import CheckRow, Verdict
 from desktop.trouble import Trouble
 from desktop.ui.enrol_page import EnrolPage
 from desktop.ui.sign_in import DeskFacts, SignInPage
+from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import screens_frame as text
+from desktop.wording import screens_settings as settings
 from tests.desktop.rooms import CLERK, HEAD, OFFICE
 from tests.desktop.ui.door import SilentDoor
 
+CODE = "7KQ2M-9XAB3-CDEF4-GHJK5-MNPQ6"
 FACTS = DeskFacts(office=OFFICE.name, version="0.1.0", pending=3, offline_days=2)
 
 
@@ -164,6 +170,27 @@ def test_the_desk_is_laid_out_with_person_and_pin(enrol: EnrolPage, door: Silent
     enrol.second.again.setText("correct-horse")
     enrol.second.button.click()
     assert door.asked[1].given == ("z1", "correct-horse")
+    door.asked[1].done(CODE)
+    assert enrol.third.code.text() == CODE and not enrol.third.button.isEnabled()
     with qtbot.waitSignal(enrol.enrolled) as enrolled:
-        door.asked[1].done()
+        enrol.third.kept.click()
+        enrol.third.button.click()
     assert enrolled.args == ["z1"]
+
+
+def test_the_sheet_of_the_first_start_can_be_kept_as_a_file(
+    enrol: EnrolPage, door: SilentDoor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    found(enrol, door)
+    enrol.third.show_code(CODE, OFFICE, HEAD.name)
+    enrol.third.save_button.click()
+    assert len(list(tmp_path.rglob("*.pdf"))) == 1 and str(tmp_path) in enrol.third.said.text()
+
+
+def test_what_is_wrong_with_the_computer_is_said_before_anything_is_typed(enrol: EnrolPage) -> None:
+    enrol.first.show_checks(
+        (CheckRow(code="disk", verdict=Verdict.FAILED, size=1), CheckRow(code="folder", verdict=Verdict.GOOD))
+    )
+    said = [label.text() for label in enrol.findChildren(PlainLabel, "settings.checked")]
+    assert said == [settings.checked("disk", "failed", 1)] and enrol.first.button.isEnabled()
