@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
-from desktop import app
 from desktop.device.lock import ProfileLock
 from desktop.device.logs import start_logs
 from desktop.device.settings import Profile, default_folder, profile_at
+from desktop.device.version import VERSION
 from desktop.runtime.choices import Choices
 from desktop.runtime.computer import Computer
 from desktop.runtime.gate import Gate
@@ -36,9 +36,9 @@ def run(folder: Path | None) -> int:
 
 def _window(profile: Profile) -> int:
     application = shell.application(sys.argv)
-    gate = Gate(profile, app.wall_clock)
+    gate = Gate(profile)
     choices, computer = Choices(profile.folder), Computer(profile)
-    shown = shell.Shell(gate, app.VERSION, choices=choices, computer=computer)
+    shown = shell.Shell(gate, VERSION, choices=choices, computer=computer)
 
     def closed() -> None:
         gate.close()

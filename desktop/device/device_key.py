@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from desktop.device.computer import this_computer
-from desktop.device.key_slots import write_safely
+from desktop.device.slot_file import write_safely
 from sync.journal.signatures import sign
 
 KEY_FILE = "device.key.json"

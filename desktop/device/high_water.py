@@ -12,7 +12,7 @@ import logging
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from desktop.device.key_slots import write_safely
+from desktop.device.slot_file import write_safely
 
 LOG = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from errno import ENOSPC
 from pathlib import Path
 
-from desktop.device.key_slots import write_safely
+from desktop.device.slot_file import write_safely
 from desktop.trouble import Trouble
 
 FILE = "tries.json"

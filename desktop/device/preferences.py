@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from desktop.device.key_slots import write_safely
+from desktop.device.slot_file import write_safely
 
 T = TypeVar("T")
 LOG = logging.getLogger(__name__)

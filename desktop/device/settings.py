@@ -15,8 +15,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from desktop.device.key_slots import write_safely
 from desktop.device.people import OfficeRow, Staff
+from desktop.device.slot_file import write_safely
 from desktop.trouble import Trouble
 from sync.casework.terms import Role
 

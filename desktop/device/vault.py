@@ -23,31 +23,26 @@ import keyring.errors
 from keyring.backend import KeyringBackend
 
 from desktop.device import recovery_code
-from desktop.device.key_slots import (
-    DEVICE_SLOT,
-    RECOVERY_SLOT,
-    Cost,
-    SlotFile,
-    SlotsUnreadable,
-    load,
-    save,
-    seal,
-    unseal,
-)
+from desktop.device.key_slots import seal, unseal
 from desktop.device.lockout import Lockout, Tries
-from desktop.trouble import Trouble
+from desktop.device.slot_file import DEVICE_SLOT, RECOVERY_SLOT, Cost, SlotFile, VaultTrouble, existing, load, save
+
+__all__ = [
+    "CredentialStore",
+    "DeviceVault",
+    "PinOnlyVault",
+    "Vault",
+    "VaultTrouble",
+    "credential_store",
+    "found_vault",
+    "open_vault",
+    "recovered_vault",
+]
 
 SECRET_VERSION = 1
 SERVICE = f"Qianban/device-secret/v{SECRET_VERSION}"
 SHORTEST_PIN = 8
 _SECOND = timedelta(seconds=1)
-
-
-class VaultTrouble(Trouble):
-    """``wrong_pin`` (wait: seconds), ``wait`` (seconds), ``no_slot``, ``has_pin``, ``pin_short`` (least),
-    ``pin_needed``, ``secret_missing``, ``store_forgets``, ``keys_unreadable``, ``keys_exist``, ``no_keys``,
-    ``no_recovery``, ``code_mistyped``, ``wrong_code`` (wrong, seconds).
-    """
 
 
 class CredentialStore(Protocol):
@@ -103,7 +98,7 @@ class Vault:
     @property
     def people(self) -> tuple[str, ...]:
         """Staff codes that have a PIN here."""
-        return tuple(slot.name for slot in self._file.slots if slot.name not in (DEVICE_SLOT, RECOVERY_SLOT))
+        return self._file.people
 
     @property
     def has_recovery(self) -> bool:
@@ -200,8 +195,8 @@ class PinOnlyVault(Vault):
 
 def open_vault(folder: Path, find: Callable[[], CredentialStore | None] = credential_store) -> Vault:
     """The vault of an existing folder. Raises VaultTrouble no_keys, keys_unreadable, secret_missing."""
-    file = _slots(folder)
-    if file.secret_version == 0:
+    file = existing(folder)
+    if file.pin_only:
         return PinOnlyVault(folder, file, b"", Cost())
     store = find()
     secret = store.get(SERVICE, file.profile) if store else None
@@ -220,7 +215,7 @@ def recovered_vault(
 
     Nobody has a PIN there any more: they were made with the other machine's secret. Raises VaultTrouble.
     """
-    known, spent = _slots(folder), cost or Cost()
+    known, spent = existing(folder), cost or Cost()
     data_key = Vault(folder, known, b"", spent).recover(typed)
     recovery = tuple(slot for slot in known.slots if slot.name == RECOVERY_SLOT)
     store = find()
@@ -255,17 +250,6 @@ def found_vault(
         vault = DeviceVault(folder, file.with_slot(slot), secret, spent)
     vault.admit(data_key, code, pin)
     return vault, data_key
-
-
-def _slots(folder: Path) -> SlotFile:
-    """Raises VaultTrouble no_keys, keys_unreadable."""
-    try:
-        file = load(folder)
-    except SlotsUnreadable as error:
-        raise VaultTrouble("keys_unreadable") from error
-    if file is None:
-        raise VaultTrouble("no_keys")
-    return file
 
 
 def _check_pin(pin: str) -> None:

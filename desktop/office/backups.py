@@ -17,8 +17,8 @@ from tempfile import TemporaryDirectory
 
 from desktop.device.device_key import KEY_FILE
 from desktop.device.high_water import Mark
-from desktop.device.key_slots import COPIES, write_safely
 from desktop.device.settings import DEVICE_FILE, Profile
+from desktop.device.slot_file import COPIES, write_safely
 from desktop.office.rolled_back import mark_of
 from desktop.office.timing import Clock
 from desktop.office.trouble import OfficeTrouble

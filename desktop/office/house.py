@@ -13,6 +13,7 @@ from desktop.device.high_water import HighWater
 from desktop.device.people import Staff
 from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
 from desktop.device.vault import CredentialStore, Vault, credential_store, found_vault
+from desktop.device.version import VERSION
 from desktop.office.attachments import Attachments
 from desktop.office.backups import Backups
 from desktop.office.bundles import Bundles
@@ -42,7 +43,6 @@ from sync.journal.tables import DEVICE_STATE
 from sync.wire.platform import Platform
 
 LOG = logging.getLogger(__name__)
-VERSION = "0.1.0"
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 

@@ -10,8 +10,8 @@ from errno import ENOSPC
 from pathlib import Path
 
 from desktop.device.device_key import KEY_FILE
-from desktop.device.key_slots import COPIES
 from desktop.device.settings import DEVICE_FILE, DeviceTrouble, Profile
+from desktop.device.slot_file import COPIES
 from desktop.device.vault import CredentialStore, VaultTrouble, credential_store, recovered_vault
 from desktop.office.backups import carry
 from desktop.office.timing import Clock

@@ -2,7 +2,7 @@
 one. Works off the main thread and answers on it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
@@ -109,4 +109,5 @@ class Door(Gate, Enroller, PeopleDoor, Protocol):
     def people(self) -> "tuple[Staff, ...]": ...
     @property
     def office(self) -> "OfficeRow": ...
+    def warm(self, names: Sequence[str]) -> None: ...
     def leave(self) -> None: ...

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from desktop.ui.settings_about import AboutComputer
 
 MINUTE_MS = 60 * 1000
+WARM_AFTER_MS = 250
+"""By then the first window has been painted; a person needs longer for the first digit of a PIN."""
+BEHIND_THE_PIN = ("desktop.ui.pages", "desktop.ui.main_window", "desktop.ui.settings")
 
 
 class Shell(QObject):
@@ -69,6 +72,11 @@ class Shell(QObject):
             )
             page.enrolled.connect(self._enrolled)
             self._show(page, page.initial_focus())
+
+    @Slot()
+    def warm(self) -> None:
+        """Loads what stands behind the PIN while it is being typed."""
+        self._door.warm(BEHIND_THE_PIN)
 
     @Slot()
     def lock(self) -> None:
@@ -163,4 +171,5 @@ def run(app: QApplication, shell: Shell, closed: Callable[[], None]) -> int:
     app.installEventFilter(shell)
     app.aboutToQuit.connect(closed)
     shell.start()
+    QTimer.singleShot(WARM_AFTER_MS, shell, shell.warm)
     return app.exec()

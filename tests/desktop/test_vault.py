@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.device.key_slots import COPIES, Cost
+from desktop.device.slot_file import COPIES, Cost
 from desktop.device.vault import DeviceVault, PinOnlyVault, Vault, VaultTrouble, found_vault, open_vault
 from tests.fakes_credentials import MemoryCredentials, no_credentials
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from desktop.app import bundles_of, compose, found, wall_clock
 from desktop.device.device_key import DeviceKey
-from desktop.device.key_slots import Cost, load
 from desktop.device.settings import Profile
+from desktop.device.slot_file import Cost, load
 from desktop.device.vault import PinOnlyVault, open_vault
 from desktop.office.bundles import Bundles
 from desktop.office.core import Core

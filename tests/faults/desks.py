@@ -18,8 +18,8 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from desktop.app import compose, found
 from desktop.cli import main
-from desktop.device.key_slots import Cost, load
 from desktop.device.settings import DeviceSettings, Profile
+from desktop.device.slot_file import Cost, load
 from desktop.device.vault import PinOnlyVault, open_vault
 from desktop.office.core import Core
 from tests.casework.makers import MONDAY

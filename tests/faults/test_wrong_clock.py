@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from desktop.app import RESOURCES
-from desktop.device.key_slots import Cost
+from desktop.device.slot_file import Cost
 from desktop.device.vault import Vault, VaultTrouble, found_vault, open_vault
 from desktop.office.line_store import LineStore
 from desktop.office.trouble import OfficeTrouble

@@ -1,0 +1,133 @@
+"""What the door does behind its window: opens the store, gives PINs, founds a desk.
+
+Loaded by name, on the worker, when it is first needed (ADR 0025): the first window stands before any of it.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from desktop.device.device_key import DeviceKey
+from desktop.device.lockout import Tries
+from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
+from desktop.device.vault import CredentialStore, Vault, credential_store, open_vault
+from desktop.office.core import Core
+from desktop.office.enrolment import ask_platform, settings_of
+from desktop.office.house import bundles_of, compose, engine_of, found, lane_of, line_store
+from desktop.office.sessions import told_in, wrong_pins
+from desktop.office.timing import Clock, wall_clock
+from desktop.queries.rows import Roster, Seat
+from desktop.runtime.desk import Desk
+from desktop.runtime.sync_bridge import HangUp, SyncBridge
+from desktop.runtime.tasks import Tasks
+from sync.client.attachments import AttachmentLane
+from sync.client.engine import SyncEngine
+from sync.client.lane_ports import LaneListener
+from sync.client.ports import Listener
+
+if TYPE_CHECKING:
+    from sync.client.transport import HttpPlatform
+
+
+class GateWork:
+    """Everything here but :meth:`desk` is for the worker. ``clock`` and ``find``: None for this
+    computer's own.
+    """
+
+    def __init__(
+        self, profile: Profile, clock: Clock | None, find: Callable[[], CredentialStore | None] | None
+    ) -> None:
+        self._profile = profile
+        self.clock = clock or wall_clock
+        self.find = find or credential_store
+
+    def pin_only(self) -> bool:
+        """Whether this machine has no credential store."""
+        return self.find() is None
+
+    def enter(self, code: str, pin: str) -> Core:
+        """Raises what the vault or the store says."""
+        vault = self._vault()
+        tries = vault.tries(code)
+        if code in vault.people and code not in {staff.code for staff in self._profile.settings().seated(vault.people)}:
+            raise DeviceTrouble("dismissed")
+        core = compose(self._profile, vault.unlock(code, pin), code, self.clock)
+        told_in(core, tries)
+        return core
+
+    def desk(self, core: Core) -> Desk:
+        """On the main thread."""
+        return _desk(core, self._profile)
+
+    def roster(self) -> Roster:
+        """Everybody of the office, and who of them has a PIN here."""
+        vault, staff = self._vault(), self._profile.settings().staff
+        seats = tuple(Seat(staff=person, has_pin=person.code in vault.people) for person in staff)
+        return Roster(seats=seats, pin_only=vault.pin_only)
+
+    def admit(self, own: str, own_pin: str, code: str, new_pin: str) -> Tries:
+        """The wrong PINs there were before the right one."""
+        if self._profile.settings().person(code) is None:
+            raise DeviceTrouble("no_person", code=code)
+        vault = self._vault()
+        tries = vault.tries(own)
+        vault.introduce(own, own_pin, code, new_pin)
+        return tries
+
+    def change_pin(self, own: str, old: str, new: str) -> Tries:
+        vault = self._vault()
+        tries = vault.tries(own)
+        vault.change_pin(own, old, new)
+        return tries
+
+    def ask_office(self, address: str, code: str) -> tuple[DeviceSettings, bytes, DeviceKey]:
+        """Spends the code; nothing is written."""
+        device_key = DeviceKey.made()
+        line = http_platform(address)
+        try:
+            enrolled = ask_platform(line, code, self._profile.folder, device_key.public)
+        finally:
+            line.close()
+        return settings_of(enrolled, address), enrolled.token, device_key
+
+    def found(self, asked: tuple[DeviceSettings, bytes, DeviceKey], person: str, pin: str) -> str:
+        """The code of the recovery sheet, which is told this once."""
+        settings, token, device_key = asked
+        vault, key = found(self._profile, settings, person, pin, self.find, token, device_key)
+        return vault.renew_recovery(key)
+
+    def _vault(self) -> Vault:
+        return open_vault(self._profile.folder, self.find)
+
+
+def proved(desk: Desk, done: Callable[[], None], tries: Tries) -> None:
+    """A right PIN at an open desk: the wrong ones before it are told, as at a sign-in."""
+    wrong = wrong_pins(desk.person, tries)
+    if wrong:
+        desk.record(desk, wrong, lambda _: None, desk.troubled.emit)
+    done()
+
+
+def _desk(core: Core, profile: Profile) -> Desk:
+    tasks, settings = Tasks(), profile.settings()
+    if not settings.platform:
+        return Desk(core, tasks, None)
+
+    def make(listener: Listener) -> tuple[SyncEngine, HangUp]:
+        line = http_platform(settings.platform, settings.ca_file)
+        snapshots = import_module("sync.client.snapshot_line").HttpSnapshots(line)
+        return engine_of(core, settings, line, listener, tasks.call, snapshots), line.hang_up
+
+    def lane(engine: SyncEngine, listener: LaneListener) -> tuple[AttachmentLane, HangUp]:
+        line = import_module("sync.client.transport").HttpLine(settings.platform, settings.ca_file or None)
+        blobs = import_module("sync.client.blob_line").HttpBlobs(line)
+        return lane_of(core, blobs, listener, lambda: engine.wants_line, tasks.call), line.hang_up
+
+    bridge = SyncBridge(make, line_store(core, settings, tasks.call), core.clock, core.summary, lane)
+    return Desk(core, tasks, bridge, bundles_of(core, settings))
+
+
+def http_platform(address: str, ca_file: str = "") -> "HttpPlatform":
+    """The line over HTTP; its modules are loaded with the first line and not with the first window."""
+    line: HttpPlatform = import_module("sync.client.transport").HttpPlatform(address, ca_file or None)
+    return line
