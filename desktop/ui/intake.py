@@ -20,6 +20,7 @@ from desktop.ui.intake_duplicates import DuplicateWatch
 from desktop.ui.intake_editor import IntakeEditor
 from desktop.ui.intake_sheet import Sheet
 from desktop.ui.intake_sheets import Sheets
+from desktop.ui.intake_visit import Visit
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page as WindowPage
 from desktop.ui.page import PageAction
@@ -49,6 +50,7 @@ class IntakePage(WindowPage):
         self.editor.party_left.connect(self.watch.look)
         self.editor.duplicates.open_case.connect(self._open_case)
         self.sheets.shown.connect(self._sheet_shown)
+        self.visit = Visit(desk, self.editor, self.sheets, self.closing, self.checking)
         self.closing.recorded.connect(self._recorded)
         self.closing.turned.connect(self.refreshed)
         self.checking.turned.connect(self.refreshed)

@@ -30,6 +30,7 @@ class Checking(QObject):
         self._layers = layers
         self.citizen = CitizenWindow(editor)
         self.sheet = SheetView()
+        self._under: QWidget = editor
         layers.addWidget(self.sheet)
         self.sheet.closed.connect(self._back)
         editor.review.shown_wanted.connect(self.show_citizen)
@@ -70,13 +71,19 @@ class Checking(QObject):
         answers = [(one.label, one.value) for one in answers_of(sheet, item, self._desk.regions)]
         html = confirmation_html(head, answers, [(one.label, one.value) for one in materials_of(sheet, item)])
         paper = Paper([html], text.confirmation_footer(office, moment(at)), text.CONFIRMATION)
-        self.sheet.show_paper(paper, text.confirmation_file(at))
+        self.show_paper(paper, text.confirmation_file(at))
+
+    def show_paper(self, paper: Paper, file: str) -> None:
+        """A sheet to print, over whatever shows now."""
+        self._under = self._layers.currentWidget()
+        self.sheet.show_paper(paper, file)
         self._layers.setCurrentWidget(self.sheet)
         self.sheet.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         self.turned.emit()
 
     @Slot()
     def _back(self) -> None:
-        self._layers.setCurrentWidget(self._editor)
-        self._editor.review.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._layers.setCurrentWidget(self._under)
+        if self._under is self._editor:
+            self._editor.review.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         self.turned.emit()

@@ -127,12 +127,10 @@ class Closing(QObject):
             return
         self._writing = True
         events = facts(card.decision, opened, details, self._desk.person)
-        told = self._editor.doubts.note(self._editor.sheet)
-        if told:
-            events = (*events, noted(told, events[-1].occurred_at, self._desk.person))
-        files = files_of(self._editor.sheet, events[-1].occurred_at, self._desk.person)
-        events = (*events, *files)
-        self._desk.record(self, events, self._written, self._refused)
+        sheet, at, person = self._editor.sheet, events[-1].occurred_at, self._desk.person
+        said = (self._editor.doubts.note(sheet), words.visit_note(sheet.visit))
+        notes = tuple(noted(told, at, person) for told in said if told)
+        self._desk.record(self, (*events, *notes, *files_of(sheet, at, person)), self._written, self._refused)
 
     @Slot()
     def _back(self) -> None:

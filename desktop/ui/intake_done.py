@@ -13,17 +13,23 @@ from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.labels import PlainLabel, button_text
 from desktop.ui.widgets.pane import Card, clear_layout, scrolled
 from desktop.wording import screens_case as text
+from desktop.wording import screens_intake as extra
 from desktop.wording import words
 from sync.casework.case import Case
 
 
 class DonePanel(QWidget):
-    """``paper`` asks for the preview of a :class:`PaperItem`; ``again``: the same item; ``fresh``: an empty sheet."""
+    """``paper`` asks for the preview of a :class:`PaperItem`; ``again``: the same item; ``fresh``: an empty sheet.
+
+    ``more``: another item for the same citizen; ``receipt``: one sheet with all numbers of this visit.
+    """
 
     paper = Signal(object)
     again = Signal()
     fresh = Signal()
     opened = Signal(str)
+    more = Signal()
+    receipt = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +73,11 @@ class DonePanel(QWidget):
             button.clicked.connect(lambda _=False, chosen=item: self.paper.emit(chosen))
             self._papers.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def show_visit(self, count: int) -> None:
+        """How many cases this visit has brought; from two on there is a receipt for all."""
+        self._receipt.setText(button_text(extra.visit_receipt(count)))
+        self._receipt.setVisible(count > 1)
+
     def first_field(self) -> QWidget:
         first = self._papers.itemAt(0)
         widget = first.widget() if first is not None else None
@@ -81,7 +92,10 @@ class DonePanel(QWidget):
         new = self._button("new", f"{text.NEW_INTAKE}  Ctrl+N", self.fresh.emit)
         open_ = self._button("open", text.OPEN_CASE, lambda: self.opened.emit(self._case_id))
         next_ = QHBoxLayout()
-        for button in (self._again, new, open_):
+        more = self._button("more", extra.MORE_ITEMS, self.more.emit)
+        self._receipt = self._button("receipt", extra.visit_receipt(1), self.receipt.emit)
+        self._receipt.hide()
+        for button in (self._again, more, new, open_, self._receipt):
             next_.addWidget(button)
         next_.addStretch(1)
         facts = QVBoxLayout()

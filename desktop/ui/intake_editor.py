@@ -15,6 +15,7 @@ from desktop.ui.intake_block import Block, chain
 from desktop.ui.intake_doubts import DoubtCard
 from desktop.ui.intake_duplicate import DuplicateCard
 from desktop.ui.intake_form import FormBlock
+from desktop.ui.intake_handed import HandedIn
 from desktop.ui.intake_item import ItemBlock
 from desktop.ui.intake_materials import MaterialsBlock
 from desktop.ui.intake_party import PartyBlock
@@ -57,6 +58,7 @@ class IntakeEditor(QWidget):
         self.doubts = DoubtCard(self._changed, today)
         self.summary = ErrorSummary("intake.errors")
         self.band = Band("intake.band")
+        self.handed = HandedIn()
         self.recovery = RecoveryCard()
         self.series = SeriesBand()
         self.tasks = TaskList()
@@ -151,9 +153,10 @@ class IntakeEditor(QWidget):
         if self.sheet.item_id:
             self._aside = self.sheet
         chosen = item.item_id if item else ""
-        own = self._aside if chosen and chosen == self._aside.item_id else Sheet()
+        new = Sheet(found=self.handed.found_for(item, self.sheet.visit_case))
+        own = self._aside if chosen and chosen == self._aside.item_id else new
         self.item = item
-        files = tuple(replace(file, material_no=0) for file in self.sheet.files)
+        files = self.handed.placed(self.sheet.files, item)
         kept = replace(self.sheet, situations=own.situations, answers=own.answers, found=own.found, files=files)
         self.sheet = replace(kept, item_id=chosen, item_version=item.version if item else 0)
         self._refresh(self.blocks)

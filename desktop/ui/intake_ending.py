@@ -12,6 +12,7 @@ from desktop.ui.page import PageAction
 from desktop.ui.paper_list import PaperItem, papers_of
 from desktop.ui.paper_view import PaperView
 from desktop.wording import screens_case as text
+from desktop.wording import screens_intake as extra
 from sync.casework.case import Case
 from sync.casework.events_closing import PaperPrinted
 from sync.casework.facts import Event
@@ -46,7 +47,8 @@ class Ending(QObject):
                 PageAction(key="close", text=text.CLOSE_PAPER, run=self._close_paper, shortcut="Esc"),
             )
         again = PageAction(key="again", text=text.AGAIN_SAME, run=self.done.again.emit)
-        return (again, PageAction(key="new", text=text.NEW_INTAKE, run=self.done.fresh.emit, shortcut="Ctrl+N"))
+        more = PageAction(key="more", text=extra.MORE_ITEMS, run=self.done.more.emit)
+        return (again, more, PageAction(key="new", text=text.NEW_INTAKE, run=self.done.fresh.emit, shortcut="Ctrl+N"))
 
     def keep(self, events: Sequence[Event], decision: Decision) -> tuple[Case, str]:
         """Takes what was recorded, shows nothing yet: the case, and the title of its first paper."""

@@ -71,6 +71,11 @@ class ItemBlock(Block):
             self._items = tuple(items)
             self._look()
 
+    def prefer(self, item_ids: Sequence[str]) -> None:
+        """These stand first for the sheet that lies there now: they are often applied for together."""
+        self._recent = (*item_ids, *(known for known in self._recent if known not in item_ids))
+        self._look()
+
     def set_recent(self, item_ids: Sequence[str]) -> None:
         """Items this person received lately stand first while nothing is typed."""
         self._recent = tuple(item_ids)

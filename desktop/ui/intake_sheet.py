@@ -40,6 +40,7 @@ class Sheet:
     from the card ``ethnic_of`` and belongs to nobody else.
 
     ``item_version``: the version this sheet is filled in for, 0 before an item is chosen: a draft keeps it.
+    ``visit``: numbers of the cases received in the same visit before, ``visit_case``: the id of the first of them.
     """
 
     item_id: str = ""
@@ -69,6 +70,8 @@ class Sheet:
     duplicates: tuple[str, ...] = ()
     duplicate_reason: str = ""
     doubt_reason: str = ""
+    visit: tuple[str, ...] = ()
+    visit_case: str = ""
     files: tuple[Attached, ...] = ()
     ethnic: str = ""
     ethnic_of: str = ""
@@ -103,7 +106,7 @@ def sheet_from(content: str) -> Sheet:
     for name, kind in (("channel", Channel), ("party_kind", PartyKind), ("id_kind", IdKind)):
         if name in kept:
             kept[name] = kind(kept[name])
-    for name in ("situations", "duplicates"):
+    for name in ("situations", "duplicates", "visit"):
         kept[name] = tuple(kept.get(name, ()))
     kept["backfill"] = Backfill(**kept["backfill"]) if kept.get("backfill") else None
     files = tuple(_file(told) for told in kept.pop("files", ()))

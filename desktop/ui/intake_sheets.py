@@ -17,7 +17,7 @@ from desktop.wording import screens_intake as text
 
 
 class Sheets(QObject):
-    """``shown``: another sheet lies there now."""
+    """``shown``: another sheet lies there now; ``last``: the one handed in before."""
 
     shown = Signal()
 
@@ -25,7 +25,7 @@ class Sheets(QObject):
         super().__init__(editor)
         self._desk = desk
         self._editor = editor
-        self._last = Sheet()
+        self.last = Sheet()
         self.drafts = DraftKeeper(desk, lambda: _title(editor))
         editor.recovery.wanted.connect(self._resume)
         editor.recovery.dropped.connect(self._throw_away)
@@ -49,15 +49,15 @@ class Sheets(QObject):
 
     def start_same(self) -> None:
         """The next applicant for the item just recorded."""
-        self.start(next_visit(self._last))
+        self.start(next_visit(self.last))
 
     def start_next(self) -> None:
         """The next applicant in a row of them."""
-        self.start(next_in_row(self._last))
+        self.start(next_in_row(self.last))
 
     def handed_in(self) -> None:
         """What was typed is a fact now; its draft goes."""
-        self._last = self._editor.sheet
+        self.last = self._editor.sheet
         self.drafts.start_new(drop=True)
         self._editor.show_sheet(Sheet())
 

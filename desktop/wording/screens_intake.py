@@ -199,3 +199,44 @@ def why_this_day(name: str, due: Due) -> str:
             skipped.setdefault(day_words(line), []).append(short_day(line.day))
     told += [f"不算的日子：{'、'.join(days)}，{why}。" for why, days in skipped.items()]
     return "\n".join(told)
+
+
+# several items for one visit (一件事)
+MORE_ITEMS = "同一人再办一件"
+VISIT_RECEIPT = "一次办理多个事项回执"
+VISIT_HEADS = ("序号", "事项", "办件编号", "查询码", "办理情况")
+VISIT_SAYS = "以上事项一次收件，相同的材料只收一份；各事项按各自的时限办理。本回执不代替各事项的受理通知书。"
+
+
+def visit_receipt(count: int) -> str:
+    return f"打印一张总回执（{count} 件）"
+
+
+def visit_band(name: str, count: int, items: str) -> str:
+    return f"同一次来访：{name} 已收 {count} 件（{items}）。申请人和相同的材料已带过来，请选下一个事项。"
+
+
+def visit_note(numbers: tuple[str, ...]) -> str:
+    """On a further case: which came with it."""
+    return f"一件事：与编号 {'、'.join(numbers)} 同一次收件。" if numbers else ""
+
+
+def visit_parent_note(item: str, number: str) -> str:
+    """On the first case: what came after it."""
+    return f"一件事：同一次收件还有 {item}，编号 {number}。"
+
+
+def visit_not_told(why: str) -> str:
+    return f"这件已存本机；第一件上没有记下它的编号。{why}"
+
+
+def visit_applicant(name: str, count: int) -> str:
+    return f"申请人：{name}　　本次共办理 {count} 个事项。"
+
+
+def visit_query(phone: str) -> str:
+    return f"凭办件编号和查询码可以查询进度。服务热线：{phone}"
+
+
+def visit_file(at: datetime) -> str:
+    return f"总回执_{at:%Y%m%d_%H%M%S}.pdf"

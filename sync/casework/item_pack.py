@@ -62,6 +62,7 @@ def _item(raw: dict[str, Any], pack_version: int) -> Item:
         sub_items=tuple(raw["sub_items"]),
         effective_from=date.fromisoformat(raw.get("effective_from", "2000-01-01")),
         effective_to=date.fromisoformat(raw["effective_to"]) if raw.get("effective_to") else None,
+        bundles=tuple(raw.get("bundles", ())),
     )
 
 

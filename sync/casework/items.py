@@ -67,7 +67,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One item in one version. A ``statutory`` of None means the law sets no limit: no 法定超期 is ever shown."""
+    """One item in one version. A ``statutory`` of None means the law sets no limit: no 法定超期 is ever shown.
+
+    ``bundles``: the 一件事 it belongs to, by name; what belongs to the same one is often applied for together.
+    """
 
     item_id: str
     version: int
@@ -101,6 +104,7 @@ class Item:
     sub_items: tuple[str, ...]
     effective_from: date
     effective_to: date | None
+    bundles: tuple[str, ...] = ()
 
     @property
     def situations(self) -> tuple[str, ...]:
