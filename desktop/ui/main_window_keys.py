@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -61,7 +62,9 @@ class Keys(QObject):
         return False
 
     def take(self, actions: Sequence[PageAction]) -> None:
-        """Takes over the actions of the page that shows now."""
+        """Takes over the actions of the page that shows now; a window that is taken down has no menus any more."""
+        if not shiboken6.isValid(self._do):
+            return
         for old in self._own:
             self._do.removeAction(old)
             self._window.removeAction(old)
