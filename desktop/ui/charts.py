@@ -111,4 +111,6 @@ class BarChart(QWidget):
 
     def _bars(self, width: int) -> Bars:
         names = max(map(self.fontMetrics().horizontalAdvance, self._table.names), default=0)
-        return Bars(table=self._table, size=em(self), width=width, names=names)
+        return Bars(
+            table=self._table, size=em(self), width=width, names=names + 2
+        )  # a pixel on either side of rounding

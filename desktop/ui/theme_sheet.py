@@ -68,6 +68,13 @@ QHeaderView::section { background: @canvas; color: @secondary; border: none; bor
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: {1.5}; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("@arrow"); width: {0.9}; height: {0.9}; }
 QCheckBox, QRadioButton { spacing: {0.5}; padding: {0.2}; border: 2px solid transparent; border-radius: 4px; }
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator, QTableView::indicator {
+  width: {1.05}; height: {1.05}; border: 1px solid @border; border-radius: 3px; background: @surface; }
+QRadioButton::indicator { border-radius: {0.6}; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indicator:checked,
+QTableView::indicator:checked { background: @primary; border-color: @primary; image: url("@tick"); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @disabled; background: @canvas; }
+QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled { background: @disabled; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid @focus; }
 QProgressBar { border: 1px solid @border; border-radius: 4px; background: @surface; text-align: center;
   min-height: {1.2}; }
@@ -93,7 +100,8 @@ def style_sheet(look: Look, size: int) -> str:
     sheet = SHEET
     for tone, pair in look.pairs.items():
         sheet += TONES.replace("@tone", tone.value).replace("@fill", pair.fill).replace("@ink", pair.text)
-    sheet = sheet.replace("@arrow", (ICONS / ("chevron_down_dark.svg" if look.dark else "chevron_down.svg")).as_posix())
+    for mark, file in (("@arrow", "chevron_down"), ("@tick", "tick_chosen")):
+        sheet = sheet.replace(mark, (ICONS / f"{file}{'_dark' if look.dark else ''}.svg").as_posix())
     for name in sorted(look.colours, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", look.colours[name])
     return re.sub(r"\{([\d.]+)\}", lambda found: f"{max(1, round(float(found[1]) * size))}px", sheet)

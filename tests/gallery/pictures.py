@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -11,7 +12,7 @@ from desktop.runtime.waiting import settle
 from desktop.ui.fonts import register_fallback
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
-from desktop.ui.theme import DARK, LIGHT, Dress, put_on
+from desktop.ui.theme import DARK, LIGHT, Dress, put_on, worn
 from tests.desktop.ui.door import every_place
 from tests.desktop.ui.harness.scenes import OVERLAYS, PAGES, STARTS, Overlay, Stage
 from tests.gallery.states import STATES, Given
@@ -25,11 +26,14 @@ SCREEN = (1366, 728)
 class Camera:
     """Saves what a widget shows as ``state.page.detail@scale-theme.png``."""
 
-    def __init__(self, folder: Path, scale: float, theme: str) -> None:
+    def __init__(self, app: QApplication, folder: Path, scale: float, theme: str) -> None:
+        self._app, self._look = app, THEMES[theme]
         self._folder, self._tail = folder, f"@{round(scale * 100)}-{theme}.png"
         self.size = (round(SCREEN[0] / scale), round(SCREEN[1] / scale))
 
     def take(self, widget: QWidget, *name: str) -> None:
+        if worn().look is not self._look:  # a window puts on what its person has chosen
+            put_on(self._app, replace(worn(), look=self._look))
         settle(PAINT_MS)
         path = self._folder / (".".join(part for part in name if part) + self._tail)
         if not widget.grab().save(str(path)):
@@ -40,7 +44,7 @@ def photograph(folder: Path, theme: str, states: Sequence[str]) -> None:
     """In this process, whose scale was set before Qt began."""
     app = QApplication([])
     put_on(app, Dress(look=THEMES[theme], fallback=register_fallback() or ""))
-    camera = Camera(folder, float(os.environ.get("QT_SCALE_FACTOR", "1")), theme)
+    camera = Camera(app, folder, float(os.environ.get("QT_SCALE_FACTOR", "1")), theme)
     for name in states:
         with STATES[name]() as given:
             _in_one_state(camera, name, given)

@@ -4,12 +4,25 @@ from collections import Counter
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QHeaderView, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
-from tests.desktop.ui.harness.looking import controls, in_sight, named, readable, within
+from tests.desktop.ui.harness.looking import controls, in_sight, named, place, readable, within
 
 READABLE = 4.5
 READABLE_DISABLED = 3.0
+SEEN = 3.0
+"""WCAG 2.2, 1.4.11: what a control is known by."""
 SHARP = 2
 """Painted twice as large: strokes of a Chinese character at 14 px are all edge and never show their own colour."""
 STROKE = 3
@@ -31,6 +44,24 @@ def unreadable(root: QWidget) -> list[str]:
         least = READABLE if widget.isEnabled() else READABLE_DISABLED
         if ratio < least:
             found.append(f"contrast {ratio:.1f}: {named(widget)}")
+    return found
+
+
+def unseen_boxes(root: QWidget) -> list[str]:
+    """Tick boxes whose edge does not stand out from the ground."""
+    image = painted(root)
+    found = []
+    for box in within(root):
+        if isinstance(box, QCheckBox | QRadioButton) and box.isEnabled():
+            option = QStyleOptionButton()
+            box.initStyleOption(option)
+            element = QStyle.SubElement.SE_CheckBoxIndicator
+            if isinstance(box, QRadioButton):
+                element = QStyle.SubElement.SE_RadioButtonIndicator
+            mark = box.style().subElementRect(element, option, box).adjusted(-2, -2, 2, 2)
+            seen = mark.translated(place(box, root).topLeft()).intersected(in_sight(box, root))
+            if seen.height() >= mark.height() and _ratio(image, seen) < SEEN:
+                found.append(f"box unseen {_ratio(image, seen):.1f}: {named(box)}")
     return found
 
 

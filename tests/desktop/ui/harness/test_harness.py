@@ -44,7 +44,7 @@ def plain_checks(root: QWidget, app: QApplication) -> list[str]:
     found = [one for check in checks for one in check(root)]
     for look in (DARK, LIGHT):
         put_on(app, replace(worn(), look=look))
-        for check in (colours.unreadable, colours.unringed):
+        for check in (colours.unreadable, colours.unseen_boxes, colours.unringed):
             found += [f"{'dark' if look is DARK else 'light'} {one}" for one in check(root)]
     return found
 

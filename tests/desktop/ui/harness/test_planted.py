@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -94,6 +95,12 @@ def ringless(window: QWidget) -> None:
     button.setGeometry(10, 60, 80, 30)
 
 
+def boxless(window: QWidget) -> None:
+    box = QCheckBox("没有电话", window)
+    box.setStyleSheet("QCheckBox::indicator { border: 1px solid #EEF0F3; background: #F5F7FA }")
+    box.setGeometry(10, 200, 120, 30)  # nothing stands there
+
+
 def twice(window: QWidget) -> None:
     for name in ("打印", "预览"):
         action = QAction(name, window)
@@ -121,7 +128,8 @@ PLANTED: dict[Callable[[QWidget], None], Check] = {
     nameless: ears.nameless, marked_up: ears.marked_up, crowded: ears.too_many, cut: space.cut_words,
     cut_sentence: space.cut_words, cut_tab: space.cut_words, outside: space.cut_by_what_holds_it,
     covered: space.covered, sideways: space.too_wide, squeezed: space.squeezed, out_of_order: fingers.out_of_order,
-    pale: colours.unreadable, ringless: colours.unringed, twice: fingers.keys_clash, foreign: fingers.keys_clash,
+    pale: colours.unreadable, ringless: colours.unringed,
+    boxless: colours.unseen_boxes, twice: fingers.keys_clash, foreign: fingers.keys_clash,
     same_letter: fingers.keys_clash, trapping: fingers.caught,
 }  # fmt: skip
 
