@@ -49,7 +49,7 @@ class CaseFile:
             department=item.department if item else "",
             light=head_light(case, running),
             sync=_mark(found),
-            clocks=tuple(map(_clock_row, running)),
+            clocks=tuple(map(clock_row, running)),
             timeline=tuple(_timeline_row(happening) for happening in reversed(found.happenings)),
             actions=() if found.readonly else offered(case, reading.person.roles),
             irregularities=tuple(_irregularities(found, item, reading)),
@@ -64,7 +64,8 @@ def _mark(found: History) -> SyncMark:
     return SyncMark.LOCAL if found.pending else SyncMark.CONFIRMED
 
 
-def _clock_row(clock: CaseClock) -> ClockRow:
+def clock_row(clock: CaseClock) -> ClockRow:
+    """A clock as a page shows it."""
     due = clock.due
     return ClockRow(
         kind=clock.kind,

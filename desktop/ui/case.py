@@ -182,7 +182,12 @@ class CasePage(Page):
         if self.layers.currentIndex() == 0:
             self.reload()
         elif self.doing.asking and not self.doing.writing:
-            self.doing.form.fault.setText(text.CHANGED_ELSEWHERE)
+            self.desk.ask(self, CaseFile(case_id=self.case_id), partial(_news, self))
+
+
+def _news(page: CasePage, after: CaseFileRow | None) -> None:
+    if page.file is not None and after is not None and page.doing.asking and after.case.case_id == page.case_id:
+        page.doing.form.news.tell(page.file, after, page.desk)
 
 
 def _warning(file: CaseFileRow) -> str:

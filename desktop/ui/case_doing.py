@@ -11,6 +11,7 @@ from desktop.ui.case_acting import may_override, sentence_of
 from desktop.ui.case_choice import DEEDS, event_of, objections, stamp_of
 from desktop.ui.case_deeds import Answers, Ask, Scene
 from desktop.ui.case_form import DeedForm
+from desktop.ui.case_outlook import outlook
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.page import PageAction
 from desktop.wording import deeds as words
@@ -63,7 +64,14 @@ class Doing(QObject):
         """Opens the form of a deed; ``given``: answers that are known already."""
         self._scene = scene
         self.writing = False
-        self.form.ask(name, event_title(name), whose(scene), _known(DEEDS[name].asks(scene), given), scene.now)
+        self.form.ask(
+            name,
+            event_title(name),
+            whose(scene),
+            _known(DEEDS[name].asks(scene), given),
+            scene.now,
+            outlook(name, scene),
+        )
         self._layers.setCurrentWidget(self.form)
         self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         self.turned.emit()

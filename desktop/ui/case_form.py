@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.case_deeds import Ask
+from desktop.ui.case_news import News
 from desktop.ui.intake_block import chain, choice, choose, chosen, hinted, line_edit
 from desktop.ui.intake_sheet import LONGEST_NOTE
 from desktop.ui.theme import em
@@ -47,7 +48,8 @@ class DeedForm(QWidget):
         self._fields: dict[str, QWidget] = {}
         self._required: frozenset[str] = frozenset()
         self.about = PlainLabel("", "strong", wrap=True)
-        self._follows = PlainLabel("", wrap=True)
+        self.follows = PlainLabel("", wrap=True)
+        self.news = News()
         self.summary = ErrorSummary("case.form.errors")
         self.fault = PlainLabel("", "danger", wrap=True)
         self._box = QWidget()
@@ -58,15 +60,18 @@ class DeedForm(QWidget):
         self._back = QPushButton(f"{screens_case.CLOSE_PAPER}  Esc")
         self._lay_out()
 
-    def ask(self, name: str, title: str, about: str, asks: Sequence[Ask], now: datetime) -> None:
-        """Shows the questions of a deed, and when it happened."""
+    def ask(
+        self, name: str, title: str, about: str, asks: Sequence[Ask], now: datetime, told: Sequence[str] = ()
+    ) -> None:
+        """Shows what follows from a deed (``told``: worked out for this case), its questions, and when it happened."""
         self.name, self._now = name, now
         self.card.heading.setText(title)
         self.card.heading.show()
         self.about.setText(about)
-        self._follows.setText(text.FOLLOWS.get(name, ""))
+        self.follows.setText("\n".join((text.FOLLOWS.get(name, ""), *told)))
         self.confirm.setText(f"{text.CONFIRM}{title}  Ctrl+Enter")
         self.fault.setText("")
+        self.news.clear()
         self.summary.tell("", ())
         clear_layout(self._questions)
         self._rows, self._fields = {}, {}
@@ -151,8 +156,9 @@ class DeedForm(QWidget):
         buttons.addWidget(self.confirm)
         buttons.addWidget(self._back)
         buttons.addStretch(1)
+        self.card.body.addWidget(self.news)
         self.card.body.addWidget(self.about)
-        self.card.body.addWidget(self._follows)
+        self.card.body.addWidget(self.follows)
         self.card.body.addWidget(self.summary)
         self.card.body.addWidget(self._box)
         self.card.body.addWidget(self.fault)

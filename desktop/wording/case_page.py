@@ -48,6 +48,28 @@ URGE = "催办"
 STILL = "现在"
 NOT_STARTED = "还没有收件记录，看不出在谁手里。"
 
+SEE_DIFFERENCES = "查看差异"
+HIDE_DIFFERENCES = "收起差异"
+STATE, HANDLER, NAME, PHONE = "状态", "经办", "申请人", "电话"
+
+
+def news(when: str, who: str, what: str) -> str:
+    """While a form is open; what is typed stays."""
+    return f"别处 {when} 有新进展：{who} {what}。您正在填的内容还在；请先看看差异，再决定要不要继续。"
+
+
+def changed(name: str, old: str, new: str) -> str:
+    return f"{name}：{old or '空'} → {new or '空'}"
+
+
+def then_run(clocks: str) -> str:
+    """Before a deed is confirmed."""
+    return f"确认后的时限：{clocks}。"
+
+
+def then_paper(title: str) -> str:
+    return f"确认后要打印的文书：{title}。"
+
 
 def extension(amount: int, unit: Unit) -> str:
     """延期 +10 个工作日."""

@@ -1,6 +1,7 @@
 """The tabs of a case over a real desk: its timeline and filters, whose hands it is in, corrections, why this day."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,13 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from desktop.runtime.desk import Desk
 from desktop.ui.case import CasePage
+from desktop.ui.case_choice import DEEDS, scene_of
+from desktop.ui.case_outlook import outlook
 from desktop.ui.case_timeline import effect_words
 from desktop.wording.case_page import FILTERS
 from sync.casework.calendar import CST
 from sync.casework.clock import Unit
 from sync.casework.events_handling import AssistRequested, ExtensionApproved, ReportedUp, RouteForwarded
-from sync.casework.terms import Role
+from sync.casework.terms import Role, State
 from tests.desktop.rooms import Room, open_room
+from tests.desktop.ui.deed_table import KNOWN, everything_open, file_of
+from tests.desktop.ui.fake_desk import FakeDesk
 from tests.desktop.ui.test_case_page import confirm, opened, received, start
 
 SHOWN = tuple(FILTERS)
@@ -144,3 +149,47 @@ def test_a_case_reported_up_lies_with_the_superior(page: CasePage, room: Room, q
     assert "县民政局" in page.tabs.flow.now.text()
     start(page, "note.added")
     assert isinstance(page.doing.form.findChild(QLineEdit, "case.form.occurred"), QLineEdit)
+
+
+def test_before_a_deed_is_confirmed_its_days_and_its_paper_are_told(page: CasePage, room: Room, qtbot: QtBot) -> None:
+    opened(page, received(room, complete=True), qtbot)
+    start(page, "case.accepted")
+    told = page.doing.form.follows.text()
+    assert "承诺时限" in told and "法定时限" in told and "受理通知书" in told
+    promised = next(line for line in told.split("；") if "承诺时限" in line)
+    confirm(page, qtbot)
+    qtbot.waitUntil(lambda: len(page.identity.clock_chips) > 1)
+    day = page.identity.clock_chips[0].chip.word.split("约 ")[-1].split("至 ")[-1][:5]
+    assert day in promised
+
+
+def test_the_outlook_of_every_deed_can_be_worked_out_in_every_state(fake: FakeDesk) -> None:
+    scenes = [scene_of(file_of(everything_open(state), Role.CLERK), fake) for state in KNOWN]
+    told = [sentence for scene in scenes for name in DEEDS for sentence in outlook(name, scene)]
+    assert len(told) > len(DEEDS) and all(sentence.endswith("。") for sentence in told)
+
+
+def test_news_from_elsewhere_stand_in_a_band_and_leave_the_form_alone(
+    page: CasePage, room: Room, desk: Desk, qtbot: QtBot
+) -> None:
+    case_id = received(room, accepted=True)
+    file = opened(page, case_id, qtbot)
+    start(page, "note.added")
+    lines = page.doing.form.findChild(QPlainTextEdit, "case.form.text")
+    assert isinstance(lines, QPlainTextEdit)
+    lines.setPlainText("邻居明天回来")
+    elsewhere = replace(file.timeline[0], entry_id="other", device="018f", name="reported.up", by="县局")
+    moved = replace(file.case, state=State.REPORTED)
+    page.doing.form.news.tell(file, replace(file, case=moved, timeline=(elsewhere, *file.timeline)), desk)
+    news = page.doing.form.news
+    assert "县局 转报上级" in news.band.sentence and lines.toPlainText() == "邻居明天回来"
+    assert news.differences.isHidden()
+    news.band.button.click()
+    assert news.differences.isVisible() and "状态：办理中 → 已转报上级" in news.differences.text()
+
+
+def test_what_one_does_oneself_is_no_news(page: CasePage, room: Room, desk: Desk, qtbot: QtBot) -> None:
+    file = opened(page, received(room), qtbot)
+    own = replace(file.timeline[0], entry_id="mine")
+    page.doing.form.news.tell(file, replace(file, timeline=(own, *file.timeline)), desk)
+    assert page.doing.form.news.isHidden()
