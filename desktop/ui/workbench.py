@@ -76,7 +76,7 @@ class WorkbenchPage(Page):
         if not WHO_SEES & set(self.desk.person.roles):
             return own
         turn = words_here.OWN if self.centre.isVisibleTo(self) else words_here.CENTRE
-        return (*own, PageAction(key="centre", text=turn, run=self._turn))
+        return (*own, PageAction(key="centre", text=turn, run=self.turn))
 
     def opened(self, route: Route) -> None:
         self.reload()
@@ -139,7 +139,7 @@ class WorkbenchPage(Page):
         if self.isVisible():
             self.reload()
 
-    def _turn(self) -> None:
+    def turn(self) -> None:
         """Between what I have to do and the whole centre."""
         whole = not self.centre.isVisibleTo(self)
         self.centre.setVisible(whole)

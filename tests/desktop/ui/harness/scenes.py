@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.queries.rows import Standing
 from desktop.runtime.desk import Desk
+from desktop.ui.case import CasePage
 from desktop.ui.closed_page import ClosedPage
 from desktop.ui.enrol_page import EnrolPage
 from desktop.ui.idle import IdleNotice
@@ -105,6 +106,23 @@ def _help(stage: Stage) -> MainWindow:
     return stage.window
 
 
+def _centre(stage: Stage) -> MainWindow:
+    """Who answers for the centre has turned to all of it."""
+    page = stage.window.page
+    assert isinstance(page, WorkbenchPage)
+    page.turn()
+    stage.answered()
+    return stage.window
+
+
+def _deed(stage: Stage) -> MainWindow:
+    """A deed of the case is being filled in."""
+    page = stage.window.page
+    assert isinstance(page, CasePage)
+    next(one for one in page.actions_here() if one.key == "note.added").run()
+    return stage.window
+
+
 def _rating(layer: int) -> RatingWindow:
     window = RatingWindow(DESK, "case-1", "特困人员认定及救助供养金给付")
     window.layers.setCurrentIndex(layer)
@@ -135,6 +153,8 @@ OVERLAYS = (
     Overlay(name="keys", over="workbench", kind=ShortcutSheet, open=_keys),
     Overlay(name="idle", over="worklist", kind=IdleNotice, open=_idle),
     Overlay(name="help", over="workbench", kind=WorkbenchPage, open=_help),
+    Overlay(name="centre", over="workbench", kind=WorkbenchPage, open=_centre),
+    Overlay(name="deed", over="case", kind=CasePage, open=_deed),
 )
 STARTS = (
     Start(name="sign_in", kind=SignInPage, build=_sign_in),
