@@ -7,6 +7,7 @@ from html import escape
 from desktop.wording import screens_intake as text
 
 _TABLE = '<table width="98%" border="1" cellspacing="0" cellpadding="4" style="border-collapse:collapse">{rows}</table>'
+WIDTHS = (8, 30, 36, 13, 13)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,9 @@ class VisitLine:
 
 def visit_html(head: VisitHead, lines: Sequence[VisitLine]) -> str:
     """One copy. It replaces no receipt of a single item and says so."""
-    heads = "".join(f'<th align="left">{escape(name)}</th>' for name in text.VISIT_HEADS)
+    heads = "".join(
+        f'<td width="{wide}%">{escape(name)}</td>' for name, wide in zip(text.VISIT_HEADS, WIDTHS, strict=True)
+    )
     rows = "".join(
         "<tr>"
         + "".join(

@@ -10,6 +10,7 @@ from desktop.reports.notices_qr import qr_png
 from desktop.ui.paper_list import PaperItem
 from desktop.ui.theme import em
 from desktop.ui.widgets.band import Band
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.labels import PlainLabel, button_text
 from desktop.ui.widgets.pane import Card, clear_layout, scrolled
 from desktop.wording import screens_case as text
@@ -91,13 +92,12 @@ class DonePanel(QWidget):
         self._again = self._button("again", text.AGAIN_SAME, self.again.emit)
         new = self._button("new", f"{text.NEW_INTAKE}  Ctrl+N", self.fresh.emit)
         open_ = self._button("open", text.OPEN_CASE, lambda: self.opened.emit(self._case_id))
-        next_ = QHBoxLayout()
+        next_ = Flow()
         more = self._button("more", extra.MORE_ITEMS, self.more.emit)
         self._receipt = self._button("receipt", extra.visit_receipt(1), self.receipt.emit)
         self._receipt.hide()
         for button in (self._again, more, new, open_, self._receipt):
             next_.addWidget(button)
-        next_.addStretch(1)
         facts = QVBoxLayout()
         facts.addLayout(number)
         for label in (self._note, self._code):

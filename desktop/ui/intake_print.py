@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.trouble import Trouble
 from desktop.ui.case_acting import sentence_of
@@ -14,6 +14,7 @@ from desktop.ui.page import PageAction
 from desktop.ui.paper_layout import Paper
 from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.band import Band
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import scrolled
@@ -112,10 +113,9 @@ class SheetView(QWidget):
         return label
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        row = Flow()
         for button in (self.print_button, self.save_button, self._back):
             row.addWidget(button)
-        row.addStretch(1)
         pages = QWidget()
         pages.setLayout(self._pages)
         column = QVBoxLayout(self)

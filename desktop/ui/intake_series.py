@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from desktop.ui.intake_block import aside
 from desktop.ui.page import PageAction
 from desktop.ui.theme import Tone
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.labels import PlainLabel, button_text
 from desktop.wording import screens_case as case_text
 from desktop.wording import screens_intake as text
@@ -35,10 +36,9 @@ class SeriesBand(QFrame):
         self._open.setText(text.SERIES_OPEN)
         self._end = self._button("end", self.stop)
         self._end.setText(text.SERIES_END)
-        buttons = QHBoxLayout()
+        buttons = Flow()
         for button in (self._print, self._open, self._end):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.addWidget(self._words)
         column.addLayout(buttons)
