@@ -41,6 +41,7 @@ class IntakePage(WindowPage):
         self.closing = Closing(desk, self.editor, self.layers)
         self.capture = IntakeCapture(desk, self.editor, self.sheets, self.layers)
         self.capture.capturing.turned.connect(self.refreshed)
+        self.capture.preview.turned.connect(self.refreshed)
         self.checking = Checking(desk, self.editor, self.layers)
         self.cards = IntakeCards(desk, self.editor, _today)
         QVBoxLayout(self).addWidget(self.layers)
@@ -74,8 +75,7 @@ class IntakePage(WindowPage):
     def initial_focus(self) -> QWidget:
         if self.checking.showing:
             return self.checking.first_field()
-        capturing = self.capture.capturing
-        return capturing.focus_here() if capturing.showing else self.closing.focus_here()
+        return self.capture.focus_here() if self.capture.showing else self.closing.focus_here()
 
     def regions(self) -> tuple[QWidget, ...]:
         if not self.closing.editing:
@@ -84,8 +84,8 @@ class IntakePage(WindowPage):
         return (self.editor.tasks.first(), items, paper, party, materials, form, review)
 
     def actions_here(self) -> tuple[PageAction, ...]:
-        if self.capture.capturing.showing:
-            return self.capture.capturing.actions()
+        if self.capture.showing:
+            return self.capture.layer_actions()
         if self.checking.showing:
             return self.checking.possible()
         own = self.closing.actions()

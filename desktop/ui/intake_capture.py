@@ -1,7 +1,7 @@
 """Materials on their way into a sheet: from the buttons of block 3 to the layer, and back as files of the sheet."""
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.office.attached import Attached
 from desktop.queries.attachments import UploadRate
@@ -10,6 +10,7 @@ from desktop.ui.desk_port import DeskPort
 from desktop.ui.intake_editor import IntakeEditor
 from desktop.ui.intake_sheets import Sheets
 from desktop.ui.page import PageAction
+from desktop.ui.preview_layer import PreviewLayer
 from desktop.ui.theme import Tone
 from desktop.wording import screens_capture as text
 
@@ -28,8 +29,22 @@ class IntakeCapture(QObject):
         block.files.choose.connect(lambda: self.capturing.about(block.wanted()).choose())
         block.dropped.connect(lambda sources: self.capturing.about(block.wanted()).take(sources))
         block.files.scans.taken.connect(lambda paths: self.capturing.about(block.wanted()).take(paths))
+        self.preview = PreviewLayer(desk, layers, "intake.preview")
+        block.files.viewed.connect(self.preview.open)
+        self.preview.pane.beyond.connect(block.files.go_on)
         self.capturing.kept.connect(self._kept)
         self.capturing.told.connect(self._told)
+
+    @property
+    def showing(self) -> bool:
+        """Whether a layer of these stands over the sheet."""
+        return self.capturing.showing or self.preview.showing
+
+    def layer_actions(self) -> tuple[PageAction, ...]:
+        return self.capturing.actions() if self.capturing.showing else self.preview.actions()
+
+    def focus_here(self) -> QWidget:
+        return self.capturing.focus_here() if self.capturing.showing else self.preview.pane
 
     def actions(self) -> tuple[PageAction, ...]:
         """Beside the decisions; possible as soon as there are materials to bring."""

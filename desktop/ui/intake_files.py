@@ -67,6 +67,14 @@ class FilesStrip(QWidget):
             self.kept = (*self.kept, file)
             self.changed.emit()
 
+    def go_on(self, step: int) -> None:
+        """Looks at the file before or behind the one that is looked at."""
+        at = self.table.currentIndex().row() + step
+        file = self.model.row_at(at)
+        if at >= 0 and file is not None:
+            self.table.select(at)
+            self.viewed.emit(file)
+
     def show_material(self, no: int, name: str) -> None:
         files = [file for file in self.kept if file.material_no in (no, 0)]
         self.table.restart(files, lambda file: file.sha)

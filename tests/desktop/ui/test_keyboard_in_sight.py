@@ -291,7 +291,7 @@ def test_fetching_attachments_says_that_it_waits_for_the_line(fake: FakeDesk, qt
     tab = AttachmentsTab(fake)
     qtbot.addWidget(tab)
     tab.show()
-    tab.show_case("case-1", readonly=False)
+    tab.show_case("case-1", readonly=False, lines=())
     qtbot.waitUntil(tab.fetch.isVisible)
     with qtbot.waitSignal(tab.told) as told:
         qtbot.keyClick(tab.fetch, Qt.Key.Key_Space)
