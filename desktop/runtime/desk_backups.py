@@ -45,7 +45,8 @@ class DeskBackups(QObject):
 
     def told(self, owner: QObject, done: Callable[[tuple[tuple[Backup, ...], State]], None]) -> None:
         """The copies, newest first, and how the last one went."""
-        self._tasks.run_long(owner, lambda: (self._here().list(), self._here().state()), done)
+        backups = self._core.backups
+        self._tasks.run_long(owner, lambda: (backups.list(), backups.state()) if backups else ((), State()), done)
 
     def take(self, owner: QObject, done: Callable[[Backup], None], refused: Failed) -> None:
         def taken(backup: Backup) -> None:
