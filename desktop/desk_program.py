@@ -25,7 +25,7 @@ def run(folder: Path | None) -> int:
         return 1
     handler = start_logs(profile.logs)
     try:
-        return _window(profile)
+        return shell.run(*built(profile))
     except Trouble as trouble:
         sys.stderr.write(trouble_sentence(trouble.code, trouble.facts) + "\n")
         return 1
@@ -34,7 +34,8 @@ def run(folder: Path | None) -> int:
         lock.release()
 
 
-def _window(profile: Profile) -> int:
+def built(profile: Profile) -> shell.Built:
+    """The application, what shows its windows, and what ends the desk."""
     application = shell.application(sys.argv)
     gate = Gate(profile)
     choices, computer = Choices(profile.folder), Computer(profile)
@@ -45,4 +46,4 @@ def _window(profile: Profile) -> int:
         computer.close()
         choices.close()
 
-    return shell.run(application, shown, closed)
+    return application, shown, closed

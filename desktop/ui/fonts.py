@@ -1,11 +1,11 @@
 """Chinese on a machine without a Chinese font: the development extra brings one, so that no screen shows boxes."""
 
-from importlib.metadata import PackageNotFoundError, files
+import sys
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 
-PACKAGE = "cvttf-NotoSansCJK-Regular"
+PACKAGE = "cvttf_NotoSansCJK_Regular"
 
 
 def register_fallback() -> str | None:
@@ -22,10 +22,12 @@ def register_fallback() -> str | None:
 
 
 def _packaged_face() -> Path | None:
-    """Found through the list of installed files: the package itself is never imported."""
-    try:
-        listed = files(PACKAGE) or ()
-    except PackageNotFoundError:
-        return None
-    faces = (Path(str(entry.locate())) for entry in listed if entry.suffix == ".otf")
-    return next((face for face in faces if face.is_file()), None)
+    """Found through the list of installed files: the package itself is never imported, and neither is the library
+    that reads such lists, which the first window would wait for.
+    """
+    for place in map(Path, sys.path):
+        for record in place.glob(f"{PACKAGE}-*.dist-info/RECORD"):
+            listed = (line.split(",")[0] for line in record.read_text(encoding="utf-8").splitlines())
+            faces = ((place / name).resolve() for name in listed if name.endswith(".otf"))
+            return next((face for face in faces if face.is_file()), None)
+    return None

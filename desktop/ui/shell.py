@@ -153,6 +153,10 @@ class Shell(QObject):
             before.deleteLater()
 
 
+Built = tuple[QApplication, Shell, Callable[[], None]]
+"""What ``run`` needs: the application, what shows its windows, what ends the desk."""
+
+
 def application(arguments: list[str]) -> QApplication:
     """The Qt application in Chinese, dressed; one per process."""
     share_the_interpreter()

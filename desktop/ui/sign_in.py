@@ -16,7 +16,7 @@ from desktop.ui.widgets.labels import PlainLabel, button_text
 from desktop.ui.widgets.pane import Card, scrolled
 from desktop.wording import recovery, words
 from desktop.wording import screens_frame as text
-from desktop.wording.states import ROLES
+from desktop.wording.roles import ROLES
 
 if TYPE_CHECKING:
     from desktop.queries.rows import Staff

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from desktop.wording.roles import ROLES as ROLES
 from desktop.wording.words import short_day
 from sync.casework.clock import Light, Unit
 from sync.casework.deadlines import ClockKind
@@ -19,7 +20,6 @@ from sync.casework.terms import (
     PartyKind,
     Rating,
     ReceiptBasis,
-    Role,
     State,
     TimeQuality,
 )
@@ -38,18 +38,6 @@ STATES: Mapping[State, str] = {
     State.TERMINATED: "终止办理",
     State.TRANSFERRED: "转报办结",
     State.VOIDED: "已作废",
-}
-
-ROLES: Mapping[Role, str] = {
-    Role.CLERK: "窗口受理",
-    Role.VILLAGE_AGENT: "村级代办",
-    Role.HANDLER: "承办人",
-    Role.APPROVER: "审批人",
-    Role.DEPT: "上级部门",
-    Role.CENTER: "中心负责人",
-    Role.SUPERVISOR: "督查",
-    Role.SYS: "系统",
-    Role.APPLICANT: "申请人",
 }
 
 CASE_KINDS: Mapping[CaseKind, str] = {

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sync.casework.calendar import CST
+from sync.casework.zone import CST
 
 PROGRAM = "黔办 · 政务服务受理"
 MORE = "更多"

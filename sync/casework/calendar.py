@@ -9,12 +9,11 @@ answered by the provisional rule and every verdict says so.
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta, timezone
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypedDict
 
-CST = timezone(timedelta(hours=8), "CST")
-"""China standard time: one zone, no daylight saving."""
+from sync.casework.zone import CST as CST
 
 _ONE_DAY = timedelta(days=1)
 _FIXED_HOLIDAYS = frozenset({(1, 1), (5, 1), (5, 2), (10, 1), (10, 2), (10, 3)})
