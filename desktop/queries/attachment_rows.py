@@ -38,7 +38,11 @@ class AttachmentRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaneRow:
-    """``left``: bytes that still have to go up; ``seconds_left``: at the measured rate, None where nothing waits."""
+    """``left``: bytes that still have to go up; ``seconds_left``: at the measured rate, None where nothing waits.
+
+    ``metered``: the line is paid by the byte and attachments have a ``budget`` of bytes a day, of which ``today`` are
+    spent.
+    """
 
     waiting: int = 0
     left: int = 0
@@ -46,3 +50,6 @@ class LaneRow:
     missing: int = 0
     seconds_left: int | None = None
     paused: bool = False
+    metered: bool = False
+    today: int = 0
+    budget: int = 0

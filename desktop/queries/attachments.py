@@ -36,13 +36,17 @@ class Lane:
 
     def __call__(self, reading: Reading) -> LaneRow:
         standing, pace = BlobRows(reading.session).standing(), lane_pace(reading.session)
+        chosen = switches(reading.session)
         return LaneRow(
             waiting=standing.waiting,
             left=standing.left,
             stored=standing.stored,
             missing=standing.missing,
             seconds_left=round(seconds_left(standing.left, pace)) if standing.waiting else None,
-            paused=switches(reading.session).paused,
+            paused=chosen.paused,
+            metered=chosen.metered,
+            today=pace.spent if pace.day == reading.today else 0,
+            budget=chosen.daily,
         )
 
 

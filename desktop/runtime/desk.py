@@ -18,6 +18,7 @@ from desktop.runtime.clock_watch import ClockWatch
 from desktop.runtime.desk_attachments import DeskAttachments
 from desktop.runtime.desk_backups import DeskBackups
 from desktop.runtime.desk_bundles import DeskBundles
+from desktop.runtime.desk_diagnosis import DeskDiagnosis, Look
 from desktop.runtime.desk_facts import DeskFacts
 from desktop.runtime.desk_inputs import DeskInputs
 from desktop.runtime.desk_ratings import DeskRatings
@@ -48,7 +49,15 @@ class Desk(DeskFacts):
     sync_changed = Signal(object)
     troubled = Signal(object)
 
-    def __init__(self, core: Core, tasks: Tasks, bridge: SyncBridge | None, bundles: Bundles | None = None) -> None:
+    def __init__(
+        self,
+        core: Core,
+        tasks: Tasks,
+        bridge: SyncBridge | None,
+        bundles: Bundles | None = None,
+        look: Look | None = None,
+    ) -> None:
+        """``look``: finds where the line to the platform breaks."""
         super().__init__(core)
         self._tasks = tasks
         self._bridge = bridge
@@ -61,6 +70,7 @@ class Desk(DeskFacts):
         )
         self.bundles = DeskBundles(self, bundles, tasks)
         self.bundles.changed.connect(self._announce)
+        self.diagnosis = DeskDiagnosis(look, tasks)
         self.ratings = DeskRatings(self, core, bundles.platform_key if bundles else b"", tasks)
         self.ratings.recorded.connect(self._announce)
         self.backups = DeskBackups(self, core, tasks)

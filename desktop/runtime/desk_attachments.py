@@ -66,6 +66,10 @@ class DeskAttachments(QObject):
         """Stop their lane, or let it go on; events are not concerned."""
         self._tasks.run(self, lambda: self._core.attachments.pause(paused), self._switched)
 
+    def meter(self, metered: bool) -> None:
+        """省流量: the line is paid by the byte, so a day has its budget; events are not concerned."""
+        self._tasks.run(self, lambda: self._core.attachments.meter(metered), self._switched)
+
     def fetch(self, sha: str, size: int) -> None:
         """Somebody wants to see a file that lies at the platform only."""
         self._tasks.run(self, lambda: self._core.attachments.fetch(sha, size), self._switched)

@@ -4,6 +4,8 @@ Loaded by name, on the worker, when it is first needed (ADR 0025): the first win
 """
 
 from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -26,6 +28,7 @@ from sync.client.lane_ports import LaneListener
 from sync.client.ports import Listener
 
 if TYPE_CHECKING:
+    from sync.client.diagnosis import Diagnosis
     from sync.client.transport import HttpPlatform
 
 
@@ -124,7 +127,18 @@ def _desk(core: Core, profile: Profile) -> Desk:
         return lane_of(core, blobs, listener, lambda: engine.wants_line, tasks.call), line.hang_up
 
     bridge = SyncBridge(make, line_store(core, settings, tasks.call), core.clock, core.summary, lane)
-    return Desk(core, tasks, bridge, bundles_of(core, settings))
+    look = partial(look_along, settings.platform, settings.ca_file)
+    return Desk(core, tasks, bridge, bundles_of(core, settings), look)
+
+
+def look_along(address: str, ca_file: str = "") -> "Diagnosis":
+    """Where the line to the platform breaks, on a line of its own."""
+    transport = import_module("sync.client.transport")
+    patience = transport.Patience(connect=5.0, stall=10.0, whole=15.0)
+    found: Diagnosis = import_module("sync.client.looking").diagnosed(
+        address, lambda: transport.HttpLine(address, ca_file or None, patience), lambda: datetime.now(UTC)
+    )
+    return found
 
 
 def http_platform(address: str, ca_file: str = "") -> "HttpPlatform":

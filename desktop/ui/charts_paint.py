@@ -12,7 +12,7 @@ from desktop.ui.theme import worn
 from desktop.wording import screens_charts as text
 from desktop.wording.words import NOTHING
 
-BAR, GAP, EDGE = 1.25, 0.7, 0.6
+BAR, GAP, EDGE = 1.5, 0.6, 0.6
 NAME_SHARE, VALUE_ROOM = 0.35, 6.5
 LEGEND = 2.0
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -38,7 +38,7 @@ class Bars:
     @property
     def left(self) -> int:
         """Where the bars begin: behind the longest name, but names get a third of the width at most."""
-        return min(round(self.width * NAME_SHARE), self.names + self._em(1))
+        return min(round(self.width * NAME_SHARE), self.names + self._em(1.5))
 
     @property
     def height(self) -> int:
@@ -65,15 +65,15 @@ class Bars:
                 self._bar(painter, Bar(at, series))
 
     def _bar(self, painter: QPainter, bar: Bar) -> None:
-        look, box, pad = worn().look, self.place(bar), self._em(0.5)
+        look, box, line, pad = worn().look, self.place(bar), self.row(bar), self._em(0.5)
         painter.setPen(QPen(QColor(look.primary), 1))
         painter.setBrush(pattern(bar.series, look.primary))
         painter.drawRect(box)
         painter.setPen(QColor(look.text))
-        value = QRect(box.right() + pad, box.top(), self._em(VALUE_ROOM), box.height())
+        value = QRect(box.right() + pad, line.top(), self._em(VALUE_ROOM), line.height())
         painter.drawText(value, MIDDLE | Qt.AlignmentFlag.AlignLeft, shown(self._value(bar)))
         if bar.series == 0:
-            room = QRect(pad, box.top(), box.left() - 2 * pad, box.height())
+            room = QRect(pad, line.top(), box.left() - 2 * pad, line.height())
             metrics, right = painter.fontMetrics(), Qt.TextElideMode.ElideRight
             name = metrics.elidedText(self.table.names[bar.at], right, room.width())
             painter.drawText(room, MIDDLE | Qt.AlignmentFlag.AlignRight, name)

@@ -12,6 +12,7 @@ from desktop.office.bundles import BundleRead
 from desktop.office.changes import Recorded
 from desktop.office.input_settings import InputSettings
 from desktop.office.scan_folder import Scan
+from desktop.queries.diagnosis_rows import Diagnosis
 from desktop.queries.due_changes import PackNews
 from desktop.queries.reading import Query
 from desktop.queries.rows import DraftRow, OfficeRow, Staff, SyncSummary
@@ -50,6 +51,7 @@ class AttachmentsPort(Protocol):
         refused: "Refused",
     ) -> None: ...
     def pause(self, paused: bool) -> None: ...
+    def meter(self, metered: bool) -> None: ...
     def fetch(self, sha: str, size: int) -> None: ...
 
 
@@ -85,6 +87,14 @@ class BundlesPort(Protocol):
     def read(
         self, owner: QObject, path: Path, done: Callable[[BundleRead], None], refused: Callable[[Trouble], None]
     ) -> None: ...
+
+
+class DiagnosisPort(Protocol):
+    """Where the line breaks; ``desktop.runtime.desk_diagnosis`` is the real one."""
+
+    @property
+    def possible(self) -> bool: ...
+    def run(self, owner: QObject, done: Callable[[Diagnosis], None], failed: Callable[[Exception], None]) -> None: ...
 
 
 class RatingsPort(Protocol):
@@ -158,6 +168,8 @@ class DeskFacts(DeskParts, Protocol):
 class DeskPort(DeskFacts, Protocol):
     """One signed-in person at one desk; every answer arrives on the main thread."""
 
+    @property
+    def diagnosis(self) -> DiagnosisPort: ...
     def record(
         self,
         owner: QObject,

@@ -15,6 +15,7 @@ from desktop.ui.page import Page, PageAction
 from desktop.ui.status_line import sync_chip
 from desktop.ui.sync_panel_attachments import AttachmentBox
 from desktop.ui.sync_panel_bundle import BundleBox
+from desktop.ui.sync_panel_diagnosis import DiagnosisBox
 from desktop.ui.sync_panel_packs import PackBox
 from desktop.ui.sync_panel_rejected import RejectedBox
 from desktop.ui.sync_panel_returned import ReturnedBox
@@ -53,6 +54,7 @@ class SyncPage(Page):
         self.attachments = AttachmentBox(desk)
         self.slip = SlipBox(desk)
         self.bundle = BundleBox(desk)
+        self.diagnosis = DiagnosisBox(desk)
         self._next: QWidget | None = None
         self._assemble()
         self.list.chosen.connect(self._open_pending)
@@ -63,6 +65,7 @@ class SyncPage(Page):
         self.returned.handled.connect(lambda said: self._disposed(said, self.returned.list))
         self.slip.told.connect(self.notice)
         self.bundle.told.connect(self.notice)
+        self.diagnosis.told.connect(self.notice)
         desk.changed.connect(self._changed)
         desk.sync_changed.connect(self._show_line)
 
@@ -83,6 +86,7 @@ class SyncPage(Page):
             self.bundle.folder,
             self.slip.day,
             self.attachments.first(),
+            *self.diagnosis.regions(),
         )
 
     def actions_here(self) -> tuple[PageAction, ...]:
@@ -115,8 +119,10 @@ class SyncPage(Page):
         waiting.body.addWidget(self.list)
         content = QWidget()
         inner = QVBoxLayout(content)
-        for card in (line, self.packs, self.rejected, self.returned, waiting, self.bundle, self.slip, self.attachments):
+        for card in (line, self.packs, self.rejected, self.returned, waiting, self.bundle, self.slip):
             inner.addWidget(card)
+        inner.addWidget(self.attachments)
+        inner.addWidget(self.diagnosis)
         inner.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

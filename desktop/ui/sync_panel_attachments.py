@@ -19,7 +19,12 @@ class AttachmentBox(Card):
         self.pause = QCheckBox(text.PAUSE)
         self.pause.setObjectName("sync.attachments.pause")
         self.pause.clicked.connect(self._pause)
-        for part in (self.sentence, self.pause):
+        self.meter = QCheckBox(text.METERED)
+        self.meter.setObjectName("sync.attachments.meter")
+        self.meter.clicked.connect(self._meter)
+        self.spent = PlainLabel("", "secondary", wrap=True)
+        self.spent.hide()
+        for part in (self.sentence, self.pause, self.meter, self.spent):
             self.body.addWidget(part)
 
     def reload(self) -> None:
@@ -31,7 +36,14 @@ class AttachmentBox(Card):
     def _show(self, row: LaneRow) -> None:
         self.sentence.setText(text.lane(row.waiting, row.left, row.stored, row.missing, row.seconds_left, row.paused))
         self.pause.setChecked(row.paused)
+        self.meter.setChecked(row.metered)
+        self.spent.setText(text.spent(row.today, row.budget))
+        self.spent.setVisible(row.metered)
 
     @Slot(bool)
     def _pause(self, paused: bool) -> None:
         self._desk.attachments.pause(paused)
+
+    @Slot(bool)
+    def _meter(self, metered: bool) -> None:
+        self._desk.attachments.meter(metered)

@@ -30,6 +30,13 @@ def size(count: int) -> str:
     return f"{max(1, round(count / 1024))} KB" if count < 1024 * 1024 else f"{count / 1024 / 1024:.1f} MB"
 
 
+METERED = "省流量：附件每天限量(&Q)"
+
+
+def spent(today: int, budget: int) -> str:
+    return f"今天附件已传 {size(today)}，每天最多 {size(budget)}；到了就停，明天接着传；办件照常上传。"
+
+
 def lane(waiting: int, left: int, stored: int, missing: int, seconds: int | None, paused: bool) -> str:
     """What waits, how long it takes, what has to be scanned again."""
     parts = [f"还有 {waiting} 个附件（{size(left)}）待上传" if waiting else "没有等待上传的附件"]

@@ -71,6 +71,9 @@ class FakeAttachments:
     def pause(self, paused: bool) -> None:
         self.wanted.append(("pause", paused))
 
+    def meter(self, metered: bool) -> None:
+        self.wanted.append(("meter", metered))
+
     def fetch(self, sha: str, size: int) -> None:
         self.wanted.append(("fetch", sha))
 
@@ -167,6 +170,18 @@ class FakeBackups(QObject):
         _later(owner, lambda: done(None))
 
 
+class FakeDiagnosis:
+    """Answers with ``found`` once a test has put it there."""
+
+    possible = True
+
+    def __init__(self) -> None:
+        self.found: Any = None
+
+    def run(self, owner: QObject, done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
+        _later(owner, lambda: done(self.found))
+
+
 class FakeDesk(QObject):
     """``recorded``, ``asked``, ``synced`` say what the screens wanted; ``answers`` holds the answer by query type.
 
@@ -186,6 +201,7 @@ class FakeDesk(QObject):
         self.synced = 0
         self.attachments = FakeAttachments()
         self.bundles = FakeBundles()
+        self.diagnosis = FakeDiagnosis()
         self.ratings = FakeRatings()
         self.backups = FakeBackups()
         self.inputs = FakeInputs()
