@@ -78,23 +78,17 @@ class Desk(DeskFacts):
         tasks.failed.connect(self._failed)
         self.clock_watch = ClockWatch(self, bridge.clock_off_ms if bridge else lambda: 0)
         self.clock_watch.told.connect(self._told)
-        self._follow(bridge)
+        if bridge is None:
+            self.sync_summary = replace(self.sync_summary, phase=LinePhase.UNENROLLED)
+        else:
+            bridge.tell(self._arrived, self._told, self._failed)
+            self.attachments.changed.connect(bridge.attached)
+            bridge.start()
         self._silence = Silence(self, tasks, core.office.tick)
         self._silence.broken.connect(self._announce)
         self._silence.start()
         self.clock_watch.start()
         self.backups.start()
-
-    def _follow(self, bridge: SyncBridge | None) -> None:
-        """Hears what the line tells and starts it; a desk without one says that it has none."""
-        if bridge is None:
-            self.sync_summary = replace(self.sync_summary, phase=LinePhase.UNENROLLED)
-            return
-        bridge.changed.connect(self._arrived)
-        self.attachments.changed.connect(bridge.attached)
-        bridge.state.connect(self._told)
-        bridge.crashed.connect(self._failed)
-        bridge.start()
 
     def record(
         self,

@@ -58,6 +58,17 @@ class SyncBridge(QObject):
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._live, name="line", daemon=True)
 
+    def tell(
+        self,
+        changed: Callable[[Changes], None],
+        state: Callable[[SyncSummary], None],
+        crashed: Callable[[Exception], None],
+    ) -> None:
+        """Who hears the three; slots of the main thread."""
+        self.changed.connect(changed)
+        self.state.connect(state)
+        self.crashed.connect(crashed)
+
     def start(self) -> None:
         """Call it after the signals are connected."""
         self._thread.start()
