@@ -15,8 +15,6 @@ from sync.casework.events_closing import RatingSealed
 from sync.casework.ratings import day_of, occasion_on
 from sync.casework.terms import Role
 
-SHORTCUT = "Ctrl+D"
-
 
 class Citizen(QObject):
     """``told``: a sentence for the clerk and its tone; it never says what was pressed."""
@@ -36,7 +34,7 @@ class Citizen(QObject):
             key="rating",
             text=text.RATE,
             run=partial(self.ask, file),
-            shortcut=SHORTCUT,
+            shortcut="Ctrl+D",
             refused=self._against(file),
         )
 
