@@ -32,7 +32,8 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="qianban", description=text.HELP)
     top.add_argument("--profile", type=Path, default=None, help=text.HELP_PROFILE)
     commands = top.add_subparsers(required=True, metavar=_COMMANDS)
-    _add(commands, "desk", text.HELP_DESK, _desk)
+    desk = _add(commands, "desk", text.HELP_DESK, _desk)
+    desk.add_argument("--training", action="store_true", help=text.HELP_TRAINING)
     sync = _add(commands, "sync", text.HELP_SYNC, _line("sync"))
     sync.add_argument("--once", action="store_true", required=True, help=text.HELP_ONCE)
     _who(sync)
@@ -95,7 +96,7 @@ def _who(command: argparse.ArgumentParser) -> None:
 
 
 def _desk(asked: argparse.Namespace) -> int:
-    return int(import_module("desktop.desk_program").run(asked.profile))
+    return int(import_module("desktop.desk_program").run(asked.profile, training=asked.training))
 
 
 def _line(name: str) -> Command:

@@ -22,6 +22,7 @@ from desktop.office.line_store import LineStore
 from desktop.office.pruning import keep_horizon
 from desktop.office.pruning import prune as portion
 from desktop.office.reenrolment import take_over
+from desktop.office.training import refuse_training
 from desktop.office.trouble import OfficeTrouble
 from desktop.queries.due_changes import DueChanges
 from desktop.queries.rows import Standing
@@ -104,6 +105,7 @@ def _enrol_again(asked: argparse.Namespace, profile: Profile) -> int:
     """The PIN first: a code is spent for somebody only who can open what is here."""
     known, vault = profile.settings(), open_vault(profile.folder)
     data_key = vault.unlock(asked.person or next(iter(vault.people), known.staff[0].code), pin_of(asked))
+    refuse_training(profile, data_key)
     device_key = DeviceKey.made()
     enrolled, fresh = _ask(asked, profile, device_key)
     settings = take_over(profile, data_key, enrolled, fresh, device_key, wall_clock)

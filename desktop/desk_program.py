@@ -1,31 +1,40 @@
-"""``qianban desk``: the window on this computer's profile."""
+"""``qianban desk``: the window on this computer's profile; ``--training``: on the one for practising beside it.
+
+What only the training desk needs is loaded by its name, so that the real one starts without it (ADR 0025).
+"""
 
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from desktop.device.lock import ProfileLock
 from desktop.device.logs import start_logs
 from desktop.device.settings import Profile, default_folder, profile_at
 from desktop.device.version import VERSION
+from desktop.runtime.another_program import start_program
 from desktop.runtime.choices import Choices
 from desktop.runtime.computer import Computer
 from desktop.runtime.gate import Gate
 from desktop.trouble import Trouble
 from desktop.ui import shell
+from desktop.ui.training_door import Practice
 from desktop.wording.troubles import trouble_sentence
 
 
-def run(folder: Path | None) -> int:
+def run(folder: Path | None, *, training: bool = False) -> int:
     """Until the last window closes. A trouble of the folder is one sentence on standard error, and 1."""
+    real = folder or default_folder()
     try:
-        profile = profile_at(folder or default_folder())
+        profile = profile_at(training_folder(real) if training else real)
         lock = ProfileLock(profile.lock_file)
     except Trouble as trouble:
         sys.stderr.write(trouble_sentence(trouble.code, trouble.facts) + "\n")
         return 1
     handler = start_logs(profile.logs)
     try:
-        return shell.run(*built(profile))
+        return shell.run(*(built_for_training if training else built)(profile))
     except Trouble as trouble:
         sys.stderr.write(trouble_sentence(trouble.code, trouble.facts) + "\n")
         return 1
@@ -34,12 +43,39 @@ def run(folder: Path | None) -> int:
         lock.release()
 
 
+def training_folder(folder: Path) -> Path:
+    """Beside the real data, never in it."""
+    return folder.with_name(f"{folder.name}-training")
+
+
+def training_command(folder: Path) -> list[str]:
+    """A program of its own: nothing it does can touch the data in ``folder``."""
+    return ["-m", "desktop.cli", "--profile", str(folder), "desk", "--training"]
+
+
 def built(profile: Profile) -> shell.Built:
     """The application, what shows its windows, and what ends the desk."""
+    practice = Practice(start=lambda: start_program(training_command(profile.folder)))
+    return _built(profile, lambda: Gate(profile), lambda _: practice)
+
+
+def built_for_training(profile: Profile) -> shell.Built:
+    """The same on invented data, which is laid out where it is not there yet."""
+    ground = import_module("desktop.training_desk")
+    ground.lay_out(profile)
+    made = import_module("desktop.runtime.training_gate").TrainingGate
+    return _built(
+        profile,
+        lambda: made(profile, ground.lay_out, ground.no_store),
+        lambda gate: Practice(pin=ground.PIN, anew=gate.lay_out_anew),
+    )
+
+
+def _built(profile: Profile, gate_of: Callable[[], Gate], practice_of: Callable[[Any], Practice]) -> shell.Built:
     application = shell.application(sys.argv)
-    gate = Gate(profile)
+    gate = gate_of()
     choices, computer = Choices(profile.folder), Computer(profile)
-    shown = shell.Shell(gate, VERSION, choices=choices, computer=computer)
+    shown = shell.Shell(gate, VERSION, choices=choices, computer=computer, practice=practice_of(gate))
 
     def closed() -> None:
         gate.close()

@@ -43,7 +43,8 @@ def nothing_moves(name: str) -> frozenset[str]:
 class Core:
     """Built once per sign-in by :func:`desktop.app.compose`; ``uuid`` is shared by all who append; ``sign`` is the
     device's signature; ``bound``: there is a platform, which decides what may be shown here;
-    ``past``: what was found of the database when it was opened; ``backups``: copies of it, None in a folder of tests.
+    ``past``: what was found of the database when it was opened; ``backups``: copies of it, None in a folder of tests;
+    ``training``: it is for practising and never speaks to a platform.
     """
 
     database: Database
@@ -60,6 +61,7 @@ class Core:
     high_water: HighWater | None = None
     backups: Backups | None = None
     past: Past = Past.OWN
+    training: bool = False
     sign: Sign = unsigned
 
     @property

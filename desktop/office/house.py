@@ -26,11 +26,13 @@ from desktop.office.references import load_references
 from desktop.office.renewal import Renewal, everybody, staffed
 from desktop.office.rolled_back import noticed
 from desktop.office.timing import Clock, wall_clock
+from desktop.office.training import keep_apart
 from desktop.office.transactions import Run, at_once
 from desktop.store.database import Database
 from desktop.store.projector import Projector
 from desktop.store.sealing import BlobSealer
 from desktop.store.settings import keep_setting
+from desktop.store.training import is_training
 from sync.casework.numbering import Uuid7
 from sync.client.attachments import AttachmentLane
 from sync.client.engine import SyncEngine
@@ -119,6 +121,7 @@ def _core(
             database=database, files=files, office=office, scope=settings.office.scope, clock=clock
         ),
         bound=bool(settings.platform),
+        training=database.read(is_training),
         renew=Renewal(database=database, projector=projector, office=office, profile=profile, resources=RESOURCES),
     )
 
@@ -168,11 +171,13 @@ def lane_of(
     core: Core, line: BlobLine, listener: LaneListener, events: Callable[[], bool] = lambda: False, run: Run = at_once
 ) -> AttachmentLane:
     """The lane of this desk's attachments; ``events``: an exchange is wanted or running."""
+    keep_apart(core.training)
     store = LaneStore(database=core.database, files=core.attachments.files, run=run)
     return AttachmentLane(line, store, events, listener, clock=core.clock)
 
 
 def line_store(core: Core, settings: DeviceSettings, run: Run = at_once) -> LineStore:
+    keep_apart(core.training)
     return LineStore(
         database=core.database,
         projector=core.projector,

@@ -18,6 +18,7 @@ from desktop.reports.sheet_rows import RowWriter, Value
 from desktop.reports.trouble import ReportCancelled, ReportTrouble
 from desktop.reports.workbook import build_frame
 from desktop.wording import ledgers as words
+from desktop.wording import training
 from sync.casework.calendar import CST
 
 SHEET_ROWS = 1_048_576
@@ -218,15 +219,16 @@ class _Ledger:
         made_at = head.made_at.astimezone(CST).strftime("%Y-%m-%d %H:%M")
         above = [words.title_line(head.unit, head.ledger)]
         above.append(words.facts_line(head.unit, head.period, head.maker, head.reviewer, made_at))
-        if head.watermark:
-            above.append(head.watermark)
+        watermark = "　".join(filter(None, (training.sheet_mark(head.unit), head.watermark)))
+        if watermark:
+            above.append(watermark)
         return build_frame(
             BookFrame(
                 sheets=tuple(sheets),
                 lines_above=tuple(above),
                 headings=columns.headings,
                 widths=columns.widths,
-                page_header=head.watermark,
+                page_header=watermark,
                 page_footer=words.PAGE_FOOTER,
                 hidden_name=words.HIDDEN_SHEET_NAME,
                 hidden_lines=words.hidden_lines(head.query or head.scope_note, self._done, self.data_digest, made_at),

@@ -12,21 +12,22 @@ from desktop.reports.sheet_rows import RowWriter, Value
 from desktop.reports.workbook import build_frame
 from desktop.wording import imports as words
 from desktop.wording.ledgers import HIDDEN_SHEET_NAME, PAGE_FOOTER
+from desktop.wording.training import sheet_mark
 
 _WIDTHS = (14, 8, 18, 30, 40, 50, 10)
 _FIRST = 3
 
 
-def write_problems(path: Path, source: str, problems: Iterable[RowProblem], made_at: datetime) -> int:
+def write_problems(path: Path, source: str, problems: Iterable[RowProblem], made_at: datetime, office: str = "") -> int:
     """Writes one row per problem, values masked as shown; answers with their number. Raises ReportTrouble."""
     found = list(problems)
     frame = build_frame(
         BookFrame(
             sheets=(FrameSheet(name=words.PROBLEM_SHEET, last_row=_FIRST - 1 + len(found)),),
-            lines_above=(words.problem_title(source, len(found)),),
+            lines_above=(words.problem_title(source, len(found)) + sheet_mark(office),),
             headings=words.PROBLEM_HEADINGS,
             widths=_WIDTHS,
-            page_header="",
+            page_header=sheet_mark(office),
             page_footer=PAGE_FOOTER,
             hidden_name=HIDDEN_SHEET_NAME,
             hidden_lines=((source, str(len(found))),),

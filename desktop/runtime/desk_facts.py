@@ -19,6 +19,7 @@ class DeskFacts(QObject):
         self._core = core
         self.person: Staff = core.person
         self.office: OfficeRow = core.office_row
+        self.training: bool = core.training
 
     @property
     def catalogue(self) -> Catalogue:

@@ -113,7 +113,7 @@ def proved(desk: Desk, done: Callable[[], None], tries: Tries) -> None:
 
 def _desk(core: Core, profile: Profile) -> Desk:
     tasks, settings = Tasks(), profile.settings()
-    if not settings.platform:
+    if not settings.platform or core.training:
         return Desk(core, tasks, None)
 
     def make(listener: Listener) -> tuple[SyncEngine, HangUp]:

@@ -170,6 +170,8 @@ class DeskPort(DeskFacts, Protocol):
 
     @property
     def diagnosis(self) -> DiagnosisPort: ...
+    @property
+    def training(self) -> bool: ...
     def record(
         self,
         owner: QObject,

@@ -155,7 +155,7 @@ class SaveProblems:
     problems: tuple[RowProblem, ...]
 
     def __call__(self, reading: Reading) -> int:
-        return write_problems(self.path, self.source_name, self.problems, reading.now)
+        return write_problems(self.path, self.source_name, self.problems, reading.now, reading.office.name)
 
 
 def _number(value: Value) -> int:

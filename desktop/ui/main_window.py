@@ -23,6 +23,7 @@ from desktop.ui.scanned import ScannedCodes
 from desktop.ui.shortcut_sheet import ShortcutSheet, all_keys
 from desktop.ui.status_line import StatusLine
 from desktop.ui.theme import em
+from desktop.ui.training_mark import mark_window
 from desktop.wording import help as help_words
 from desktop.wording import screens_frame as text
 from desktop.wording import words
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._wire()
         self.codes = ScannedCodes(self, desk, lambda: self.page)
         self.setWindowTitle(window_title(desk))
+        mark_window(self, training=desk.training)
         self.status.show_sync(desk.sync_summary)
         self.notices.show_summary(desk.sync_summary)
 

@@ -16,10 +16,12 @@ from desktop.ui.people import PeoplePage
 from desktop.ui.recovery_sheet import SheetPage
 from desktop.ui.settings import SettingsPage, SettingsParts
 from desktop.ui.sync_panel import SyncPage
+from desktop.ui.training import TrainingPage
 from desktop.ui.workbench import WorkbenchPage
 from desktop.ui.worklist import WorklistPage
 from desktop.wording import backups, guide, recovery
 from desktop.wording import screens_frame as text
+from desktop.wording import training as training_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +40,16 @@ class Place:
     under: str = ""
 
 
-def places(door: PeopleDoor | None = None, parts: SettingsParts | None = None) -> tuple[Place, ...]:
+def places(
+    door: PeopleDoor | None = None, parts: SettingsParts | None = None, *, training: bool = False
+) -> tuple[Place, ...]:
     """Every page the window can show.
 
     Without a ``door`` (a picture, a show) nobody can be given a PIN; without ``parts`` nothing can be set.
     """
     made = list(_of_the_desk())
+    if training:
+        made.insert(0, Place(name="training", label=training_words.PAGE, build=TrainingPage, icon="star"))
     if parts is not None:
         made.append(
             Place(

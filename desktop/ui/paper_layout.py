@@ -25,6 +25,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from desktop.trouble import Trouble
 from desktop.ui.paper_pdf import searchable
+from desktop.ui.training_mark import drawn_mark, paint_mark
 from desktop.wording.screens_case import page_footer
 
 PAPER_FAMILIES = (
@@ -76,6 +77,7 @@ class Paper:
         painter.setClipRect(context.clip)
         document.documentLayout().draw(painter, cast(QAbstractTextDocumentLayout.PaintContext, context))
         painter.restore()
+        paint_mark(painter, QRectF(0, 0, _WIDTH, _HEIGHT))
         self._paint_footer(painter, at, page + 1, document.pageCount())
 
     def image(self, at: int, width: int, ratio: float = 1.0) -> QImage:
@@ -99,7 +101,7 @@ class Paper:
         writer.setResolution(RESOLUTION)
         writer.setTitle(self.title)
         self._paint_all(writer)
-        drawn = "".join(document.toPlainText() for document in self._documents) + self._footer
+        drawn = "".join(document.toPlainText() for document in self._documents) + self._footer + drawn_mark()
         return searchable(bytes(buffer.data().data()), drawn)
 
     def save_pdf(self, path: Path) -> None:

@@ -19,6 +19,7 @@ from desktop.ui.idle import IdleWatch
 from desktop.ui.main_window_place import restore_place
 from desktop.ui.sign_in import DeskFacts, SignInPage
 from desktop.ui.theme import dress
+from desktop.ui.training_door import Practice
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
@@ -34,7 +35,7 @@ class Shell(QObject):
     """Shows the first start, the sign-in or the main window; locking closes the data behind it.
 
     ``choices``: of this profile; ``computer``: what the settings page asks about it, without which there is no such
-    page. ``idle_ms`` overrules the idle time that is chosen.
+    page. ``idle_ms`` overrules the idle time that is chosen; ``practice``: what the sign-in says about training.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class Shell(QObject):
         *,
         choices: Choices | None = None,
         computer: "AboutComputer | None" = None,
+        practice: Practice | None = None,
     ) -> None:
         super().__init__()
         self._door = door
@@ -52,6 +54,7 @@ class Shell(QObject):
         self._last = ""
         self.choices = choices or Choices()
         self._computer = computer
+        self._practice = practice
         self.appearance = Appearance(self.choices, self)
         self.shown: QWidget | None = None
         self._window: MainWindow | None = None
@@ -95,9 +98,10 @@ class Shell(QObject):
 
     def _ask_who(self) -> None:
         facts = DeskFacts(office=self._door.office.name, version=self._version, pin_only=self._door.pin_only)
-        page = SignInPage(self._door, self._door.people, facts, self._last)
+        page = SignInPage(self._door, self._door.people, facts, self._last, self._practice)
         page.entered.connect(self._entered)
         page.forgotten.connect(self._forgotten)
+        page.renewed.connect(self._ask_who)
         self._show(page, page.initial_focus())
         QTimer.singleShot(0, self, self._door.leave)  # after the window behind it is gone and asks nothing more
 
@@ -123,7 +127,7 @@ class Shell(QObject):
         if self._computer is not None:
             make = import_module("desktop.ui.settings").SettingsParts
             parts = make(choices=self.choices, computer=self._computer, version=self._version)
-        places = import_module("desktop.ui.pages").places(self._door, parts)
+        places = import_module("desktop.ui.pages").places(self._door, parts, training=desk.training)
         made = import_module("desktop.ui.main_window").MainWindow(desk, places, self.appearance)
         window = self._window = cast("MainWindow", made)
         window.lock_wanted.connect(self.lock)

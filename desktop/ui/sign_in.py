@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 from desktop.ui.door import Gate
 from desktop.ui.pin_wait import PinWait, pin_sentence, typed_in_chinese
 from desktop.ui.theme import em
+from desktop.ui.training_door import Practice, PracticePart
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel, button_text
 from desktop.ui.widgets.pane import Card, scrolled
@@ -42,8 +43,17 @@ class SignInPage(QWidget):
 
     entered = Signal(str)
     forgotten = Signal(str)
+    renewed = Signal()
 
-    def __init__(self, gate: Gate, people: "Sequence[Staff]", facts: DeskFacts, last: str = "") -> None:
+    def __init__(
+        self,
+        gate: Gate,
+        people: "Sequence[Staff]",
+        facts: DeskFacts,
+        last: str = "",
+        practice: Practice | None = None,
+    ) -> None:
+        """``practice``: what is said about training; ``renewed``: the training desk was laid out anew."""
         super().__init__()
         self.setObjectName("sign_in")
         self.setProperty("page", True)
@@ -62,7 +72,7 @@ class SignInPage(QWidget):
         self.button = QPushButton(text.ENTER)
         self.button.setObjectName("sign_in.enter")
         self.button.setProperty("kind", "primary")
-        self._assemble(facts)
+        self._assemble(facts, PracticePart(practice) if practice is not None else None)
         self._choose(last if last in self._people else next(iter(self._people), ""))
         self.pin.returnPressed.connect(self._enter)
         self.pin.textEdited.connect(self._warn)
@@ -85,7 +95,7 @@ class SignInPage(QWidget):
         super().resizeEvent(event)
         self._card.setMaximumWidth(em(self, 34))
 
-    def _assemble(self, facts: DeskFacts) -> None:
+    def _assemble(self, facts: DeskFacts, practice: PracticePart | None) -> None:
         self._card = card = Card("", "sign_in.card")
         card.body.addWidget(PlainLabel(facts.office or words.PROGRAM, "title", wrap=True))
         card.body.addWidget(PlainLabel(text.WHO if self._people else text.NOBODY, "secondary", wrap=True))
@@ -99,6 +109,9 @@ class SignInPage(QWidget):
         card.body.addWidget(
             PlainLabel(text.desk_card(facts.version, facts.pending, facts.offline_days), "secondary", wrap=True)
         )
+        if practice is not None:
+            practice.renewed.connect(self.renewed)
+            card.body.addWidget(practice)
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.addStretch(1)

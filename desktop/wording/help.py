@@ -32,6 +32,11 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "sync": ("05-sync.md", ""),
     "people": ("08-pin.md", ""),
     "paper": ("07-papers.md", ""),
+    "training": ("15-training.md", ""),
+    "recovery": ("08-pin.md", ""),
+    "backup": ("09-power-cut.md", "备份"),
+    "settings": ("16-settings-audit.md", "改一项设置"),
+    "audit": ("16-settings-audit.md", "看谁做了什么"),
 }
 """Page (and, after a dot, what it is doing) → chapter and heading; what is not named here opens the contents."""
 

@@ -226,6 +226,8 @@ class FakeDesk(QObject):
         )
         self.sync_summary: SyncSummary = fake_rows.summary()
 
+    training = False
+
     @property
     def catalogue(self) -> Catalogue:
         return _catalogue()

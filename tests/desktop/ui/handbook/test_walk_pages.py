@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.runtime.desk import Desk
 from desktop.runtime.tasks import Tasks
+from desktop.ui.audit import AuditView
 from desktop.ui.guide import GuidePage
-from desktop.ui.ledger_page import LedgerPage
+from desktop.ui.ledger_page import IMPORT, LedgerPage
 from desktop.ui.ledger_page_work import SaveProblems
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
@@ -121,12 +122,13 @@ def test_an_old_ledger_is_taken_over_once(reader: Reader, room: Room, tmp_path: 
     assert isinstance(page, LedgerPage)
     reader.follow("06-ledger.md", "导入历史台账")
     imports = page.imports
+    page.tabs.setCurrentIndex(IMPORT)
     with reader.step(1):
         imports.plan_from(LEDGERS / "village-register.xlsx")
         qtbot.waitUntil(lambda: "共 " in imports.said.text(), timeout=WAIT)
         assert imports.problems.rowCount() > 0
     with reader.step(2):
-        assert imports.save.isVisible() and imports.save.isEnabled()
+        qtbot.waitUntil(lambda: imports.save.isVisible() and imports.save.isEnabled(), timeout=WAIT)
         kept = SaveProblems(path=tmp_path / "问题.xlsx", source_name="旧表.xlsx", problems=imports.problems.rows)
         room.ask(kept)
         assert kept.path.exists()
@@ -169,3 +171,28 @@ def test_ones_own_pin_is_changed(fake: FakeDesk, qtbot: QtBot) -> None:
     with reader.step(3):
         reader.press(Qt.Key.Key_Return, CTRL)
     assert reader.done and door.asked[0].given == ("correct-horse", "battery-staple")
+
+
+@walk("16-settings-audit.md", "改一项设置")
+def test_a_setting_is_found(reader: Reader) -> None:
+    reader.follow("16-settings-audit.md", "改一项设置")
+    with reader.step(1):
+        reader.press(Qt.Key.Key_8, CTRL)
+    with reader.step(2):
+        reader.press(Qt.Key.Key_F, CTRL)
+        reader.wait_at("settings.search")
+        reader.type("zdsp")
+
+
+@walk("16-settings-audit.md", "看谁做了什么")
+def test_the_journal_is_checked(reader: Reader, qtbot: QtBot) -> None:
+    reader.follow("16-settings-audit.md", "看谁做了什么")
+    with reader.step(1):
+        reader.press(Qt.Key.Key_7, CTRL)
+    page = reader.window.page
+    assert isinstance(page, AuditView)
+    button = page.bar.button("check")
+    assert button is not None
+    with reader.step(2), qtbot.waitSignal(page.check.told, timeout=WAIT):
+        button.setFocus()
+        reader.press(Qt.Key.Key_Return)

@@ -85,8 +85,9 @@ class Reader(Fingers):
         self._next = 1
         self._seen = ""
 
-    def follow(self, chapter: str, heading: str) -> None:
-        self._steps, self._next = LISTS[chapter, heading], 1
+    def follow(self, chapter: str, heading: str, at: int = 1) -> None:
+        """``at``: the first step that is walked at this window; those before it were pressed elsewhere."""
+        self._steps, self._next = LISTS[chapter, heading], at
 
     @property
     def done(self) -> bool:
