@@ -14,6 +14,7 @@ from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_attachments as text
+from desktop.wording.screens_capture import REUSED
 from desktop.wording.screens_case import TABS
 from desktop.wording.words import moment
 
@@ -92,7 +93,7 @@ class CaseFiles(QWidget):
 def _columns(desk: DeskPort) -> tuple[Column[AttachmentRow], ...]:
     name, size, when, who, state = text.COLUMNS
     return (
-        Column(key="name", title=name, text=lambda row: row.name),
+        Column(key="name", title=name, text=_name),
         Column(key="size", title=size, text=lambda row: text.size(row.size), width=6),
         Column(key="when", title=when, text=lambda row: moment(row.at), width=9.5, keep=2),
         Column(key="who", title=who, text=lambda row: desk.name_of(row.by), width=5, keep=2),
@@ -108,3 +109,7 @@ def _columns(desk: DeskPort) -> tuple[Column[AttachmentRow], ...]:
 
 def _state(row: AttachmentRow) -> str:
     return text.state(row.state.value, row.percent)
+
+
+def _name(row: AttachmentRow) -> str:
+    return f"{row.name}（{REUSED}）" if row.source_case else row.name

@@ -7,6 +7,7 @@ from desktop.office.attached import Attached
 from desktop.queries.attachments import UploadRate
 from desktop.ui.capture import Capturing
 from desktop.ui.desk_port import DeskPort
+from desktop.ui.intake_earlier import EarlierWatch
 from desktop.ui.intake_editor import IntakeEditor
 from desktop.ui.intake_sheets import Sheets
 from desktop.ui.page import PageAction
@@ -32,6 +33,9 @@ class IntakeCapture(QObject):
         self.preview = PreviewLayer(desk, layers, "intake.preview")
         block.files.viewed.connect(self.preview.open)
         self.preview.pane.beyond.connect(block.files.go_on)
+        self.earlier = EarlierWatch(desk, editor)
+        editor.changed.connect(self.earlier.look)
+        sheets.shown.connect(self.earlier.look)
         self.capturing.kept.connect(self._kept)
         self.capturing.told.connect(self._told)
 

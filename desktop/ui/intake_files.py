@@ -10,6 +10,7 @@ from desktop.office.attached import Attached
 from desktop.ui.capture_scans import ScanOffer
 from desktop.ui.desk_port import InputsPort
 from desktop.ui.intake_block import aside
+from desktop.ui.intake_earlier_offer import EarlierOffer
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
@@ -34,6 +35,7 @@ class FilesStrip(QWidget):
     def __init__(self, inputs: InputsPort) -> None:
         super().__init__()
         self.scans = ScanOffer(inputs, "intake.files")
+        self.earlier = EarlierOffer()
         self.kept: tuple[Attached, ...] = ()
         self._rate = 1.0
         self._heading = PlainLabel("", "secondary", wrap=True)
@@ -53,6 +55,7 @@ class FilesStrip(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._heading)
+        column.addWidget(self.earlier)
         column.addWidget(self.scans)
         column.addWidget(self.table)
         column.addLayout(row)
@@ -77,6 +80,7 @@ class FilesStrip(QWidget):
 
     def show_material(self, no: int, name: str) -> None:
         files = [file for file in self.kept if file.material_no in (no, 0)]
+        self.earlier.show_material(no, name, self.kept)
         self.table.restart(files, lambda file: file.sha)
         self.table.fit_rows(MOST_SHOWN)
         self.table.setVisible(bool(files))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QWidget
 
+from desktop.office.attached import Attached
 from desktop.ui.capture_form import Wanted, wanted_of
 from desktop.ui.desk_port import DeskFacts
 from desktop.ui.intake_block import Block, aside, line_edit, put
@@ -17,6 +18,7 @@ from desktop.ui.theme import em
 from desktop.ui.widgets.forms import Fault, FormRow
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.table_model import RowsModel
+from desktop.wording import screens_capture as captured
 from desktop.wording import screens_case as text
 from sync.casework.items import Item, Material
 from sync.casework.terms import LineState
@@ -50,6 +52,7 @@ class MaterialsBlock(Block):
         self.line = PlainLabel("", "strong", wrap=True)
         self.files = FilesStrip(desk.inputs)
         self.files.changed.connect(self.changed)
+        self.files.earlier.reused.connect(self._reuse)
         self._lay_out()
 
     def read(self, sheet: Sheet) -> Sheet:
@@ -77,6 +80,10 @@ class MaterialsBlock(Block):
         """The materials a file may belong to now, and the one somebody stands on."""
         row = self.table.current
         return wanted_of([row.line for row in self.model.rows], row.line.no if row else 0)
+
+    def show_again(self) -> None:
+        """Another earlier paper may be offered."""
+        self._show_current(self.table.current)
 
     def first_field(self) -> QWidget:
         return self.table
@@ -120,6 +127,12 @@ class MaterialsBlock(Block):
         at = states.index(row.line.state) if row.line.state in states else 0
         self._set(row, states[(at + step) % len(states)])
         self.changed.emit()
+
+    def _reuse(self, file: Attached, number: str) -> None:
+        """The paper counts as in order; no original and no copy was taken in today, and the note says whose it is."""
+        note = captured.REUSED_NOTE.format(number=number)
+        self._found[file.material_no] = Found(state=LineState.OK, note=note)
+        self.files.take(file)
 
     def _complete(self) -> None:
         for row in self.model.rows:

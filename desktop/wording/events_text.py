@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from desktop.wording.deeds import FIELDS
+from desktop.wording.screens_capture import REUSED
 from desktop.wording.states import DELIVERY_METHODS, GRADES, LINE_STATES, UNITS
 from desktop.wording.words import day
 from sync.casework import events_closing as closing
@@ -123,7 +124,9 @@ _TEXTS: dict[type[Event], Callable[[Any], str]] = {
     handling.TolerantLapsed: _plain("document_no"),
     handling.ReviewGiven: lambda e: _joined("同意" if e.agreed else "不同意", e.opinion),
     handling.NoteAdded: _plain("text"),
-    handling.AttachmentAdded: lambda e: _joined(e.name, f"{max(1, e.size // 1024)} KB"),
+    handling.AttachmentAdded: lambda e: _joined(
+        e.name, f"{max(1, e.size // 1024)} KB", REUSED if e.source_case else ""
+    ),
     handling.OverreachForwarded: _plain("office"),
     handling.CustodyOffered: _plain("to", "reason"),
     handling.CustodyTaken: _plain("office"),
