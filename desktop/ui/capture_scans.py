@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from desktop.office.scan_folder import Scan
 from desktop.ui.case_acting import sentence_of
 from desktop.ui.desk_port import InputsPort
+from desktop.ui.intake_block import aside
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.band import Band
 from desktop.wording import screens_capture as text
@@ -27,6 +28,7 @@ class ScanOffer(QWidget):
         self._inputs = inputs
         self._name = name
         self.band = Band(f"{name}.scans")
+        aside(self.band.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.band)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.office.attached import Attached
 from desktop.queries.attachments_earlier import EarlierFile, same_material
+from desktop.ui.intake_block import aside
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.band import Band
 from desktop.wording import screens_capture as text
@@ -22,6 +23,7 @@ class EarlierOffer(QWidget):
         super().__init__()
         self._files: tuple[EarlierFile, ...] = ()
         self.band = Band("intake.files.earlier")
+        aside(self.band.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.band)
