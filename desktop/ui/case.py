@@ -36,6 +36,9 @@ from sync.casework.events import name_of as event_name
 from sync.casework.events_closing import PersonalDataRevealed
 from sync.casework.facts import Event
 
+RATING_AT = 4
+"""Where the citizen can be asked the button stands in sight, behind what this step asks for."""
+
 
 class CasePage(Page):
     """Three layers: the case, the form of a deed, a paper's preview."""
@@ -137,7 +140,7 @@ class CasePage(Page):
     def _deeds(self) -> tuple[PageAction, ...]:
         if self.file is None or self.file.readonly:
             return ()
-        deeds = (
+        deeds = [
             PageAction(
                 key=name,
                 text=event_title(name),
@@ -147,8 +150,10 @@ class CasePage(Page):
                 primary=at == 0,
             )
             for at, (name, why) in enumerate(deeds_here(scene_of(self.file, self.desk)))
-        )
-        return (*deeds, self.citizen.action(self.file))
+        ]
+        rating = self.citizen.action(self.file)
+        deeds.insert(len(deeds) if rating.refused else RATING_AT, rating)
+        return tuple(deeds)
 
     def _start(self, name: str, given: Mapping[str, str] | None = None) -> None:
         """``given``: answers that are known already."""

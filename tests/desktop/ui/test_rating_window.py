@@ -1,6 +1,7 @@
 """The citizen's window: five buttons anybody can hit, thirty seconds that can be stopped, silence that is no rating."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -139,6 +140,15 @@ def test_the_clerk_hears_that_somebody_spoke_and_not_what(fake: FakeDesk, qtbot:
     qtbot.waitUntil(lambda: window.layers.currentIndex() == 2)
     window.close()
     assert page.band.sentence == text.TOLD_RATED
+
+
+def test_where_the_citizen_can_be_asked_the_button_is_in_sight(fake: FakeDesk, qtbot: QtBot) -> None:
+    page = CasePage(fake)
+    qtbot.addWidget(page)
+    page.resize(1254, 700)
+    page.show()
+    page._show(file_of(replace(everything_open(State.APPROVED), moved_at=datetime.now(CST)), Role.CLERK))
+    assert any(button.text().startswith(text.RATE) for button in page.bar.findChildren(QPushButton))
 
 
 def test_leaving_the_case_takes_the_window_along(fake: FakeDesk, qtbot: QtBot) -> None:
