@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from desktop.office.attached import Attached
 from desktop.ui.capture_form import Wanted, wanted_of
@@ -109,12 +109,15 @@ class MaterialsBlock(Block):
 
     def _lay_out(self) -> None:
         self._details = QWidget()
-        row = QHBoxLayout(self._details)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.addWidget(FormRow(text.COPIES_GOT, self._originals))
         row.addWidget(FormRow(text.COPIES_COPY, self._copies))
-        row.addWidget(FormRow(text.MATERIAL_NOTE, self._note), 1)
+        row.addStretch(1)
         row.addWidget(self._all, 0, Qt.AlignmentFlag.AlignBottom)
+        lines = QVBoxLayout(self._details)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addLayout(row)
+        lines.addWidget(FormRow(text.MATERIAL_NOTE, self._note))
         self.body.addWidget(PlainLabel(text.MATERIALS, "secondary", wrap=True))
         for part in (self._none, self.table, self._details, self.files, self.line):
             self.body.addWidget(part)

@@ -82,7 +82,7 @@ def material_columns() -> tuple[Column[MaterialRow], ...]:
     no, name, wanted, state, note = text.MATERIAL_COLUMNS
     files = captured.FILES_COLUMN
     return (
-        Column(key="no", title=no, text=lambda row: str(row.line.no), width=3),
+        Column(key="no", title=no, text=lambda row: str(row.line.no), width=4),
         Column(key="name", title=name, text=lambda row: row.line.name),
         Column(key="wanted", title=wanted, text=_wanted, width=14, keep=2),
         Column(key="state", title=state, text=lambda row: LINE_STATES[row.line.state], width=8, chip=_chip),

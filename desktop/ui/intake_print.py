@@ -94,7 +94,7 @@ class SheetView(QWidget):
     def _draw(self) -> None:
         if self.paper is None:
             return
-        width = max(em(self, 30), min(self.width() - em(self, 4), em(self, 52)))
+        width = max(em(self, 16), min(self.width() - em(self, 4), em(self, 52)))
         for at in range(max(self.paper.page_count, self._pages.count())):
             label = self._page(at)
             label.setVisible(at < self.paper.page_count)

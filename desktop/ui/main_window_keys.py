@@ -51,11 +51,14 @@ class Keys(QObject):
             bar.setActiveAction(bar.actions()[0])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Alt pressed and let go with nothing between is F10."""
+        """Alt pressed and let go with nothing between is F10.
+
+        A letter that is a shortcut never comes as a press: it is seen when it asks whether it is one.
+        """
         if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
             lone = event.key() == Qt.Key.Key_Alt
-            if event.type() is QEvent.Type.KeyPress:
-                self._alone = lone
+            if event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) or not lone:
+                self._alone = lone and event.type() is not QEvent.Type.KeyRelease
             elif event.type() is QEvent.Type.KeyRelease and lone and self._alone:
                 self._alone = False
                 self.show_menu()

@@ -15,6 +15,10 @@ from desktop.ui.case import CasePage
 from desktop.ui.closed_page import ClosedPage
 from desktop.ui.enrol_page import EnrolPage
 from desktop.ui.idle import IdleNotice
+from desktop.ui.intake import IntakePage
+from desktop.ui.intake_decide import Decision
+from desktop.ui.intake_paper import Backfill
+from desktop.ui.intake_sheet import Found, Sheet
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
 from desktop.ui.palette import Palette
@@ -22,6 +26,7 @@ from desktop.ui.rating_window import RatingWindow
 from desktop.ui.shortcut_sheet import ShortcutSheet
 from desktop.ui.sign_in import DeskFacts, SignInPage
 from desktop.ui.workbench import WorkbenchPage
+from sync.casework.terms import LineState
 from tests.desktop.rooms import CLERK, HEAD, OFFICE
 from tests.desktop.ui.door import SilentDoor, every_place
 from tests.desktop.ui.fake_desk import FakeDesk
@@ -123,6 +128,37 @@ def _deed(stage: Stage) -> MainWindow:
     return stage.window
 
 
+def _crowded(stage: Stage) -> IntakePage:
+    page = stage.window.page
+    assert isinstance(page, IntakePage)
+    page.editor.series.start(has_item=True)
+    page.editor.show_sheet(CROWDED)
+    page.closing.weigh()
+    stage.answered()
+    return page
+
+
+def _intake(stage: Stage) -> MainWindow:
+    """Everything an intake can have at once: in a row, from paper, by an agent, with a doubt."""
+    _crowded(stage)
+    return stage.window
+
+
+def _deciding(stage: Stage) -> MainWindow:
+    """The page of a decision, with the reasons for its days."""
+    page = _crowded(stage)
+    page.editor.show_sheet(replace(CROWDED, backfill=None, doubt_reason="户口簿新增两人"))
+    page.closing.weigh()
+    page.closing.choose(Decision.RECEIVE)
+    return stage.window
+
+
+def _to_sign(stage: Stage) -> MainWindow:
+    """The sheet the applicant signs."""
+    _crowded(stage).checking.show_confirmation()
+    return stage.window
+
+
 def _rating(layer: int) -> RatingWindow:
     window = RatingWindow(DESK, "case-1", "特困人员认定及救助供养金给付")
     window.layers.setCurrentIndex(layer)
@@ -147,6 +183,13 @@ def _sign_in() -> SignInPage:
 DESK = FakeDesk()
 """For windows that ask nothing."""
 PAGES = tuple(place.name for place in every_place())
+CROWDED = Sheet(
+    item_id="GZT-001", item_version=1, number="522636201503120025", name="吉克·阿依𬱟", has_agent=True,
+    agent_kind="监护", agent_name="石三", agent_relation="父母", backfill=Backfill(received="09:20", reason="停电"),
+    answers={"household_size": "4", "annual_income": "12000", "hardship_reason": "因病", "apply_members": "6",
+             "village_relative": "0"},
+    found={no: Found(state=LineState.OK, originals=1) for no in (1, 2, 3, 4, 8, 9)},
+)  # fmt: skip
 OVERLAYS = (
     Overlay(name="palette", over="workbench", kind=Palette, open=_palette),
     Overlay(name="closed", over="worklist", kind=ClosedPage, open=_shut_out),
@@ -154,6 +197,9 @@ OVERLAYS = (
     Overlay(name="idle", over="worklist", kind=IdleNotice, open=_idle),
     Overlay(name="help", over="workbench", kind=WorkbenchPage, open=_help),
     Overlay(name="centre", over="workbench", kind=WorkbenchPage, open=_centre),
+    Overlay(name="intake", over="intake", kind=IntakePage, open=_intake),
+    Overlay(name="deciding", over="intake", kind=IntakePage, open=_deciding),
+    Overlay(name="to_sign", over="intake", kind=IntakePage, open=_to_sign),
     Overlay(name="deed", over="case", kind=CasePage, open=_deed),
 )
 STARTS = (
