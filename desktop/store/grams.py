@@ -40,22 +40,24 @@ def grams(hay_text: str) -> str:
 
 
 def words(question: str) -> tuple[str, ...]:
-    """The parts of a question that all must be found, as in a hay; empty when nothing can be looked for."""
-    return tuple(dict.fromkeys(plain(question).split()))
+    """The parts of a question that all must be found, as in a hay; empty when nothing can be looked for.
+
+    A name and the digits typed right after it are two parts: 杨0043 is asked as 杨 0043.
+    """
+    return tuple(dict.fromkeys(_WORD.findall(plain(question))))
 
 
 def match(parts: Iterable[str]) -> str:
     """The question for the index: quoted grams joined by AND, the short ones as beginnings. The text is data."""
     terms: dict[str, None] = {}
     for part in parts:
-        for word in _WORD.findall(part):
-            terms.update(dict.fromkeys(_terms(word)))
+        terms.update(dict.fromkeys(_terms(part)))
     return " AND ".join(list(terms)[:MOST_GRAMS])
 
 
 def exact(parts: Iterable[str]) -> bool:
     """Whether the index alone is right about this question: every part is one gram or the beginning of one."""
-    return all((found := _WORD.fullmatch(part)) and len(part) <= _size(found[0]) for part in parts)
+    return all(len(part) <= _size(part) for part in parts)
 
 
 def _terms(word: str) -> list[str]:

@@ -6,14 +6,14 @@ rare one. Where it is only nearly right (a long word is asked for by its grams) 
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, column, func, select, table
+from sqlalchemy import ColumnElement, Integer, Select, column, func, select, table
 from sqlalchemy.orm import Session
 
 from desktop.store.grams import exact, match, words
-from desktop.store.tables import FIND
+from desktop.store.tables import FIND, NEWEST_FIRST
 
 LONGEST_QUESTION = 200
-GRAM = table("case_gram", column("rowid"), column("case_gram"))
+GRAM = table("case_gram", column("rowid", Integer), column("case_gram"))
 """The index as the queries see it: its rows, and the column of its own name that a question is put to."""
 
 
@@ -41,10 +41,11 @@ class Question:
 
     def hits(self, before: int | None = None) -> Select[tuple[int]]:
         """Row ids, newest first; those below ``before`` only, to go on where a page ended."""
-        found = select(GRAM.c.rowid).where(GRAM.c.case_gram.op("MATCH")(self.grams)).order_by(GRAM.c.rowid.desc())
+        rid: ColumnElement[int] = NEWEST_FIRST - GRAM.c.rowid
+        found = select(rid).where(GRAM.c.case_gram.op("MATCH")(self.grams)).order_by(GRAM.c.rowid)
         if not self.exact:
-            found = found.join(FIND, FIND.c.rid == GRAM.c.rowid).where(*self.holds())
-        return found if before is None else found.where(GRAM.c.rowid < before)
+            found = found.join_from(GRAM, FIND, FIND.c.rid == rid).where(*self.holds())
+        return found if before is None else found.where(GRAM.c.rowid > NEWEST_FIRST - before)
 
 
 def find(session: Session, typed: str, limit: int) -> list[int]:

@@ -7,13 +7,14 @@ from sqlalchemy.orm import Session
 
 from desktop.store.grams import grams, hay
 from desktop.store.pinyin import initials
-from desktop.store.tables import FIND
+from desktop.store.tables import FIND, NEWEST_FIRST
 from sync.casework.case import Case
 
 PAGES = 500
 _CHANGES = text("SELECT total_changes()")
 _MERGE = text("INSERT INTO case_gram (case_gram, rank) VALUES ('merge', :pages)")
-_FORGET = text("DELETE FROM case_gram WHERE rowid = :rid")
+_FORGET = text("DELETE FROM case_gram WHERE rowid = :at")
+_ADD = text("INSERT INTO case_gram (rowid, grams) VALUES (:at, :grams)")
 
 
 def findable(case: Case, village: str) -> str:
@@ -28,7 +29,7 @@ def findable(case: Case, village: str) -> str:
 def forget(session: Session, rids: list[int]) -> None:
     """Nothing finds the cases of these rows any more."""
     if rids:
-        session.execute(_FORGET, [{"rid": rid} for rid in rids])
+        session.execute(_FORGET, [{"at": NEWEST_FIRST - rid} for rid in rids])
         session.execute(delete(FIND).where(FIND.c.rid.in_(rids)))
 
 
@@ -42,18 +43,15 @@ def forget_crossed_off(session: Session, *, first: bool) -> bool:
 
 
 def index(session: Session, found: Mapping[int, str]) -> None:
-    """``found``: the hay by row id."""
+    """``found``: the hay by row id. The newest go in first: every step back would cost the index a part of its own."""
     known = session.execute(select(FIND.c.rid, FIND.c.hay).where(FIND.c.rid.in_(list(found))))
     before: dict[int, str] = {rid: text_ for rid, text_ in known}
-    changed = {rid: hay_text for rid, hay_text in found.items() if before.get(rid) != hay_text}
+    changed = {rid: found[rid] for rid in sorted(found, reverse=True) if before.get(rid) != found[rid]}
     if not changed:
         return
-    stale = [{"rid": rid} for rid in changed if rid in before]
+    stale = [rid for rid in changed if rid in before]
     if stale:
-        session.execute(_FORGET, stale)
+        session.execute(_FORGET, [{"at": NEWEST_FIRST - rid} for rid in stale])
     rows = [{"rid": rid, "hay": hay_text} for rid, hay_text in changed.items()]
     session.execute(insert(FIND).prefix_with("OR REPLACE"), rows)
-    session.execute(
-        text("INSERT INTO case_gram (rowid, grams) VALUES (:rid, :grams)"),
-        [{"rid": row["rid"], "grams": grams(str(row["hay"]))} for row in rows],
-    )
+    session.execute(_ADD, [{"at": NEWEST_FIRST - rid, "grams": grams(hay_text)} for rid, hay_text in changed.items()])

@@ -7,7 +7,7 @@ depends on "now" is stored, so a row is true until its case, the calendar or the
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, text
 
-PROJECTION_VERSION = 2
+PROJECTION_VERSION = 3
 """Raise it whenever a column, its meaning or the search text changes: the next start rebuilds everything."""
 
 FAR = 253_402_300_799_000
@@ -102,6 +102,10 @@ GRAM_TABLE = (
     "(grams, content='', contentless_delete=1, detail=none, tokenize='ascii', prefix='1 2 3')"
 )
 """The ASCII tokenizer leaves everything beyond ASCII alone, also characters newer than SQLite's tables."""
+
+NEWEST_FIRST = 1 << 28
+"""A case stands in the index under this less its row id: FTS5 reads forwards twenty times faster than backwards, and
+the newest come first."""
 
 PROJECTION_STATE = Table(
     "projection_state", metadata, Column("name", Text, primary_key=True), _text("value"), sqlite_with_rowid=False

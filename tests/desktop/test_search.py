@@ -60,6 +60,7 @@ def found(room: Room, question: str) -> set[str]:
         ("潘 0043", {"潘阿秀"}),
         ("潘 4528", set()),
         ("pax 0043", {"潘阿秀"}),
+        ("潘0043", {"潘阿秀"}),
         ("阿秀 pa 最低", {"潘阿秀"}),
         ("最低生活", set(PEOPLE)),
         ("杨代办", set(PEOPLE)),

@@ -1,5 +1,6 @@
 """The search against a plain scan: whatever the cases and whatever is typed, both find the same."""
 
+import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
@@ -80,8 +81,7 @@ def bare(field: str) -> str:
 
 
 def scan(told: list[Told], typed: str) -> list[str]:
-    parts = [bare(part) for part in typed.replace("·", " ").split()]
-    wanted = [part for part in parts if part]
+    wanted = re.findall(r"[0-9A-Z]+|[^\W0-9A-Z_]+", normalize("NFKC", typed).upper())
     return [case_id for case_id, fields in told if all(any(part in field for field in fields) for part in wanted)]
 
 
