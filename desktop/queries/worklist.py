@@ -51,7 +51,7 @@ class WorklistPage:
 
     def _newest(self, question: Question, reading: Reading) -> Page:
         before = None if self.after is None else self.after.sort
-        rids = list(reading.session.scalars(question.hits(before).limit(self.limit + 1)))
+        rids = question.rids(reading.session, self.limit + 1, before)
         found = fetch(reading, lines().add_columns(c.rid).where(c.rid.in_(rids)).order_by(c.rid.desc()))
         return self._page(found, [Key(sort=line.rid, case_id=line.case_id) for line in found], reading, None)
 
@@ -78,8 +78,7 @@ class WorklistCount:
         question = Question.of(self.view.text)
         conditions = narrowed(self.view, reading)
         if question is not None and not conditions:
-            some = question.hits().limit(COUNT_CAP).subquery()
-            return int(reading.session.execute(select(func.count()).select_from(some)).scalar_one())
+            return len(question.rids(reading.session, COUNT_CAP))
         return capped_count(conditions + matching_text(question, reading), reading)
 
 
@@ -87,7 +86,7 @@ def matching_text(question: Question | None, reading: Reading, few: int = FEW) -
     """The cases that hold the text, as a condition on case rows."""
     if question is None:
         return []
-    rids = list(reading.session.scalars(question.hits().limit(few + 1)))
+    rids = question.rids(reading.session, few + 1)
     if len(rids) <= few:
         return [c.rid.in_(rids)]
     return [select(FIND.c.rid).where(FIND.c.rid == c.rid, *question.holds()).exists()]

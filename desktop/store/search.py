@@ -5,16 +5,15 @@ rare one. Where it is only nearly right (a long word is asked for by its grams) 
 """
 
 from dataclasses import dataclass
+from functools import cache
 
-from sqlalchemy import ColumnElement, Integer, Select, column, func, select, table
+from sqlalchemy import ColumnElement, TextClause, func, text
 from sqlalchemy.orm import Session
 
 from desktop.store.grams import exact, match, words
 from desktop.store.tables import FIND, NEWEST_FIRST
 
 LONGEST_QUESTION = 200
-GRAM = table("case_gram", column("rowid", Integer), column("case_gram"))
-"""The index as the queries see it: its rows, and the column of its own name that a question is put to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,23 +31,32 @@ class Question:
     def of(typed: str) -> "Question | None":
         """None where nothing can be looked for: only signs, or nothing."""
         parts = words(typed[:LONGEST_QUESTION])
-        grams = match(parts)
-        return Question(parts=parts, grams=grams, exact=exact(parts)) if grams else None
+        return Question(parts=parts, grams=match(parts), exact=exact(parts)) if parts else None
 
     def holds(self) -> list[ColumnElement[bool]]:
         """Every part stands in the hay of a case (:data:`FIND` is among the tables asked)."""
         return [func.instr(FIND.c.hay, part) > 0 for part in self.parts]
 
-    def hits(self, before: int | None = None) -> Select[tuple[int]]:
-        """Row ids, newest first; those below ``before`` only, to go on where a page ended."""
-        rid: ColumnElement[int] = NEWEST_FIRST - GRAM.c.rowid
-        found = select(rid).where(GRAM.c.case_gram.op("MATCH")(self.grams)).order_by(GRAM.c.rowid)
-        if not self.exact:
-            found = found.join_from(GRAM, FIND, FIND.c.rid == rid).where(*self.holds())
-        return found if before is None else found.where(GRAM.c.rowid > NEWEST_FIRST - before)
+    def rids(self, session: Session, limit: int, before: int | None = None) -> list[int]:
+        """Row ids, newest first, at most ``limit``; those below ``before`` only, to go on where a page ended."""
+        verified = () if self.exact else self.parts
+        values: dict[str, str | int] = {f"part{at}": part for at, part in enumerate(verified)}
+        values |= {"grams": self.grams, "limit": limit, "after": -1 if before is None else NEWEST_FIRST - before}
+        return [NEWEST_FIRST - at for (at,) in session.execute(_hits(len(verified)), values)]
 
 
 def find(session: Session, typed: str, limit: int) -> list[int]:
     """Row ids of the cases that hold every word of ``typed``, newest first, at most ``limit``."""
     question = Question.of(typed)
-    return list(session.scalars(question.hits().limit(limit))) if question else []
+    return question.rids(session, limit) if question else []
+
+
+@cache
+def _hits(verified: int) -> TextClause:
+    """The question to the index, each hit compared with so many parts; written by hand, as it is asked at every key."""
+    joined = f" JOIN case_find AS f ON f.rid = {NEWEST_FIRST} - g.rowid" if verified else ""
+    holds = "".join(f" AND instr(f.hay, :part{at})" for at in range(verified))
+    return text(
+        f"SELECT g.rowid FROM case_gram AS g{joined} WHERE case_gram MATCH :grams AND g.rowid > :after{holds}"
+        " ORDER BY g.rowid LIMIT :limit"
+    )
