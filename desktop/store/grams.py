@@ -12,8 +12,10 @@ from unicodedata import normalize
 PAIR = 2
 RUN = 4
 MOST_GRAMS = 64
-MOST_RUNS = 3
-"""A long number is looked up by so many runs at its end: its head (the county, the office) stands in every case."""
+MOST_SIDE_BY_SIDE = {PAIR: 3, RUN: 2}
+"""A long word is looked up by so many grams at its end: the head of a number (the county, the office) stands in every
+case.
+"""
 _WORD = re.compile(r"[0-9A-Z]+|[^\x00-\x7f]+")
 _BREAKS = re.compile(r"[\s·•・.。,,、/\\()()【】《》〔〕\[\]<>:;:;\"'“”‘’!!??—\-_+*%|~`^&@#$={}\ud800-\udfff]+")
 
@@ -61,14 +63,11 @@ def exact(parts: Iterable[str]) -> bool:
 
 
 def _terms(word: str) -> list[str]:
-    """Pairs at every place; runs side by side from the end, which leaves the index few long lists to compare."""
+    """Grams side by side from the end, few enough that the index has few lists to compare."""
     size = _size(word)
     if len(word) < size:
         return [f'"{word}" *']
-    if size == PAIR:
-        starts = list(range(len(word) - size + 1))
-    else:
-        starts = [max(0, at) for at in range(len(word) - size, -size, -size)][:MOST_RUNS]
+    starts = [max(0, at) for at in range(len(word) - size, -size, -size)][: MOST_SIDE_BY_SIDE[size]]
     return [f'"{word[at : at + size]}"' for at in starts]
 
 

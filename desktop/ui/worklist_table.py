@@ -64,6 +64,11 @@ class WorklistRows(QObject):
         self._question = 0
         self.model.wanted.connect(self._more)
 
+    @property
+    def complete(self) -> bool:
+        """Whether every row of the view has been brought."""
+        return self._next is None
+
     def show_view(self, view: View, *, keep: int = 0) -> None:
         """Shows the view from the top; ``keep``: at least so many rows, so that a refresh does not shrink the list."""
         self._view = view

@@ -65,7 +65,7 @@ def build(folder: Path, cases: int, seed: int = 1) -> Built:
     profile = profile_at(folder)
     _, key = found(profile, SETTINGS, PERSON, PIN, no_credentials)
     database = Database.open(profile.database, key)
-    events = _take_over(database, _records(cases, seed))
+    events = _take_over(database, records(cases, seed))
     database.close()
     compose(profile, key, PERSON).database.close()
     return Built(folder=folder, cases=cases, events=events)
@@ -83,9 +83,10 @@ def _take_over(database: Database, records: Iterator[Record]) -> int:
     return count
 
 
-def _records(cases: int, seed: int) -> Iterator[Record]:
+def records(cases: int, seed: int, after: int = 0) -> Iterator[Record]:
+    """The log of so many cases, from the position ``after`` on."""
     random, ids = Random(seed), Uuid7()
-    position = 0
+    position = after
     for events in histories(cases, seed):
         case_id = ""
         for event in events:
