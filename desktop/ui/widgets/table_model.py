@@ -80,6 +80,9 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def row_at(self, number: int) -> Row | None:
         return self._rows[number] if 0 <= number < len(self._rows) else None
 
+    def is_heading(self, row: Row) -> bool:
+        return self._heading is not None and self._heading(row)
+
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
@@ -105,7 +108,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
                 return self._spoken(row) if index.column() == 0 else f"{column.title} {column.text(row)}"
             case Qt.ItemDataRole.TextAlignmentRole if column.right:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            case Qt.ItemDataRole.BackgroundRole if self._heading and self._heading(row):
+            case Qt.ItemDataRole.BackgroundRole if self.is_heading(row):
                 return QColor(worn().look.group)
             case _ if role == CHIP_ROLE:
                 return column.chip(row) if column.chip else None

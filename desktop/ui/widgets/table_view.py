@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, Protocol, cast
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,40 +16,58 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.theme import ROW_HEIGHTS, em, worn
-from desktop.ui.widgets.chip import Chip, paint_chip
-from desktop.ui.widgets.table_model import CHIP_ROLE, Row, RowsModel
+from desktop.ui.widgets.chip import paint_chip
+from desktop.ui.widgets.table_model import Row, RowsModel
 
 
 class _Cell(Protocol):
     """What Qt keeps in a view item's option and leaves out of its type."""
 
     state: QStyle.StateFlag
-    text: str
     rect: QRect
     font: QFont
-    widget: QTableView
+    fontMetrics: QFontMetrics
+    palette: QPalette
+    widget: "RowsView[object]"
 
 
 class CellPainter(QStyledItemDelegate):
-    """Paints a chip where the cell has one, and a ring around the current row."""
+    """Paints a chip where the cell has one, and a ring around the current row.
+
+    It asks the model itself and draws a fill and a text: the style's own way costs three times as much, and a list
+    that scrolls paints a hundred cells a frame.
+    """
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        item = QStyleOptionViewItem(option)
-        self.initStyleOption(item, index)
-        cell = cast(_Cell, item)
-        view = cell.widget
-        cell.state &= ~QStyle.StateFlag.State_HasFocus
-        chip = index.data(CHIP_ROLE)
-        if isinstance(chip, Chip):
-            cell.text = ""
-        view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, item, painter, view)
-        if isinstance(chip, Chip):
-            room = cell.rect.adjusted(em(view, 0.3), 0, -2, 0)
-            paint_chip(painter, room, chip, cell.font, bare=bool(cell.state & QStyle.StateFlag.State_Selected))
-        if view.hasFocus() and view.currentIndex().row() == index.row():
+        cell = cast(_Cell, option)
+        view, number = cell.widget, index.row()
+        row = view.rows.row_at(number)
+        if row is None:
+            return
+        column = view.rows.columns[index.column()]
+        selected = bool(cell.state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(cell.rect, cell.palette.highlight())
+        elif view.rows.is_heading(row):
+            painter.fillRect(cell.rect, QColor(worn().look.group))
+        room = cell.rect.adjusted(cell.fontMetrics.height() // 4, 0, -2, 0)
+        chip = column.chip(row) if column.chip else None
+        if chip is not None:
+            paint_chip(painter, room, chip, cell.font, bare=selected)
+        elif words := column.text(row):
+            _write(painter, room, cell, words, selected=selected, right=column.right)
+        if number == view.currentIndex().row() and view.hasFocus():
             _ring(painter, cell.rect)
+
+
+def _write(painter: QPainter, room: QRect, cell: _Cell, words: str, *, selected: bool, right: bool) -> None:
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    painter.setFont(cell.font)
+    painter.setPen(cell.palette.highlightedText().color() if selected else cell.palette.text().color())
+    fitting = cell.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, fitting)
 
 
 def _ring(painter: QPainter, box: QRect) -> None:
@@ -73,7 +91,7 @@ class RowsView(QTableView, Generic[Row]):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(spoken)
-        self._rows = model
+        self.rows = model
         self._most = 0
         self._density = ""
         self.setModel(model)
@@ -98,18 +116,18 @@ class RowsView(QTableView, Generic[Row]):
 
     @property
     def current(self) -> Row | None:
-        return self._rows.row_at(self.currentIndex().row())
+        return self.rows.row_at(self.currentIndex().row())
 
     def select(self, number: int) -> None:
         """Makes row ``number`` the current and only selected one."""
-        index = self._rows.index(number, 0)
+        index = self.rows.index(number, 0)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def restart(self, rows: Sequence[Row], same: Callable[[Row], object]) -> None:
         """Shows fresh rows; the one somebody stands on stays current while it is there, as ``same`` tells it."""
         stood_on = self.current
-        self._rows.start(rows, more=False)
+        self.rows.start(rows, more=False)
         if stood_on is not None:
             wanted = same(stood_on)
             at = next((at for at, row in enumerate(rows) if same(row) == wanted), None)
@@ -119,7 +137,7 @@ class RowsView(QTableView, Generic[Row]):
     def fit_rows(self, most: int) -> None:
         """Makes the table as tall as its rows, up to ``most``; for a table that stands in a scrolling page."""
         self._most = most
-        rows = min(most, max(1, self._rows.rowCount()))
+        rows = min(most, max(1, self.rows.rowCount()))
         self.setFixedHeight(
             self.horizontalHeader().sizeHint().height()
             + rows * self.verticalHeader().defaultSectionSize()
@@ -153,24 +171,24 @@ class RowsView(QTableView, Generic[Row]):
         self.verticalHeader().setDefaultSectionSize(em(self, ROW_HEIGHTS[self._density or worn().density]))
 
     def _open(self, index: QModelIndex) -> None:
-        row = self._rows.row_at(index.row())
+        row = self.rows.row_at(index.row())
         if row is not None:
             self.chosen.emit(row)
 
     def _moved(self, current: QModelIndex, _: QModelIndex) -> None:
         self.viewport().update()
-        self.moved.emit(self._rows.row_at(current.row()))
+        self.moved.emit(self.rows.row_at(current.row()))
 
     def _settle(self) -> None:
         """Gives every column its width, hides the least needed ones while there is no room, shares what is left."""
         room = self.viewport().width()
-        least = {at: em(self, column.width or column.least) for at, column in enumerate(self._rows.columns)}
+        least = {at: em(self, column.width or column.least) for at, column in enumerate(self.rows.columns)}
         shown = set(least)
-        for at in sorted(least, key=lambda place: self._rows.columns[place].keep):
-            if sum(least[place] for place in shown) <= room or self._rows.columns[at].keep >= 9:
+        for at in sorted(least, key=lambda place: self.rows.columns[place].keep):
+            if sum(least[place] for place in shown) <= room or self.rows.columns[at].keep >= 9:
                 break
             shown.discard(at)
-        sharing = [at for at in shown if not self._rows.columns[at].width]
+        sharing = [at for at in shown if not self.rows.columns[at].width]
         spare = max(0, room - sum(least[at] for at in shown))
         for at, width in least.items():
             self.setColumnHidden(at, at not in shown)

@@ -8,12 +8,13 @@ from threading import Thread
 from PySide6.QtCore import QObject
 
 from desktop.office.core import Core
+from desktop.queries.reading import Reading
 from desktop.reports.case_figures import Period
 from desktop.reports.case_ledger import CaseLedger
 from desktop.reports.ledger_rows import LedgerHead, LedgerWritten
+from desktop.reports.ledger_xlsx import write_ledger
 from desktop.runtime.desk import Desk
 from desktop.runtime.tasks import Tasks
-from desktop.ui.ledger_page_work import ExportLedger, Progress
 from sync.casework.calendar import CST
 from sync.journal.journal import Journal
 from sync.wire.entry import Record, scope_link
@@ -58,7 +59,10 @@ class Load(QObject):
             freshness="",
         )
         path = Path(self._folder.name) / "ledger.xlsx"
-        export = ExportLedger(source=CaseLedger(), period=period, path=path, head=head, progress=Progress())
+
+        def export(reading: Reading) -> LedgerWritten:
+            return write_ledger(path, CaseLedger().rows(reading, period), head, lambda _: None, lambda: False)
+
         self._desk.ask_long(self, export, self._written, self._failed)
         self._sync.start()
 

@@ -5,12 +5,13 @@ what a plain scan of every case finds.
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 from statistics import median, quantiles
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from desktop.office.core import Core
@@ -131,14 +132,13 @@ def _drawn(session: Session, random: Random) -> list[Known]:
     return list(_known(session.execute(asked).all()))
 
 
-def _known(rows: list[object]) -> Iterator[Known]:
+def _known(rows: Sequence[Row[Any]]) -> Iterator[Known]:
     for row in rows:
-        lines = row.hay.split("\n")  # type: ignore[attr-defined]
         yield Known(
-            name=row.applicant,  # type: ignore[attr-defined]
-            person=row.person,  # type: ignore[attr-defined]
-            phone=lines[2],
-            number=row.number,  # type: ignore[attr-defined]
-            item=row.item_name,  # type: ignore[attr-defined]
-            village=row.village,  # type: ignore[attr-defined]
+            name=row.applicant,
+            person=row.person,
+            phone=row.hay.split("\n")[2],
+            number=row.number,
+            item=row.item_name,
+            village=row.village,
         )

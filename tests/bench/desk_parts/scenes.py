@@ -7,6 +7,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import quantiles
 
@@ -31,6 +32,8 @@ from tests.fakes_credentials import no_credentials
 
 TYPED = ("杨", "杨秀", "0043", "yx", "5226", "龙泉", "低保", "杨 19", "138", "王")
 FRAMES = 60
+SETTLING_MS = 250
+"""By then the pane beside the list has read the case it shows."""
 OPENINGS = 5
 ENDLESS = 60.0
 Figures = dict[str, float]
@@ -54,53 +57,68 @@ class Painted(QObject):
         self.at = time.perf_counter()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """``wall`` by the clock; ``cpu`` of all threads of this program, which other programs do not lengthen. ms."""
+
+    wall: float
+    cpu: float
+
+
+class Stopwatch:
+    def __init__(self) -> None:
+        self.began, self._cpu = time.perf_counter(), time.process_time()
+
+    def until(self, there: Callable[[], bool]) -> Taken:
+        wait(there)
+        cpu = (time.process_time() - self._cpu) * 1000
+        return Taken(wall=(time.perf_counter() - self.began) * 1000, cpu=cpu)
+
+
 class Scenes:
     """One page, one pair of hands."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
         self.page = WorklistPage(desk)
         self.page.resize(1250, 650)
         self.page.show()
         self._painted = Painted(self.page.list.viewport())
         self._typed = Painted(self.page.head.search)
 
-    def opening(self) -> float:
-        """Milliseconds from asking for the list of everything to its first rows on the screen."""
+    def opening(self) -> Taken:
+        """From asking for the list of everything to its first rows on the screen."""
         return self._until_rows(lambda: self.page.opened(Route.to("worklist", view="all")))
 
-    def searching(self, text: str) -> float:
-        """Milliseconds from the last key to the rows it has found, painted."""
+    def searching(self, text: str) -> Taken:
+        """From the last key to the rows it has found, painted."""
         self._until_rows(lambda: self.page.opened(Route.to("worklist", view="all", text=text[:-1])))
+        QTest.qWait(SETTLING_MS)
         return self._until_rows(lambda: press(self.page.head.search, text[-1]))
 
-    def echoing(self, key: str) -> float:
-        """Milliseconds from a key to the letter on the screen."""
-        began = time.perf_counter()
+    def echoing(self, key: str) -> Taken:
+        """From a key to the letter on the screen."""
+        watch = Stopwatch()
         press(self.page.head.search, key)
-        wait(lambda: self._typed.at > began)
-        return (self._typed.at - began) * 1000
+        return watch.until(lambda: self._typed.at > watch.began)
 
-    def scrolling(self) -> list[float]:
-        """Milliseconds a frame, wheel step by wheel step, rows loading on the way."""
+    def scrolling(self) -> list[Taken]:
+        """Frame by frame, three rows a frame as a wheel does, more rows loading on the way."""
         bar, frames = self.page.list.verticalScrollBar(), []
         for _ in range(FRAMES):
-            began = time.perf_counter()
-            bar.setValue(bar.value() + 3)
-            self.page.list.viewport().repaint()
-            frames.append((time.perf_counter() - began) * 1000)
-            QApplication.sendPostedEvents()
             wait(lambda: bar.value() < bar.maximum() or self.page.rows.complete)
+            watch = Stopwatch()
+            bar.setValue(bar.value() + 3)
+            frames.append(watch.until(lambda: self._painted.at > watch.began))  # noqa: B023
         return frames
 
-    def _until_rows(self, act: Callable[[], None]) -> float:
+    def _until_rows(self, act: Callable[[], None]) -> Taken:
         shown: list[float] = []
-        self.page.rows.shown.connect(note := lambda: shown.append(time.perf_counter()))
-        began = time.perf_counter()
+        note = self.page.rows.shown.connect(lambda: shown.append(time.perf_counter()))
+        watch = Stopwatch()
         act()
-        wait(lambda: bool(shown) and self._painted.at > shown[-1])
+        taken = watch.until(lambda: bool(shown) and self._painted.at > shown[-1])
         self.page.rows.shown.disconnect(note)
-        return (self._painted.at - began) * 1000
+        return taken
 
 
 def press(widget: QWidget, letter: str) -> None:
@@ -117,29 +135,35 @@ def wait(there: Callable[[], bool]) -> None:
         QTest.qWait(1)
 
 
-def p95(taken: list[float]) -> float:
-    return round(quantiles(taken, n=20)[-1], 2)
+def told(name: str, taken: list[Taken]) -> Figures:
+    """The value that nineteen of twenty stay under, by the clock and by the processor."""
+    return {
+        f"{name}.p95.ms": round(quantiles([one.wall for one in taken], n=20)[-1], 2),
+        f"{name}.cpu.p95.ms": round(quantiles([one.cpu for one in taken], n=20)[-1], 2),
+    }
 
 
 def figures(core: Core, tasks: Tasks, desk: Desk) -> Figures:
     scenes = Scenes(desk)
-    opened = [scenes.opening() for _ in range(OPENINGS)]
+    first, opened = scenes.opening(), [scenes.opening() for _ in range(OPENINGS)]
     searched = [scenes.searching(text) for text in TYPED]
     scenes.opening()
     found: Figures = {
-        "list.open.first.ms": round(opened[0], 1),
-        "list.open.p95.ms": p95(opened),
-        "list.search.key_to_rows.p95.ms": p95(searched),
-        "list.scroll.frame.p95.ms": p95(scenes.scrolling()),
+        "list.open.first.ms": round(first.wall, 1),
+        "list.open.first.cpu.ms": round(first.cpu, 1),
+        **told("list.open", opened),
+        **told("list.search.key_to_rows", searched),
+        **told("list.scroll.frame", scenes.scrolling()),
     }
     load = Load(core, desk, tasks)
     load.start()
-    echoes = []
+    echoes: list[float] = []
     while load.running:
-        echoes.append(scenes.echoing("杨秀英0043"[len(echoes) % 7]))
+        echoes.append(scenes.echoing("杨秀英0043"[len(echoes) % 7]).wall)
         if len(echoes) % 7 == 0:
             scenes.page.head.search.clear()
-    return found | {"list.busy.key_to_paint.p95.ms": p95(echoes), "list.busy.keys": len(echoes), **load.figures()}
+    busy = round(quantiles(echoes, n=20)[-1], 2)
+    return found | {"list.busy.key_to_paint.p95.ms": busy, "list.busy.keys": len(echoes), **load.figures()}
 
 
 def main(folder: Path) -> int:
