@@ -16,14 +16,14 @@ from sync.casework.calendar import CST
 from sync.casework.case import Case
 from sync.casework.clock import Light, Unit
 from sync.casework.deadlines import CaseClock, ClockKind
-from sync.casework.terms import State
+from sync.casework.terms import Rating, State
 
 c = CASE_ROW.c
 SHOWN = (
     c.case_id, c.number, c.temp_no, c.applicant, c.id_masked, c.phone_masked, c.item_id, c.item_name, c.state,
     c.received_ms, c.received_by, c.handled_by, c.region, c.village, c.open, c.watched, c.imported, c.clock, c.due_ms,
     c.due_day, c.yellow_ms, c.last_counted, c.left_paused, c.unit, c.provisional, c.statutory_ms, c.mark, c.due_key,
-    c.sort_key,
+    c.sort_key, c.rating, c.stage,
 )  # fmt: skip
 Line = Row[Any]
 
@@ -65,6 +65,8 @@ def case_row(line: Line, reading: Reading) -> CaseRow:
         region=line.region,
         village=line.village,
         imported=bool(line.imported),
+        rating=Rating(line.rating),
+        stage=line.stage,
     )
 
 

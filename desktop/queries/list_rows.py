@@ -7,7 +7,7 @@ from enum import StrEnum
 from desktop.queries.sync_rows import SyncMark, SyncSummary
 from sync.casework.clock import Light, Unit
 from sync.casework.deadlines import ClockKind
-from sync.casework.terms import State
+from sync.casework.terms import Rating, State
 
 
 class ViewName(StrEnum):
@@ -24,13 +24,26 @@ class ViewName(StrEnum):
     UNCONFIRMED = "unconfirmed"
     NEEDS_ATTENTION = "needs_attention"
     CLOSED = "closed"
+    SENT_OUT = "sent_out"
+    TO_RATE = "to_rate"
+    RECENT = "recent"
+
+
+class SortBy(StrEnum):
+    """``USUAL``: as the view is made for; else what ends first, or what came last, stands first."""
+
+    USUAL = ""
+    DUE = "due"
+    NEWEST = "newest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """A view with what narrows it further; ``text`` is searched as typed, ``by`` is a staff code, ``""`` = any.
 
-    ``village`` is a region code of any length (a township's shows all its villages).
+    ``village`` is a region code of any length (a township's shows all its villages). ``due_from``, ``due_to``: the
+    day on which the running clock ends. ``mark``: how far the line is with a case. ``among``: ids of the cases that
+    come into question at all (the ones looked at last, which this person's desk remembers).
     """
 
     name: ViewName = ViewName.ALL
@@ -41,6 +54,12 @@ class View:
     village: str = ""
     received_from: date | None = None
     received_to: date | None = None
+    due_from: date | None = None
+    due_to: date | None = None
+    mark: SyncMark | None = None
+    rating: Rating | None = None
+    among: tuple[str, ...] | None = None
+    sort: SortBy = SortBy.USUAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +76,7 @@ class CaseRow:
 
     ``clock``: which clock ``light``, ``due_on`` and ``remaining`` belong to (None where none runs);
     ``remaining`` counts in ``unit`` and ``overdue`` likewise; ``statutory_overdue``: the legal limit has passed too.
+    ``stage``: the office whose answer is waited for, "" while the case lies here.
     """
 
     case_id: str
@@ -83,6 +103,8 @@ class CaseRow:
     region: str
     village: str
     imported: bool
+    rating: Rating = Rating.NONE
+    stage: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +117,8 @@ class Duplicate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A window of a list. ``next`` is None on the last page; ``count_capped`` counts no further than ``COUNT_CAP``,
-    None where counting would have kept the page waiting.
+    """A window of a list. ``next`` is None on the last page; ``count_capped`` is ``COUNT_CAP + 1`` for any number
+    beyond it, None where counting would have kept the page waiting.
     """
 
     rows: tuple[CaseRow, ...]

@@ -25,6 +25,7 @@ from desktop.queries.list_rows import (
     Duplicate,
     Key,
     Page,
+    SortBy,
     View,
     ViewName,
 )
@@ -67,6 +68,7 @@ __all__ = [
     "ReturnRow",
     "Roster",
     "Seat",
+    "SortBy",
     "Staff",
     "Standing",
     "SyncMark",

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import Column, ColumnElement, and_, literal_column
 
 from desktop.queries.reading import Reading
-from desktop.queries.rows import View, ViewName
+from desktop.queries.rows import SortBy, View, ViewName
 from desktop.store.case_columns import milliseconds
 from desktop.store.tables import CASE_ROW
 from sync.casework.calendar import CST
@@ -32,9 +32,13 @@ BY_DUE = frozenset(
 """Views where the most urgent comes first; the others show the newest first."""
 
 
-def order(name: ViewName) -> "Column[int]":
-    return c.due_key if name in BY_DUE else c.sort_key
+def order(view: View) -> "Column[int]":
+    due = view.name in BY_DUE if view.sort is SortBy.USUAL else view.sort is SortBy.DUE
+    return c.due_key if due else c.sort_key
 
+
+ENDED_WELL = (State.APPROVED.value, State.REFUSED.value)
+"""Whoever was given an answer may be asked how it was."""
 
 FIXED: dict[ViewName, ColumnElement[bool]] = {
     ViewName.WAITING_CITIZEN: and_(OPEN, c.state == State.SUPPLEMENT.value),
@@ -43,6 +47,12 @@ FIXED: dict[ViewName, ColumnElement[bool]] = {
     ViewName.UNCONFIRMED: c.pending > literal_column("0"),
     ViewName.NEEDS_ATTENTION: c.mark == literal_column("'attention'"),
     ViewName.CLOSED: c.open == literal_column("0"),
+    ViewName.TO_RATE: and_(
+        c.open == literal_column("0"),
+        c.rating == literal_column("'NONE'"),
+        c.imported == literal_column("0"),
+        c.state.in_(ENDED_WELL),
+    ),
 }
 
 
@@ -59,6 +69,8 @@ def condition(name: ViewName, reading: Reading) -> ColumnElement[bool] | None:
             return and_(WATCHED, c.due_key >= now, c.due_key < tonight)
         case ViewName.TURNING_RED:
             return and_(WATCHED, c.due_key >= tonight, c.due_key < _horizon(reading), c.yellow_ms <= now)
+        case ViewName.SENT_OUT:
+            return and_(c.sent_out == YES, c.custody != reading.office.scope)
         case _:
             return FIXED.get(name)
 
@@ -74,7 +86,22 @@ def narrowed(view: View, reading: Reading) -> list[ColumnElement[bool]]:
         found.append(and_(c.region >= start, c.region < start + ":"))
     found.append(c.received_day >= view.received_from.toordinal() if view.received_from else None)
     found.append(c.received_day <= view.received_to.toordinal() if view.received_to else None)
+    if view.due_from or view.due_to:
+        found.append(and_(WATCHED, *_ending(view)))
+    found.append(c.mark == view.mark.value if view.mark else None)
+    found.append(c.rating == view.rating.value if view.rating else None)
+    found.append(c.case_id.in_(view.among) if view.among is not None else None)
     return [part for part in found if part is not None]
+
+
+def _ending(view: View) -> list[ColumnElement[bool]]:
+    """The clock runs out within these days, both included."""
+    found = []
+    if view.due_from:
+        found.append(c.due_key >= milliseconds(datetime.combine(view.due_from, time(), CST)))
+    if view.due_to:
+        found.append(c.due_key < milliseconds(datetime.combine(view.due_to + timedelta(days=1), time(), CST)))
+    return found
 
 
 def _today(reading: Reading) -> date:

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, func, select, tuple_
 
 from desktop.queries.case_lines import Line, case_row, fetch, lines
 from desktop.queries.reading import Reading
-from desktop.queries.rows import COUNT_CAP, Key, Page, View
+from desktop.queries.rows import COUNT_CAP, Key, Page, SortBy, View
 from desktop.queries.views import narrowed, order
 from desktop.store.search import Question
 from desktop.store.tables import CASE_ROW, FIND
@@ -38,14 +38,17 @@ class WorklistPage:
     def __call__(self, reading: Reading) -> Page:
         question = Question.of(self.view.text)
         conditions = narrowed(self.view, reading)
-        if question is not None and not conditions:
+        if question is not None and not conditions and self.view.sort is not SortBy.DUE:
             return self._newest(question, reading)
         matching = conditions + matching_text(question, reading)
-        sort = order(self.view.name)
+        sort = order(self.view)
         statement = lines().where(*matching).order_by(sort, c.case_id).limit(self.limit + 1)
         if self.after is not None:
             statement = statement.where(tuple_(sort, c.case_id) > (self.after.sort, self.after.case_id))
         found = fetch(reading, statement)
+        among = self.view.among
+        if among is not None:
+            found = sorted(found, key=lambda line: among.index(line.case_id))
         keys = [Key(sort=getattr(line, sort.name), case_id=line.case_id) for line in found]
         return self._page(found, keys, reading, None if question else matching)
 
@@ -70,7 +73,7 @@ class WorklistPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorklistCount:
-    """How many cases a view holds, counted no further than ``COUNT_CAP``."""
+    """How many cases a view holds; ``COUNT_CAP + 1`` stands for any number beyond it."""
 
     view: View
 
@@ -78,7 +81,7 @@ class WorklistCount:
         question = Question.of(self.view.text)
         conditions = narrowed(self.view, reading)
         if question is not None and not conditions:
-            return len(question.rids(reading.session, COUNT_CAP))
+            return len(question.rids(reading.session, COUNT_CAP + 1))
         return capped_count(conditions + matching_text(question, reading), reading)
 
 
@@ -93,5 +96,5 @@ def matching_text(question: Question | None, reading: Reading, few: int = FEW) -
 
 
 def capped_count(conditions: list[ColumnElement[bool]], reading: Reading) -> int:
-    some = select(CASE_ROW.c.rid).where(*conditions).limit(COUNT_CAP).subquery()
+    some = select(CASE_ROW.c.rid).where(*conditions).limit(COUNT_CAP + 1).subquery()
     return int(reading.session.execute(select(func.count()).select_from(some)).scalar_one())

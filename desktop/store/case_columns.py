@@ -74,6 +74,8 @@ def columns(case: Case, references: References) -> Columns:
         "to_deliver": int(undelivered and case.closed),
         "rating": case.rating.value,
         "custody": case.custody_offered,
+        "stage": stage(case),
+        "sent_out": int(case.open and (case.state is State.REPORTED or bool(stage(case)))),
         "sort_key": -(_ms(stamp) or 0),
         **_clock_columns(case, references, watched=watched),
     }
@@ -88,6 +90,12 @@ def village(case: Case, regions: Regions) -> str:
     """The name of the place a case belongs to, village or township; ``""`` if unknown."""
     place = regions.get(case.region) if case.region else None
     return place.name if place else ""
+
+
+def stage(case: Case) -> str:
+    """The office whose answer the case waits for: the one it is offered to, or the last that was asked to assist."""
+    waiting = [assist.office for assist in case.assists if assist.replied_at is None]
+    return case.custody_offered or (waiting[-1] if waiting else "")
 
 
 def heading(case: Case, running: tuple[CaseClock, ...]) -> CaseClock | None:

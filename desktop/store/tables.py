@@ -55,6 +55,8 @@ CASE_ROW = Table(
     _whole("to_deliver"),
     _text("rating"),
     _text("custody"),
+    _text("stage"),
+    _whole("sent_out"),
     _text("clock"),
     _maybe("due_ms"),
     _maybe("due_day"),
@@ -74,6 +76,7 @@ CASE_ROW = Table(
 _c = CASE_ROW.c
 Index("case_by_sort", _c.sort_key, _c.case_id)
 Index("case_by_due", _c.due_key, _c.case_id, sqlite_where=text("watched = 1"))
+Index("case_all_by_due", _c.due_key, _c.case_id)
 Index("case_by_state", _c.state, _c.due_key, _c.case_id, sqlite_where=text("open = 1"))
 Index("case_by_clock", _c.clock, _c.due_key, _c.case_id, sqlite_where=text("watched = 1"))
 Index("case_to_deliver", _c.due_key, _c.case_id, sqlite_where=text("to_deliver = 1"))
@@ -82,6 +85,7 @@ Index("case_attention", _c.sort_key, _c.case_id, sqlite_where=text("mark = 'atte
 Index("case_closed", _c.sort_key, _c.case_id, sqlite_where=text("open = 0"))
 Index("case_by_hand", _c.handled_by, _c.due_key, _c.case_id, sqlite_where=text("watched = 1"))
 Index("case_custody", _c.custody, _c.due_key, sqlite_where=text("custody <> ''"))
+Index("case_sent_out", _c.sort_key, _c.case_id, sqlite_where=text("sent_out = 1"))
 Index("case_rectify", _c.sort_key, sqlite_where=text("rating = 'RECTIFYING'"))
 Index("case_state_sort", _c.state, _c.sort_key, _c.case_id)
 Index("case_by_region", _c.region, _c.sort_key, _c.case_id)

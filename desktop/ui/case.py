@@ -13,6 +13,7 @@ from desktop.queries.receipts import EventReceipt
 from desktop.queries.rows import CaseFileRow
 from desktop.ui.capture import Capturing
 from desktop.ui.case_acting import acting_role, now_here, sentence_of
+from desktop.ui.case_among import Among
 from desktop.ui.case_attachments import AttachmentsTab
 from desktop.ui.case_bar import DeedBar
 from desktop.ui.case_choice import SHORTCUTS, deeds_here, scene_of
@@ -48,6 +49,7 @@ class CasePage(Page):
         self.file: CaseFileRow | None = None
         self.case_id = ""
         self._fresh: tuple[Event, ...] = ()
+        self.among = Among(desk, self, self.opened)
         self.identity = IdentityBar()
         self.bar = DeedBar()
         self.band = Band("case.band")
@@ -102,10 +104,11 @@ class CasePage(Page):
             )
         if self.attachments.capturing.showing:
             return self.attachments.capturing.actions()
-        return (*self._deeds(), *self.attachments.page_actions())
+        return (*self._deeds(), *self.attachments.page_actions(), *self.among.actions())
 
     def opened(self, route: Route) -> None:
         self.case_id = route.arg("case_id", self.case_id)
+        self.among.come(route)
         self.layers.setCurrentIndex(0)
         self.band.hush()
         self.reload()

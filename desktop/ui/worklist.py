@@ -1,30 +1,33 @@
 """The list of cases: views at the left, search above, the cases, one of them at a glance beside or below."""
 
-from datetime import datetime
+from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.office.changes import Changes
-from desktop.queries.rows import CaseRow, DraftRow, View, ViewName
+from desktop.queries.rows import CaseRow, DraftRow, ViewName
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.table_view import RowsView
-from desktop.ui.worklist_filter import Known, narrow
+from desktop.ui.worklist_asking import Asking
 from desktop.ui.worklist_head import WorklistHead
+from desktop.ui.worklist_many import Many
+from desktop.ui.worklist_menus import ListMenus
+from desktop.ui.worklist_own import OwnViews
 from desktop.ui.worklist_panes import WorklistPanes
 from desktop.ui.worklist_preview import CasePreview
 from desktop.ui.worklist_table import WorklistRows
-from desktop.ui.worklist_views import STORED, ViewColumn, packed
+from desktop.ui.worklist_views import StoredView, ViewColumn
 from desktop.wording import screens_frame as frame
 from desktop.wording import screens_lists as text
-from sync.casework.calendar import CST
+from desktop.wording import worklist_words as more
 
-MOST_KEPT = 200
+NEIGHBOURS = 100
 
 
 class WorklistPage(Page):
@@ -32,8 +35,8 @@ class WorklistPage(Page):
 
     def __init__(self, desk: DeskPort) -> None:
         super().__init__(desk, "worklist")
-        self._view = ViewName.MINE
         self._case_id = ""
+        self._going_on = False
         self.rows = WorklistRows(desk, self)
         self.list: RowsView[CaseRow] = RowsView(self.rows.model, "worklist.list", text.CASE_LIST)
         self.views = ViewColumn()
@@ -41,9 +44,14 @@ class WorklistPage(Page):
         self.preview = CasePreview(desk)
         self.panes = WorklistPanes(self.views, self.list, self.preview)
         self.empty = Band("worklist.empty")
+        self.unsent = Band("worklist.drafts")
+        self.asking = Asking(desk, self.head, self.rows)
+        self.own = OwnViews(desk, self.asking, self.head, self.views, self.list)
+        self.many = Many(desk, self.list)
+        self.menus = ListMenus(self.list, self.head, self.own, self.many.actions)
         column = QVBoxLayout(self)
-        column.addWidget(self.head)
-        column.addWidget(self.empty)
+        for part in (self.head, self.unsent, self.empty):
+            column.addWidget(part)
         column.addWidget(self.panes, 1)
         self._wire()
 
@@ -59,8 +67,9 @@ class WorklistPage(Page):
 
     def actions_here(self) -> tuple[PageAction, ...]:
         chosen = "" if self.list.current else text.PICK_ONE
+        search = self.head.search
         return (
-            PageAction(key="find", text=text.SEARCH, run=self.head.search.setFocus, shortcut="Ctrl+F"),
+            PageAction(key="find", text=text.SEARCH, run=search.setFocus, shortcut="Ctrl+F"),
             PageAction(
                 key="copy",
                 text=text.COPY_NUMBER,
@@ -68,74 +77,69 @@ class WorklistPage(Page):
                 shortcut="Ctrl+Shift+C",
                 refused=chosen,
             ),
-            PageAction(key="store", text=text.SAVE_VIEW, run=self.head.ask_name),
-            PageAction(key="clear", text=text.CLEAR, run=self.head.search.clear),
+            PageAction(key="cell", text=more.COPY_CELL, run=self.menus.copy_cell, shortcut="Ctrl+C", refused=chosen),
+            *self.many.actions(),
+            *self.own.actions(),
+            PageAction(key="columns", text=more.COLUMNS, run=self.menus.open_columns, shortcut="Shift+F8"),
+            PageAction(key="clear", text=text.CLEAR, run=search.clear),
             PageAction(key="panes", text=frame.LAYOUT, run=self.panes.step, shortcut="F8"),
         )
 
     def opened(self, route: Route) -> None:
         """``view`` names a view, ``text`` fills the search box; without either the last state stays."""
         if route.args:
-            self._pick(route.arg("view", ViewName.ALL.value), route.arg("text"))
-        self.views.mark(self._view)
-        self.desk.drafts(self, self.views.show_stored)
+            view = route.arg("view", ViewName.ALL.value)
+            known = ViewName(view) if view in {name.value for name in ViewName} else ViewName.ALL
+            self.own.name = ""
+            self.asking.fill(known, route.arg("text"))
+        self.views.mark(self.asking.view, self.own.name)
+        self.desk.drafts(self, self._drafts)
+        self.asking.know()
         self.reload()
 
     def reload(self) -> None:
-        """Asks for the view with everything that is typed."""
-        known = Known(
-            items=self.desk.catalogue.current(datetime.now(CST).date()),
-            regions=self.desk.regions,
-            within=self.desk.office.region,
-            person=self.desk.person,
-        )
-        narrowed = narrow(View(name=self._view), self.head.search.text(), known)
-        self.head.show_chips(narrowed.chips)
-        self.rows.show_view(narrowed.view, keep=min(len(self.rows.model.rows), MOST_KEPT))
-
-    def store_view(self, name: str) -> None:
-        """Keeps view and search text under a name, for this person."""
-        stored = packed(self._view, self.head.search.text())
-        self.desk.save_draft(DraftRow(kind=STORED, key=name, title=name, text=stored))
-        self.desk.drafts(self, self.views.show_stored)
-
-    def _pick(self, view: str, typed: str) -> None:
-        self._view = ViewName(view) if view in {name.value for name in ViewName} else ViewName.ALL
-        self.head.show_text(typed)
+        self.asking.ask()
 
     def _wire(self) -> None:
-        self.head.typed.connect(self.reload)
-        self.head.stored.connect(self.store_view)
-        self.views.picked.connect(self._picked)
-        self.rows.counted.connect(self.head.show_count)
         self.rows.shown.connect(self._shown)
+        self.head.entered.connect(self._go_on)
         self.list.chosen.connect(self._open)
         self.list.moved.connect(self._moved)
-        self.preview.go.connect(self.go)
+        self.list.picked_changed.connect(lambda: self.asking.show_chosen(len(self.list.picked)))
+        self.list.picked_changed.connect(self.refreshed)
+        self.own.changed.connect(self.refreshed)
+        self.many.told.connect(self.notice)
+        self.preview.go.connect(lambda route: self._open_id(route.arg("case_id")))
         self.desk.changed.connect(self._changed)
-
-    @Slot(str, str)
-    def _picked(self, view: str, typed: str) -> None:
-        self._pick(view, typed)
-        self.reload()
 
     @Slot()
     def _shown(self) -> None:
+        _tell_drafts(self)
         ids = [row.case_id for row in self.rows.model.rows]
-        if ids:
-            self.empty.hush()
-            self.list.select(ids.index(self._case_id) if self._case_id in ids else 0)
-            self.refreshed.emit()
+        if not ids and self.asking.look_elsewhere():
             return
-        self.preview.show_row(None)
-        if self.head.search.text():
-            self.empty.tell(text.NO_CASES, Tone.BLUE, text.CLEAR, self.head.search.clear)
-        elif self._view is ViewName.ALL:
-            self.empty.tell(text.NO_CASES_EVER, Tone.BLUE, text.NEW_CASE, lambda: self.go.emit(Route("intake")))
+        if ids:
+            _tell_found(self)
+            self.list.select(ids.index(self._case_id) if self._case_id in ids else 0)
+            self.many.pick_again()
+            if self._going_on:
+                self._go_on()
         else:
-            everything = Route.to("worklist", view=ViewName.ALL.value)
-            self.empty.tell(text.NO_CASES, Tone.BLUE, text.SEE_EVERYTHING, lambda: self.opened(everything))
+            self.preview.show_row(None)
+            _tell_nothing(self)
         self.refreshed.emit()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Enter in the search box: into the list; the only case found is opened, also one that is still on its way."""
+        self._going_on = self.head.waiting or self.rows.waiting
+        if self._going_on:
+            return
+        found = self.rows.model.rows
+        if len(found) == 1 and self.head.search.text().strip():
+            self._open(found[0])
+        else:
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot(object)
     def _moved(self, row: CaseRow | None) -> None:
@@ -146,14 +150,58 @@ class WorklistPage(Page):
 
     @Slot(object)
     def _open(self, row: CaseRow) -> None:
-        self.go.emit(Route.to("case", case_id=row.case_id))
+        self._open_id(row.case_id)
+
+    def _open_id(self, case_id: str) -> None:
+        """The case page is told what stands around the case, for going on to the next without coming back here."""
+        ids = [row.case_id for row in self.rows.model.rows]
+        at = ids.index(case_id) if case_id in ids else 0
+        among = ",".join(ids[max(0, at - NEIGHBOURS) : at + NEIGHBOURS])
+        self.go.emit(Route.to("case", case_id=case_id, among=among))
+
+    def _drafts(self, drafts: Sequence[DraftRow]) -> None:
+        self.asking.show_drafts(drafts)
+        self.own.show_drafts(drafts)
+        _tell_drafts(self)
 
     @Slot(object)
-    def _changed(self, _: Changes) -> None:
-        if self.isVisible():
+    def _changed(self, changes: Changes) -> None:
+        if not self.isVisible():
+            return
+        if changes.kinds == {"drafts"}:
+            self.desk.drafts(self, self._drafts)
+        else:
             self.reload()
 
 
 def _copy(row: CaseRow | None) -> None:
     if row is not None:
         QGuiApplication.clipboard().setText(row.number or row.temp_no)
+
+
+def _tell_found(page: WorklistPage) -> None:
+    if page.asking.elsewhere:
+        page.empty.tell(more.FOUND_ELSEWHERE, Tone.BLUE, more.BACK_TO_VIEW, page.head.search.clear)
+    else:
+        page.empty.hush()
+
+
+def _tell_nothing(page: WorklistPage) -> None:
+    if page.head.search.text():
+        page.empty.tell(text.NO_CASES, Tone.BLUE, text.CLEAR, page.head.search.clear)
+    elif page.asking.view is ViewName.ALL:
+        page.empty.tell(text.NO_CASES_EVER, Tone.BLUE, text.NEW_CASE, lambda: page.go.emit(Route("intake")))
+    else:
+        everything = StoredView(view=ViewName.ALL)
+        page.empty.tell(text.NO_CASES, Tone.BLUE, text.SEE_EVERYTHING, lambda: page.own.picked("", everything))
+
+
+def _tell_drafts(page: WorklistPage) -> None:
+    """Sheets not handed in yet are found with the cases; the button goes on with the newest of them."""
+    found = page.asking.drafts_found()
+    if not found:
+        page.unsent.hush()
+        return
+    titles = [draft.title or text.UNNAMED for draft in found]
+    go_on = Route.to("intake", draft=found[0].key)
+    page.unsent.tell(more.drafts_found(titles), Tone.BLUE, more.open_draft(titles[0]), lambda: page.go.emit(go_on))

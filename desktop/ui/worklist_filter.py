@@ -2,29 +2,37 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
-from desktop.queries.rows import Staff, View
+from desktop.queries.rows import Staff, SyncMark, View
 from desktop.wording import screens_lists as text
-from desktop.wording.states import STATES
+from desktop.wording import worklist_words as more
+from desktop.wording.states import RATINGS, STATES
+from desktop.wording.sync_words import MARKS
+from sync.casework.calendar import Calendar
 from sync.casework.items import Item
 from sync.casework.regions import Regions
 
 TOKEN = re.compile(r"(\S+?)\s*[:：]\s*(\S+)")
 MONTH = re.compile(r"(\d{4})[-.年/](\d{1,2})月?")
+SOON = re.compile(r"([<＜≤]?)(\d{1,3})")
+MOST_WORKDAYS = 60
 DAY = re.compile(r"(\d{4})[-.年/](\d{1,2})[-.月/](\d{1,2})日?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What tokens are looked up in. ``within``: region code of the office."""
+    """What tokens are looked up in. ``within``: region code of the office; ``people``: names of the staff by code."""
 
     items: Sequence[Item]
     regions: Regions
     within: str
     person: Staff
+    calendar: Calendar
+    today: date
+    people: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +66,8 @@ def _state(view: View, word: str, known: Known) -> Taken:
 
 
 def _item(view: View, word: str, known: Known) -> Taken:
-    matching = [item for item in known.items if word in item.name]
+    exactly = [item for item in known.items if item.name == word]
+    matching = exactly or [item for item in known.items if word in item.name]
     return (replace(view, item_id=matching[0].item_id), matching[0].name) if len(matching) == 1 else None
 
 
@@ -68,13 +77,46 @@ def _village(view: View, word: str, known: Known) -> Taken:
 
 
 def _by(view: View, word: str, known: Known) -> Taken:
-    mine = word in (text.ME, known.person.name, known.person.code)
-    return (replace(view, by=known.person.code), known.person.name) if mine else None
+    people = {known.person.code: known.person.name, **known.people}
+    me = known.person.code if word == text.ME else ""
+    code = me or next((code for code, name in people.items() if word in (code, name)), "")
+    return (replace(view, by=code), people[code]) if code else None
 
 
 def _received(view: View, word: str, known: Known) -> Taken:
     span = _span(word)
     return (replace(view, received_from=span[0], received_to=span[1]), word) if span else None
+
+
+def _due(view: View, word: str, known: Known) -> Taken:
+    """Before so many working days are over (what is overdue among them), today, or on a day or in a month."""
+    if soon := SOON.fullmatch(word):
+        last = last_day(int(soon[2]) - (soon[1] in ("<", "＜")), known)
+        return replace(view, due_from=None, due_to=last), more.within_days(int(soon[2]))
+    near = {more.TODAY: 0, more.TOMORROW: 1}
+    if word in near:
+        one = known.today + timedelta(days=near[word])
+        return replace(view, due_from=one, due_to=one), word
+    span = _span(word)
+    return (replace(view, due_from=span[0], due_to=span[1]), word) if span else None
+
+
+def last_day(workdays: int, known: Known) -> date:
+    """The last day on which no more than so many working days remain."""
+    day = known.today
+    for _ in range(min(workdays, MOST_WORKDAYS)):
+        day = known.calendar.next_workday(day, known.within)
+    return known.calendar.next_workday(day, known.within) - timedelta(days=1)
+
+
+def _sync(view: View, word: str, known: Known) -> Taken:
+    found = next((mark for mark in SyncMark if MARKS[mark].startswith(word)), None)
+    return (replace(view, mark=found), MARKS[found]) if found else None
+
+
+def _rating(view: View, word: str, known: Known) -> Taken:
+    found = next((rating for rating, name in RATINGS.items() if name.startswith(word)), None)
+    return (replace(view, rating=found), RATINGS[found]) if found else None
 
 
 def _span(word: str) -> tuple[date, date] | None:
@@ -97,4 +139,8 @@ READERS: dict[str, Callable[[View, str, Known], Taken]] = {
     text.TOKEN_VILLAGE: _village,
     text.TOKEN_BY: _by,
     text.TOKEN_RECEIVED: _received,
+    more.TOKEN_VILLAGE: _village,
+    more.TOKEN_DUE: _due,
+    more.TOKEN_SYNC: _sync,
+    more.TOKEN_RATING: _rating,
 }

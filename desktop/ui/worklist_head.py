@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.icons import icon
 from desktop.ui.theme import em
 from desktop.ui.widgets.labels import PlainLabel, button_text, set_tip
+from desktop.ui.worklist_tokens import TokenCompleter
 from desktop.wording import screens_lists as text
 from desktop.wording import words
 
@@ -17,10 +18,13 @@ TYPED_MS = 25
 
 
 class WorklistHead(QWidget):
-    """``typed`` comes a moment after the last key; ``stored`` carries the name given to the view."""
+    """``typed`` comes a moment after the last key; ``stored`` carries the name given to the view;
+    ``entered``: Enter or ↓, the clerk wants to go on in the list.
+    """
 
     typed = Signal()
     stored = Signal(str)
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,8 +51,16 @@ class WorklistHead(QWidget):
         self._pause.setInterval(TYPED_MS)
         self._pause.timeout.connect(self.typed)
         self.search.textChanged.connect(lambda _: self._pause.start())
-        self._store.clicked.connect(self.ask_name)
+        self._store.clicked.connect(lambda: self.ask_name())
+        self.completer = TokenCompleter(self.search)
+        self.search.returnPressed.connect(self.entered)
+        self.search.installEventFilter(self)
         self.name.returnPressed.connect(self._named)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something typed has not been asked for yet."""
+        return self._pause.isActive()
 
     @property
     def count(self) -> str:
@@ -61,13 +73,21 @@ class WorklistHead(QWidget):
         self.search.blockSignals(False)
         self._pause.stop()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """↓ in the search box goes into the list, as Enter does."""
+        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and not event.modifiers()
+        if pressed and event.key() == Qt.Key.Key_Down:
+            self.entered.emit()
+            return True
+        return super().eventFilter(watched, event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         self._pause.stop()
         super().hideEvent(event)
 
-    def show_count(self, number: int) -> None:
-        self._count.setText(text.found(number))
-        self._count.setAccessibleName(text.found(number))
+    def show_count(self, sentence: str) -> None:
+        self._count.setText(sentence)
+        self._count.setAccessibleName(sentence)
 
     def show_chips(self, chips: Sequence[tuple[str, str]]) -> None:
         """What the tokens were taken for; pressing one takes it out of the search box."""
@@ -79,11 +99,12 @@ class WorklistHead(QWidget):
         for at, (written, meaning) in enumerate(chips):
             self._chips.insertWidget(at, self._chip(written, meaning))
 
-    def ask_name(self) -> None:
-        """Shows the field for the name, or takes the name that stands in it."""
+    def ask_name(self, before: str = "") -> None:
+        """Shows the field for the name, or takes the name that stands in it. ``before``: what it is called so far."""
         if self.name.isVisible():
             self._named()
         else:
+            self.name.setText(before)
             self.name.show()
             self.name.setFocus()
 

@@ -11,14 +11,16 @@ from desktop.ui.case_chips import light_chip, sync_chip
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.wording import screens_lists as text
-from desktop.wording.states import STATES
+from desktop.wording import worklist_words as more
+from desktop.wording.states import RATINGS, STATES
 from desktop.wording.words import NOTHING, short_day
 from sync.casework.calendar import CST
 
 PAGE = 50
 
 
-def columns() -> tuple[Column[CaseRow], ...]:
+def columns(name_of: Callable[[str], str]) -> tuple[Column[CaseRow], ...]:
+    """``name_of``: the name behind a staff code."""
     return (
         Column(
             key="light",
@@ -42,14 +44,18 @@ def columns() -> tuple[Column[CaseRow], ...]:
         ),
         Column(key="village", title=text.COLUMN_VILLAGE, text=lambda row: row.village, width=7, keep=2),
         Column(key="received", title=text.COLUMN_RECEIVED, text=_received, width=7.5, keep=1),
+        Column(key="due", title=more.COLUMN_DUE, text=lambda row: short_day(row.due_on), width=7.5, keep=2, extra=True),
+        Column(key="by", title=more.COLUMN_HANDLER, text=lambda row: name_of(row.handled_by), width=6, extra=True),
+        Column(key="stage", title=more.COLUMN_STAGE, text=lambda row: row.stage or NOTHING, width=9, extra=True),
+        Column(key="rating", title=more.COLUMN_RATING, text=lambda row: RATINGS[row.rating], width=6, extra=True),
     )
 
 
 class WorklistRows(QObject):
     """Asks for one page after the other of a view; an answer to an older question is dropped.
 
-    ``shown`` follows the first page of a view; ``counted`` carries its capped count, a moment later where counting
-    would have kept the page waiting.
+    ``waiting``: the first page of the view is asked for and has not come. ``shown`` follows it; ``counted`` carries
+    the view's capped count, a moment later where counting would have kept the page waiting.
     """
 
     shown = Signal()
@@ -57,11 +63,12 @@ class WorklistRows(QObject):
 
     def __init__(self, desk: DeskPort, parent: QObject) -> None:
         super().__init__(parent)
-        self.model: RowsModel[CaseRow] = RowsModel(columns(), text.spoken_row)
+        self.model: RowsModel[CaseRow] = RowsModel(columns(desk.name_of), text.spoken_row)
         self._desk = desk
         self._view = View()
         self._next: Key | None = None
         self._question = 0
+        self.waiting = False
         self.model.wanted.connect(self._more)
 
     @property
@@ -72,6 +79,7 @@ class WorklistRows(QObject):
     def show_view(self, view: View, *, keep: int = 0) -> None:
         """Shows the view from the top; ``keep``: at least so many rows, so that a refresh does not shrink the list."""
         self._view = view
+        self.waiting = True
         self._ask(None, max(PAGE, keep), self._first)
 
     def _more(self) -> None:
@@ -88,6 +96,7 @@ class WorklistRows(QObject):
         self._desk.ask(self, WorklistPage(view=self._view, after=after, limit=limit), answered)
 
     def _first(self, page: Page) -> None:
+        self.waiting = False
         self._next = page.next
         self.model.start(page.rows, page.next is not None)
         self.shown.emit()

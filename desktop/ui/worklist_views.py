@@ -2,23 +2,37 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
-from desktop.queries.rows import DraftRow, ViewName
+from desktop.queries.rows import DraftRow, SortBy, ViewName
 from desktop.ui.theme import em
 from desktop.ui.widgets.labels import PlainLabel, button_text
 from desktop.ui.widgets.pane import clear_layout
+from desktop.ui.widgets.table_columns import Arrangement
 from desktop.wording import screens_lists as text
 
 STORED = "view"
+AS_USUAL = Arrangement()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredView:
+    """Everything a view of one's own keeps. ``density`` "" goes with the whole program."""
+
+    view: ViewName = ViewName.ALL
+    typed: str = ""
+    sort: SortBy = SortBy.USUAL
+    density: str = ""
+    columns: Arrangement = AS_USUAL
 
 
 class ViewColumn(QWidget):
-    """``picked`` carries a view's name and the text of its search box; ``dropped`` the name of a stored view."""
+    """``picked`` carries the name of an own view ("" for a fixed one) and its :class:`StoredView`."""
 
-    picked = Signal(str, str)
+    picked = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,12 +40,13 @@ class ViewColumn(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._fixed: dict[ViewName, QPushButton] = {}
+        self._named: dict[str, QPushButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for value, word in text.VIEWS.items():
             name = ViewName(value)
-            self._fixed[name] = self._button(word, value, "")
+            self._fixed[name] = self._button(word, f"worklist.view.{value}", "", StoredView(view=name))
             column.addWidget(self._fixed[name])
         self._own_heading = PlainLabel(text.OWN_VIEWS, "secondary")
         column.addWidget(self._own_heading)
@@ -40,44 +55,65 @@ class ViewColumn(QWidget):
         column.addLayout(self._own)
         column.addStretch(1)
         self.setMinimumWidth(em(self, 8))
-        self.show_stored(())
+        self.show_stored((), "")
 
-    def mark(self, name: ViewName) -> None:
-        self._fixed[name].setChecked(True)
+    def mark(self, name: ViewName, own: str = "") -> None:
+        self._named.get(own, self._fixed[name]).setChecked(True)
 
     def first(self) -> QWidget:
         checked = self._group.checkedButton()
         return checked if isinstance(checked, QPushButton) else self._fixed[ViewName.MINE]
 
-    def show_stored(self, drafts: Sequence[DraftRow]) -> None:
+    def show_stored(self, drafts: Sequence[DraftRow], marked: str) -> None:
         """Stored views are kept with the person's unfinished sheets, under a kind of their own."""
         clear_layout(self._own)
+        self._named = {}
         stored = [draft for draft in drafts if draft.kind == STORED]
         for draft in sorted(stored, key=lambda one: one.title):
-            view, typed = unpacked(draft.text)
-            self._own.addWidget(self._button(draft.title, view.value, typed))
+            kept = unpacked(draft.text)
+            button = self._button(draft.title, f"worklist.view.{kept.view.value}.own", draft.key, kept)
+            button.setChecked(draft.key == marked)
+            self._named[draft.key] = button
+            self._own.addWidget(button)
         self._own_heading.setVisible(bool(stored))
 
-    def _button(self, word: str, view: str, typed: str) -> QPushButton:
+    def _button(self, word: str, name: str, own: str, kept: StoredView) -> QPushButton:
         button = QPushButton(button_text(word))
-        button.setObjectName(f"worklist.view.{view}{'.own' if typed else ''}")
+        button.setObjectName(name)
         button.setProperty("kind", "view")
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(lambda: self.picked.emit(view, typed))
+        button.clicked.connect(lambda: self.picked.emit(own, kept))
         self._group.addButton(button)
         return button
 
 
-def packed(view: ViewName, typed: str) -> str:
+def packed(kept: StoredView) -> str:
     """A view as the text of a stored sheet."""
-    return json.dumps({"view": view.value, "typed": typed}, ensure_ascii=False)
+    return json.dumps(
+        {
+            "view": kept.view.value,
+            "typed": kept.typed,
+            "sort": kept.sort.value,
+            "density": kept.density,
+            "columns": list(kept.columns.keys),
+            "widths": dict(kept.columns.widths),
+        },
+        ensure_ascii=False,
+    )
 
 
-def unpacked(stored: str) -> tuple[ViewName, str]:
+def unpacked(stored: str) -> StoredView:
     """A stored view; one that cannot be read is the list of everything."""
     try:
         found = json.loads(stored)
-        return ViewName(found["view"]), str(found["typed"])
-    except (ValueError, KeyError, TypeError):
-        return ViewName.ALL, ""
+        widths = {str(key): float(width) for key, width in found.get("widths", {}).items()}
+        return StoredView(
+            view=ViewName(found["view"]),
+            typed=str(found["typed"]),
+            sort=SortBy(found.get("sort", "")),
+            density=density if (density := found.get("density", "")) in ("compact", "normal", "roomy") else "",
+            columns=Arrangement(keys=tuple(map(str, found.get("columns", ()))), widths=widths),
+        )
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return StoredView()

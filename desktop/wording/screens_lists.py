@@ -116,6 +116,9 @@ VIEWS: Mapping[str, str] = {
     "to_deliver": "待送达",
     "unconfirmed": "待上传",
     "needs_attention": "需处理",
+    "sent_out": "转出待回",
+    "to_rate": "待评价",
+    "recent": "最近打开",
     "closed": "已办结",
     "all": "全部",
 }

@@ -21,6 +21,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 2
 class Column(Generic[Row]):
     """One column. ``width`` in em; 0 shares what is left, but gets ``least``. ``chip`` is painted instead of the text.
 
+    ``extra``: shown only where somebody has asked for it.
     ``keep``: the narrower the table, the sooner a column with a small ``keep`` is hidden (9 = never).
     """
 
@@ -33,6 +34,7 @@ class Column(Generic[Row]):
     right: bool = False
     keep: int = 9
     tip: Callable[[Row], str] | None = None
+    extra: bool = False
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.theme import ROW_HEIGHTS, em, worn
 from desktop.ui.widgets.chip import paint_chip
+from desktop.ui.widgets.table_columns import TableColumns
 from desktop.ui.widgets.table_model import Row, RowsModel
+from desktop.ui.widgets.table_picking import Picking
 
 
 class _Cell(Protocol):
@@ -79,13 +81,15 @@ def _ring(painter: QPainter, box: QRect) -> None:
 
 
 class RowsView(QTableView, Generic[Row]):
-    """Shows a :class:`RowsModel`. Enter or double click emits ``chosen`` with the row; ``moved`` on every new row.
+    """Shows a :class:`RowsModel`. Enter or double click emits ``chosen`` with the row; ``moved`` on every new row;
+    ``picked_changed`` when other rows are selected.
 
     A Chinese input method gets no key here: single letters stay shortcuts of the list.
     """
 
     chosen = Signal(object)
     moved = Signal(object)
+    picked_changed = Signal()
 
     def __init__(self, model: RowsModel[Row], name: str, spoken: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,11 +116,20 @@ class RowsView(QTableView, Generic[Row]):
         self._space()
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._moved)
-        model.modelReset.connect(self._settle)
+        self.columns = TableColumns(self, model)
+        self._picking = Picking(self)
+        self.selectionModel().selectionChanged.connect(lambda: self.picked_changed.emit())
+        model.modelReset.connect(self.columns.settle)
 
     @property
     def current(self) -> Row | None:
         return self.rows.row_at(self.currentIndex().row())
+
+    @property
+    def picked(self) -> tuple[Row, ...]:
+        """The selected rows from the top; headings of groups are none."""
+        rows = (self.rows.row_at(number) for number in self._picking.numbers)
+        return tuple(row for row in rows if row is not None and not self.rows.is_heading(row))
 
     def select(self, number: int) -> None:
         """Makes row ``number`` the current and only selected one."""
@@ -160,12 +173,12 @@ class RowsView(QTableView, Generic[Row]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._open(self.currentIndex())
-        else:
+        elif not self._picking.takes(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._settle()
+        self.columns.settle()
 
     def _space(self) -> None:
         self.verticalHeader().setDefaultSectionSize(em(self, ROW_HEIGHTS[self._density or worn().density]))
@@ -178,18 +191,3 @@ class RowsView(QTableView, Generic[Row]):
     def _moved(self, current: QModelIndex, _: QModelIndex) -> None:
         self.viewport().update()
         self.moved.emit(self.rows.row_at(current.row()))
-
-    def _settle(self) -> None:
-        """Gives every column its width, hides the least needed ones while there is no room, shares what is left."""
-        room = self.viewport().width()
-        least = {at: em(self, column.width or column.least) for at, column in enumerate(self.rows.columns)}
-        shown = set(least)
-        for at in sorted(least, key=lambda place: self.rows.columns[place].keep):
-            if sum(least[place] for place in shown) <= room or self.rows.columns[at].keep >= 9:
-                break
-            shown.discard(at)
-        sharing = [at for at in shown if not self.rows.columns[at].width]
-        spare = max(0, room - sum(least[at] for at in shown))
-        for at, width in least.items():
-            self.setColumnHidden(at, at not in shown)
-            self.setColumnWidth(at, width + (spare // len(sharing) if at in sharing else 0))

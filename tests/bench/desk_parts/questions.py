@@ -115,7 +115,7 @@ def _right(core: Core, question: str, hays: list[tuple[str, str]]) -> bool:
     view = View(text=question)
     page = core.read(WorklistPage(view=view))
     count = page.count_capped if page.count_capped is not None else core.read(WorklistCount(view=view))
-    return [row.case_id for row in page.rows] == scanned[:PAGE] and count == min(len(scanned), COUNT_CAP)
+    return [row.case_id for row in page.rows] == scanned[:PAGE] and count == min(len(scanned), COUNT_CAP + 1)
 
 
 def _hays(session: Session) -> list[tuple[str, str]]:

@@ -7,15 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from desktop.queries.rows import CaseRow, DraftRow, Staff, View, ViewName
+from desktop.queries.rows import CaseRow, DraftRow, SortBy, Staff, View, ViewName
 from desktop.queries.worklist import WorklistPage as Asked
 from desktop.runtime.desk import Desk
 from desktop.ui.navigation import Route
 from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.widgets.table_columns import Arrangement
 from desktop.ui.worklist import WorklistPage
 from desktop.ui.worklist_filter import Known, narrow
 from desktop.ui.worklist_panes import Panes
-from desktop.ui.worklist_views import packed, unpacked
+from desktop.ui.worklist_views import StoredView, packed, unpacked
 from sync.casework.terms import Role, State
 from tests.desktop.rooms import Room
 from tests.desktop.ui import fake_rows
@@ -41,7 +42,15 @@ def asked(fake: FakeDesk) -> View:
 def known(fake: FakeDesk) -> Known:
     items = fake.catalogue.current(date(2026, 11, 23))
     person = Staff(code="01", name="王小梅", roles=(Role.CLERK,))
-    return Known(items=items, regions=fake.regions, within="522636", person=person)
+    return Known(
+        items=items,
+        regions=fake.regions,
+        within="522636",
+        person=person,
+        calendar=fake.calendar,
+        today=date(2026, 11, 23),
+        people={"02": "石三"},
+    )
 
 
 def test_the_list_holds_only_the_pages_looked_at(page: WorklistPage, qtbot: QtBot) -> None:
@@ -64,7 +73,7 @@ def test_enter_opens_the_case(page: WorklistPage, qtbot: QtBot) -> None:
     page.list.select(3)
     with qtbot.waitSignal(page.go) as gone:
         qtbot.keyClick(page.list, Qt.Key.Key_Return)
-    assert gone.args == [Route.to("case", case_id="case-3")]
+    assert gone.args[0].arg("case_id") == "case-3"
 
 
 def test_no_input_method_takes_the_keys_of_the_list(page: WorklistPage) -> None:
@@ -125,19 +134,21 @@ def test_a_chip_takes_its_token_out_again(page: WorklistPage, qtbot: QtBot) -> N
 
 def test_a_stored_view_comes_back_under_its_name(page: WorklistPage, fake: FakeDesk, qtbot: QtBot) -> None:
     page.head.search.setText("状态：补正中")
-    page.store_view("等补正")
+    page.own.named("等补正")
     kept = fake.kept["view", "等补正"]
-    assert unpacked(kept.text) == (ViewName.MINE, "状态：补正中")
+    assert unpacked(kept.text) == StoredView(view=ViewName.MINE, typed="状态：补正中")
     qtbot.waitUntil(lambda: page.views.findChild(QPushButton, "worklist.view.mine.own") is not None)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"view": "gone", "typed": ""}', '{"typed": 1}'])
 def test_a_stored_view_nobody_can_read_is_the_list_of_everything(text: str) -> None:
-    assert unpacked(text) == (ViewName.ALL, "")
+    assert unpacked(text) == StoredView()
 
 
 def test_packing_a_view_loses_nothing() -> None:
-    assert unpacked(packed(ViewName.OVERDUE, "村：“卡拉”")) == (ViewName.OVERDUE, "村：“卡拉”")
+    columns = Arrangement(keys=("applicant", "due"), widths={"due": 9.5})
+    kept = StoredView(view=ViewName.OVERDUE, typed="村：“卡拉”", sort=SortBy.NEWEST, density="compact", columns=columns)
+    assert unpacked(packed(kept)) == kept
 
 
 def test_a_route_chooses_the_view(page: WorklistPage, fake: FakeDesk) -> None:
@@ -202,7 +213,9 @@ def test_a_real_desk_lists_finds_and_previews_its_cases(room: Room, desk: Desk, 
 
 def test_a_real_desk_keeps_a_stored_view(desk: Desk, qtbot: QtBot) -> None:
     kept: list[tuple[DraftRow, ...]] = []
-    desk.save_draft(DraftRow(kind="view", key="a", title="a", text=packed(ViewName.OVERDUE, "潘")))
+    desk.save_draft(
+        DraftRow(kind="view", key="a", title="a", text=packed(StoredView(view=ViewName.OVERDUE, typed="潘")))
+    )
     desk.drafts(desk, kept.append)
     qtbot.waitUntil(lambda: bool(kept))
-    assert unpacked(kept[0][0].text) == (ViewName.OVERDUE, "潘")
+    assert unpacked(kept[0][0].text) == StoredView(view=ViewName.OVERDUE, typed="潘")
