@@ -75,8 +75,7 @@ class WorklistHead(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """↓ in the search box goes into the list, as Enter does."""
-        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and not event.modifiers()
-        if pressed and event.key() == Qt.Key.Key_Down:
+        if isinstance(event, QKeyEvent) and _is_down(event):
             self.entered.emit()
             return True
         return super().eventFilter(watched, event)
@@ -121,6 +120,10 @@ class WorklistHead(QWidget):
         set_tip(button, f"{words.CANCEL} {meaning}")
         button.clicked.connect(lambda: self.search.setText(self.search.text().replace(written, "", 1).strip()))
         return button
+
+
+def _is_down(event: QKeyEvent) -> bool:
+    return event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down and not event.modifiers()
 
 
 def _line(name: str, spoken: str, hint: str) -> QLineEdit:
