@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from desktop.device.lock import ProfileLock
+from desktop.device.lock import ProfileLock, bell_of
 from desktop.device.logs import start_logs
 from desktop.device.settings import Profile, default_folder, profile_at
 from desktop.device.version import VERSION
@@ -24,17 +24,23 @@ from desktop.wording.troubles import trouble_sentence
 
 
 def run(folder: Path | None, *, training: bool = False) -> int:
-    """Until the last window closes. A trouble of the folder is one sentence on standard error, and 1."""
+    """Until the last window closes. A trouble of the folder is one sentence on standard error, and 1.
+
+    A second start brings the window of the first to the front, and ends well.
+    """
     real = folder or default_folder()
+    place = training_folder(real) if training else real
     try:
-        profile = profile_at(training_folder(real) if training else real)
+        profile = profile_at(place)
         lock = ProfileLock(profile.lock_file)
     except Trouble as trouble:
+        if trouble.code == "in_use" and import_module("desktop.runtime.second_start").ring(bell_of(place)):
+            return 0
         sys.stderr.write(trouble_sentence(trouble.code, trouble.facts) + "\n")
         return 1
     handler = start_logs(profile.logs)
     try:
-        return shell.run(*(built_for_training if training else built)(profile))
+        return shell.run(*(built_for_training if training else built)(profile), bell_of(place))
     except Trouble as trouble:
         sys.stderr.write(trouble_sentence(trouble.code, trouble.facts) + "\n")
         return 1

@@ -1,10 +1,12 @@
 """What people have chosen at this computer, as the screens hold it: read now, changed at once, kept on the disk."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.device.left import Left, keep_left, read_left
 from desktop.device.preferences import (
     FONT_SIZES,
     IDLE_MINUTES,
@@ -35,6 +37,7 @@ class Choices(QObject):
         self._folder = folder
         self._tasks = Tasks()
         self.now = load_preferences(folder) if folder else Preferences()
+        self.left = read_left(folder) if folder else Left()
 
     def choose(self, chosen: Preferences) -> None:
         """In force at once; written in the background, in order."""
@@ -50,6 +53,13 @@ class Choices(QObject):
         """The values of these names as they come with the program."""
         fresh = Preferences()
         self.choose(replace(self.now, **{name: getattr(fresh, name) for name in names}))
+
+    def leave(self, pending: int, heard: datetime | None) -> None:
+        """Somebody locks or goes: what the locked screen may say until the next one comes."""
+        self.left = Left(pending=pending, heard=heard.timestamp() if heard else 0.0)
+        if self._folder is not None:
+            folder, left = self._folder, self.left
+            self._tasks.run(self, lambda: keep_left(folder, left), lambda _: None, self._failed)
 
     def close(self) -> None:
         """Until everything chosen is on the disk."""

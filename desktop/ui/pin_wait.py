@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 
 from desktop.wording import screens_frame as text
 from desktop.wording.troubles import trouble_sentence
@@ -48,6 +49,14 @@ def pin_sentence(why: "Trouble") -> str:
     if wrong >= MANY_WRONG:
         return text.many_wrong(wrong)
     return text.wrong_pin(wrong, seconds) if why.code == "wrong_pin" else trouble_sentence(why.code, why.facts)
+
+
+def capitals_locked(event: QKeyEvent) -> bool | None:
+    """Whether this key shows that Caps Lock is on; None for a key that shows nothing."""
+    typed = event.text()
+    if len(typed) != 1 or not (typed.isascii() and typed.isalpha()):
+        return None
+    return typed.isupper() != bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
 
 
 def typed_in_chinese(typed: str) -> bool:

@@ -4,10 +4,11 @@ What only a signed-in person needs is loaded by its name, and only once a window
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.runtime.choices import Choices
@@ -20,6 +21,7 @@ from desktop.ui.main_window_place import restore_place
 from desktop.ui.sign_in import DeskFacts, SignInPage
 from desktop.ui.theme import dress
 from desktop.ui.training_door import Practice
+from sync.casework.zone import CST
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
@@ -85,11 +87,35 @@ class Shell(QObject):
     def lock(self) -> None:
         """Ctrl+L, or nobody was there: the page keeps what is typed, the data is closed."""
         self.idle.end()
+        self.remember()
         if self._window is not None:
             self._window.stack.leave()
             self._window = None
             self._ask_who()
             QTimer.singleShot(0, self, self._sweeping.rest)
+
+    @Slot()
+    def come_forward(self) -> None:
+        """The program has been started once more: here it is."""
+        if self.shown is not None:
+            self.shown.setWindowState(self.shown.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.shown.show()
+            self.shown.raise_()
+            self.shown.activateWindow()
+
+    @Slot()
+    def end_session(self) -> None:
+        """The system is going down or the person leaves it: what is typed is kept now, not when the window closes."""
+        self.remember()
+        if self._window is not None:
+            self._window.stack.leave()
+
+    @Slot()
+    def remember(self) -> None:
+        """What the locked screen may say of the desk that is open now."""
+        if self._window is not None:
+            summary = self._window.desk.sync_summary
+            self.choices.leave(summary.pending, summary.last_success)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whatever happens in the program shows that somebody is there, or nothing."""
@@ -97,7 +123,14 @@ class Shell(QObject):
         return False
 
     def _ask_who(self) -> None:
-        facts = DeskFacts(office=self._door.office.name, version=self._version, pin_only=self._door.pin_only)
+        left = self.choices.left
+        facts = DeskFacts(
+            office=self._door.office.name,
+            version=self._version,
+            pending=left.pending,
+            offline_days=left.offline_days(datetime.now(CST)),
+            pin_only=self._door.pin_only,
+        )
         page = SignInPage(self._door, self._door.people, facts, self._last, self._practice)
         page.entered.connect(self._entered)
         page.forgotten.connect(self._forgotten)
@@ -174,10 +207,23 @@ def application(arguments: list[str]) -> QApplication:
     return app
 
 
-def run(app: QApplication, shell: Shell, closed: Callable[[], None]) -> int:
-    """Shows the shell until the last window is closed; ``closed`` then ends the desk."""
+def run(app: QApplication, shell: Shell, closed: Callable[[], None], bell: str = "") -> int:
+    """Shows the shell until the last window is closed; ``closed`` then ends the desk.
+
+    ``bell``: where a second start of the program rings.
+    """
     app.installEventFilter(shell)
+    app.commitDataRequest.connect(lambda _: shell.end_session())
+    app.aboutToQuit.connect(shell.remember)
     app.aboutToQuit.connect(closed)
     shell.start()
-    QTimer.singleShot(WARM_AFTER_MS, shell, shell.warm)
+    QTimer.singleShot(WARM_AFTER_MS, shell, lambda: _settled(shell, bell))
     return app.exec()
+
+
+def _settled(shell: Shell, bell: str) -> None:
+    """The first window stands: what it did not need comes now."""
+    shell.warm()
+    if bell:
+        made = import_module("desktop.runtime.second_start").Bell(bell, shell)
+        made.rung.connect(shell.come_forward)

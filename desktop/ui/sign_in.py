@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.door import Gate
-from desktop.ui.pin_wait import PinWait, pin_sentence, typed_in_chinese
+from desktop.ui.pin_wait import PinWait, capitals_locked, pin_sentence, typed_in_chinese
 from desktop.ui.theme import em
 from desktop.ui.training_door import Practice, PracticePart
 from desktop.ui.widgets.forms import FormRow
@@ -17,6 +17,7 @@ from desktop.ui.widgets.labels import PlainLabel, button_text
 from desktop.ui.widgets.pane import Card, scrolled
 from desktop.wording import recovery, words
 from desktop.wording import screens_frame as text
+from desktop.wording import screens_lock as lock_words
 from desktop.wording.roles import ROLES
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class SignInPage(QWidget):
         self.pin = QLineEdit()
         self.pin.setObjectName("sign_in.pin")
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.installEventFilter(self)
         self._row = FormRow(text.PIN, self.pin)
         self._wait.over.connect(lambda: self._row.set_fault(""))
         self.button = QPushButton(text.ENTER)
@@ -84,12 +86,25 @@ class SignInPage(QWidget):
         return self._row.fault
 
     @property
+    def hint(self) -> str:
+        """What stands above the PIN: that Caps Lock is on, or nothing."""
+        return self._row.hint
+
+    @property
     def chosen(self) -> str:
         checked = self._group.checkedButton()
         return str(checked.property("code")) if checked else ""
 
     def initial_focus(self) -> QWidget:
         return self.pin
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A letter of the PIN in the wrong case says that Caps Lock is on, before the PIN is wrong."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            locked = capitals_locked(event)
+            if locked is not None or event.key() == Qt.Key.Key_CapsLock:
+                self._row.set_hint(lock_words.CAPS_LOCK if locked else "")
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -105,7 +120,7 @@ class SignInPage(QWidget):
         card.body.addWidget(self.button)
         if facts.pin_only:
             card.body.addWidget(PlainLabel(text.PIN_ONLY, "secondary", wrap=True))
-        card.body.addWidget(self._forgot())
+        card.body.addWidget(_forgot(self))
         card.body.addWidget(
             PlainLabel(text.desk_card(facts.version, facts.pending, facts.offline_days), "secondary", wrap=True)
         )
@@ -124,13 +139,6 @@ class SignInPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolled(middle, "sign_in.scroll"))
-
-    def _forgot(self) -> QPushButton:
-        button = QPushButton(recovery.FORGOTTEN)
-        button.setObjectName("sign_in.forgotten")
-        button.setProperty("kind", "link")
-        button.clicked.connect(lambda: self.forgotten.emit(self.chosen))
-        return button
 
     def _name(self, person: "Staff") -> QPushButton:
         roles = "、".join(ROLES[role] for role in person.roles)
@@ -184,3 +192,11 @@ class SignInPage(QWidget):
         self.button.setText(text.wait_words(left) if left else text.ENTER)
         if not left:
             self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _forgot(page: SignInPage) -> QPushButton:
+    button = QPushButton(recovery.FORGOTTEN)
+    button.setObjectName("sign_in.forgotten")
+    button.setProperty("kind", "link")
+    button.clicked.connect(lambda: page.forgotten.emit(page.chosen))
+    return button

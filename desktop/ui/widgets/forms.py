@@ -44,6 +44,10 @@ class FormRow(QWidget):
     def fault(self) -> str:
         return self._fault.text()
 
+    @property
+    def hint(self) -> str:
+        return self._hint.text()
+
     def set_label(self, label: str) -> None:
         """Another word for the same field; whether it must be filled in stays."""
         required = " *" if self._label.text().endswith(" *") else ""

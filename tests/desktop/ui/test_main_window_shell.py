@@ -1,7 +1,8 @@
 """The whole way in and out: a real profile folder, a real PIN, the window, the lock."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,18 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import found
 from desktop.device.settings import DeviceSettings, profile_at
+from desktop.queries.rows import DraftRow
+from desktop.runtime.choices import Choices
 from desktop.runtime.gate import Gate
 from desktop.ui.enrol_page import EnrolPage
+from desktop.ui.intake import IntakePage
+from desktop.ui.intake_sheet import Sheet
 from desktop.ui.main_window import MainWindow
+from desktop.ui.navigation import Route
 from desktop.ui.shell import Shell
 from desktop.ui.sign_in import SignInPage
+from desktop.ui.widgets.labels import PlainLabel
+from sync.casework.zone import CST
 from tests.desktop.rooms import CLERK, OFFICE, StandingClock
 
 PIN = "correct-horse"
@@ -103,3 +111,67 @@ def test_an_empty_folder_begins_with_the_first_start(tmp_path: Path, qtbot: QtBo
     assert isinstance(shell.shown, EnrolPage)
     shell.shown.close()
     gate.close()
+
+
+def test_the_idle_warning_counts_down_and_one_key_goes_on(gate: Gate, qtbot: QtBot, qapp: QApplication) -> None:
+    shell = Shell(gate, "0.1.0", idle_ms=60_050)
+    qapp.installEventFilter(shell)
+    shell.start()
+    window = enter(shell, qtbot)
+    qtbot.waitUntil(lambda: shell.idle.notice is not None, timeout=WAIT)
+    notice = shell.idle.notice
+    assert notice is not None and "60 秒" in notice.said.text() and notice.stay.isVisible()
+    qtbot.waitUntil(lambda: "59 秒" in notice.said.text(), timeout=WAIT)
+    qtbot.keyClick(notice, Qt.Key.Key_Return)
+    assert shell.idle.notice is None and shell.shown is window
+    qapp.removeEventFilter(shell)
+    window.close()
+
+
+def test_locking_from_the_warning_locks(gate: Gate, qtbot: QtBot) -> None:
+    shell = Shell(gate, "0.1.0", idle_ms=60_050)
+    shell.start()
+    enter(shell, qtbot)
+    qtbot.waitUntil(lambda: shell.idle.notice is not None, timeout=WAIT)
+    assert shell.idle.notice is not None
+    shell.idle.notice.lock_wanted.emit()
+    assert isinstance(shell.shown, SignInPage)
+    shell.shown.close()
+
+
+def test_the_locked_screen_says_what_waits_and_survives_the_program(gate: Gate, tmp_path: Path, qtbot: QtBot) -> None:
+    choices = Choices(tmp_path)
+    shell = Shell(gate, "0.1.0", choices=choices)
+    shell.start()
+    enter(shell, qtbot)
+    heard = datetime.now(CST) - timedelta(days=3, hours=1)
+    gate.desk.sync_summary = replace(gate.desk.sync_summary, pending=7, last_success=heard)  # type: ignore[union-attr]
+    shell.lock()
+    said = [label.text() for label in shell.shown.findChildren(PlainLabel)]  # type: ignore[union-attr]
+    assert "版本 0.1.0 · 已离线 3 天 · 7 项已存本机、待上传" in said
+    choices.close()
+    assert Choices(tmp_path).left.pending == 7
+    assert shell.shown is not None
+    shell.shown.close()
+
+
+def test_the_end_of_the_session_keeps_what_is_typed(shell: Shell, gate: Gate, qtbot: QtBot) -> None:
+    window = enter(shell, qtbot)
+    window.go(Route("intake"))
+    page = window.page
+    assert isinstance(page, IntakePage) and gate.desk is not None
+    page.sheets.start(Sheet(name="潘阿秀"))
+    page.sheets.touched()
+    shell.end_session()
+    kept: list[tuple[DraftRow, ...]] = []
+    gate.desk.drafts(window, kept.append)
+    qtbot.waitUntil(lambda: bool(kept), timeout=WAIT)
+    assert ["潘阿秀" in draft.text for draft in kept[0]] == [True]
+
+
+def test_started_once_more_it_comes_forward(shell: Shell, qtbot: QtBot) -> None:
+    page = shell.shown
+    assert page is not None
+    page.showMinimized()
+    shell.come_forward()
+    assert page.isVisible() and not page.isMinimized()

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.runtime.computer import CheckRow, Verdict
@@ -95,6 +96,27 @@ def test_an_empty_pin_is_not_tried(page: SignInPage, door: SilentDoor, qtbot: Qt
 def test_a_full_width_character_says_that_the_input_method_is_on(page: SignInPage, qtbot: QtBot) -> None:
     page.pin.textEdited.emit("ａ１")
     assert page.sentence == text.CHINESE_INPUT
+
+
+@pytest.mark.parametrize(
+    ("typed", "held", "said"),
+    [("A", Qt.KeyboardModifier.NoModifier, True), ("a", Qt.KeyboardModifier.ShiftModifier, True),
+     ("A", Qt.KeyboardModifier.ShiftModifier, False), ("a", Qt.KeyboardModifier.NoModifier, False)],
+)  # fmt: skip
+def test_a_letter_in_the_wrong_case_says_that_caps_lock_is_on(
+    typed: str, held: Qt.KeyboardModifier, said: bool, page: SignInPage
+) -> None:
+    key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, held, typed)
+    QApplication.sendEvent(page.pin, key)
+    assert bool(page.hint) is said and page.pin.text() == typed
+
+
+def test_a_digit_leaves_the_hint_and_caps_lock_takes_it_away(page: SignInPage, qtbot: QtBot) -> None:
+    QApplication.sendEvent(page.pin, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "A"))
+    qtbot.keyClick(page.pin, Qt.Key.Key_1)
+    assert page.hint
+    qtbot.keyClick(page.pin, Qt.Key.Key_CapsLock)
+    assert not page.hint
 
 
 def test_a_second_knock_waits_for_the_first_answer(page: SignInPage, door: SilentDoor, qtbot: QtBot) -> None:
