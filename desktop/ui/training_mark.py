@@ -22,6 +22,7 @@ def mark_window(window: QMainWindow, *, training: bool) -> None:
     wide = em(window, WIDE_EM)
     window.setContentsMargins(wide, wide, wide, wide)
     window.setStyleSheet(f"QMainWindow#window {{ background: {ORANGE}; }}")
+    window.centralWidget().setAutoFillBackground(True)  # what has no ground of its own would else be orange too
     window.setWindowTitle(f"{text.TITLE} {window.windowTitle()}")
 
 
@@ -42,9 +43,11 @@ def paint_mark(painter: QPainter, sheet: QRectF) -> None:
     font.setBold(True)
     painter.setFont(font)
     painter.setPen(QColor(200, 120, 30, 90))
-    painter.translate(sheet.center())
-    painter.rotate(-35)
-    for down in (-0.32, 0.0, 0.32):
-        box = QRectF(-sheet.width(), down * sheet.height() - sheet.height() / 8, 2 * sheet.width(), sheet.height() / 4)
+    box = QRectF(-sheet.width(), -sheet.height() / 8, 2 * sheet.width(), sheet.height() / 4)
+    for down in (-0.3, 0.0, 0.3):
+        painter.save()
+        painter.translate(sheet.center().x(), sheet.center().y() + down * sheet.height())
+        painter.rotate(-35)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        painter.restore()
     painter.restore()

@@ -55,6 +55,12 @@ def test_title_and_frame_say_that_this_is_practice(window: MainWindow) -> None:
     assert window.windowTitle().startswith(text.TITLE)
     corners = [(1, 1), (image.width() - 2, 1), (1, image.height() - 2), (image.width() - 2, image.height() - 2)]
     assert {image.pixelColor(*corner).name().upper() for corner in corners} == {ORANGE}
+    orange = sum(
+        image.pixelColor(x, y).name().upper() == ORANGE
+        for x in range(20, image.width() - 20, 40)
+        for y in range(20, image.height() - 20, 40)
+    )
+    assert orange == 0
 
 
 def test_a_real_desk_has_neither(fake: FakeDesk, qtbot: QtBot) -> None:
