@@ -9,6 +9,7 @@ from desktop.reports.import_rows import ImportPlan, RowProblem
 from desktop.reports.trouble import ReportError
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.ledger_page_facts import imported_events
+from desktop.ui.ledger_page_mapping import MappingBox
 from desktop.ui.ledger_page_work import PlanImport, SaveProblems
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card
@@ -39,6 +40,8 @@ class ImportBox(Card):
         self.said = PlainLabel(text.IMPORT_INTRO, wrap=True, selectable=True)
         self.problems: RowsModel[RowProblem] = RowsModel(_columns(), _spoken)
         self.list: RowsView[RowProblem] = RowsView(self.problems, "ledger.problems", text.PROBLEMS)
+        self.mapping = MappingBox()
+        self.mapping.wanted.connect(lambda _: self._read(self._path))
         self.bar = QProgressBar()
         self.bar.setAccessibleName(text.IMPORT_PROGRESS)
         self.choose_button = _button("ledger.import.choose", f"{text.CHOOSE_FILE}  Ctrl+I", self.choose)
@@ -49,7 +52,7 @@ class ImportBox(Card):
         for button in (self.choose_button, self.start, self.stop, self.save):
             row.addWidget(button)
         row.addStretch(1)
-        for part in (self.said, self.bar, self.list):
+        for part in (self.said, self.mapping, self.bar, self.list):
             self.body.addWidget(part)
         self.body.addLayout(row)
         self._show_buttons()
@@ -62,10 +65,16 @@ class ImportBox(Card):
 
     def plan_from(self, path: Path) -> None:
         """Reads the file without recording anything."""
+        self.mapping.begin()
+        self._read(path)
+
+    def _read(self, path: Path | None) -> None:
+        if path is None:
+            return
         self._path, self._plan = path, None
         self.choose_button.setEnabled(False)
         self.said.setText(text.READING)
-        self._desk.ask_long(self, PlanImport(path=path), self._planned, self._unreadable)
+        self._desk.ask_long(self, PlanImport(path=path, headings=self.mapping.own), self._planned, self._unreadable)
 
     @Slot()
     def run(self) -> None:
@@ -82,6 +91,7 @@ class ImportBox(Card):
         self.choose_button.setEnabled(True)
         lines = import_words.summary_lines(plan.total, plan.clean, plan.problem_rows, plan.duplicates)
         self.said.setText("\n".join([*lines, text.planned(plan.clean, plan.already_imported)]))
+        self.mapping.show_sheets(plan.sheets)
         self.problems.start(plan.problems, more=False)
         self.list.fit_rows(8)
         self._show_buttons()
@@ -144,6 +154,7 @@ class ImportBox(Card):
         self.stop.setVisible(running)
         self.start.setVisible(not running and bool(self._plan and self._plan.clean))
         self.choose_button.setVisible(not running)
+        self.mapping.setVisible(not running and self._plan is not None)
         self.list.setVisible(bool(self.problems.rows))
         self.save.setVisible(bool(self.problems.rows) and not running)
 

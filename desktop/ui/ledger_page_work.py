@@ -1,7 +1,7 @@
 """What the ledger page asks on the worker for long reads: rows, totals, figures, the workbook, the dry run."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -14,6 +14,7 @@ from desktop.queries.windows import QuietWindow, quiet_windows, unconfirmed_case
 from desktop.reports.book_rows import Asked, Book, BookRow, hidden
 from desktop.reports.book_xlsx import BookSheet, write_book
 from desktop.reports.case_ledger import CaseLedger, until_today
+from desktop.reports.heading_words import Field
 from desktop.reports.import_rows import ImportPlan, RowProblem
 from desktop.reports.import_xlsx import ImportTerms, plan_import
 from desktop.reports.ledger_rows import LedgerHead, LedgerWritten
@@ -135,14 +136,15 @@ class ExportBook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanImport:
-    """The dry run against what was imported before; raises BookRefused."""
+    """The dry run against what was imported before; ``headings``: meanings put right by hand. Raises BookRefused."""
 
     path: Path
+    headings: Mapping[str, Field | None] = field(default_factory=dict)
 
     def __call__(self, reading: Reading) -> ImportPlan:
         today = reading.now.astimezone(CST).date()
         names = tuple(item.name for item in reading.catalogue.current(today))
-        terms = ImportTerms(items=names, today=today, known_keys=ImportedKeys()(reading))
+        terms = ImportTerms(items=names, today=today, known_keys=ImportedKeys()(reading), headings=self.headings)
         return plan_import(self.path, terms)
 
 

@@ -152,3 +152,20 @@ def summary_lines(total: int, clean: int, problems: int, duplicates: int) -> lis
 def ignored_lines_sentence(count: int) -> str:
     """Lines of a sheet that are no records: titles, totals, notes, signatures."""
     return f"另有 {count} 行是合计、说明或签字,不算记录。"
+
+
+FIELD_WORDS: Mapping[str, str] = {
+    "serial": "序号",
+    "case_no": "办件编号",
+    "received": "收件日期",
+    "name": "申请人",
+    "id": "证件号码",
+    "phone": "联系电话",
+    "village": "村（社区）",
+    "item": "事项",
+    "clerk": "经办人",
+    "closed": "办结日期",
+    "result": "办理结果",
+    "remark": "备注",
+}
+"""What a column of an old ledger can mean."""

@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 from desktop.queries.imported import ImportedKeys
 from desktop.queries.rows import Staff
 from desktop.reports.case_figures import month
+from desktop.reports.heading_words import Field
 from desktop.runtime.desk import Desk
 from desktop.runtime.tasks import Tasks
 from desktop.ui.ledger_page import EXPORT, IMPORT, LedgerPage
 from desktop.ui.ledger_page_period import named
 from desktop.ui.navigation import Route
+from desktop.wording.imports import FIELD_WORDS
 from sync.casework.events_office import LedgerExported
 from sync.journal.journal import Journal
 from tests.desktop.rooms import CLERK, HEAD, Room, open_room
@@ -246,3 +248,30 @@ def test_days_the_wrong_way_round_are_put_right(page: LedgerPage) -> None:
     page.period.first.setDate(date(2026, 3, 31))  # type: ignore[arg-type]
     page.period.last.setDate(date(2026, 3, 1))  # type: ignore[arg-type]
     assert page.period.period == month(2026, 3)
+
+
+def odd_ledger(path: Path) -> Path:
+    """What people came for stands under words no list of headings has."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["序号", "日期", "姓名", "来办的啥"])
+    for at, name in enumerate(("潘阿秀", "石玉梅"), start=1):
+        sheet.append([at, date(2024, 3, at), name, "最低生活保障对象认定及低保金给付"])
+    book.save(path)
+    return path
+
+
+def test_a_heading_nobody_knows_is_given_its_meaning_by_hand(page: LedgerPage, tmp_path: Path, qtbot: QtBot) -> None:
+    page.tabs.setCurrentIndex(IMPORT)
+    page.imports.plan_from(odd_ledger(tmp_path / "旧.xlsx"))
+    qtbot.waitUntil(lambda: page.imports.mapping.isVisible(), timeout=WAIT)
+    assert "没有可导入的新记录" in page.imports.said.text()
+    box = page.imports.mapping.box("来办的啥")
+    box.setCurrentIndex(box.findData("item"))
+    page.imports.mapping.again.click()
+    qtbot.waitUntil(lambda: "可导入 2 条" in page.imports.said.text(), timeout=WAIT)
+    assert page.imports.mapping.box("来办的啥").currentText() == "事项" and page.imports.start.isVisible()
+
+
+def test_every_meaning_of_a_column_has_its_word() -> None:
+    assert set(FIELD_WORDS) == {field.value for field in Field}
