@@ -148,7 +148,7 @@ def _columns() -> tuple[Column[AuditRow], ...]:
         Column(key="what", title=titles["what"], text=lambda row: text.action(row.name, row.event), width=13),
         Column(key="object", title=titles["object"], text=_object, width=11, keep=6),
         Column(key="change", title=titles["change"], text=lambda row: text.change(row.event), width=12, keep=3),
-        Column(key="why", title=titles["why"], text=lambda row: text.reason(row.event), least=9),
+        Column(key="why", title=titles["why"], text=lambda row: text.reason(row.event), least=9, keep=7),
         Column(key="sync", title=titles["sync"], text=lambda row: MARKS[row.sync.value], width=5, keep=4),
         Column(key="device", title=titles["device"], text=device_words, width=6, keep=2),
     )

@@ -52,7 +52,7 @@ def timeline_model(name_of: NameOf) -> RowsModel[TimelineRow]:
     columns: tuple[Column[TimelineRow], ...] = (
         Column(key="when", title=when, text=when_words, width=9.5),
         Column(key="what", title=what, text=lambda row: event_title(row.name), width=10.5),
-        Column(key="clock", title=words_here.COLUMN_CLOCK, text=effect_words, width=11.5, chip=_effect),
+        Column(key="clock", title=words_here.COLUMN_CLOCK, text=effect_words, width=11.5, chip=_effect, keep=3),
         Column(key="said", title=said, text=_said),
         Column(key="who", title=who, text=lambda row: name_of(row.by), width=5, keep=2),
         Column(key="sync", title=sync, text=_mark, width=6.5, chip=_mark_chip),

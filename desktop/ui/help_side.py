@@ -13,6 +13,8 @@ from desktop.ui.theme import em
 NARROW_EM = 62
 """With less room the help takes the place of the page until Esc."""
 
+ALL_OF_IT = 100
+"""Stretch against the empty column of the page."""
 WIDE_EM = 31
 
 
@@ -76,6 +78,7 @@ class HelpSide(QObject):
         self._work.setVisible(not narrow)
         self.pane.setMaximumWidth(16_777_215 if narrow else em(self.pane, WIDE_EM))
         self.pane.setMinimumWidth(0 if narrow else em(self.pane, WIDE_EM))
+        self._row.setStretchFactor(self.pane, ALL_OF_IT if narrow else 1)
 
     def regions(self) -> tuple[QWidget, ...]:
         """What F6 walks through here."""

@@ -94,7 +94,7 @@ def _device_columns() -> tuple[Column[DeviceRow], ...]:
     device, last, state = text.DEVICE_COLUMNS
     return (
         Column(key="device", title=device, text=_device, width=11),
-        Column(key="last", title=last, text=lambda row: words.moment(row.last_at), width=10),
+        Column(key="last", title=last, text=lambda row: words.moment(row.last_at), width=10, keep=5),
         Column(key="state", title=state, text=_silence, chip=_silence_chip),
     )
 

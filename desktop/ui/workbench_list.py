@@ -108,7 +108,7 @@ def _columns() -> tuple[Column[BenchLine], ...]:
         Column(key="item", title=text.COLUMN_ITEM, text=lambda line: _cell(line, "item_name")),
         Column(key="village", title=text.COLUMN_VILLAGE, text=lambda line: _cell(line, "village"), width=9, keep=2),
         Column(key="sync", title=text.COLUMN_SYNC, text=lambda _: "", width=6.5, chip=_sync, keep=1),
-        Column(key="next", title=text.NEXT_STEP, text=_next, width=10, chip=_next_chip),
+        Column(key="next", title=text.NEXT_STEP, text=_next, width=10, chip=_next_chip, keep=5),
     )
 
 

@@ -5,6 +5,7 @@ from itertools import combinations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.widgets.table_view import RowsView
 from tests.desktop.ui.harness.looking import in_sight, named, readable, within
 
 ANY = 100_000
@@ -64,7 +66,7 @@ def covered(root: QWidget) -> list[str]:
 
 def too_wide(root: QWidget) -> list[str]:
     """A page that would have to be scrolled sideways, a window that had to grow."""
-    areas = [area for area in within(root) if isinstance(area, QScrollArea)]
+    areas = [area for area in within(root) if isinstance(area, QScrollArea | RowsView)]
     return [f"sideways: {named(area)}, {_widest(area)}" for area in areas if area.horizontalScrollBar().maximum() > 0]
 
 
@@ -78,7 +80,7 @@ def squeezed(root: QWidget) -> list[str]:
     ]
 
 
-def _widest(area: QScrollArea) -> str:
+def _widest(area: QAbstractScrollArea) -> str:
     """Which of its leaves asks for the most."""
     leaves = [leaf for leaf in within(area) if not leaf.findChildren(QWidget) or leaf.layout() is None]
     needs = {leaf: max(leaf.minimumSizeHint().width(), leaf.minimumWidth()) for leaf in leaves}
