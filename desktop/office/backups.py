@@ -153,8 +153,10 @@ class Backups:
         return Backup(path=path, made_at=now.replace(microsecond=0), size=path.stat().st_size), mark
 
     def _room(self, size: int) -> None:
-        """Raises OfficeTrouble("backup_no_room")."""
+        """What a killed program left half-way goes first. Raises OfficeTrouble("backup_no_room")."""
         self.folder.mkdir(parents=True, exist_ok=True)
+        for half in self.folder.glob(f"*{HALF}"):
+            half.unlink()
         if disk_usage(self.folder).free < size + SPARE:
             raise OfficeTrouble("backup_no_room", megabytes=str((size + SPARE) >> 20))
 

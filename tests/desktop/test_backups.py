@@ -191,6 +191,13 @@ def test_thinning_keeps_the_latest_and_a_week_of_days(ages: list[int]) -> None:
     assert len(stay) <= LATEST + 7 + 4
 
 
+def test_what_a_killed_program_left_half_way_takes_no_room(house: House) -> None:
+    house.backups.folder.mkdir()
+    (house.backups.folder / "desk-20260301-090000.db.part").write_bytes(b"half")
+    house.backups.take()
+    assert not list(house.backups.folder.glob("*.part"))
+
+
 def test_thinned_copies_leave_the_folder(house: House) -> None:
     for _ in range(6):
         house.clock.now += timedelta(minutes=1)
