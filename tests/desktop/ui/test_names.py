@@ -46,7 +46,8 @@ def test_the_timeline_names_the_colleague(room: Room, desk: Desk, qtbot: QtBot) 
     qtbot.addWidget(page)
     page.opened(Route.to("case", case_id=case_id))
     qtbot.waitUntil(lambda: page.file is not None)
-    assert page.tabs.timeline.index(0, 3).data() == CLERK.name
+    who = next(column for column in page.tabs.timeline.columns if column.key == "who")
+    assert who.text(page.tabs.timeline.rows[0]) == CLERK.name
 
 
 def test_the_preview_names_the_colleague(room: Room, desk: Desk, qtbot: QtBot) -> None:
