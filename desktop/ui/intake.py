@@ -1,5 +1,7 @@
 """The intake page (收件登记): fill the sheet, decide, confirm, print, next."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Slot
@@ -7,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.office.changes import Recorded
-from desktop.queries.rows import Page, View, ViewName
+from desktop.queries.rows import CaseRow, View, ViewName
 from desktop.queries.worklist import WorklistPage
 from desktop.ui.case_acting import now_here
 from desktop.ui.desk_port import DeskPort
@@ -26,7 +28,7 @@ from desktop.ui.page import Page as WindowPage
 from desktop.ui.page import PageAction
 from desktop.wording import screens_case as text
 
-RECENT = 50
+RECENT = 200
 
 
 class IntakePage(WindowPage):
@@ -104,8 +106,8 @@ class IntakePage(WindowPage):
             self._start_series()
         else:
             self.sheets.come(route.arg("draft"), route.arg("item"))
-        mine = View(name=ViewName.ALL, by=self.desk.person.code)
-        self.desk.ask(self, WorklistPage(view=mine, limit=RECENT), lambda page: _show_recent(self.editor, page))
+        lately, own = WorklistPage(view=View(name=ViewName.ALL), limit=RECENT), self.desk.person.code
+        self.desk.ask(self, lately, lambda page: self.editor.items.set_recent(wanted_first(page.rows, own)))
 
     def scanned(self, code: str) -> bool:
         return self.closing.editing and self.cards.scanned(code)
@@ -148,8 +150,11 @@ class IntakePage(WindowPage):
         self.refreshed.emit()
 
 
-def _show_recent(editor: IntakeEditor, page: Page) -> None:
-    editor.items.set_recent(tuple(dict.fromkeys(row.item_id for row in page.rows)))
+def wanted_first(rows: Sequence[CaseRow], own: str) -> tuple[str, ...]:
+    """Items to offer: what this person received lately, then what the whole centre receives most."""
+    mine = (row.item_id for row in rows if row.received_by == own)
+    common = Counter(row.item_id for row in rows).most_common()
+    return tuple(dict.fromkeys((*mine, *(item_id for item_id, _ in common))))
 
 
 def _today() -> date:

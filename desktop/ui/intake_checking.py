@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.reports.confirmation import ConfirmationHead, confirmation_html
+from desktop.reports.guidance import guidance_html
 from desktop.ui.case_acting import now_here
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.intake_answers import answers_of, materials_of
@@ -15,6 +16,7 @@ from desktop.ui.paper_layout import Paper
 from desktop.ui.theme import Tone
 from desktop.wording import screens_case as case_text
 from desktop.wording import screens_intake as text
+from desktop.wording.notices import HOTLINE
 from desktop.wording.words import moment
 
 
@@ -35,6 +37,7 @@ class Checking(QObject):
         self.sheet.closed.connect(self._back)
         editor.review.shown_wanted.connect(self.show_citizen)
         editor.review.printed_wanted.connect(self.show_confirmation)
+        editor.items.not_here.connect(self.show_guidance)
 
     @property
     def showing(self) -> bool:
@@ -81,9 +84,18 @@ class Checking(QObject):
         self.sheet.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         self.turned.emit()
 
+    @Slot(str)
+    def show_guidance(self, asked: str) -> None:
+        """For somebody whose matter belongs to another window."""
+        office, at = self._desk.office.name, now_here()
+        html = guidance_html(office, asked, self._desk.person.name, moment(at), HOTLINE)
+        paper = Paper([html], text.confirmation_footer(office, moment(at)), text.GUIDANCE)
+        self.show_paper(paper, text.guidance_file(at))
+
     @Slot()
     def _back(self) -> None:
         self._layers.setCurrentWidget(self._under)
         if self._under is self._editor:
-            self._editor.review.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+            back = self._editor.review if self._editor.item else self._editor.items
+            back.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         self.turned.emit()

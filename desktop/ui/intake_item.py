@@ -27,10 +27,12 @@ class ItemBlock(Block):
     """Search and choose; ``picked`` brings the item the clerk has chosen (None: another one is wanted).
 
     ``from_paper``: the sheet is one of a paper book, to be typed in afterwards.
+    ``not_here``: what was looked for belongs to another window.
     """
 
     picked = Signal(object)
     from_paper = Signal()
+    not_here = Signal(str)
 
     def __init__(self, items: Sequence[Item]) -> None:
         super().__init__("① " + text.BLOCKS[0], "intake.item")
@@ -104,8 +106,12 @@ class ItemBlock(Block):
         self._results.installEventFilter(self)
         self._results.clicked.connect(lambda index: self._pick(self._found[index.row()]))
         self._none = PlainLabel(text.NO_ITEM_FOUND, "secondary", wrap=True)
+        self._elsewhere = aside(QPushButton(words.NOT_HERE))
+        self._elsewhere.setObjectName("intake.item.not_here")
+        self._elsewhere.clicked.connect(lambda: self.not_here.emit(self._search.text().strip()))
         for part in (self._search_row, self._results, self._none):
             self.body.addWidget(part)
+        self.body.addWidget(self._elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _build_chosen(self) -> None:
         self._name = PlainLabel("", "strong", wrap=True, selectable=True)
@@ -152,6 +158,7 @@ class ItemBlock(Block):
         same = item is not None and self._item is not None and item.item_id == self._item.item_id
         self._item = item
         self._search_row.setVisible(item is None)
+        self._elsewhere.setVisible(item is None)
         self._search_row.set_fault("")
         self._chosen.setVisible(item is not None)
         self._look()

@@ -240,3 +240,23 @@ def visit_query(phone: str) -> str:
 
 def visit_file(at: datetime) -> str:
     return f"总回执_{at:%Y%m%d_%H%M%S}.pdf"
+
+
+# what belongs to another window
+NOT_HERE = "不属于本窗口…"
+GUIDANCE = "办事指引单"
+GUIDANCE_SAYS = "您要办的事项不由本窗口办理。本单不是不予受理决定，不影响您向有权机关提出申请。"
+GUIDANCE_WHERE = "请到：________________________（机关、窗口）　地址：________________________"
+GUIDANCE_HOW = "请带上：________________________________　　联系电话：________________"
+
+
+def guidance_asked(asked: str) -> str:
+    return f"您要办的事项：{asked or '________________________________'}"
+
+
+def guidance_phone(phone: str) -> str:
+    return f"不清楚的，可以打 {phone} 问。"
+
+
+def guidance_file(at: datetime) -> str:
+    return f"办事指引单_{at:%Y%m%d_%H%M%S}.pdf"

@@ -6,18 +6,19 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.queries.search import Duplicates
 from desktop.reports.confirmation import ConfirmationHead, confirmation_html
-from desktop.ui.intake import IntakePage
+from desktop.ui.intake import IntakePage, wanted_first
 from desktop.ui.intake_decide import Decision, Details, reasons
 from desktop.ui.intake_sheet import Found, Sheet, registration_of
 from desktop.wording import screens_intake as text
 from sync.casework.calendar import CST
 from sync.casework.terms import LineState
 from tests.desktop.notice_papers import allowance
+from tests.desktop.ui import fake_rows
 from tests.desktop.ui.fake_desk import FakeDesk
 
 OK = Found(state=LineState.OK, originals=1)
@@ -91,6 +92,25 @@ def test_whoever_signs_for_the_applicant_signs_as_that() -> None:
     head = ConfirmationHead(office="丹寨县龙泉镇便民服务中心", by="王小梅", at="2026-11-23 09:20", by_agent=True)
     html = confirmation_html(head, [("申请人", "<b>王老五</b>")], [])
     assert text.AGENT_SIGNS in html and "&lt;b&gt;" in html
+
+
+def test_whoever_asks_for_something_else_takes_a_slip_along(page: IntakePage, tmp_path: Path) -> None:
+    page.editor.show_sheet(Sheet())
+    search = page.findChild(QLineEdit, "intake.item.search")
+    assert isinstance(search, QLineEdit)
+    search.setText("办护照")
+    press(page, "intake.item.not_here")
+    page.checking.sheet.folder.setText(str(tmp_path))
+    page.checking.sheet.save_it()
+    (pdf,) = tmp_path.glob("*.pdf")
+    said = "".join(PdfReader(pdf).pages[0].extract_text().split())
+    assert [part for part in ("办护照", "不由本窗口办理", "请到", "12345") if part not in said] == []
+
+
+def test_own_items_come_first_then_those_of_the_centre() -> None:
+    received = (("GZT-040", "02"), ("GZT-012", "01"), ("GZT-007", "02"), ("GZT-007", "02"))
+    rows = [replace(fake_rows.case_row(n), item_id=item, received_by=by) for n, (item, by) in enumerate(received)]
+    assert wanted_first(rows, "01") == ("GZT-012", "GZT-007", "GZT-040")
 
 
 def test_a_change_is_one_key_away_from_the_answers(page: IntakePage, qtbot: QtBot) -> None:
