@@ -21,11 +21,14 @@ from desktop.ui.main_window_place import restore_place
 from desktop.ui.sign_in import DeskFacts, SignInPage
 from desktop.ui.theme import dress
 from desktop.ui.training_door import Practice
+from desktop.wording import screens_lock as lock_words
+from desktop.wording import words
 from sync.casework.zone import CST
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
     from desktop.ui.settings_about import AboutComputer
+    from desktop.ui.tray import Tray
 
 MINUTE_MS = 60 * 1000
 WARM_AFTER_MS = 250
@@ -60,6 +63,7 @@ class Shell(QObject):
         self.appearance = Appearance(self.choices, self)
         self.shown: QWidget | None = None
         self._window: MainWindow | None = None
+        self.tray: Tray | None = None
         self._idle_ms = idle_ms
         self.idle = IdleWatch(self, self._allowed())
         self.idle.over.connect(self.lock)
@@ -120,9 +124,26 @@ class Shell(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whatever happens in the program shows that somebody is there, or nothing."""
         self.idle.awake(event)
+        if event.type() is QEvent.Type.Close and self.tray is not None and self.tray.stays and watched is self._window:
+            event.ignore()
+            QTimer.singleShot(0, self, self._stay_behind)
+            return True
         return False
 
-    def _ask_who(self) -> None:
+    @Slot()
+    def _stay_behind(self) -> None:
+        """The window goes, the desk and its line stay; whoever comes back has to give the PIN."""
+        window = self._window
+        self.idle.end()
+        self.remember()
+        if window is not None and self.tray is not None:
+            window.stack.leave()
+            self._window = None
+            self._ask_who(behind=True)
+            self.tray.say(words.PROGRAM, lock_words.STAYED)
+
+    def _ask_who(self, behind: bool = False) -> None:
+        """``behind``: nobody sees it yet, and the desk stays open."""
         left = self.choices.left
         facts = DeskFacts(
             office=self._door.office.name,
@@ -135,8 +156,9 @@ class Shell(QObject):
         page.entered.connect(self._entered)
         page.forgotten.connect(self._forgotten)
         page.renewed.connect(self._ask_who)
-        self._show(page, page.initial_focus())
-        QTimer.singleShot(0, self, self._door.leave)  # after the window behind it is gone and asks nothing more
+        self._show(page, page.initial_focus(), behind=behind)
+        if not behind:
+            QTimer.singleShot(0, self, self._door.leave)  # after the window behind it is gone and asks nothing more
 
     @Slot(str)
     def _forgotten(self, code: str) -> None:
@@ -168,22 +190,26 @@ class Shell(QObject):
         window.go(window.first_route)
         self.idle.begin(window)
         self._sweeping.settle()
+        if self.tray is None:
+            self.tray = cast("Tray", import_module("desktop.ui.tray").Tray(self.choices, self))
+            self.tray.opened.connect(self.come_forward)
+        self.tray.news.follow(desk)
 
     def _allowed(self) -> int:
         """The idle time in force, in milliseconds."""
         return self.choices.now.idle_minutes * MINUTE_MS if self._idle_ms is None else self._idle_ms
 
-    def _show(self, window: QWidget, focus: QWidget) -> None:
+    def _show(self, window: QWidget, focus: QWidget, *, behind: bool = False) -> None:
         before = self.shown
         self.shown = window
         if before is None:
             restore_place(window, self.choices)
         elif before.isMaximized():
             window.setGeometry(before.normalGeometry())
-            window.showMaximized()
+            window.setWindowState(Qt.WindowState.WindowMaximized)
         else:
             window.setGeometry(before.geometry())
-        window.show()
+        window.setVisible(not behind)
         focus.setFocus()
         if before is not None:
             before.close()

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import found
 from desktop.device.settings import DeviceSettings, profile_at
 from desktop.queries.rows import DraftRow
-from desktop.runtime.choices import Choices
+from desktop.runtime.choices import Choices, Preferences
 from desktop.runtime.gate import Gate
 from desktop.ui.enrol_page import EnrolPage
 from desktop.ui.intake import IntakePage
@@ -22,6 +22,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
 from desktop.ui.shell import Shell
 from desktop.ui.sign_in import SignInPage
+from desktop.ui.tray import Tray
 from desktop.ui.widgets.labels import PlainLabel
 from sync.casework.zone import CST
 from tests.desktop.rooms import CLERK, OFFICE, StandingClock
@@ -124,6 +125,7 @@ def test_the_idle_warning_counts_down_and_one_key_goes_on(gate: Gate, qtbot: QtB
     qtbot.waitUntil(lambda: "59 秒" in notice.said.text(), timeout=WAIT)
     qtbot.keyClick(notice, Qt.Key.Key_Return)
     assert shell.idle.notice is None and shell.shown is window
+    shell.idle.end()
     qapp.removeEventFilter(shell)
     window.close()
 
@@ -175,3 +177,28 @@ def test_started_once_more_it_comes_forward(shell: Shell, qtbot: QtBot) -> None:
     page.showMinimized()
     shell.come_forward()
     assert page.isVisible() and not page.isMinimized()
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged")  # a screen without a tray says so
+def test_with_the_tray_a_closed_window_leaves_the_desk_open_behind_the_pin(
+    gate: Gate, qtbot: QtBot, qapp: QApplication
+) -> None:
+    choices = Choices()
+    choices.choose(Preferences(tray=True))
+    shell = Shell(gate, "0.1.0", choices=choices)
+    shell.tray = Tray(choices, shell, lambda: True)
+    qapp.installEventFilter(shell)
+    shell.start()
+    window = enter(shell, qtbot)
+    desk = gate.desk
+    window.close()
+    qtbot.waitUntil(lambda: isinstance(shell.shown, SignInPage))
+    assert gate.desk is desk is not None and not [one for one in qapp.topLevelWidgets() if one.isVisible()]
+    shell.come_forward()
+    assert shell.shown is not None and shell.shown.isVisible()
+    assert enter(shell, qtbot).desk is not desk
+    choices.choose(Preferences())
+    assert shell.shown is not None
+    shell.shown.close()
+    qapp.removeEventFilter(shell)
+    assert qapp.quitOnLastWindowClosed()
