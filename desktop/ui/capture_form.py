@@ -6,12 +6,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QWidget
 
+from desktop.ui.theme import em
 from desktop.ui.widgets.forms import FormRow
 from desktop.wording import screens_capture as text
 from sync.casework.facts import Line
 
+NARROW_EM = 58
 _DAY = re.compile(r"(\d{4})[-./年]?(\d{1,2})[-./月]?(\d{1,2})日?")
 
 
@@ -42,10 +45,17 @@ class CaptureForm(QWidget):
         self._until.setObjectName("capture.valid_until")
         self._until.setMaxLength(20)
         self._until_row = FormRow(text.VALID_UNTIL, self._until)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(FormRow(text.FOR_MATERIAL, self._material), 1)
-        row.addWidget(self._until_row, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(FormRow(text.FOR_MATERIAL, self._material), 2)
+        self._row.addWidget(self._until_row, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names of materials are long: where the page is narrow they have a line of their own."""
+        super().resizeEvent(event)
+        narrow = self.width() < em(self, NARROW_EM)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
 
     def begin(self, wanted: Wanted) -> None:
         self._material.clear()

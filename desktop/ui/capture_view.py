@@ -36,7 +36,7 @@ class CaptureView(QWidget):
         self._finishing = finishing
         self._drawn: object = None
         self._told: tuple[tuple[str, str, str], ...] = ()
-        self.heading = PlainLabel("", "heading")
+        self.heading = PlainLabel("", "heading", wrap=True)
         self.band = Band("capture.band")
         self.pages = PageList(finishing)
         self.editor = CornerEditor()

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.queries.rows import Standing
 from desktop.runtime.desk import Desk
+from desktop.ui.capture_document import file_of, finished
+from desktop.ui.capture_shot import shot_of
 from desktop.ui.case import CasePage
 from desktop.ui.closed_page import ClosedPage
 from desktop.ui.enrol_page import EnrolPage
@@ -30,6 +32,7 @@ from sync.casework.terms import LineState
 from tests.desktop.rooms import CLERK, HEAD, OFFICE
 from tests.desktop.ui.door import SilentDoor, every_place
 from tests.desktop.ui.fake_desk import FakeDesk
+from tests.desktop.ui.papers import out_of_focus, printed
 
 Wait = Callable[[Callable[[], bool]], None]
 
@@ -159,6 +162,27 @@ def _to_sign(stage: Stage) -> MainWindow:
     return stage.window
 
 
+def _capture(stage: Stage) -> MainWindow:
+    """A paper of two pages is being put in order, one of them not sharp."""
+    page = _crowded(stage)
+    work = page.capture.capturing.work
+    page.capture.capturing.photograph(page.editor.materials.wanted())
+    work.add([shot_of(out_of_focus(printed(3, SMALL), 6), "p"), shot_of(printed(5, SMALL), "p")])
+    stage.wait(lambda: all(work.finishing.of(shot) for shot in work.pages.shots))
+    return stage.window
+
+
+def _files(stage: Stage) -> MainWindow:
+    """The files of a case, with a scan beside their list."""
+    page = stage.window.page
+    assert isinstance(page, CasePage) and isinstance(stage.desk, Desk)
+    page.tabs.setCurrentWidget(page.attachments)
+    scan = file_of([finished(shot_of(printed(5, SMALL), "p"))] * 2, "户口簿")
+    stage.desk.attachments.keep(page, lambda: scan, page.attachments.capturing.kept.emit, lambda _: None)
+    stage.wait(lambda: "1/2" in page.attachments.preview.said.text())
+    return stage.window
+
+
 def _rating(layer: int) -> RatingWindow:
     window = RatingWindow(DESK, "case-1", "特困人员认定及救助供养金给付")
     window.layers.setCurrentIndex(layer)
@@ -182,6 +206,7 @@ def _sign_in() -> SignInPage:
 
 DESK = FakeDesk()
 """For windows that ask nothing."""
+SMALL = (420, 594)
 PAGES = tuple(place.name for place in every_place())
 CROWDED = Sheet(
     item_id="GZT-001", item_version=1, number="522636201503120025", name="吉克·阿依𬱟", has_agent=True,
@@ -200,6 +225,8 @@ OVERLAYS = (
     Overlay(name="intake", over="intake", kind=IntakePage, open=_intake),
     Overlay(name="deciding", over="intake", kind=IntakePage, open=_deciding),
     Overlay(name="to_sign", over="intake", kind=IntakePage, open=_to_sign),
+    Overlay(name="capture", over="intake", kind=IntakePage, open=_capture),
+    Overlay(name="files", over="case", kind=CasePage, open=_files),
     Overlay(name="deed", over="case", kind=CasePage, open=_deed),
 )
 STARTS = (
