@@ -29,8 +29,10 @@ class Taken:
     refused: tuple[tuple[str, OfficeTrouble], ...] = ()
 
 
-def sources_of(mime: QMimeData) -> tuple[Source, ...]:
-    """What a drop or the clipboard brings; nothing where it is neither a file nor a picture."""
+def sources_of(mime: QMimeData | None) -> tuple[Source, ...]:
+    """What a drop or the clipboard brings; nothing where it is empty, or neither a file nor a picture."""
+    if mime is None:
+        return ()
     files = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
     if files or not mime.hasImage():
         return files

@@ -1,13 +1,13 @@
 """The preview of one paper, exactly as it prints; printing it and saving it are facts of the case."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.reports.notices import PrintMark, content_hash, html, missing_fields
 from desktop.reports.notices_template import Templates
@@ -18,8 +18,9 @@ from desktop.ui.paper_layout import Paper
 from desktop.ui.paper_list import PaperItem, templates_of
 from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.band import Band
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.forms import FormRow
-from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.widgets.labels import GivingLabel, PlainLabel
 from desktop.ui.widgets.pane import scrolled
 from desktop.wording import screens_case as text
 from desktop.wording.notices import field_names, print_mark
@@ -131,7 +132,8 @@ class PaperView(QWidget):
         self.printed.emit(fact)
 
     def _show_title(self, item: PaperItem) -> None:
-        self.heading.setText(f"{item.title}　{item.notice.heading.document_no}　{text.paper_state(item.printed)}")
+        self.heading.setText(f"{item.title}　{text.paper_state(item.printed)}")
+        self.number.setText(item.notice.heading.document_no)
 
     def _refused(self, error: Exception) -> None:
         self.band.tell(sentence_of(error), Tone.RED)
@@ -157,6 +159,7 @@ class PaperView(QWidget):
 
     def _lay_out(self) -> None:
         self.heading = PlainLabel("", "heading", wrap=True, selectable=True)
+        self.number = GivingLabel("", "strong", selectable=True)
         self.band = Band("paper.band")
         self._page = QLabel()
         self._page.setObjectName("paper.page")
@@ -169,22 +172,19 @@ class PaperView(QWidget):
         close = _button("paper.close", f"{text.CLOSE_PAPER}  Esc", self.closed.emit)
         self.folder = QLineEdit(_documents())
         self.folder.setObjectName("paper.folder")
-        column = QVBoxLayout(self)
+        buttons = Flow()
+        for part in (self.print_button, self.save_button, close, self._back, self._forth, self._pages):
+            buttons.addWidget(part)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.heading)
+        column.addWidget(self.number)
         column.addWidget(self.band)
-        column.addLayout(_row([self.print_button, self.save_button, close], [self._back, self._forth, self._pages]))
+        column.addLayout(buttons)
         column.addWidget(FormRow(text.SAVE_FOLDER, self.folder))
-        column.addWidget(scrolled(self._page, "paper.pages"), 1)
-
-
-def _row(left: Sequence[QWidget], right: Sequence[QWidget]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    for widget in left:
-        row.addWidget(widget)
-    row.addStretch(1)
-    for widget in right:
-        row.addWidget(widget)
-    return row
+        column.addWidget(self._page, 1)
+        QVBoxLayout(self).addWidget(scrolled(content, "paper.pages"))
 
 
 def _button(name: str, label: str, run: Callable[[], None], *, primary: bool = False) -> QPushButton:

@@ -53,7 +53,8 @@ def start_is_wrong(page: Page) -> list[str]:
 
 def keys_clash(window: QWidget) -> list[str]:
     """Shortcuts with two meanings in one window, those of other programs, bare letters; Alt+letters twice."""
-    keys = [key for action in window.findChildren(QAction) for key in _keys(action)]
+    in_force = [action for action in window.findChildren(QAction) if action.associatedObjects()]
+    keys = [key for action in in_force for key in _keys(action)]
     twice = [f"two meanings: {key}" for key, times in Counter(keys).items() if times > 1]
     foreign = [f"belongs to others: {key}" for key in sorted(set(keys) & OTHERS)]
     bare = [f"bare key: {key}" for key in keys if len(key) == 1]

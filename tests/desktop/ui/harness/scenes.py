@@ -109,6 +109,13 @@ def _idle(stage: Stage) -> IdleNotice:
     return notice
 
 
+def _paper(stage: Stage) -> MainWindow:
+    page = stage.window.page
+    assert isinstance(page, CasePage)
+    page.preview(page.tabs.papers.rows[0])
+    return stage.window
+
+
 def _help(stage: Stage) -> MainWindow:
     press(stage, "F1")
     return stage.window
@@ -220,6 +227,7 @@ OVERLAYS = (
     Overlay(name="closed", over="worklist", kind=ClosedPage, open=_shut_out),
     Overlay(name="keys", over="workbench", kind=ShortcutSheet, open=_keys),
     Overlay(name="idle", over="worklist", kind=IdleNotice, open=_idle),
+    Overlay(name="paper", over="case", kind=CasePage, open=_paper),
     Overlay(name="help", over="workbench", kind=WorkbenchPage, open=_help),
     Overlay(name="centre", over="workbench", kind=WorkbenchPage, open=_centre),
     Overlay(name="intake", over="intake", kind=IntakePage, open=_intake),

@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.case import CasePage
+from desktop.ui.case_choice import DEEDS
 from desktop.ui.theme import DARK, FONT_SIZES, LIGHT, NORMAL_SIZE, put_on, worn
 from tests.desktop.ui.harness import colours, ears, fingers, space
 from tests.desktop.ui.harness.scenes import OVERLAYS, PAGES, STARTS, Overlay, Stage, Start
@@ -97,6 +99,34 @@ def test_what_opens_over_a_page_has_no_findings(
         box.close()
         found += [] if stage.window.focusWidget() is opener else ["the keyboard does not go back to where it was"]
     assert overlay.kind in shown and not found, "\n".join(sorted(set(found)))
+
+
+def test_no_form_of_a_case_has_findings(stage: Stage, sized: None, qapp: QApplication) -> None:
+    stage.go("case")
+    page = stage.window.page
+    assert isinstance(page, CasePage)
+    found, asked = list[str](), list[str]()
+    stage.window.resize(*SCREENS["200%"])
+    for action in page.actions_here():
+        if action.key in DEEDS and not action.refused:
+            action.run()
+            asked.append(page.doing.form.name)
+            found += [f"{action.key} {one}" for one in form_checks(stage.window)]
+            page.doing.leave()
+    assert len(asked) >= 3 and not found, "\n".join(sorted(set(found)))
+
+
+def form_checks(window: QWidget) -> Iterator[str]:
+    laid_out(window)
+    for check in (
+        ears.nameless,
+        fingers.out_of_order,
+        fingers.keys_clash,
+        space.cut_words,
+        space.covered,
+        space.too_wide,
+    ):
+        yield from check(window)
 
 
 @pytest.mark.parametrize("start", STARTS, ids=lambda start: start.name)
