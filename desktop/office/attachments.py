@@ -70,6 +70,15 @@ class Attachments:
         """A person stops one file, or lets it go on."""
         self.database.write(lambda session: BlobRows(session).hold(sha, held))
 
+    def prefer(self, sha: str) -> None:
+        """A person wants one file to go before the others that wait."""
+
+        def work(session: Session) -> None:
+            rows = BlobRows(session)
+            rows.prefer(sha, 1 + max((one.priority for one in rows.queue()), default=0))
+
+        self.database.write(work)
+
     def pause(self, paused: bool) -> None:
         """Nothing goes until it is let go on; events are not concerned."""
 

@@ -53,3 +53,16 @@ class LaneRow:
     metered: bool = False
     today: int = 0
     budget: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingRow:
+    """One file on its way up. ``held``: a person has stopped it; ``name``, ``number``: of the file and of its case."""
+
+    sha: str
+    name: str
+    number: str
+    case_id: str
+    size: int
+    percent: int
+    held: bool

@@ -66,6 +66,14 @@ class DeskAttachments(QObject):
         """Stop their lane, or let it go on; events are not concerned."""
         self._tasks.run(self, lambda: self._core.attachments.pause(paused), self._switched)
 
+    def hold(self, sha: str, held: bool) -> None:
+        """Stop one file, or let it go on."""
+        self._tasks.run(self, lambda: self._core.attachments.hold(sha, held), self._switched)
+
+    def prefer(self, sha: str) -> None:
+        """One file goes before the others that wait."""
+        self._tasks.run(self, lambda: self._core.attachments.prefer(sha), self._switched)
+
     def meter(self, metered: bool) -> None:
         """省流量: the line is paid by the byte, so a day has its budget; events are not concerned."""
         self._tasks.run(self, lambda: self._core.attachments.meter(metered), self._switched)

@@ -1,13 +1,17 @@
 """Attachments on the sync page: what is on its way, how long it takes, and the switch that stops it."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
-from desktop.queries.attachment_rows import LaneRow
+from desktop.queries.attachment_rows import LaneRow, WaitingRow
 from desktop.queries.attachments import Lane
+from desktop.queries.waiting_attachments import WaitingAttachments
 from desktop.ui.desk_port import DeskPort
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card
+from desktop.ui.widgets.table_model import Column, RowsModel
+from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_attachments as text
 
 
@@ -24,11 +28,24 @@ class AttachmentBox(Card):
         self.meter.clicked.connect(self._meter)
         self.spent = PlainLabel("", "secondary", wrap=True)
         self.spent.hide()
-        for part in (self.sentence, self.pause, self.meter, self.spent):
+        self.rows: RowsModel[WaitingRow] = RowsModel(_columns(), _spoken)
+        self.list: RowsView[WaitingRow] = RowsView(self.rows, "sync.attachments.list", text.WAITING_TABLE)
+        self.before = _button("sync.attachments.first", text.FIRST)
+        self.hold = _button("sync.attachments.hold", text.HOLD)
+        self.before.clicked.connect(self._prefer)
+        self.hold.clicked.connect(self._hold)
+        self.list.moved.connect(self._moved)
+        buttons = Flow()
+        for button in (self.before, self.hold):
+            buttons.addWidget(button)
+        for part in (self.sentence, self.list, self.pause, self.meter, self.spent):
             self.body.addWidget(part)
+        self.body.insertLayout(self.body.indexOf(self.list) + 1, buttons)
+        self._show_rows(())
 
     def reload(self) -> None:
         self._desk.ask(self, Lane(), self._show)
+        self._desk.ask(self, WaitingAttachments(), self._show_rows)
 
     def first(self) -> QWidget:
         return self.pause
@@ -40,6 +57,29 @@ class AttachmentBox(Card):
         self.spent.setText(text.spent(row.today, row.budget))
         self.spent.setVisible(row.metered)
 
+    def _show_rows(self, rows: tuple[WaitingRow, ...]) -> None:
+        self.list.restart(rows, lambda row: row.sha)
+        for part in (self.list, self.before, self.hold):
+            part.setVisible(bool(rows))
+        self.list.fit_rows(6)
+        self._moved(self.list.current)
+
+    @Slot(object)
+    def _moved(self, row: WaitingRow | None) -> None:
+        self.before.setEnabled(row is not None and not row.held)
+        self.hold.setEnabled(row is not None)
+        self.hold.setText(text.LET_GO if row is not None and row.held else text.HOLD)
+
+    @Slot()
+    def _prefer(self) -> None:
+        if (row := self.list.current) is not None:
+            self._desk.attachments.prefer(row.sha)
+
+    @Slot()
+    def _hold(self) -> None:
+        if (row := self.list.current) is not None:
+            self._desk.attachments.hold(row.sha, not row.held)
+
     @Slot(bool)
     def _pause(self, paused: bool) -> None:
         self._desk.attachments.pause(paused)
@@ -47,3 +87,22 @@ class AttachmentBox(Card):
     @Slot(bool)
     def _meter(self, metered: bool) -> None:
         self._desk.attachments.meter(metered)
+
+
+def _columns() -> tuple[Column[WaitingRow], ...]:
+    return (
+        Column(key="name", title=text.FILE, text=lambda row: row.name or text.NAMELESS, least=10),
+        Column(key="number", title=text.OF_CASE, text=lambda row: f"…{row.number[-8:]}", width=8, keep=3),
+        Column(key="size", title=text.HOW_BIG, text=lambda row: text.size(row.size), width=6, keep=2),
+        Column(key="far", title=text.HOW_FAR, text=lambda row: text.far(row.percent, row.held), width=5),
+    )
+
+
+def _spoken(row: WaitingRow) -> str:
+    return f"{row.name or text.NAMELESS}，{text.size(row.size)}，{text.far(row.percent, row.held)}，{row.number}"
+
+
+def _button(name: str, label: str) -> QPushButton:
+    button = QPushButton(label)
+    button.setObjectName(name)
+    return button

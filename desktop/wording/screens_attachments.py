@@ -30,6 +30,18 @@ def size(count: int) -> str:
     return f"{max(1, round(count / 1024))} KB" if count < 1024 * 1024 else f"{count / 1024 / 1024:.1f} MB"
 
 
+WAITING_TABLE = "等待上传的附件"
+FILE, OF_CASE, HOW_BIG, HOW_FAR = "文件", "办件", "大小", "进度"
+FIRST, HOLD, LET_GO = "先传这个", "暂停这个", "继续传这个"
+HELD = "已暂停"
+NAMELESS = "（附件）"
+
+
+def far(percent: int, held: bool) -> str:
+    """What the platform has of it."""
+    return HELD if held else f"{percent}%" if percent else "未开始"
+
+
 METERED = "省流量：附件每天限量(&Q)"
 
 

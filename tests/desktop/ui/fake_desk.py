@@ -71,6 +71,12 @@ class FakeAttachments:
     def pause(self, paused: bool) -> None:
         self.wanted.append(("pause", paused))
 
+    def hold(self, sha: str, held: bool) -> None:
+        self.wanted.append(("hold", sha, held))
+
+    def prefer(self, sha: str) -> None:
+        self.wanted.append(("prefer", sha))
+
     def meter(self, metered: bool) -> None:
         self.wanted.append(("meter", metered))
 
