@@ -52,7 +52,7 @@ def _told(reading: Reading) -> dict[str, tuple[str, str, str]]:
     return found
 
 
-def _row(blob: Row[Any], told: tuple[str, str, str]) -> WaitingRow:
+def _row(blob: Row[*tuple[Any, ...]], told: tuple[str, str, str]) -> WaitingRow:
     name, number, case_id = told
     percent = max(0, blob.offset) * 100 // max(1, blob.size)
     return WaitingRow(
