@@ -25,7 +25,7 @@ from desktop.store.trouble import StoreTrouble, environment, with_cause
 T = TypeVar("T")
 
 WRITER_CACHE_KIB = 16 * 1024
-READER_CACHE_KIB = 48 * 1024
+READER_CACHE_KIB = 40 * 1024
 SIDE_FILES = ("", "-wal", "-shm")
 
 
