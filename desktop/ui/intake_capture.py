@@ -35,7 +35,7 @@ class IntakeCapture(QObject):
         self.preview.pane.beyond.connect(block.files.go_on)
         self.earlier = EarlierWatch(desk, editor)
         editor.changed.connect(self.earlier.look)
-        sheets.shown.connect(self.earlier.look)
+        sheets.shown.connect(self.earlier.look_anew)
         self.capturing.kept.connect(self._kept)
         self.capturing.told.connect(self._told)
 

@@ -31,6 +31,12 @@ class EarlierWatch(QObject):
         else:
             self._know(())
 
+    @Slot()
+    def look_anew(self) -> None:
+        """Another sheet lies there: the same citizen may have handed something in a minute ago."""
+        self._asked = ""
+        self.look()
+
     def _answered(self, number: str, files: Sequence[EarlierFile]) -> None:
         if number == self._asked:
             self._know(files)

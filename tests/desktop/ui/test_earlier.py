@@ -116,3 +116,16 @@ def test_it_is_offered_beside_its_material_and_recorded_with_its_source(room: Ro
     (row,) = room.core.read(CaseAttachments(case_id=page.closing.ending._events[0].case_id))
     assert (row.source_case, row.material_no) == (source, BOOKLET)
     page.left()
+
+
+def test_what_was_handed_in_a_minute_ago_is_offered_for_the_next_item(room: Room, desk: Desk, qtbot: QtBot) -> None:
+    page = IntakePage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.sheets.start(FILLED)
+    case_id = handed_in(room, days_ago=0)
+    page.sheets.start(FILLED)
+    page.editor.materials.table.select(BOOKLET - 1)
+    qtbot.waitUntil(lambda: "交过“居民户口簿”" in page.editor.materials.files.earlier.band.sentence)
+    assert offered(room) == [case_id]
+    page.left()
