@@ -16,6 +16,7 @@ from desktop.reports.books_cases import (
     platform_acts,
     received_in,
 )
+from desktop.reports.books_consultations import ConsultationBook
 from desktop.reports.books_figures import BALANCE, CHANGE, EFFICIENCY, OPINIONS, WINDOWS
 from desktop.reports.case_reads import COUNTED, NATIVE, c
 from sync.casework import events_closing as closing
@@ -160,7 +161,7 @@ RETURNED = CaseBook(
 
 BOOKS: tuple[Book, ...] = (
     WholeBook(), RECEIVED, CLOSED, OVERDUE, SUPPLEMENT, TOLERANT, FORWARD, SPECIAL, RATING, AGENCY, UNFINISHED,
-    RETURNED, EFFICIENCY, WINDOWS, OPINIONS, CHANGE, BALANCE,
+    RETURNED, ConsultationBook(), EFFICIENCY, WINDOWS, OPINIONS, CHANGE, BALANCE,
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ BOOK_NAMES: Mapping[str, str] = {
     "agency": "代办台账",
     "ended": "退件作废登记",
     "returned": "数据退回处理台账",
+    "consultation": "咨询台账",
     "efficiency": "效能统计",
     "windows": "窗口统计",
     "opinions": "评议统计",
@@ -40,6 +41,7 @@ BOOK_SCOPES: Mapping[str, str] = {
     "agency": "期间内由他人代办收件的办件，每件一行。",
     "ended": "期间内不予受理、撤回、终止、转报办结、作废的办件，每件一行。",
     "returned": "期间内省平台退回的数据，每条一行，带处理结果。",
+    "consultation": "期间内打印一次性告知单或存成文件的咨询，每次一行；不记是谁来问。按村（社区）筛选时没有记录。",
     "efficiency": "期间内办结的件数。提前、按时（承诺到期当天）、超期各算各的；停表的日子不算用时。",
     "windows": "期间内的件数；未处理指期间内收件、还没有受理也没有结束的；已领取指办结件中结果已送达的。",
     "opinions": "期间内办结件的评价；系统默认好评不算；整改率是实名差评中已整改的。",
@@ -49,6 +51,9 @@ BOOK_SCOPES: Mapping[str, str] = {
 
 _OWN_HEADINGS: Mapping[str, str] = {
     "project": "办件名称",
+    "asked_at": "咨询时间",
+    "item_name": "咨询事项",
+    "situations": "情形",
     "promised_limit": "承诺时限",
     "act_at": "时间",
     "actor": "经手人",

@@ -24,6 +24,7 @@ from sync.casework import events_closing as closing
 from sync.casework import events_handling as handling
 from sync.casework import events_intake as intake
 from sync.casework.events_exchange import ReturnHandled, RowReturned
+from sync.casework.events_office import ConsultationGiven
 from sync.casework.facts import Agency, Check, Defect, Event
 from sync.casework.terms import Grade, LineState, Role
 from sync.wire.codec import encode
@@ -157,6 +158,19 @@ def test_a_returned_row_stands_with_what_became_of_it_and_only_the_platform_can_
     (found,) = rows(room, "returned")
     assert (found["return_table"], found["return_from"]) == ("受理信息", "国家政务服务平台")
     assert (found["return_done"], found["return_how"], found["return_note"]) == ("是", "无需更正", "核过")
+
+
+def test_who_asked_at_the_counter_is_counted_by_item_and_named_nowhere(room: Room) -> None:
+    asked = {"item_id": "GZT-007", "item_version": 1, "item_name": "高龄津贴", "situations": ("首次申请",)}
+    room.record(act(ConsultationGiven, "", 0, **asked))
+    room.record(act(ConsultationGiven, "", 0.01, **(asked | {"item_id": "GZT-001"})))
+    told_ = rows(room, "consultation")
+    assert [(row["serial"], row["item_name"], row["situations"]) for row in told_] == [
+        ("1", "高龄津贴", "首次申请"),
+        ("2", "高龄津贴", "首次申请"),
+    ]
+    one = replace(MARCH, narrowing=Narrowing(item_id="GZT-001"))
+    assert len(rows(room, "consultation", one)) == 1
 
 
 def test_the_ended_and_the_voided_stand_in_their_own_register(room: Room) -> None:
