@@ -247,6 +247,6 @@ def _assemble(page: CasePage) -> None:
         inner.addWidget(part)
     inner.addWidget(page.tabs, 1)
     inner.addStretch(0)  # holds the strip small where nothing else of the page shows
-    page.tabs.setMinimumHeight(em(page, 16))
+    page.tabs.setMinimumHeight(em(page, 12))
     page.layers.addWidget(scrolled(main, "case.scroll"))
     QVBoxLayout(page).addWidget(page.layers)
