@@ -81,7 +81,7 @@ def test_f6_leads_down_the_sync_page_and_shows_where_it_is(small: MainWindow, qt
         qtbot.waitUntil(lambda region=region: focused() is region and in_sight(region))  # type: ignore[misc]
         heights.append(region.mapTo(page_of(small).rejected.parentWidget(), QPoint(0, 0)).y())
         small.next_region(1)
-    assert heights == sorted(heights) and len(heights) == 8
+    assert heights == sorted(heights) and len(heights) == 9
 
 
 def test_a_page_one_comes_back_to_stands_at_its_heading(small: MainWindow, qtbot: QtBot) -> None:
