@@ -8,11 +8,11 @@ from desktop.queries.training import ExerciseRow, Exercises
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
-from desktop.ui.theme import Tone
+from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.action_bar import ActionBar
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.labels import PlainLabel
-from desktop.ui.widgets.pane import Card
+from desktop.ui.widgets.pane import Card, scrolled
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import training as text
@@ -34,7 +34,9 @@ class TrainingPage(Page):
         self._bar = ActionBar("training.actions")
         card = Card(text.HOW, "training.how")
         card.body.addWidget(self.how)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(PlainLabel(text.PAGE, "title"))
         column.addWidget(PlainLabel(text.INTRO, wrap=True))
         column.addWidget(self.progress)
@@ -42,6 +44,8 @@ class TrainingPage(Page):
         column.addWidget(self.list, 1)
         column.addWidget(card)
         column.addWidget(PlainLabel(text.RESET_HINT, "secondary", wrap=True))
+        self.list.setMinimumHeight(em(self, 9))
+        QVBoxLayout(self).addWidget(scrolled(content, "training.scroll"))
         self.list.moved.connect(self._moved)
         self.list.chosen.connect(lambda _: self._go())
         desk.changed.connect(self._changed)
@@ -92,7 +96,7 @@ def _columns() -> tuple[Column[ExerciseRow], ...]:
     name, state = text.COLUMNS
     return (
         Column(key="name", title=name, text=lambda row: text.EXERCISES[row.key][0]),
-        Column(key="state", title=state, text=_state, width=10, chip=_chip),
+        Column(key="state", title=state, text=_state, width=7, chip=_chip),
     )
 
 

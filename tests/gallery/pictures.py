@@ -57,7 +57,7 @@ def photograph(folder: Path, theme: str, states: Sequence[str]) -> None:
 
 
 def _in_one_state(camera: Camera, state: str, given: Given) -> None:
-    window = MainWindow(given.desk, every_place())
+    window = MainWindow(given.desk, every_place(training=True))
     stage = Stage(desk=given.desk, window=window, case_id=given.case_id, wait=turn_until)
     window.resize(*camera.size)
     window.show()
@@ -87,7 +87,7 @@ def _in_one_state(camera: Camera, state: str, given: Given) -> None:
 
 def _over(camera: Camera, given: Given, overlay: Overlay) -> None:
     """In a window of its own: some of it stays."""
-    window, known = MainWindow(given.desk, every_place()), given.desk.sync_summary
+    window, known = MainWindow(given.desk, every_place(training=True)), given.desk.sync_summary
     stage = Stage(desk=given.desk, window=window, case_id=given.case_id, wait=turn_until)
     window.resize(*camera.size)
     window.show()

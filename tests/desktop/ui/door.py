@@ -138,7 +138,7 @@ class KnownComputer:
         done(self.checks)
 
 
-def every_place(choices: Choices | None = None) -> tuple[Place, ...]:
+def every_place(choices: Choices | None = None, *, training: bool = False) -> tuple[Place, ...]:
     """The pages as the shell shows them, behind a door of the test's own."""
     parts = SettingsParts(choices=choices or Choices(), computer=KnownComputer(), version="0.1.0")
-    return places(SilentDoor((CLERK, HEAD), OFFICE), parts)
+    return places(SilentDoor((CLERK, HEAD), OFFICE), parts, training=training)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.queries.workbench import Workbench
 from desktop.runtime.desk import Desk
 from desktop.runtime.tasks import Tasks
 from desktop.ui.fonts import register_fallback
@@ -134,6 +135,7 @@ def _prepared() -> FakeDesk:
     desk = FakeDesk()
     never = replace(fake_rows.summary(), last_success=None, next_try=None)
     desk.sync_summary = never
+    desk.answers[Workbench] = replace(fake_rows.bench(), sync=never)
     return desk
 
 

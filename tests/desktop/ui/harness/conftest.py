@@ -31,7 +31,7 @@ def shared_desk(dressed: None, tmp_path_factory: pytest.TempPathFactory) -> Iter
 @pytest.fixture
 def stage(shared_desk: Desk, qtbot: QtBot) -> Iterator[Stage]:
     known = shared_desk.sync_summary
-    window = MainWindow(shared_desk, every_place())
+    window = MainWindow(shared_desk, every_place(training=True))
     window.resize(1366, 728)
     window.show()
     window.activateWindow()

@@ -214,7 +214,7 @@ def _sign_in() -> SignInPage:
 DESK = FakeDesk()
 """For windows that ask nothing."""
 SMALL = (420, 594)
-PAGES = tuple(place.name for place in every_place())
+PAGES = tuple(place.name for place in every_place(training=True))
 CROWDED = Sheet(
     item_id="GZT-001", item_version=1, number="522636201503120025", name="吉克·阿依𬱟", has_agent=True,
     agent_kind="监护", agent_name="石三", agent_relation="父母", backfill=Backfill(received="09:20", reason="停电"),
