@@ -82,9 +82,7 @@ class DeskBackups(QObject):
         self.troubled.emit(error)
 
     def _here(self) -> Backups:
-        """Raises Trouble("backup_incomplete") for a desk that was put together without."""
-        if self._core.backups is None:
-            raise Trouble("backup_incomplete", file="")
+        assert self._core.backups is not None, "a desk that was composed has copies"
         return self._core.backups
 
 
