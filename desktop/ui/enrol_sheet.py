@@ -4,12 +4,12 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Slot
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.queries.rows import OfficeRow
 from desktop.trouble import Trouble
 from desktop.ui.paper_layout import Paper
+from desktop.ui.paper_out import ask_printer
 from desktop.ui.recovery_paper import sheet_of
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import recovery as text
@@ -64,12 +64,8 @@ class SheetStep(QWidget):
 
     @Slot()
     def print_it(self) -> None:
-        if not QPrinterInfo.availablePrinterNames():
+        if not ask_printer(self, lambda printer: self._sheet().print(printer)):
             self.said.setText(paper.NO_PRINTER)
-            return
-        dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self)
-        dialog.accepted.connect(lambda: self._sheet().print(dialog.printer()))
-        QDialog.open(dialog)
 
     def _sheet(self) -> Paper:
         assert self._office is not None, "a code is shown with its office"

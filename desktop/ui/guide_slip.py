@@ -5,16 +5,17 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.reports.item_guide import SlipHead, slip_html
 from desktop.trouble import Trouble
 from desktop.ui.case_acting import now_here, sentence_of
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.paper_layout import Paper
+from desktop.ui.paper_out import ask_printer, papers_folder
 from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.forms import FormRow
@@ -45,7 +46,7 @@ class GuideSlip(QWidget):
         self.band = Band("guide.slip.band")
         self._page = QLabel()
         self._page.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.folder = QLineEdit(_documents())
+        self.folder = QLineEdit(str(papers_folder()))
         self.folder.setObjectName("guide.slip.folder")
         self.print_button = _button("guide.slip.print", f"{text.PRINT}  Ctrl+P", self.print_it)
         self.print_button.setProperty("kind", "primary")
@@ -75,21 +76,16 @@ class GuideSlip(QWidget):
         sheet = self._paper
         if sheet is None:
             return
-        if not QPrinterInfo.availablePrinterNames():
+        if not ask_printer(self, lambda printer: self._give(lambda: sheet.print(printer), text.PRINTED)):
             self.band.tell(papers.NO_PRINTER, Tone.AMBER)
             self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._give(lambda: sheet.print(dialog.printer()), text.PRINTED))
-        QDialog.open(dialog)
 
     def save_it(self) -> None:
         sheet, item = self._paper, self._item
         if sheet is None or item is None:
             return
         name = "".join(char for char in item.name if char.isalnum())
-        path = Path(self.folder.text().strip() or _documents()) / text.slip_file(name, now_here())
+        path = Path(self.folder.text().strip() or str(papers_folder())) / text.slip_file(name, now_here())
         self._give(lambda: sheet.save_pdf(path), text.saved(str(path)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -155,8 +151,3 @@ def _button(name: str, label: str, run: Callable[[], None]) -> QPushButton:
     button.setObjectName(name)
     button.clicked.connect(lambda: run())
     return button
-
-
-def _documents() -> str:
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return str(Path(place) / papers.PAPER_FOLDER)

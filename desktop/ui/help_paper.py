@@ -5,10 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.paper_layout import Paper
+from desktop.ui.paper_out import ask_printer
 from desktop.wording import help as text
 from desktop.wording.words import PROGRAM
 
@@ -25,13 +26,9 @@ def chapter_paper(markdown: str, title: str) -> Paper:
 
 def give(paper: Paper, path: Path, parent: QWidget, say: Callable[[str], None]) -> None:
     """Asks which printer; without one writes the PDF to ``path``. Raises Trouble("paper_not_saved")."""
-    if not QPrinterInfo.availablePrinterNames():
+    if not ask_printer(parent, lambda printer: _send(paper, printer, say)):
         paper.save_pdf(path)
         say(text.chapter_saved(str(path)))
-        return
-    dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), parent)
-    dialog.accepted.connect(lambda: _send(paper, dialog.printer(), say))
-    QDialog.open(dialog)
 
 
 def _send(paper: Paper, printer: QPrinter, say: Callable[[str], None]) -> None:

@@ -3,15 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.trouble import Trouble
 from desktop.ui.case_acting import sentence_of
 from desktop.ui.page import PageAction
 from desktop.ui.paper_layout import Paper
+from desktop.ui.paper_out import ask_printer, papers_folder
 from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.flow import Flow
@@ -35,7 +36,7 @@ class SheetView(QWidget):
         self.band = Band("intake.sheet.band")
         self._title = PlainLabel("", "heading", wrap=True)
         self._pages = QVBoxLayout()
-        self.folder = QLineEdit(_documents())
+        self.folder = QLineEdit(str(papers_folder()))
         self.folder.setObjectName("intake.sheet.folder")
         self.print_button = _button("intake.sheet.print", f"{papers.PRINT}  Ctrl+P", self.print_it)
         self.print_button.setProperty("kind", "primary")
@@ -64,19 +65,14 @@ class SheetView(QWidget):
         paper = self.paper
         if paper is None:
             return
-        if not QPrinterInfo.availablePrinterNames():
+        if not ask_printer(self, lambda printer: self._give(lambda: paper.print(printer), text.SHEET_PRINTED)):
             self.band.tell(papers.NO_PRINTER, Tone.AMBER)
             self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._give(lambda: paper.print(dialog.printer()), text.SHEET_PRINTED))
-        QDialog.open(dialog)
 
     def save_it(self) -> None:
         paper = self.paper
         if paper is not None:
-            path = Path(self.folder.text().strip() or _documents()) / self._file
+            path = Path(self.folder.text().strip() or str(papers_folder())) / self._file
             self._give(lambda: paper.save_pdf(path), text.sheet_saved(str(path)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -132,8 +128,3 @@ def _button(name: str, label: str, run: Callable[[], None]) -> QPushButton:
     button.setObjectName(name)
     button.clicked.connect(lambda: run())
     return button
-
-
-def _documents() -> str:
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return str(Path(place) / papers.PAPER_FOLDER)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -21,13 +21,20 @@ def papers_folder() -> Path:
 
 def paper_out(parent: QWidget, sheet: Paper, file_name: str, told: Callable[[str], None]) -> None:
     """Asks which printer; without one it is kept as a PDF. ``told`` brings the sentence that says what came of it."""
-    if not QPrinterInfo.availablePrinterNames():
+    if not ask_printer(parent, lambda printer: told(_tried(lambda: sheet.print(printer), PUT_OUT))):
         path = papers_folder() / file_name
         told(_tried(lambda: sheet.save_pdf(path), put_out(str(path))))
-        return
+
+
+def ask_printer(parent: QWidget, send: Callable[[QPrinter], None]) -> bool:
+    """Asks which printer, and ``send`` gets it; False where there is none, and nobody is asked."""
+    if not QPrinterInfo.availablePrinterNames():
+        return False
     dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), parent)
-    dialog.accepted.connect(lambda: told(_tried(lambda: sheet.print(dialog.printer()), PUT_OUT)))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.accepted.connect(lambda: send(dialog.printer()))
     QDialog.open(dialog)
+    return True
 
 
 def _tried(work: Callable[[], None], sentence: str) -> str:

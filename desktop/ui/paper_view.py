@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.reports.notices import PrintMark, content_hash, html, missing_fields
 from desktop.reports.notices_template import Templates
@@ -16,6 +16,7 @@ from desktop.ui.case_acting import acting_role, now_here, sentence_of
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.paper_layout import Paper
 from desktop.ui.paper_list import PaperItem, templates_of
+from desktop.ui.paper_out import ask_printer, papers_folder
 from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.flow import Flow
@@ -65,20 +66,15 @@ class PaperView(QWidget):
         """Asks which printer; without one, says where to go instead."""
         if self._paper is None:
             return
-        if not QPrinterInfo.availablePrinterNames():
+        if not ask_printer(self, lambda printer: self._send(printer)):
             self.band.tell(text.NO_PRINTER, Tone.AMBER)
             self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._send(dialog.printer()))
-        QDialog.open(dialog)
 
     def save_it(self) -> None:
         """Writes the PDF into the folder named; the file name holds no name and no number of a person."""
         if self._paper is None or self._item is None:
             return
-        path = Path(self.folder.text().strip() or _documents()) / _file_name(self._item)
+        path = Path(self.folder.text().strip() or str(papers_folder())) / _file_name(self._item)
         try:
             self._paper.save_pdf(path)
         except Trouble as error:
@@ -170,7 +166,7 @@ class PaperView(QWidget):
         self._back = _button("paper.previous", text.PREVIOUS_PAGE, lambda: self.turn(-1))
         self._forth = _button("paper.next", text.NEXT_PAGE, lambda: self.turn(1))
         close = _button("paper.close", f"{text.CLOSE_PAPER}  Esc", self.closed.emit)
-        self.folder = QLineEdit(_documents())
+        self.folder = QLineEdit(str(papers_folder()))
         self.folder.setObjectName("paper.folder")
         buttons = Flow()
         for part in (self.print_button, self.save_button, close, self._back, self._forth, self._pages):
@@ -193,11 +189,6 @@ def _button(name: str, label: str, run: Callable[[], None], *, primary: bool = F
     button.setProperty("kind", "primary" if primary else "")
     button.clicked.connect(lambda: run())
     return button
-
-
-def _documents() -> str:
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return str(Path(place) / text.PAPER_FOLDER)
 
 
 def _file_name(item: PaperItem) -> str:

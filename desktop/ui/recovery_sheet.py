@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Slot
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.office.sessions import sheet_made
 from desktop.trouble import Trouble
@@ -18,6 +17,7 @@ from desktop.ui.door import RecoveryDoor
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
 from desktop.ui.paper_layout import Paper
+from desktop.ui.paper_out import ask_printer
 from desktop.ui.pin_wait import PinWait, pin_sentence
 from desktop.ui.recovery_paper import sheet_of
 from desktop.ui.theme import Tone
@@ -103,12 +103,8 @@ class SheetPage(Page):
         self._done(lambda: self.sheet().save_pdf(path), text.saved_to(str(path)))
 
     def print_it(self) -> None:
-        if not QPrinterInfo.availablePrinterNames():
+        if not ask_printer(self, lambda printer: self._done(lambda: self.sheet().print(printer), text.PRINTED)):
             self.band.tell(paper.NO_PRINTER, Tone.AMBER)
-            return
-        dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self)
-        dialog.accepted.connect(lambda: self._done(lambda: self.sheet().print(dialog.printer()), text.PRINTED))
-        QDialog.open(dialog)
 
     def _shown(self, code: str) -> None:
         """That there is a new sheet is a fact of the office; the code itself stands nowhere but here."""

@@ -10,13 +10,14 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.trouble import Trouble
 from desktop.ui.page import Page
 from desktop.ui.pages import Place
 from desktop.ui.paper_layout import Paper
+from desktop.ui.paper_out import ask_printer
 from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.action_bar import shown_keys
 from desktop.ui.widgets.band import Band
@@ -106,12 +107,8 @@ class ShortcutSheet(QDialog):
 
     def print_it(self) -> None:
         """Asks which printer; without one, says where to go instead."""
-        if not QPrinterInfo.availablePrinterNames():
+        if not ask_printer(self, lambda printer: self._send(printer)):
             self.band.tell(text.NO_PRINTER, Tone.AMBER)
-            return
-        dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self)
-        dialog.accepted.connect(lambda: self._send(dialog.printer()))
-        QDialog.open(dialog)
 
     def _send(self, printer: QPrinter) -> None:
         try:

@@ -5,9 +5,8 @@ from dataclasses import astuple
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QStandardPaths, Signal, Slot
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QDate, Signal, Slot
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.queries.receipt_rows import SlipRow
 from desktop.queries.receipts import DaySlip
@@ -16,6 +15,7 @@ from desktop.trouble import Trouble
 from desktop.ui.case_acting import sentence_of
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.paper_layout import Paper
+from desktop.ui.paper_out import ask_printer, papers_folder
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card, into_sight
@@ -39,7 +39,7 @@ class SlipBox(Card):
         self.day.setDisplayFormat("yyyy-MM-dd")
         self.day.setCalendarPopup(True)
         self.day.setMaximumDate(self.day.date())
-        self.folder = QLineEdit(_documents())
+        self.folder = QLineEdit(str(papers_folder()))
         self.folder.setObjectName("sync.slip.folder")
         self.summary = PlainLabel("", wrap=True, selectable=True)
         self.signed = PlainLabel("", "secondary", wrap=True, selectable=True)
@@ -72,7 +72,7 @@ class SlipBox(Card):
         sheet, row = self.paper(), self._row
         if sheet is None or row is None:
             return
-        folder = Path(self.folder.text().strip() or _documents())
+        folder = Path(self.folder.text().strip() or str(papers_folder()))
         path = folder / text.slip_file(self._desk.office.name, row.slip.day)
         self._done(lambda: sheet.save_pdf(path), text.slip_saved(str(path)))
 
@@ -81,13 +81,9 @@ class SlipBox(Card):
         sheet = self.paper()
         if sheet is None:
             return
-        if not QPrinterInfo.availablePrinterNames():
+        if not ask_printer(self, lambda printer: self._done(lambda: sheet.print(printer), text.SLIP_PRINTED)):
             self._say(paper.NO_PRINTER)
             self.save_button.setFocus()
-            return
-        dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self)
-        dialog.accepted.connect(lambda: self._done(lambda: sheet.print(dialog.printer()), text.SLIP_PRINTED))
-        QDialog.open(dialog)
 
     def _show(self, row: SlipRow) -> None:
         self._row = row
@@ -129,8 +125,3 @@ def _button(name: str, label: str, run: Callable[[], None]) -> QPushButton:
     button.setObjectName(name)
     button.clicked.connect(lambda: run())
     return button
-
-
-def _documents() -> str:
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return str(Path(place) / paper.PAPER_FOLDER)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 from PySide6.QtGui import QPageLayout, QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog
 
 from desktop.queries.reading import Reading
 from desktop.queries.rows import CaseRow
@@ -18,6 +18,7 @@ from desktop.reports.ledger_rows import LedgerHead, LedgerWritten
 from desktop.reports.trouble import ReportError
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.page import PageAction
+from desktop.ui.paper_out import ask_printer
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import worklist_words as text
 from desktop.wording.imports import refusal_sentence
@@ -86,12 +87,8 @@ class Many(QObject):
 
     def print_them(self) -> None:
         """Asks which printer; without one, says where to go instead."""
-        if not QPrinterInfo.availablePrinterNames():
+        if not ask_printer(self._list, lambda printer: self.print_on(printer)):
             self.told.emit(text.NO_PRINTER)
-            return
-        dialog = QPrintDialog(QPrinter(QPrinter.PrinterMode.HighResolution), self._list)
-        dialog.accepted.connect(lambda: self.print_on(dialog.printer()))
-        QDialog.open(dialog)
 
     def print_on(self, printer: QPrinter) -> None:
         headings, lines = self.lines()
