@@ -20,6 +20,6 @@ def sheet_html(office: str, code: str, rows: Iterable[tuple[str, str]]) -> str:
         f'<p align="center"><img src="{qr_source(code)}" width="{QR_POINTS}" height="{QR_POINTS}"/></p>',
         _FRAME.format(rows=told),
         f"<ol>{uses}</ol>",
-        f"<p>{escape(text.SHEET_SIGNED)}</p>",
+        f'<p style="white-space:pre-wrap">{escape(text.SHEET_SIGNED)}</p>',
     )
     return "".join(parts)
