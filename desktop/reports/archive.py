@@ -109,7 +109,10 @@ def _check_sizes(entries: list[zipfile.ZipInfo], limits: BookLimits) -> None:
 
 
 def _check_prologue(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
-    """A workbook has no document type; entities are how 'billion laughs' begins."""
+    """A workbook has no document type; entities are how 'billion laughs' begins.
+
+    NotImplementedError is how the library answers a packing or a cipher it does not know; no spreadsheet has one.
+    """
     try:
         with archive.open(entry) as part:
             head = part.read(_HEAD_BYTES)

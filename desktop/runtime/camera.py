@@ -5,6 +5,7 @@ QtMultimedia is not in the base of the program (ADR 0004): where it is not insta
 
 import os
 import sys
+from abc import abstractmethod
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -24,21 +25,25 @@ class CameraTrouble(Trouble):
 
 
 class Camera(QObject):
-    """``frame`` brings a QImage again and again while it runs; ``failed`` a CameraTrouble. The port, and its fakes'."""
+    """``frame`` brings a QImage again and again while it runs; ``failed`` a CameraTrouble. The port, and its fakes'.
+
+    What is abstract is asked for by the type checker alone: Qt's metaclass admits no second one.
+    """
 
     frame = Signal(object)
     failed = Signal(object)
 
+    @abstractmethod
     def names(self) -> tuple[str, ...]:
         """What is plugged in now; asked every time."""
-        raise NotImplementedError
 
+    @abstractmethod
     def start(self, name: str) -> None:
-        raise NotImplementedError
+        """Brings what the camera of this name sees; ``failed`` where there is none."""
 
+    @abstractmethod
     def stop(self) -> None:
         """Lets go of the device; nothing more comes."""
-        raise NotImplementedError
 
 
 def qt_camera(parent: QObject) -> Camera:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop.office.backups import Backup, Backups, Drilled, State
 from desktop.office.core import Core
 from desktop.office.rolled_back import mark_of
-from desktop.runtime.tasks import Tasks
+from desktop.runtime.tasks import Tasks, refusing
 from desktop.trouble import Trouble
 
 FIRST_MS = 60 * 1000
@@ -53,13 +53,13 @@ class DeskBackups(QObject):
             self.changed.emit()
             done(backup)
 
-        self._tasks.run_long(owner, lambda: self._here().take(), taken, _refusing(refused))
+        self._tasks.run_long(owner, lambda: self._here().take(), taken, refusing(refused))
 
     def drill(self, owner: QObject, backup: Backup, done: Callable[[Drilled], None], refused: Failed) -> None:
-        self._tasks.run_long(owner, lambda: self._here().drill(backup), done, _refusing(refused))
+        self._tasks.run_long(owner, lambda: self._here().drill(backup), done, refusing(refused))
 
     def choose_second(self, owner: QObject, place: str, done: Callable[[None], None], refused: Failed) -> None:
-        self._tasks.run_long(owner, lambda: self._here().choose_second(place), done, _refusing(refused))
+        self._tasks.run_long(owner, lambda: self._here().choose_second(place), done, refusing(refused))
 
     @Slot()
     def look(self) -> None:
@@ -84,12 +84,3 @@ class DeskBackups(QObject):
     def _here(self) -> Backups:
         assert self._core.backups is not None, "a desk that was composed has copies"
         return self._core.backups
-
-
-def _refusing(refused: Failed) -> Callable[[Exception], None]:
-    def failed(error: Exception) -> None:
-        if not isinstance(error, Trouble):
-            raise error
-        refused(error)
-
-    return failed

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.office.bundles import BundleRead, Bundles
 from desktop.office.changes import Changes
-from desktop.runtime.tasks import Tasks
+from desktop.runtime.tasks import Tasks, refusing
 from desktop.trouble import Trouble
 
 
@@ -35,7 +35,7 @@ class DeskBundles(QObject):
             self.changed.emit(Changes(kinds=frozenset({"sync"})))
             done(entries)
 
-        self._tasks.run(owner, lambda: self._here().write(path), written, _refusing(refused))
+        self._tasks.run(owner, lambda: self._here().write(path), written, refusing(refused))
 
     def read(
         self, owner: QObject, path: Path, done: Callable[[BundleRead], None], refused: Callable[[Trouble], None]
@@ -46,19 +46,10 @@ class DeskBundles(QObject):
             self.changed.emit(Changes(case_ids=read.cases, kinds=frozenset({"sync"})))
             done(read)
 
-        self._tasks.run(owner, lambda: self._here().read(path), brought, _refusing(refused))
+        self._tasks.run(owner, lambda: self._here().read(path), brought, refusing(refused))
 
     def _here(self) -> Bundles:
         """Raises Trouble("bundle_no_key")."""
         if self._bundles is None:
             raise Trouble("bundle_no_key")
         return self._bundles
-
-
-def _refusing(refused: Callable[[Trouble], None]) -> Callable[[Exception], None]:
-    def failed(error: Exception) -> None:
-        if not isinstance(error, Trouble):
-            raise error
-        refused(error)
-
-    return failed

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from desktop.device.people import OfficeRow, Staff
 from desktop.device.settings import DeviceSettings, Profile
 from desktop.device.slot_file import existing
-from desktop.runtime.tasks import Tasks
+from desktop.runtime.tasks import Tasks, refusing
 from desktop.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -102,11 +102,11 @@ class Gate(Threshold):
             self.desk = self.work.desk(core)
             opened()
 
-        self._tasks.run(owner, lambda: self.work.enter(code, pin), entered, _telling(refused))
+        self._tasks.run(owner, lambda: self.work.enter(code, pin), entered, refusing(refused))
 
     def roster(self, owner: QObject, done: "Callable[[Roster], None]", refused: Callable[[Trouble], None]) -> None:
         """Everybody of the office, and who of them has a PIN here."""
-        self._tasks.run(owner, lambda: self.work.roster(), done, _telling(refused))
+        self._tasks.run(owner, lambda: self.work.roster(), done, refusing(refused))
 
     def admit(
         self,
@@ -124,7 +124,7 @@ class Gate(Threshold):
             owner,
             lambda: self.work.admit(own, own_pin, code, new_pin),
             partial(_proved, desk, done),
-            _telling(refused),
+            refusing(refused),
         )
 
     def change_pin(
@@ -134,7 +134,7 @@ class Gate(Threshold):
         assert self.desk is not None, "somebody has to be signed in"
         desk, own = self.desk, self.desk.person.code
         self._tasks.run(
-            owner, lambda: self.work.change_pin(own, old, new), partial(_proved, desk, done), _telling(refused)
+            owner, lambda: self.work.change_pin(own, old, new), partial(_proved, desk, done), refusing(refused)
         )
 
     def leave(self) -> None:
@@ -159,7 +159,7 @@ class Gate(Threshold):
             self._enrolling = settled
             found_(settled[0].office, settled[0].staff)
 
-        self._tasks.run(owner, lambda: self.work.ask_office(address, code), answered, _telling(failed))
+        self._tasks.run(owner, lambda: self.work.ask_office(address, code), answered, refusing(failed))
 
     def found_desk(
         self, owner: QObject, person: str, pin: str, done: Callable[[str], None], failed: Callable[[Trouble], None]
@@ -175,24 +175,13 @@ class Gate(Threshold):
             self._enrolling = None
             done(code)
 
-        self._tasks.run(owner, lambda: self.work.found(asked, person, pin), finished, _telling(failed))
+        self._tasks.run(owner, lambda: self.work.found(asked, person, pin), finished, refusing(failed))
 
 
 def _close_desk(gate: Gate, act: str) -> None:
     if gate.desk is not None:
         gate.desk.close(act)
         gate.desk = None
-
-
-def _telling(refused: Callable[[Trouble], None]) -> Callable[[Exception], None]:
-    """Anything but a trouble is a bug."""
-
-    def failed(error: Exception) -> None:
-        if not isinstance(error, Trouble):
-            raise error
-        refused(error)
-
-    return failed
 
 
 def _proved(desk: "Desk", done: Callable[[], None], tries: "Tries") -> None:

@@ -9,7 +9,7 @@ from desktop.device.vault import CredentialStore, open_vault
 from desktop.office.house import compose
 from desktop.office.sessions import told_recovered
 from desktop.office.timing import Clock
-from desktop.runtime.tasks import Tasks
+from desktop.runtime.tasks import Tasks, refusing
 from desktop.trouble import Trouble
 
 Find = Callable[[], CredentialStore | None]
@@ -37,7 +37,7 @@ class Recovery:
             vault = open_vault(self._profile.folder, self._find)
             return vault.renew_recovery(vault.unlock(person, own_pin))
 
-        self._tasks.run(owner, work, done, _refusing(refused))
+        self._tasks.run(owner, work, done, refusing(refused))
 
     def reset(
         self, owner: QObject, code: str, person: str, pin: str, done: Callable[[], None], refused: Refused
@@ -56,13 +56,4 @@ class Recovery:
                 core.database.close()
             vault.admit(key, person, pin)
 
-        self._tasks.run(owner, work, lambda _: done(), _refusing(refused))
-
-
-def _refusing(refused: Refused) -> Callable[[Exception], None]:
-    def failed(error: Exception) -> None:
-        if not isinstance(error, Trouble):
-            raise error
-        refused(error)
-
-    return failed
+        self._tasks.run(owner, work, lambda _: done(), refusing(refused))

@@ -14,8 +14,21 @@ from typing import Any, NamedTuple, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from desktop.trouble import Trouble
+
 T = TypeVar("T")
 Failed = Callable[[Exception], None]
+
+
+def refusing(refused: Callable[[Trouble], None]) -> Failed:
+    """For :meth:`Tasks.run`: a Trouble goes to whoever asked; anything else is a bug and is raised."""
+
+    def failed(error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            raise error
+        refused(error)
+
+    return failed
 
 
 class Asked(NamedTuple):

@@ -8,6 +8,7 @@ from desktop.device.people import OfficeRow, Staff
 from desktop.device.settings import DEVICE_FILE, Profile
 from desktop.device.vault import CredentialStore
 from desktop.runtime.gate import Gate
+from desktop.runtime.tasks import refusing
 from desktop.trouble import Trouble
 
 
@@ -39,9 +40,4 @@ class TrainingGate(Gate):
             (self._profile.folder / DEVICE_FILE).unlink(missing_ok=True)
             self._lay_out(self._profile)
 
-        def failed(error: Exception) -> None:
-            if not isinstance(error, Trouble):
-                raise error
-            refused(error)
-
-        self._tasks.run(owner, work, lambda _: done(), failed)
+        self._tasks.run(owner, work, lambda _: done(), refusing(refused))

@@ -1,5 +1,6 @@
 """The base of every page: a title, where the keyboard starts, what can be done here, which regions F6 walks."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -31,6 +32,8 @@ class Page(QWidget):
 
     ``go`` asks the window to open a :class:`Route`; ``back`` returns to the page before; ``notice`` shows a sentence
     in the status bar; ``refreshed`` says that title or actions have changed.
+
+    What is abstract is asked for by the type checker alone: Qt's metaclass admits no second one.
     """
 
     go = Signal(object)
@@ -46,16 +49,18 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
 
     @property
+    @abstractmethod
     def title(self) -> str:
-        raise NotImplementedError
+        """What the page is called in the window and the menus."""
 
     @property
     def topic(self) -> str:
         """What F1 is about: the name of the page, or more closely what it is doing (``desktop.wording.help``)."""
         return self.objectName()
 
+    @abstractmethod
     def initial_focus(self) -> QWidget:
-        raise NotImplementedError
+        """Where the keyboard starts; asked anew on every visit."""
 
     def actions_here(self) -> tuple[PageAction, ...]:
         """What can be done on this page, main action first."""
