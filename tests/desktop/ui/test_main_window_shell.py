@@ -183,6 +183,7 @@ def test_started_once_more_it_comes_forward(shell: Shell, qtbot: QtBot) -> None:
 def test_with_the_tray_a_closed_window_leaves_the_desk_open_behind_the_pin(
     gate: Gate, qtbot: QtBot, qapp: QApplication
 ) -> None:
+    others = {one for one in qapp.topLevelWidgets() if one.isVisible()}  # of tests before this one
     choices = Choices()
     choices.choose(Preferences(tray=True))
     shell = Shell(gate, "0.1.0", choices=choices)
@@ -193,7 +194,8 @@ def test_with_the_tray_a_closed_window_leaves_the_desk_open_behind_the_pin(
     desk = gate.desk
     window.close()
     qtbot.waitUntil(lambda: isinstance(shell.shown, SignInPage))
-    assert gate.desk is desk is not None and not [one for one in qapp.topLevelWidgets() if one.isVisible()]
+    assert gate.desk is desk is not None
+    assert not {one for one in qapp.topLevelWidgets() if one.isVisible()} - others
     shell.come_forward()
     assert shell.shown is not None and shell.shown.isVisible()
     assert enter(shell, qtbot).desk is not desk
