@@ -83,7 +83,7 @@ def test_two_that_wait_for_each_other_are_both_done_in_the_end(postgres: Databas
         list(pool.map(both, ("ab", "ba")))
     values = text("SELECT value FROM pair WHERE name IN ('a', 'b')")
     assert postgres.read(lambda session: session.execute(values).scalars().all()) == ["x" * 2] * 2
-    assert len(tries) == 3
+    assert len(tries) >= 3, "one was ended at least; a free row may be taken back before the one that waits wakes up"
 
 
 def test_what_fails_leaves_nothing_behind(database: Database) -> None:
