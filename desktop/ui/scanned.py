@@ -61,14 +61,16 @@ class WedgeKeys(QObject):
         super().__init__(window)
         self._window = window
         self._burst = Burst()
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window:
+            if event.type() is QEvent.Type.Show:  # only now there is a window of the system, where keys come in
+                self._window.windowHandle().installEventFilter(self)
+            return False
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        if watched is not self._window.windowHandle() or _takes_text(QApplication.focusWidget()):
+        if _takes_text(QApplication.focusWidget()):
             return False
         if event.key() in _ENDS:
             code = self._burst.end(event.timestamp())
