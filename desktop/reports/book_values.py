@@ -10,7 +10,7 @@ from desktop.reports.case_reads import Read, day_of
 from desktop.reports.sheet_rows import Value
 from desktop.wording import books as text
 from desktop.wording import case_ledger as marks
-from desktop.wording.states import CASE_KINDS, CHANNELS, GRADES, STATES, UNITS
+from desktop.wording.trade import CASE_KINDS, CHANNELS, GRADES, STATES, UNITS
 from sync.casework import events_closing as closing
 from sync.casework import events_handling as handling
 from sync.casework import events_intake as intake

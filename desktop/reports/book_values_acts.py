@@ -11,7 +11,7 @@ from desktop.reports.sheet_rows import Value
 from desktop.wording import books as text
 from desktop.wording import case_ledger as marks
 from desktop.wording.returned import DESTINATIONS, TABLES
-from desktop.wording.states import GRADES
+from desktop.wording.trade import GRADES
 from sync.casework import events_closing as closing
 from sync.casework import events_exchange as exchange
 from sync.casework import events_handling as handling

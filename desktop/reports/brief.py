@@ -9,7 +9,8 @@ from desktop.queries.rows import CaseRow
 from desktop.wording import workbench as text
 from desktop.wording.screens_case import grouped
 from desktop.wording.screens_lists import left_words
-from desktop.wording.states import STATES
+from desktop.wording.trade import STATES
+from desktop.wording.translating import chinese
 from desktop.wording.words import moment
 
 _TABLE = '<table width="100%" border="1" cellspacing="0" cellpadding="2">{rows}</table>'
@@ -25,7 +26,7 @@ def brief_html(brief: Brief, office: str, by: str) -> str:
 def handover_html(rows: Sequence[CaseRow], office: str, leaver: str, taker: str, at: datetime) -> str:
     """What one clerk leaves to another, with room for both signatures."""
     lines = (
-        (str(no), grouped(row.number), row.applicant, row.item_name, STATES[row.state], left_words(row))
+        (str(no), grouped(row.number), row.applicant, row.item_name, STATES[row.state], left_words(row, chinese))
         for no, row in enumerate(rows, 1)
     )
     return "".join(
@@ -42,7 +43,7 @@ def _part(part: BriefPart, brief: Brief) -> str:
     heading = f"<p><b>{escape(text.brief_part(part.key, part.count, len(part.rows), brief.next_day))}</b></p>"
     if not part.rows:
         return heading + f"<p>{escape(text.NOTHING)}</p>"
-    lines = ((row.applicant, row.item_name, row.village, left_words(row)) for row in part.rows)
+    lines = ((row.applicant, row.item_name, row.village, left_words(row, chinese)) for row in part.rows)
     return heading + _table((12, 40, 20, 28), lines)
 
 

@@ -15,7 +15,7 @@ from desktop.reports.case_figures import CaseFigures, Period
 from desktop.reports.case_reads import COUNTED, EVERYTHING, Narrowing, Read, c, day_of, never, reads
 from desktop.reports.ledger_rows import LedgerRow
 from desktop.wording import case_ledger as text
-from desktop.wording.states import CASE_KINDS, CHANNELS, DELIVERY_METHODS, GRADES, PARTY_KINDS, STATES
+from desktop.wording.trade import CASE_KINDS, CHANNELS, DELIVERY_METHODS, GRADES, PARTY_KINDS, STATES
 from sync.casework.case import Special
 from sync.casework.clock import Unit
 from sync.casework.terms import CaseKind, Channel, DeliveryMethod, Grade, LineState, Rating, State

@@ -12,7 +12,7 @@ from desktop.reports.case_figures import CaseFigures, Period, Rate
 from desktop.reports.case_ledger import figures_of, there, until_today
 from desktop.reports.case_reads import Read
 from desktop.reports.statistics import grouped, measure
-from desktop.wording.states import GRADES
+from desktop.wording.trade import GRADES
 from sync.casework.clock import Unit
 
 MONTHS = 12

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from desktop.wording import guide as text
 from desktop.wording.screens_case import limit_words
-from desktop.wording.states import NECESSITIES
+from desktop.wording.trade import NECESSITIES
+from desktop.wording.translating import chinese
 from sync.casework.items import Item, Material
 
 
@@ -32,10 +33,10 @@ def differences(before: Item, after: Item) -> Iterator[str]:
     """What the applicant notices first: materials, then limits and fee, then the rest."""
     yield from _materials(before, after)
     for what, old, new in (
-        (text.PROMISED, limit_words(before.promised), limit_words(after.promised)),
-        (text.STATUTORY, limit_words(before.statutory), limit_words(after.statutory)),
-        (text.ACCEPTANCE, limit_words(before.acceptance), limit_words(after.acceptance)),
-        (text.EXTENSION, limit_words(before.extension), limit_words(after.extension)),
+        (text.PROMISED, limit_words(before.promised, chinese), limit_words(after.promised, chinese)),
+        (text.STATUTORY, limit_words(before.statutory, chinese), limit_words(after.statutory, chinese)),
+        (text.ACCEPTANCE, limit_words(before.acceptance, chinese), limit_words(after.acceptance, chinese)),
+        (text.EXTENSION, limit_words(before.extension, chinese), limit_words(after.extension, chinese)),
         (text.FEE, before.fee_note, after.fee_note),
         (text.NAME, before.name, after.name),
         (text.DECIDER, before.decider, after.decider),
@@ -74,4 +75,4 @@ def _material(before: Material, after: Material) -> Iterator[str]:
 
 
 def _stages(item: Item) -> str:
-    return "、".join(f"{stage.name}{limit_words(stage.limit) if stage.limit else ''}" for stage in item.stages)
+    return "、".join(f"{stage.name}{limit_words(stage.limit, chinese) if stage.limit else ''}" for stage in item.stages)

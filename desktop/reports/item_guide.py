@@ -10,7 +10,8 @@ from html import escape
 from desktop.reports.item_changes import Change
 from desktop.wording import guide as text
 from desktop.wording.screens_case import limit_words
-from desktop.wording.states import CASE_KINDS
+from desktop.wording.trade import CASE_KINDS
+from desktop.wording.translating import chinese
 from sync.casework.items import Item, Material
 
 _TABLE = '<table width="98%" border="1" cellspacing="0" cellpadding="4" style="border-collapse:collapse">{rows}</table>'
@@ -100,13 +101,13 @@ def _told(material: Material) -> str:
 
 
 def _limits(item: Item) -> Iterable[str]:
-    yield f"{text.ACCEPTANCE}：{limit_words(item.acceptance)}"
-    yield f"{text.STATUTORY}：{limit_words(item.statutory) if item.statutory else text.NO_STATUTORY}"
-    yield f"{text.PROMISED}：{limit_words(item.promised)}"
+    yield f"{text.ACCEPTANCE}：{limit_words(item.acceptance, chinese)}"
+    yield f"{text.STATUTORY}：{limit_words(item.statutory, chinese) if item.statutory else text.NO_STATUTORY}"
+    yield f"{text.PROMISED}：{limit_words(item.promised, chinese)}"
     if item.extension:
-        yield f"{text.EXTENSION}：{limit_words(item.extension)}"
+        yield f"{text.EXTENSION}：{limit_words(item.extension, chinese)}"
     if item.publicity:
-        yield f"{text.PUBLICITY}：{limit_words(item.publicity.limit)}"
+        yield f"{text.PUBLICITY}：{limit_words(item.publicity.limit, chinese)}"
     if item.excluded:
         yield text.EXCLUDED + "、".join(item.excluded)
     if item.limit_note:
@@ -115,7 +116,7 @@ def _limits(item: Item) -> Iterable[str]:
 
 def _steps(item: Item) -> str:
     rows = [_row(text.STEP_HEADS, head=True)]
-    rows += [_row((s.name, s.by, limit_words(s.limit) if s.limit else "")) for s in item.stages]
+    rows += [_row((s.name, s.by, limit_words(s.limit, chinese) if s.limit else "")) for s in item.stages]
     return _TABLE.format(rows="".join(rows))
 
 

@@ -8,6 +8,7 @@ from desktop.queries.receipt_rows import SlipRow
 from desktop.reports.notices_qr import qr_source
 from desktop.wording import receipts as text
 from desktop.wording.events import event_title
+from desktop.wording.translating import chinese
 from desktop.wording.words import NOTHING, moment
 
 QR_POINTS = 220
@@ -17,7 +18,7 @@ _FRAME = '<table width="100%" border="1" cellspacing="0" cellpadding="4">{rows}<
 def slip_html(row: SlipRow, office: str, by: str) -> str:
     """One copy; everything that is not ours is escaped."""
     slip = row.slip
-    kinds = "、".join(f"{event_title(name)} {number}" for name, number in row.kinds)
+    kinds = "、".join(f"{event_title(name, chinese)} {number}" for name, number in row.kinds)
     parts = (
         f'<h2 align="center">{escape(text.slip_title(office, slip.day))}</h2>',
         _across(text.COUNT_WORDS, map(str, astuple(slip.counts))),

@@ -6,6 +6,7 @@ from typing import Any
 from desktop.wording.deeds import FIELDS
 from desktop.wording.screens_capture import REUSED
 from desktop.wording.states import DELIVERY_METHODS, GRADES, LINE_STATES, UNITS
+from desktop.wording.translating import tr
 from desktop.wording.words import day
 from sync.casework import events_closing as closing
 from sync.casework import events_exchange as exchange
@@ -16,23 +17,23 @@ from sync.casework.clock import ClockReason, CountedDay
 from sync.casework.facts import Event
 
 REASONS: Mapping[DayReason | ClockReason, str] = {
-    DayReason.WORKDAY: "工作日",
-    DayReason.MAKEUP_WORKDAY: "调休上班",
-    DayReason.LOCAL_WORKDAY: "本地上班日",
-    DayReason.PROVISIONAL_WORKDAY: "工作日（放假安排未下发，暂按平日算）",
-    DayReason.WEEKEND: "周末",
-    DayReason.HOLIDAY: "法定节假日",
-    DayReason.LOCAL_HOLIDAY: "本地放假",
-    DayReason.PROVISIONAL_WEEKEND: "周末（放假安排未下发）",
-    DayReason.PROVISIONAL_HOLIDAY: "法定节假日（放假安排未下发，暂按固定节日算）",
-    ClockReason.START_DAY: "开始当天不算",
-    ClockReason.AFTER_HOURS: "下班后网上提交，从下一个工作日起",
-    ClockReason.NATURAL_DAY: "按自然日算",
-    ClockReason.PAUSED: "停表，不算",
-    ClockReason.ROLLED: "最后一天逢休息日，顺延到这一天",
-    ClockReason.HOURS_RUN: "按小时连续计算",
+    DayReason.WORKDAY: tr("工作日"),
+    DayReason.MAKEUP_WORKDAY: tr("调休上班"),
+    DayReason.LOCAL_WORKDAY: tr("本地上班日"),
+    DayReason.PROVISIONAL_WORKDAY: tr("工作日（放假安排未下发，暂按平日算）"),
+    DayReason.WEEKEND: tr("周末"),
+    DayReason.HOLIDAY: tr("法定节假日"),
+    DayReason.LOCAL_HOLIDAY: tr("本地放假"),
+    DayReason.PROVISIONAL_WEEKEND: tr("周末（放假安排未下发）"),
+    DayReason.PROVISIONAL_HOLIDAY: tr("法定节假日（放假安排未下发，暂按固定节日算）"),
+    ClockReason.START_DAY: tr("开始当天不算"),
+    ClockReason.AFTER_HOURS: tr("下班后网上提交，从下一个工作日起"),
+    ClockReason.NATURAL_DAY: tr("按自然日算"),
+    ClockReason.PAUSED: tr("停表，不算"),
+    ClockReason.ROLLED: tr("最后一天逢休息日，顺延到这一天"),
+    ClockReason.HOURS_RUN: tr("按小时连续计算"),
 }
-COUNTED, SKIPPED = "算", "不算"
+COUNTED, SKIPPED = tr("算"), tr("不算")
 
 
 def day_words(line: CountedDay) -> str:
@@ -40,7 +41,7 @@ def day_words(line: CountedDay) -> str:
     told = REASONS[line.reason]
     if line.detail:
         told += f" {line.detail}"
-    return f"{told}（{line.source}）" if line.source else told
+    return tr("{told}（{source}）").format(told=told, source=line.source) if line.source else told
 
 
 def describe(event: Event | None) -> str:
@@ -50,7 +51,7 @@ def describe(event: Event | None) -> str:
 
 
 def _joined(*parts: str) -> str:
-    return "，".join(part for part in parts if part)
+    return tr("，").join(part for part in parts if part)
 
 
 def _named(word: str, value: str) -> str:
@@ -58,29 +59,31 @@ def _named(word: str, value: str) -> str:
 
 
 def _registered(event: intake.CaseRegistered) -> str:
-    agent = f"{event.agency.name}代办" if event.agency else ""
-    return _joined(event.item_name, agent, *event.situations, _named("重复仍收：", event.duplicate_reason))
+    agent = tr("{name}代办").format(name=event.agency.name) if event.agency else ""
+    return _joined(event.item_name, agent, *event.situations, _named(tr("重复仍收："), event.duplicate_reason))
 
 
 def _checked(event: Any) -> str:
-    return "、".join(f"{check.no} {LINE_STATES[check.state]}" for check in event.lines)
+    return tr("、").join(f"{check.no} {LINE_STATES[check.state]}" for check in event.lines)
 
 
 def _supplement(event: intake.SupplementRequested) -> str:
-    points = "；".join(f"{defect.no} {defect.problem}" for defect in event.defects)
-    return _joined(event.document_no, points, f"期限 {day(event.deadline)}", event.center_reason)
+    points = tr("；").join(f"{defect.no} {defect.problem}" for defect in event.defects)
+    return _joined(
+        event.document_no, points, tr("期限 {deadline}").format(deadline=day(event.deadline)), event.center_reason
+    )
 
 
 def _declined(event: intake.CaseNotAccepted) -> str:
-    return _joined(event.document_no, event.reason_class, event.reason, _named("应向：", event.right_organ))
+    return _joined(event.document_no, event.reason_class, event.reason, _named(tr("应向："), event.right_organ))
 
 
 def _assist(event: handling.AssistRequested) -> str:
-    return _joined(event.office, event.question, f"请于 {day(event.due)} 前" if event.due else "")
+    return _joined(event.office, event.question, tr("请于 {due} 前").format(due=day(event.due)) if event.due else "")
 
 
 def _special(event: handling.SpecialStarted) -> str:
-    planned = f"预计 {day(event.planned_end)} 结束" if event.planned_end else ""
+    planned = tr("预计 {planned_end} 结束").format(planned_end=day(event.planned_end)) if event.planned_end else ""
     return _joined(event.kind, event.basis, planned)
 
 
@@ -89,11 +92,17 @@ def _delivered(event: closing.DeliveryCompleted) -> str:
 
 
 def _corrected(event: closing.FactCorrected) -> str:
-    return f"{FIELDS.get(event.field, event.field)}：{event.old} → {event.new}，{event.reason}"
+    return tr("{field}：{old} → {new}，{reason}").format(
+        field=FIELDS.get(event.field, event.field), old=event.old, new=event.new, reason=event.reason
+    )
 
 
 def _printed(event: closing.PaperPrinted) -> str:
-    return _joined(event.document, event.document_no, f"第 {event.copy} 次" + ("（补打）" if event.copy > 1 else ""))
+    return _joined(
+        event.document,
+        event.document_no,
+        tr("第 {copy} 次").format(copy=event.copy) + (tr("（补打）") if event.copy > 1 else ""),
+    )
 
 
 def _plain(*names: str) -> Callable[[Any], str]:
@@ -109,7 +118,9 @@ _TEXTS: dict[type[Event], Callable[[Any], str]] = {
     intake.SupplementSubmitted: _checked,
     intake.SupplementLapsed: _plain("document_no"),
     intake.CaseAccepted: _plain("document_no"),
-    intake.CaseAcceptedTolerant: lambda e: _joined(e.document_no, f"补齐期限 {day(e.deadline)}"),
+    intake.CaseAcceptedTolerant: lambda e: _joined(
+        e.document_no, tr("补齐期限 {deadline}").format(deadline=day(e.deadline))
+    ),
     intake.CaseNotAccepted: _declined,
     intake.DeemedAcceptanceReversed: _plain("cause"),
     handling.RouteForwarded: _plain("target", "reason"),
@@ -119,10 +130,12 @@ _TEXTS: dict[type[Event], Callable[[Any], str]] = {
     handling.CaseTransferred: _plain("target", "new_no"),
     handling.SpecialStarted: _special,
     handling.SpecialEnded: _plain("result"),
-    handling.ExtensionApproved: lambda e: _joined(e.document_no, f"延长 {e.amount}{UNITS[e.unit]}", e.reason),
+    handling.ExtensionApproved: lambda e: _joined(
+        e.document_no, tr("延长 {amount}{unit}").format(amount=e.amount, unit=UNITS[e.unit]), e.reason
+    ),
     handling.TolerantCompleted: _checked,
     handling.TolerantLapsed: _plain("document_no"),
-    handling.ReviewGiven: lambda e: _joined("同意" if e.agreed else "不同意", e.opinion),
+    handling.ReviewGiven: lambda e: _joined(tr("同意") if e.agreed else tr("不同意"), e.opinion),
     handling.NoteAdded: _plain("text"),
     handling.AttachmentAdded: lambda e: _joined(
         e.name, f"{max(1, e.size // 1024)} KB", REUSED if e.source_case else ""
@@ -140,7 +153,7 @@ _TEXTS: dict[type[Event], Callable[[Any], str]] = {
     closing.DeliveryCompleted: _delivered,
     closing.DeliveryReturned: _plain("reason"),
     closing.RatingRecorded: lambda e: _joined(GRADES[e.grade], *e.tags, e.words),
-    closing.RatingSealed: lambda e: f"{e.occasion}，内容由省平台启封，窗口看不到",
+    closing.RatingSealed: lambda e: tr("{occasion}，内容由省平台启封，窗口看不到").format(occasion=e.occasion),
     closing.RatingRectified: _plain("verdict", "measure", "feedback"),
     closing.ComplaintRecorded: _plain("work_order", "text", "reply"),
     closing.CaseArchived: _plain("volume"),

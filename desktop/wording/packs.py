@@ -2,27 +2,31 @@
 
 from datetime import date
 
-TITLE = "资料更新"
-TABLE = "到期日有变化的办件"
-SEEN = "知道了(&K)"
-COLUMN_OLD, COLUMN_NEW = "原到期日", "新到期日"
+from desktop.wording.translating import tr
 
-WHY = {"calendar": "日历更新", "catalogue": "事项目录更新", "thresholds": "预警时限更新"}
+TITLE = tr("资料更新")
+TABLE = tr("到期日有变化的办件")
+SEEN = tr("知道了(&K)")
+COLUMN_OLD, COLUMN_NEW = tr("原到期日"), tr("新到期日")
+
+WHY = {"calendar": tr("日历更新"), "catalogue": tr("事项目录更新"), "thresholds": tr("预警时限更新")}
 
 NAMES = {
-    "catalogue": "事项目录",
-    "calendar.national": "全国工作日历",
-    "calendar.local": "本地工作日历",
-    "regions": "行政区划",
-    "codes": "代码表",
-    "thresholds": "预警时限",
-    "notices": "文书模板",
+    "catalogue": tr("事项目录"),
+    "calendar.national": tr("全国工作日历"),
+    "calendar.local": tr("本地工作日历"),
+    "regions": tr("行政区划"),
+    "codes": tr("代码表"),
+    "thresholds": tr("预警时限"),
+    "notices": tr("文书模板"),
 }
-STAFF = "人员名单"
+STAFF = tr("人员名单")
 
 
 def moved(why: str, count: int) -> str:
-    return f"{WHY[why]}，{count} 件的到期日有变化。已按新的日期提醒；已发给群众的纸质文书上的日期不会变。"
+    return tr("{why}，{count} 件的到期日有变化。已按新的日期提醒；已发给群众的纸质文书上的日期不会变。").format(
+        why=WHY[why], count=count
+    )
 
 
 def day(value: date) -> str:
@@ -35,4 +39,4 @@ def name_of(pack: str) -> str:
 
 
 def not_taken(pack: str, sentence: str) -> str:
-    return f"{name_of(pack)}：{sentence}"
+    return tr("{pack}：{sentence}").format(pack=name_of(pack), sentence=sentence)

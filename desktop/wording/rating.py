@@ -1,49 +1,50 @@
 """Words of the citizen's rating window and of what the desk shows of a rating."""
 
+from desktop.wording.translating import tr
 from sync.casework.terms import Grade
 
-RATE = "请申请人评价"
-NO_KEY = "本机没有省平台的公钥，评价没法封存，所以不能在这里评价。"
-QUESTION = "请您对这次服务作评价"
-ABOUT = "办理事项：{item}"
-SECRET = "您的评价会立即封存，窗口工作人员看不到，也改不了。不评价也可以。"
+RATE = tr("请申请人评价")
+NO_KEY = tr("本机没有省平台的公钥，评价没法封存，所以不能在这里评价。")
+QUESTION = tr("请您对这次服务作评价")
+ABOUT = tr("办理事项：{item}")
+SECRET = tr("您的评价会立即封存，窗口工作人员看不到，也改不了。不评价也可以。")
 ORDER = (Grade.VERY_GOOD, Grade.GOOD, Grade.FAIR, Grade.BAD, Grade.VERY_BAD)
-REASONS = "请问哪里不好？（可以多选，也可以不选）"
-SUBMIT = "提交评价"
-BACK = "返回重选"
-REFUSE = "不评价，关闭"
-STOP = "停止倒计时"
-THANKS = "谢谢。您的评价已经封存。"
-FAILED = "评价没有存下来，真对不起。请告诉工作人员。"
-STOPPED = "倒计时已停，请慢慢来。"
+REASONS = tr("请问哪里不好？（可以多选，也可以不选）")
+SUBMIT = tr("提交评价")
+BACK = tr("返回重选")
+REFUSE = tr("不评价，关闭")
+STOP = tr("停止倒计时")
+THANKS = tr("谢谢。您的评价已经封存。")
+FAILED = tr("评价没有存下来，真对不起。请告诉工作人员。")
+STOPPED = tr("倒计时已停，请慢慢来。")
 
-TAB = "评价"
-COLUMNS = ("时间", "事情", "内容")
-SEALED = "申请人已评价，内容封存：省平台启封后才显示在这里，窗口看不到，也改不了。"
-ASKED_NOTHING = "还没有请申请人评价过。"
-CALL = "记录回访"
-RECTIFY = "记录整改"
-TOLD_RATED = "申请人已评价，内容已封存。"
-TOLD_UNRATED = "申请人没有评价。未评价就是未评价，不代填。"
+TAB = tr("评价")
+COLUMNS = (tr("时间"), tr("事情"), tr("内容"))
+SEALED = tr("申请人已评价，内容封存：省平台启封后才显示在这里，窗口看不到，也改不了。")
+ASKED_NOTHING = tr("还没有请申请人评价过。")
+CALL = tr("记录回访")
+RECTIFY = tr("记录整改")
+TOLD_RATED = tr("申请人已评价，内容已封存。")
+TOLD_UNRATED = tr("申请人没有评价。未评价就是未评价，不代填。")
 
 
 def seconds(left: int) -> str:
-    return f"{left} 秒后关闭；不按就是未评价，不会代填。"
+    return tr("{left} 秒后关闭；不按就是未评价，不会代填。").format(left=left)
 
 
 def standing(word: str, grade: str) -> str:
-    return "：".join(part for part in (word, grade) if part)
+    return tr("：").join(part for part in (word, grade) if part)
 
 
 def to_call(due: str) -> str:
     """What has to be done after a bad rating, and until when."""
-    return f"差评：{due}前要回访申请人（1 个工作日），并在 15 个工作日内整改。"
+    return tr("差评：{due}前要回访申请人（1 个工作日），并在 15 个工作日内整改。").format(due=due)
 
 
 def to_rectify(due: str) -> str:
-    return f"差评已回访：{due}前要整改并记录（15 个工作日）。"
+    return tr("差评已回访：{due}前要整改并记录（15 个工作日）。").format(due=due)
 
 
 def ticked(word: str, *, on: bool) -> str:
     """A chosen reason says so in words, not by its colour alone."""
-    return f"已选：{word}" if on else word
+    return tr("已选：{word}").format(word=word) if on else word

@@ -4,31 +4,34 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
+from desktop.wording.translating import chinese, fact, tr
 from desktop.wording.words import moment
 
-RECEIPT = "回执"
-ASK_RECEIPT = "选中一行按 Enter，看这一步的回执。"
+RECEIPT = tr("回执")
+ASK_RECEIPT = tr("选中一行按 Enter，看这一步的回执。")
 STEPS: Mapping[str, str] = {
-    "local": "仅本机",
-    "sent": "已发送",
-    "confirmed": "省平台已确认",
-    "attention": "省平台没有采纳",
+    "local": tr("仅本机"),
+    "sent": tr("已发送"),
+    "confirmed": tr("省平台已确认"),
+    "attention": tr("省平台没有采纳"),
 }
-UNKNOWN = "本机没有这一步的记录。"
-BEIJING = "（北京时间）"
+UNKNOWN = tr("本机没有这一步的记录。")
+BEIJING = chinese("（北京时间）")
 SHORT = 16
 
-SLIP = "日终对账单"
-SLIP_DAY = "哪一天(&Y)"
-SAVE_SLIP = "存成 PDF(&E)"
-PRINT_SLIP = "打印对账单(&L)"
-SLIP_HELP = "单上的二维码供省平台核对：签名、日志摘要、当日件数。不含申请人的任何信息。"
-NO_SIGNATURE = "尚无省平台签名"
-NEVER = "尚未与省平台交换过"
-NO_EVENTS = "当日本机没有记录任何内容。"
-SIGNED_BY = "核对人（签名）："
-COUNT_WORDS = ("当日记录", "仅本机", "已发送", "省平台已确认", "被退回", "冲突", "暂存")
-SLIP_ROWS = ("机构", "设备", "日期", "本机序号", "已取回到位置", "日志摘要", "省平台签名的位置", "签名时间", "签名")
+SLIP = fact("日终对账单")
+SLIP_DAY = tr("哪一天(&Y)")
+SAVE_SLIP = tr("存成 PDF(&E)")
+PRINT_SLIP = tr("打印对账单(&L)")
+SLIP_HELP = chinese("单上的二维码供省平台核对：签名、日志摘要、当日件数。不含申请人的任何信息。")
+NO_SIGNATURE = fact("尚无省平台签名")
+NEVER = fact("尚未与省平台交换过")
+NO_EVENTS = chinese("当日本机没有记录任何内容。")
+SIGNED_BY = chinese("核对人（签名）：")
+COUNT_WORDS = chinese(("当日记录", "仅本机", "已发送", "省平台已确认", "被退回", "冲突", "暂存"))
+SLIP_ROWS = chinese(
+    ("机构", "设备", "日期", "本机序号", "已取回到位置", "日志摘要", "省平台签名的位置", "签名时间", "签名")
+)
 
 
 class Receipt(Protocol):
@@ -57,23 +60,36 @@ def receipt_sentence(receipt: Receipt | None) -> str:
     recorded = f"{STEPS['local']} {moment(receipt.recorded_at)}"
     match receipt.mark:
         case "local":
-            return f"{recorded}，等待上传，还没有回执。"
+            return tr("{recorded}，等待上传，还没有回执。").format(recorded=recorded)
         case "sent":
-            return f"{recorded} → {STEPS['sent']}，省平台已收到，回执还没有取回。"
+            return tr("{recorded} → {steps}，省平台已收到，回执还没有取回。").format(
+                recorded=recorded, steps=STEPS["sent"]
+            )
         case _:
             at = f" {moment(receipt.received_at)}{BEIJING}" if receipt.received_at else ""
-            place = f"位置 {receipt.position}，摘要 {receipt.digest[:SHORT]}"
-            return f"{recorded} → {STEPS['sent']} → {STEPS[receipt.mark]}{at}。{place}。{_signed(receipt)}"
+            place = tr("位置 {position}，摘要 {digest}").format(
+                position=receipt.position, digest=receipt.digest[:SHORT]
+            )
+            return tr("{recorded} → {steps} → {mark}{at}。{place}。{signed}").format(
+                recorded=recorded,
+                steps=STEPS["sent"],
+                mark=STEPS[receipt.mark],
+                at=at,
+                place=place,
+                signed=_signed(receipt),
+            )
 
 
 def _signed(receipt: Receipt) -> str:
     if receipt.head_at is None:
-        return f"{NO_SIGNATURE}。"
-    return f"省平台已签名确认到位置 {receipt.head_position}（{moment(receipt.head_at)}）。"
+        return tr("{no_signature}。").format(no_signature=NO_SIGNATURE)
+    return tr("省平台已签名确认到位置 {head_position}（{head_at}）。").format(
+        head_position=receipt.head_position, head_at=moment(receipt.head_at)
+    )
 
 
 def slip_title(office: str, day: date) -> str:
-    return f"{office}{SLIP}（{day:%Y-%m-%d}）"
+    return chinese(f"{office}{SLIP}（{day:%Y-%m-%d}）")
 
 
 def slip_file(office: str, day: date) -> str:
@@ -85,20 +101,20 @@ def counts_line(counts: Sequence[int]) -> str:
 
 
 def asof(at: datetime | None) -> str:
-    return f"省平台情况截至 {moment(at)}" if at else NEVER
+    return chinese(f"省平台情况截至 {moment(at)}") if at else NEVER
 
 
 def slip_state(position: int, signed_at: datetime | None, synced_at: datetime | None) -> str:
-    signed = f"省平台已签名到位置 {position}（{moment(signed_at)}）" if signed_at else NO_SIGNATURE
+    signed = chinese(f"省平台已签名到位置 {position}（{moment(signed_at)}）") if signed_at else NO_SIGNATURE
     return f"{signed} · {asof(synced_at)}"
 
 
 def made(at: datetime, by: str) -> str:
-    return f"{moment(at)} {by} 制表"
+    return chinese(f"{moment(at)} {by} 制表")
 
 
 def slip_saved(path: str) -> str:
-    return f"对账单已存为 {path}"
+    return tr("对账单已存为 {path}").format(path=path)
 
 
-SLIP_PRINTED = "对账单已送打印机。"
+SLIP_PRINTED = tr("对账单已送打印机。")

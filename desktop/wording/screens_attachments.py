@@ -2,20 +2,22 @@
 
 from collections.abc import Mapping
 
-COLUMNS = ("文件", "大小", "添加时间", "添加人", "状态")
-ADD = "添加附件…"
-FETCH = "取回到本机"
-ADDED = "附件已加密存在本机，联网后自动上传，不影响办件。"
-FETCHING = "已排上队：取回 {count} 个附件，联网后自动下载到本机。办件不受影响。"
-LANE = "附件上传"
-PAUSE = "暂停传附件"
+from desktop.wording.translating import tr
+
+COLUMNS = (tr("文件"), tr("大小"), tr("添加时间"), tr("添加人"), tr("状态"))
+ADD = tr("添加附件…")
+FETCH = tr("取回到本机")
+ADDED = tr("附件已加密存在本机，联网后自动上传，不影响办件。")
+FETCHING = tr("已排上队：取回 {count} 个附件，联网后自动下载到本机。办件不受影响。")
+LANE = tr("附件上传")
+PAUSE = tr("暂停传附件")
 STATES: Mapping[str, str] = {
-    "local": "仅本机",
-    "sending": "上传中",
-    "stored": "已上传",
-    "missing": "缺失",
-    "away": "在省平台",
-    "fetching": "取回中",
+    "local": tr("仅本机"),
+    "sending": tr("上传中"),
+    "stored": tr("已上传"),
+    "missing": tr("缺失"),
+    "away": tr("在省平台"),
+    "fetching": tr("取回中"),
 }
 _MINUTE, _HOUR = 60, 3_600
 
@@ -30,41 +32,47 @@ def size(count: int) -> str:
     return f"{max(1, round(count / 1024))} KB" if count < 1024 * 1024 else f"{count / 1024 / 1024:.1f} MB"
 
 
-WAITING_TABLE = "等待上传的附件"
-FILE, OF_CASE, HOW_BIG, HOW_FAR = "文件", "办件", "大小", "进度"
-FIRST, HOLD, LET_GO = "先传这个", "暂停这个", "继续传这个"
-HELD = "已暂停"
-NAMELESS = "（附件）"
+WAITING_TABLE = tr("等待上传的附件")
+FILE, OF_CASE, HOW_BIG, HOW_FAR = tr("文件"), tr("办件"), tr("大小"), tr("进度")
+FIRST, HOLD, LET_GO = tr("先传这个"), tr("暂停这个"), tr("继续传这个")
+HELD = tr("已暂停")
+NAMELESS = tr("（附件）")
 
 
 def far(percent: int, held: bool) -> str:
     """What the platform has of it."""
-    return HELD if held else f"{percent}%" if percent else "未开始"
+    return HELD if held else f"{percent}%" if percent else tr("未开始")
 
 
-METERED = "省流量：附件每天限量(&Q)"
+METERED = tr("省流量：附件每天限量(&Q)")
 
 
 def spent(today: int, budget: int) -> str:
-    return f"今天附件已传 {size(today)}，每天最多 {size(budget)}；到了就停，明天接着传；办件照常上传。"
+    return tr("今天附件已传 {today}，每天最多 {budget}；到了就停，明天接着传；办件照常上传。").format(
+        today=size(today), budget=size(budget)
+    )
 
 
 def lane(waiting: int, left: int, stored: int, missing: int, seconds: int | None, paused: bool) -> str:
     """What waits, how long it takes, what has to be scanned again."""
-    parts = [f"还有 {waiting} 个附件（{size(left)}）待上传" if waiting else "没有等待上传的附件"]
+    parts = [
+        tr("还有 {waiting} 个附件（{left}）待上传").format(waiting=waiting, left=size(left))
+        if waiting
+        else tr("没有等待上传的附件")
+    ]
     if waiting and paused:
-        parts.append("已暂停，办件照常上传")
+        parts.append(tr("已暂停，办件照常上传"))
     elif waiting and seconds is not None:
-        parts.append(f"按现在的网速约需{_duration(seconds)}")
-    parts.append(f"已上传 {stored} 个")
+        parts.append(tr("按现在的网速约需{duration}").format(duration=_duration(seconds)))
+    parts.append(tr("已上传 {stored} 个").format(stored=stored))
     if missing:
-        parts.append(f"{missing} 个缺失，请打开办件重新扫描添加")
-    return "，".join(parts) + "。"
+        parts.append(tr("{missing} 个缺失，请打开办件重新扫描添加").format(missing=missing))
+    return tr("，").join(parts) + tr("。")
 
 
 def _duration(seconds: int) -> str:
     if seconds < _MINUTE:
-        return "不到 1 分钟"
+        return tr("不到 1 分钟")
     if seconds < _HOUR:
-        return f" {round(seconds / _MINUTE)} 分钟"
-    return f" {seconds / _HOUR:.1f} 小时"
+        return tr(" {round} 分钟").format(round=round(seconds / _MINUTE))
+    return tr(" {seconds:.1f} 小时").format(seconds=seconds / _HOUR)

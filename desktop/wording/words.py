@@ -2,35 +2,36 @@
 
 from datetime import date, datetime
 
+from desktop.wording.translating import Say, fact, tr
 from sync.casework.zone import CST
 
-PROGRAM = "黔办 · 政务服务受理"
-MORE = "更多"
-CANCEL = "取消"
-CLOSE = "关闭"
-SAVE = "保存"
-OPEN = "打开"
-BACK = "返回"
-RETRY = "重试"
-LOADING = "正在读取…"
+PROGRAM = tr("黔办 · 政务服务受理")
+MORE = tr("更多")
+CANCEL = tr("取消")
+CLOSE = tr("关闭")
+SAVE = tr("保存")
+OPEN = tr("打开")
+BACK = tr("返回")
+RETRY = tr("重试")
+LOADING = tr("正在读取…")
 NOTHING = "—"
-YES = "是"
-NO = "否"
-COPY = "复制"
-SAVED_HERE = "已存本机"
-TO_CORRECT = "还有几处要改，改好后再提交。已填的内容都在。"
+YES = tr("是")
+NO = tr("否")
+COPY = tr("复制")
+SAVED_HERE = tr("已存本机")
+TO_CORRECT = tr("还有几处要改，改好后再提交。已填的内容都在。")
 
-_WEEKDAYS = "一二三四五六日"
+WEEKDAYS = fact(("周一", "周二", "周三", "周四", "周五", "周六", "周日"))
 
 
-def day(value: date | None) -> str:
+def day(value: date | None, say: Say = tr) -> str:
     """2026-11-23 周一."""
-    return f"{value.isoformat()} 周{_WEEKDAYS[value.weekday()]}" if value else NOTHING
+    return f"{value.isoformat()} {say(WEEKDAYS[value.weekday()])}" if value else NOTHING
 
 
-def short_day(value: date | None) -> str:
+def short_day(value: date | None, say: Say = tr) -> str:
     """11-23 周一."""
-    return f"{value:%m-%d} 周{_WEEKDAYS[value.weekday()]}" if value else NOTHING
+    return f"{value:%m-%d} {say(WEEKDAYS[value.weekday()])}" if value else NOTHING
 
 
 def moment(value: datetime | None) -> str:
@@ -50,4 +51,4 @@ def short_moment(value: datetime | None, now: datetime) -> str:
 
 def count(number: int, cap: int = 0) -> str:
     """37 件; 1000 件以上 beyond the cap."""
-    return f"{cap} 件以上" if cap and number > cap else f"{number} 件"
+    return tr("{cap} 件以上").format(cap=cap) if cap and number > cap else tr("{number} 件").format(number=number)

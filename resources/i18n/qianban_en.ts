@@ -1,0 +1,9620 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>backups</name>
+    <message>
+        <source>备份与恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>立即备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>演练恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存到（第二块硬盘或 U 盘上的文件夹）(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选文件夹…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大小</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有备份。有新内容时，程序每 4 小时自动备份一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在备份，可以继续办件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在演练恢复，可以继续办件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先选中一个备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有设第二个位置。这块硬盘坏了，还没上传的就没有了；请设一个 U 盘或另一块硬盘上的文件夹。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再另存到第二个位置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>磁盘剩余空间不够备份（至少要 {megabytes} MB），这次没有备份。办件数据和以前的备份都在。请清理磁盘（如回收站、下载文件夹）后再备份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到第二个位置的文件夹（U 盘没有插好，或盘符变了），只备份在本机。办件数据都在。请插好 U 盘再点“立即备份”，或换一个文件夹。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第二个位置写不进去（满了、写保护或中途拔出），那里的备份不完整，本机的备份是完整的。请换一个 U 盘或清理空间，再点“立即备份”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到 {file}，没有恢复，也没有改动任何数据。请选整个备份文件夹里的备份文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据在本机 {folder}，全部加密。备份每 4 小时自动进行，平时不用管；需要恢复时请联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从下一次备份起，同时存到 {place}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已备份：{made_at}，{size}，已逐页核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{made_at} 的备份，{size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，并另存到 {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已备份：{path}（{size}）{also}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已恢复：{entries} 条记录，{last}。原来的数据文件没有删除，改名存在旁边。请打开黔办并联网同步：省平台收到过的会自动取回，编号会跳过几个以免重号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>演练没有通过：这个备份与现在的数据对不上。数据没有动。请立即备份一次，并联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>演练通过：能恢复 {entries} 条记录，{last}，链完整，与现在的数据一致。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}其中 {gone} 条属于授权已收回的数据，恢复后会再移除。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最后一条记于 {last_at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>books</name>
+    <message>
+        <source>办件台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期办结明细</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补正台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容缺台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转办台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挂起监察（特殊环节）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评价台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代办台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退件作废登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据退回处理台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>咨询台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>效能统计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>窗口统计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评议统计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>环比同比</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收支平衡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内收件或办结的办件，每件一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内收件登记的办件，每件一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内办结的办件（准予、不予、退件），每件一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内超承诺期办结的，加期末（未到期末的按今天）仍未办结且已超承诺期的。超期天数按承诺时限的单位计。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内作出的一次性补正告知，每次一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内作出的容缺受理，每次一行；没有补齐而已过期限的记“是”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内的转办、协办、转报、移交，每次一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内开始的特别程序（停表），每次一行；没有结束的按今天判断是否超时。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内申请人作出的评价，每次一行；系统默认好评不在内。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内由他人代办收件的办件，每件一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内不予受理、撤回、终止、转报办结、作废的办件，每件一行。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内省平台退回的数据，每条一行，带处理结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内打印一次性告知单或存成文件的咨询，每次一行；不记是谁来问。按村（社区）筛选时没有记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内办结的件数。提前、按时（承诺到期当天）、超期各算各的；停表的日子不算用时。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内的件数；未处理指期间内收件、还没有受理也没有结束的；已领取指办结件中结果已送达的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内办结件的评价；系统默认好评不算；整改率是实名差评中已整改的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内收件件数，与前一段同样长的期间（环比）、上年同期（同比）相比。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初在办 ＋ 受理 ＝ 办结 ＋ 退件（已受理的）＋ 期末在办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>咨询时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>咨询事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>情形</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经手人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代办依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补正内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容缺材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补正时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补齐时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否逾期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否二次补正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转往</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评价等级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评价标签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评价内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核查结论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改措施</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>群众反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>特殊环节名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挂起时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重启时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否超时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否重复挂起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挂起说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回方</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结总数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>即办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提前办结率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按承诺办结率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超期办结率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平均用时（工作日）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用时中位数（工作日）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超法定期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件总数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未处理数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不予受理数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退件数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>领照数（已送达）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期末在办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评议量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>非常满意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>基本满意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>非常不满意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参评率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>满意率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差评整改率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本期总量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上期总量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>环比增量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>环比率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上年同期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同比率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初在办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否平衡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流程状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申报号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审批服务项目名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经办人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>告知时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补正期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>告知人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补齐期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转办时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>挂起时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>附件（告知文书）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>执行人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评价时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退件（已受理的）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按经办人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按村（社区）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>协办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转报办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bundles</name>
+    <message>
+        <source>U 盘包（没有网络时用）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有网络时，把待上传的内容导出成“上报包”，用 U 盘带到县里；县里收下后给一个“回执包”，拷回来读取，内容才算省平台已确认。包已加密，只有省平台能打开。附件不在包里，有网后自动传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机启用时还没有签名钥匙，不能用 U 盘包。内容都在本机，可以照常工作。请联系县级管理员重新启用本机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存到文件夹（U 盘）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出上报包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回执包文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读取回执包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报包存到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择回执包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>黔办 U 盘包 (*.qbd)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有导出过上报包。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先填写 U 盘上的文件夹，或点“选文件夹…”。还没有导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先填写回执包文件，或点“选文件…”。还没有读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在处理，请不要拔 U 盘…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机没有签名钥匙或还没有接入省平台，不能用 U 盘包。您做的都已存在本机。请联系县级管理员启用或重新启用本机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U 盘或磁盘满了，上报包没有写成，半截文件已删除。您做的都已存在本机，没有丢。请清理出空间或换一个 U 盘，再导出一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到这个文件夹，上报包没有写成。您做的都已存在本机。请检查 U 盘是否插好，再导出一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个位置不能写入（U 盘写保护或没有权限），上报包没有写成。您做的都已存在本机。请打开 U 盘的写保护开关，或换一个位置再导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报包没有写成（{reason}）。您做的都已存在本机，没有丢。请重新插好 U 盘或换一个，再导出一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不到这个文件，没有作任何改动。您做的都已存在本机。请检查 U 盘是否插好、文件是否还在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件不是黔办的 U 盘包，没有作任何改动。您做的都已存在本机。请选县里给的 .qbd 回执包。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回执包不完整或被改动过，没有采用，本机没有任何改动。您做的都已存在本机。请从县里重新拷贝一次；仍这样请重新导出上报包。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回执包是新版程序写的，本程序（旧版）读不懂，没有作任何改动。您做的都已存在本机。请更新程序后再读。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件太大，不是能用的 U 盘包，没有作任何改动。您做的都已存在本机。请换一个文件，或联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是窗口导出的上报包，不是县里给的回执包。没有作任何改动，您做的都已存在本机。请把它带到县里，读回县里给的那一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个回执包是给另一台电脑的，没有采用，本机没有任何改动。您做的都已存在本机。请到导出它的那台电脑上读取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个回执包是给另一个中心的，没有采用，本机没有任何改动。您做的都已存在本机。请核对文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个回执包不是本机所属省平台写的，没有采用，本机没有任何改动。您做的都已存在本机。请联系县级管理员核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回执包的省平台签名不对，没有采用，本机没有任何改动。您做的都已存在本机。请不要再用这个文件，联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机没有导出过这个回执包对应的上报包（可能恢复过备份，或已过去太久）。没有作任何改动，您做的都已存在本机。请重新导出一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个回执包已经过时（本机的序号在它之后换过）。没有作任何改动，您做的都已存在本机。还有待上传的，请重新导出一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台恢复过备份，这一包没有收下。您做的和以前的内容都在本机。U 盘办不了核对，请让本机联网同步一次，或联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>黔办上报包-{named}-{slot}号机-{at:%Y%m%d-%H%M%S}.qbd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回执已于 {answered_at} 读回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回执还没有读回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次导出：{made_at}，{entries} 条。{back}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entries} 条待上传的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有待上传的内容，包里只有取回新内容的请求</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报包已写好（{what}）：{path}。请带到县里；读回回执包之前，这些内容仍显示为待上传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个回执包没有新内容，可能已经读过。本机没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回执包已读取：本机的 {settled} 条已有结果，另取回 {pulled} 条。被退回的在“需处理”里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台没有收下那一包，给本机换了新的序号。内容都在本机，没有丢。请重新导出一次上报包。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>case_files</name>
+    <message>
+        <source>状态机里没有这一步。没有改动任何数据。请核对步骤的代号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件打不开：{name}（{cause}）。没有改动任何数据。请检查路径后重试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件不是办件步骤文件：{name}（{cause}）。没有改动任何数据。请核对格式后重试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>case_page</name>
+    <message>
+        <source>时间线筛选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仅本机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看这份文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看附件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么是这一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这一类记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理期限起算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补齐起重算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理时限起算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自收件起算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理时限止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达期限止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>环节</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本中心办理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等申请人补正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>特别程序（停表）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>催办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有收件记录，看不出在谁手里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收起差异</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别处 {when} 有新进展：{who} {what}。您正在填的内容还在；请先看看差异，再决定要不要继续。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：{old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认后的时限：{clocks}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认后要打印的文书：{title}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至 {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在：{list}，已 {count}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已办结，从收件到办结共 {count}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各占工作日：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请于 {due} 前答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{urge}：{who}，{due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请尽快答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>clock_files</name>
+    <message>
+        <source>打不开这个文件({found})。请检查路径和权限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件不是 UTF-8 编码(第 {found} 个字节起)。请另存为 UTF-8 后再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件不是完整的 JSON({found})。请检查是否被截断。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里应当是一个 JSON 对象。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里应当是一个列表。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里应当是文字,现在是“{found}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里应当是整数,现在是“{found}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限数量“{found}”不能用,应为 0 到 36500 的整数,月最多 1200,年最多 100。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{found}”不是有效日期,应写作 2026-03-02。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{found}”不是有效时刻,应写作 17:00。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{found}”不是有效时间,应写作 2026-03-02T09:00:00+08:00。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不认识的取值“{found}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>灯色规则“{found}”看不懂,应写作 N&lt;=5 或 N&gt;10。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺少这一项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不认识要算的这一项,已略过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按文件所给的日历和期限算不出结果({found})。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>clock_words</name>
+    <message>
+        <source>请在电脑右下角的时间上点右键，选“调整日期和时间”，打开“自动设置时间”或照手机改准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑时间不对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知道了，继续办件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{apart}。您做的都已存在本机，可以照常工作。{set_it}改准后这一条自动消失。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如果提示“这一步没有记录”，改准后再做一次即可。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{apart}。
+
+您做的都已存在本机，没有丢，可以继续收件、办件；但屏幕上的剩余时间和文书上的日期可能不对，省平台会把这段时间的记录列给监督人员核对。{back}
+
+{set_it}改准后不用再做别的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑时间比省平台{more}{length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>慢</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>快</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约 {max} 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约 {hours} 小时 {minutes} 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约 {hours} 小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约 {ms} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>command_line</name>
+    <message>
+        <source>没有指定经办人。请用 --person 写上工号；本机的工号有：{people}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令（不显示）：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注意：这台电脑没有系统凭据库，数据只靠口令保护。请用 8 位以上不易猜的口令，不要写在纸上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有系统凭据库，定时同步要从标准输入读口令：加 --pin-stdin --person 工号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已接入：{office}。本机编号段 {slot}。现在可以运行 qianban desk。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已重新启用：{office}。本机换了新密钥，原来的内容都在，待上传的会接着上传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步完成：上传 {pushed} 条，取回 {pulled} 条，用了 {exchanges} 次往返。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步没有完成。{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对完好：{entries} 条记录，省平台位置 {positions}，链首 {head}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对发现问题：从 {first_bad} 起对不上。请不要删除任何文件，联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件有 {pages} 处损坏。请不要删除任何文件，联系县级管理员用备份恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已设定：办结满 {years} 年、且省平台异地备份已覆盖的办件，办理细节移出本机，以后每次同步后自动进行。本次 {cases} 件，{entries} 条。办件仍在列表里，记录链可照常核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已关闭：不再有办理细节移出本机。已移出的不会自动取回，省平台保存着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报包已写好：{entries} 条，{file}。请带到县里；读回回执包之前，这些内容仍是待上传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回执包已读取：本机的 {settled} 条已有结果，另取回 {pulled} 条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件没有动。等待上传的 {waiting} 条里读出 {entries} 条，上报包已写好：{file}。请带到县里收下，再请县级管理员处理这台电脑；不要删除任何文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个数据文件夹正由另一个程序使用。请先关闭已打开的黔办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>黔办：政务服务办件，离线可用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件夹（默认为本机用户的数据目录）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开办件窗口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>训练模式：另一个数据文件夹，人和事都是虚构的，永远不会上传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与省平台同步一次，用于计划任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重算一个时限样例文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重放一个办件序列文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读取旧台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用启用码接入本中心</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对本机数据与链</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设定办结多少年后办理细节可移出本机，并立即进行一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结满多少年；0 为关闭（默认关闭）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有网络时用 U 盘带：导出上报包、读取回执包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把待上传的内容导出成上报包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读取县里给的回执包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件损坏、打不开时：只读不写，把还读得出的待上传内容导出成上报包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报包写到哪个文件，或哪个文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回执包文件（.qbd）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>立即备份本机数据（平时每 4 小时自动进行）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从现在起同时存到这个文件夹（第二块硬盘或 U 盘）；写 &quot;&quot; 为不再另存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用备份恢复本机数据；原来的数据改名留在旁边</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份文件（desk-日期-时间.db）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只演练：恢复到临时文件夹核对后删除，本机数据不动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复单上的恢复码：在没有启用过的电脑上恢复时用，--person 的人随后设新口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只试读，不写入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输出 JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步一次后退出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从标准输入读口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>启用码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机已启用过：换新密钥重新启用，数据不动（启用码要由管理员为这台设备发）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平台证书颁发机构文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>conflicts</name>
+    <message>
+        <source>两边各是什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的（没有采纳）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已采纳的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发生时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台收到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>何人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原来的值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（本机没有这条记录）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本中心 本机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本中心 另一台电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用我的值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用已采纳的值</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>督查确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已记下：用我的值，作为一次新的更正。两边的原记录都保留。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已记下：用已采纳的值。您的更正仍保留为记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已记下：督查确认。两边的原记录都保留。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一项内容两处都改了：选一个值。选定后是一次新的更正，两边的原记录都保留。现在的值是“{standing}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件现在是“{state}”，这一步还可以重新办：点「重做」到办件里重办，或「放弃并说明」。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件现在是“{state}”，这一步不能再办：以先到且合法者为准，窗口不能改判。现在可以办：{offered}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>决定和撤回互相排斥，两边都保留：{stands}。要由督查人员确认，窗口不能改判。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有（您的岗位在这个状态下没有可办的步骤）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的“{title}”发生在先，以它为准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已采纳的“{title}”为准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步现在不能重做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要由督查人员确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{our_office}（{device}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机构 {scope}（{device}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>deeds</name>
+    <message>
+        <source>再次告知的理由（中心负责人）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>催告方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方怎么说</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据的是哪一步（及时作出的告知或决定）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转给谁（科室或承办人）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级机关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>协办单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请协助什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在这一天前答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪一次协办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级新办件编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预计结束日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已书面告知申请人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>延长多少</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审查结论</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交给（中心代码，12 位）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证照或批文编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证照名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法律依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>救济途径</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人已在撤回申请上签字或按指印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>终止事由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁提出的（经办人代码）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>邮寄单号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签收人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与申请人的关系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正哪一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准人（中心负责人代码）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人反馈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工单编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>诉求内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>卷号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另一件的编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>判定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仍要办理的理由（写入记录，督查可见）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>短信</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人死亡或终止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拒不配合核查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>属实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>误评</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恶意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无法联系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>非重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>并案</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代办人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同住成年家属</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>村（居）委会</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>详细地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所在地（区划代码）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>民族</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证照编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理地（区划代码）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料状态按新核对的记录，原记录保留。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只能告知一次。确认后受理期限停表，出具一次性补正告知书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>催告会记入时间线；逾期不补正的，催告过才能终止。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部补齐之日起重新计算受理期限，出具补正材料接收凭证。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本件终止，出具终止办理告知书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始计算办理时限，出具受理通知书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始计算办理时限，所缺材料须按期补齐，出具容缺受理通知书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本件办结，出具不予受理通知书，材料退还申请人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销视为受理，恢复到及时作出的那一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转办不停表，时限照常计算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>协办不停表，时限照常计算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>答复记入时间线。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由上级决定，本级不再审批；申请人的总时限不重新计算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级另立新件，本件到此结束。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从明天起停表，所需时间不计入办理时限；要书面告知申请人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从明天起恢复计时。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只能延期一次，须在到期前批准，出具延期告知书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容缺材料补齐后才能办结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审查意见记入时间线，不影响时限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注记入时间线，不影响时限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方接收以前，这件仍由本中心办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收后由本中心办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本件办结，开始计算 10 个工作日的送达期限，出具决定书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本件办结，出具不予决定书；要写明理由、依据和救济途径。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本件结束，出具撤回确认书，材料退还申请人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本件结束，出具终止办理告知书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本件作废，编号不再使用，记录保留。作废不能用来遮盖超期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证照编号记入本件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下已寄出，签收后再记送达。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达期限到此结束，出具送达回证。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记下退件，需要重新送达。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原来的内容保留，时间线上能看到改前改后。编号和发生时间不能改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整改情况记入本件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>诉求记入本件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本件归档。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>判定记入本件，不会自动合并或删除。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写明理由，仍要办理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明仍要办理的理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间没看懂。请按 2026-11-23 09:20 的样子填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>默认为现在；补记早些时候的事，改成实际时间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的岗位不能做这一步，请由{roles}来做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件已经送达（{day}），不用再做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件现在没有要做这一步的内容，不用做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件现在是“{state}”，还不能做这一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}（现在是 {value}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word}（现在是空的）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>events</name>
+    <message>
+        <source>收件登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入历史台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一次性补正告知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>催告补正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到补正材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期未补正，终止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容缺受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不予受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期未告知，视为受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销视为受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请求协办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>协办答复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转报上级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>特别程序开始（停表）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>特别程序结束（恢复计时）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容缺材料补齐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容缺逾期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审查意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加附件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交办件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收办件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>越权记录移交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>准予办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不予办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>终止办理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出具证照</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>邮件退回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>好差评</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人已评价（封存）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差评整改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投诉记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>赋予正式编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重复件判定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看完整证件信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理未采纳的操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台退回数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理退回数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登录或锁屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>解答咨询，出一次性告知单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新版本的操作（{name}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>events_text</name>
+    <message>
+        <source>工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调休上班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本地上班日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作日（放假安排未下发，暂按平日算）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周末</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法定节假日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本地放假</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周末（放假安排未下发）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法定节假日（放假安排未下发，暂按固定节日算）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始当天不算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下班后网上提交，从下一个工作日起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按自然日算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停表，不算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最后一天逢休息日，顺延到这一天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按小时连续计算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}（{source}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}代办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重复仍收：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限 {deadline}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应向：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请于 {due} 前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预计 {planned_end} 结束</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}：{old} → {new}，{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {copy} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（补打）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补齐期限 {deadline}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>延长 {amount}{unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{occasion}，内容由省平台启封，窗口看不到</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>guide</name>
+    <message>
+        <source>事项指南</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查找事项(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称、常用叫法或拼音首字母</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排列(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按主题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指南内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到这个事项。换个叫法，或清空再看目录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>符合的情形请勾选，材料会跟着变</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先在左边选一个事项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用此事项收件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一次性告知单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一个事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一个事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理条件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理流程</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设定依据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近变更</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要填的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复印件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>来源和说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由谁办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>个人和单位都可以申请。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自然人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>企业法人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事业法人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>社会组织法人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行政机关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他组织</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以委托他人或由村级代办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>须本人到场，不能代办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺少可容缺的材料时，可以容缺受理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能容缺受理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以下情形不予受理：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>包括：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>窗口受理、初审后报上级决定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可容缺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>免交办法：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>情形：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法定时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以延长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法律没有规定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不计入时限：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机知道的各版之间没有变化。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机只有这一版。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（已停用）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（未启用）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个事项已停用，不能再收件。以前收的件仍按当时的版本办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个事项还没有启用，现在不能收件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>资料随程序提供，还没有与省平台核对过。办理前请以主管部门的最新规定为准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>资料今天与省平台核对过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>资料 {days} 天前与省平台核对过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>资料已有 {days} 天没有与省平台核对，可能不是最新。请连网同步一次，办理前向主管部门核实。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原件份数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复印件份数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适用情形</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容缺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>决定机关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一律需要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可以</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不可以</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回指南</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>告知单预览</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送打印机，并记为一次咨询。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>告知单已出，但这次咨询没有记上：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>告知单已存为 {path}，并记为一次咨询。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {shown} 个事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>本页帮助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>帮助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查找帮助(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>几个字或拼音首字母，如 停电、td</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找到的帮助</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>帮助内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印这一章</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到。换个说法，或看目录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到打印机。这一章已存为 </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送打印机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手册文件没有找到。办件不受影响。请联系县级管理员重装程序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改一项设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看谁做了什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>黔办手册-{title}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>imports</name>
+    <message>
+        <source>没有申请人姓名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名里有不该出现的字符,或只有一个字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有证件号码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份证号被 Excel 当成数字存放,末尾几位已经丢失,无法还原。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份证号位数不对,应为18位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份证号里有不该出现的字符。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份证号校验位不符,有数字写错。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份证号里的出生日期不存在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份证号里的出生日期晚于今天。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按身份证号算年龄超过130岁。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是15位旧身份证号,2013年起已停用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有收件日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期不存在或看不懂。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期在将来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结日期早于收件日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有填办理事项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项目录里没有这个事项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个简称对应不止一个事项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不懂这个办理结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单元格里是公式或像公式的文字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单元格里是 Excel 错误值。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字太长。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话号码的位数或开头不对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与前面一行是同一人、同一事项、同一天。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一条以前导入过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请对照纸质登记补上姓名后再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请对照证件改正姓名后再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请对照纸质登记补上证件号码后再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请把该列设为“文本”,对照证件重新输入18位号码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请对照证件核对号码后再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请对照证件核对号码;也请看看本机日期对不对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请对照新证件改为18位号码后再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请对照纸质登记补上收件日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请改成 2024-01-31 这样的日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请核对年份;也请看看本机日期对不对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请核对收件日期和办结日期,改正后再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请对照纸质登记补上事项名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在导入窗口里为它选一个事项,或在表里改成目录里的名称。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在导入窗口里选定是哪一个事项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请改成 办结、退件、不予受理、在办 或 撤回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只当文字保存,不会运行;如在备注以外的列,请改成普通文字或数值。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请在表里改正该单元格后再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请缩短到500字以内,多出的内容可另存附件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照原样保存;方便时请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不再导入第二次;确是两件请在备注里写明并手工补录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不用处理,不会重复导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到文件“{file}”。没有导入任何内容。请检查文件是否被移动或改名,U盘是否插好。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件打不开({reason})。没有导入任何内容。请关闭正在使用它的程序,或把它复制到桌面再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件是空的。没有导入任何内容。请向给您文件的人再要一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件有 {megabytes} MB,超过 {limit} MB 的上限。没有导入任何内容。请按年份拆成几个文件再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是旧版 Excel(.xls)文件。没有导入任何内容。请用 WPS 或 Excel 打开,另存为 .xlsx 再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个工作簿设了打开密码。没有导入任何内容。请用 WPS 或 Excel 打开,取消密码另存后再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件其实是网页,不是 Excel 工作簿。没有导入任何内容。请用 WPS 或 Excel 打开,另存为 .xlsx 再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件其实是文本(CSV)。没有导入任何内容。请在 Excel 里把证件号列设为文本,另存为 .xlsx。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件不是 Excel 工作簿。没有导入任何内容。请选择 .xlsx 文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件不完整,可能没有复制完。没有导入任何内容。请重新复制一份再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是压缩包或别的文档,不是 Excel 工作簿。没有导入任何内容。请选择 .xlsx 文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作簿里带有宏。为安全起见没有打开。请用 WPS 或 Excel 另存为不带宏的 .xlsx 再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件解压后异常庞大({measure}),像是有人做了手脚。没有打开,也没有导入任何内容。请与县级管理员联系。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件里有不该出现的外部引用,像是有人做了手脚。没有导入任何内容。请与县级管理员联系。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件内部已损坏。没有导入任何内容。请用 WPS 或 Excel 打开修复,另存后再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表“{sheet}”超过 {limit} 行。没有导入任何内容。请按年份拆成几个文件再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机程序缺少安全组件,不能打开外来的表格。没有导入任何内容。请重新安装程序或与县级管理员联系。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>命令行只能试读,不能导入。没有导入任何内容。请加 --dry-run,或在程序的台账页里导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到台账表头(要有姓名和事项、日期或证件号)。没有导入任何内容。请检查表头,或手工对应各列。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件“{file}”正被 WPS 或 Excel 占用,台账没有写入,原文件没有变。请关闭它再导出,或另存为“{free}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件“{file}”或所在文件夹是只读的,台账没有写入,原文件没有变。请换一个文件夹,或另存为“{free}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”是一个文件夹,台账没有写入。请换一个文件名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件夹“{folder}”不存在或已拔出,台账没有写入。办件数据都在。请换一个文件夹。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>磁盘空间不够,台账没有写完,半截文件已删除,办件数据都在。请清理磁盘或换到 U盘再导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台账没有写成({reason}),原文件没有变,办件数据都在。请换一个文件夹再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写好的台账少了行(应有 {expected} 行,读回 {found} 行),文件已删除,办件数据都在。请再导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出完整证件号码必须有水印。台账没有写入。请由主管填写用途后再导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已取消。没有留下文件,数据没有变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {total} 条记录:可导入 {clean} 条,有问题 {problems} 条,重复 {duplicates} 条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这只是试读,还没有导入任何内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另有 {count} 行是合计、说明或签字,不算记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>村（社区）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>input_troubles</name>
+    <message>
+        <source>这个文件既不是图片也不是 PDF，没有添加。办件没有变。请把它扫描或另存成图片或 PDF，再添加。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这张图片不完整或已损坏，没有添加。办件没有变。请重新扫描或拍照，再添加。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一份材料最多 {most} 页，多出的没有添加。已有的页都在。请先存入这一份，再建下一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剪贴板里没有图片，也没有文件。办件没有变。请先复制图片或文件，再粘贴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的程序没有带 PDF 查看部件，这份 PDF 在这里看不了。文件还在，没有丢，照常上传。请在装有该部件的电脑上看，或请经办人重新扫描成图片。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件打不开，可能已损坏。记录还在，没有丢。请重新扫描后再添加一份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫描目录打不开。已有的材料都在。请检查扫描仪或网络盘，或点“扫描目录…”重新选一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有设置读卡器。可以照常手工输入。要用读卡器，请在“设置”的“输入设备”里填写它的程序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读卡器的程序启动不了。已填的内容都在，可以手工输入。请检查“设置”里的读卡器程序和驱动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读卡器的程序中途退出了。已填的内容都在。请再按一次“读身份证”；总是这样就先手工输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读卡器没有回应。已填的内容都在。请检查连线，再按一次“读身份证”，或手工输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有读到身份证。已填的内容都在。请把身份证放在读卡区，不要移动，再按一次“读身份证”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到读卡器。已填的内容都在。请检查 USB 线是否插好，再按一次“读身份证”，或手工输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读出的内容不像一张身份证，没有填入。已填的内容都在。请再读一次，或手工输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到摄像头。已有的页都在。请检查 USB 线是否插好，再按一次“打开摄像头”；也可以用扫描件或手机照片添加文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的程序没有带摄像头部件，不能拍照。已有的页都在。请用扫描件、手机照片添加文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>摄像头打不开，可能正被别的程序占用。已拍的页都在。请关掉别的程序，再按一次“打开摄像头”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inputs</name>
+    <message>
+        <source>请填写证件号码；没带证件的，证件类型选“暂无证件”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是 15 位旧号码，2013 年起已停用。请按新身份证填 18 位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份证号应为 18 位，现在是 {length} 位。请对照证件核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {position} 位“{char}”不该出现在身份证号里。请对照证件核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份证号校验位不符，有数字填错了。请对照证件逐位核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份证号里的出生日期不存在。请对照证件核对第 7 到 14 位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>身份证号里的出生日期晚于今天。请核对号码和电脑的日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按号码算年龄是 {age} 岁，请对照证件核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写统一社会信用代码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统一社会信用代码应为 18 位，现在是 {length} 位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {position} 位“{char}”不该出现在信用代码里（没有字母 I、O、S、V、Z）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>信用代码校验位不符，有字符填错了。请对照执照核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写证件号码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号码的格式与所选证件不符。请核对证件类型和号码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写姓名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名中间有空格。少数民族姓名请用间隔号“·”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>间隔号“·”不能在开头、结尾或连续出现。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名应为 {least} 到 {most} 个字，现在是 {length} 个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名里有看不见的字符（{codepoint}）。请删掉重新输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名里有乱码（{codepoint}）。请重新输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话里只能有数字、“-”和“+”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有以 {prefix} 开头的手机号。请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话号码位数不对（现在 {length} 位）。手机 11 位，座机请加区号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字里有看不见的字符。请删掉重新输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字里有乱码（{codepoint}）。请重新输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最多 {most} 个字，现在是 {length} 个。请缩短。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话里有看不见的字符（{codepoint}）。请重新输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话里有乱码（{codepoint}）。请重新输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ledgers</name>
+    <message>
+        <source>受理文书编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主管部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所属村(社区)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否代办/代办员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否容缺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补正次数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>特别程序(种类/天数)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否延期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法定到期日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺到期日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实际用时(工作日)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是否按承诺办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超期天数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果证照编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承办人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审批人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当前状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
+        <source>申请材料接收凭证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一次性补正告知书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补正材料接收凭证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理通知书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容缺受理通知书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不予受理通知书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>特别程序告知书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>延期告知书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>准予（确认、给付）决定书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不予许可（确认、给付）决定书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>终止办理告知书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回申请确认书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达回证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>机关全称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理地点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>投诉电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查询码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>二维码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出具日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到材料的时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理答复最迟日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补正（补交）期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提交方式和地点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逾期后果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>尚缺材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺办结时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法定办结时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应办结日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不计入时限的程序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收费情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果送达方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查询方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不予受理的类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事实和理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>救济途径和期限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应向其申请的机关</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>特别程序种类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原应办结日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>决定内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>决定日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退还材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见证人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存在的问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补正要求</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补交形式</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packs</name>
+    <message>
+        <source>资料更新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期日有变化的办件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知道了(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原到期日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新到期日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日历更新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项目录更新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预警时限更新</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全国工作日历</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本地工作日历</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行政区划</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代码表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预警时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员名单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}，{count} 件的到期日有变化。已按新的日期提醒；已发给群众的纸质文书上的日期不会变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pack}：{sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rating</name>
+    <message>
+        <source>请申请人评价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机没有省平台的公钥，评价没法封存，所以不能在这里评价。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请您对这次服务作评价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理事项：{item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的评价会立即封存，窗口工作人员看不到，也改不了。不评价也可以。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请问哪里不好？（可以多选，也可以不选）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提交评价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回重选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不评价，关闭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停止倒计时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谢谢。您的评价已经封存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评价没有存下来，真对不起。请告诉工作人员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>倒计时已停，请慢慢来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事情</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人已评价，内容封存：省平台启封后才显示在这里，窗口看不到，也改不了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有请申请人评价过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录整改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人已评价，内容已封存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人没有评价。未评价就是未评价，不代填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} 秒后关闭；不按就是未评价，不会代填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差评：{due}前要回访申请人（1 个工作日），并在 15 个工作日内整改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差评已回访：{due}前要整改并记录（15 个工作日）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已选：{word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>receipts</name>
+    <message>
+        <source>回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中一行按 Enter，看这一步的回执。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台已确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台没有采纳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机没有这一步的记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日终对账单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪一天(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存成 PDF(&amp;E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印对账单(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>尚无省平台签名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>尚未与省平台交换过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{recorded}，等待上传，还没有回执。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{recorded} → {steps}，省平台已收到，回执还没有取回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>位置 {position}，摘要 {digest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{recorded} → {steps} → {mark}{at}。{place}。{signed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{no_signature}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台已签名确认到位置 {head_position}（{head_at}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对账单已存为 {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对账单已送打印机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>recovery</name>
+    <message>
+        <source>恢复单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>制作恢复单…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复单上的恢复码，在忘记口令或换电脑时打开本机数据。只显示这一次；制作新的一张，旧的就作废。请打印后密封，交本中心负责人保管，不要拍照，不要存在电脑里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>忘记口令(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用恢复码重新设置口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请向本中心负责人取恢复单。输入恢复码，再为您自己设一个新口令。办件和草稿都不受影响。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您是(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复码(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>五组，每组五个字符；大小写、空格和横线都不影响</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设置新口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复单已打印或保存，并交负责人保管</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>制作恢复单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复单已制作，旧的作废。请现在打印：离开这一页后不再显示。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复单已送打印机。请密封并交负责人保管。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请输入恢复码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机还没有恢复单：口令忘了就打不开本机数据。请在“人员与口令”里制作一张，交负责人保管。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有制作过恢复单，不能用恢复码。数据没有动。请由有口令的同事登录，或联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复码有字符抄错、缺少或多了。数据没有动。请对照恢复单逐组核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复码不是这台电脑现在用的那一张（第 {wrong} 次）。数据没有动。请核对恢复单上的日期和设备编号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复单已存为 {path}。请打印、密封并交负责人保管，然后删除这个文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>refusals</name>
+    <message>
+        <source>这一步没有记录，之前的内容都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件现在是“{state}”，不能做这一步。{safe}请刷新办件，看看最新进展。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您现在的岗位（{role}）不能做这一步。{safe}请由有权限的人来做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件现在由另一个中心保管（代码 {office}）。{safe}请先请对方移交。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填写的时间早于收件时间。{safe}请核对日期和时间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填写的时间早于这件的上一步，前后颠倒了。{safe}请核对日期和时间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填写的时间还没有到。{safe}请核对填写的时间和电脑的日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项“{item}”在这一天没有生效或已停用。{safe}请换成现行的事项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人的姓名或证件号码没有填全。{safe}请补填；确实没带证件的，证件类型选“暂无证件”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有列出材料。{safe}请先核对材料清单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一人同一事项已有办件（{numbers}）。{safe}请打开那件；仍要新收的，请写明理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项“{item}”须本人办理，不能代办。{safe}请通知本人到场，或咨询主管部门。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个村没有受委托收件，村级代办员不能作为正式收件登记。{safe}请移交窗口收件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有材料没有核对结果：{lines}。{safe}请逐项选择合格、缺、不符、免交或容缺。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件已经作过一次性补正告知，法律只允许告知一次（行政许可法第三十二条）。{safe}只有新交的材料有问题时，由中心负责人写明理由后才能再告知。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再次告知只能针对新交的材料，这些材料上次就能看出问题：{lines}。{safe}请去掉它们，由窗口自行核实。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有的材料没有写明问题在哪里。{safe}请逐项写清缺什么、怎么补。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容还是空的。{safe}请填写后再提交。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补正告知必须一次说全，还漏了：{lines}。{safe}请把它们加进告知内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件已超过法定的告知期限，依法视为受理，不能再告知补正（行政许可法第三十二条）。{safe}请按受理办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截止日期早于今天。{safe}请改成今天或以后的日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有选收到了哪些补正材料。{safe}请逐项核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人的补正期限还没有过，不能按逾期处理。{safe}请等期限过后再办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有催告过申请人。{safe}请先用电话或上门催告并记录，再按逾期处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料还不齐：{lines}。{safe}请先核对合格，或改用容缺受理、一次性补正告知。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下列材料不在可容缺的范围：{lines}。{safe}请补齐，或改为一次性补正告知。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容缺受理要申请人签承诺书。{safe}请签字后勾选“已签承诺书”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容缺补齐的期限晚于承诺办结日（{due}）。{safe}请改成这一天或更早。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写理由。{safe}请写明理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写救济途径。{safe}请写明申请人可以向谁申请行政复议、到哪里起诉和期限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写应向哪个机关申请。{safe}请填写正确的机关，方便申请人去办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理期限还没有过，不能视为受理。{safe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>视为受理应从收到申请的那一天（{received}）算起（行政许可法第三十二条）。{safe}请核对生效日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件不是视为受理的，没有可以撤销的。{safe}请刷新办件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料清单里没有这一项。{safe}请刷新办件后重新核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{kind}”依法不能停表。{safe}请作为备注记录原因，时限照常计算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写法律依据。{safe}请写明依据的条款。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>特别程序要书面告知申请人才能停表。{safe}请先出具告知书并送达。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件已经在停表，不能再停一次。{safe}请先结束正在进行的特别程序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到要结束的特别程序。{safe}请刷新办件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结束时间早于开始时间。{safe}请核对时间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写特别程序的结果。{safe}请写明结果再恢复计时。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件已经延期过一次，法律只允许一次（行政许可法第四十二条）。{safe}请在现有期限内办结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期限（{due}）已经过了，不能再延期。{safe}请尽快办结并备注超期原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>延长的时间超过规定（最多 {most}）。{safe}请改短。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项“{item}”没有可以延期的规定。{safe}请在现有期限内办结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>协办期限应早于本件到期日（{due}）。{safe}请把协办期限改早。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到对应的协办请求。{safe}请刷新办件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写意见。{safe}请写明意见。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项“{item}”不需要转报上级。{safe}请在本级办理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容缺的材料还没有补齐，不能转报：{lines}。{safe}请补齐后连同全部材料一起转报。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件没有待补的容缺材料。{safe}请刷新办件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容缺补齐的期限还没有过。{safe}请等期限过后再办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件没有移交给本中心（{office}）。{safe}请先请对方移交。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容缺的材料还没有补齐：{lines}。{safe}请补齐后再办结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>特别程序还没有结束，不能作决定。{safe}请先结束特别程序并写明结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公示的天数还不够，不能作决定。{safe}请公示期满后再办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可能重复的办件还没有判定：{numbers}。{safe}请先判定是不是重复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已转报上级的办件由上级部门决定，本级不能决定。{safe}请等上级的决定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺件不能由受理的人自己审批。{safe}请由另一位审批人办结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有申请人签字的撤回申请。{safe}请申请人签字后再办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有选终止的原因。{safe}请选择原因。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件已超期，作废要由督查人员办理。{safe}请联系督查人员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步要由中心负责人批准。{safe}请填写批准人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复供电或网络已超过两个工作日，补录要由督查人员批准。{safe}请联系督查人员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>邮寄送达要写邮件号。{safe}请填写邮件号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写谁签收。{safe}请填写签收人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件已经送达过。{safe}请刷新办件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有寄出记录，不能登记退回。{safe}请刷新办件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请和批准不能是同一个人。{safe}请由另一位负责人批准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一次服务已经评价过了，一次只能评一回。{safe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>评价的日期和这一次服务对不上。{safe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天没有为申请人办过这件，不能请申请人评价。{safe}请在办完当天评价。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件没有待整改的差评。{safe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}”不能更正（编号和发生时间一经记录不改）。{safe}确有错误请备注说明或联系中心负责人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一项刚才已经改成“{theirs}”，您填的是“{mine}”。{safe}请刷新办件，看清楚再决定用哪个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写更正理由，或新旧内容一样。{safe}请核对并写明理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新的日期时间写得不对。{safe}请按年月日和时间重新填写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补录要有纸质依据的扫描件和理由。{safe}请先扫描纸质登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号 {number} 已经用过，不能再用一次。{safe}请核对纸质登记簿上的编号，或留空由本机编号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容里有乱码或看不见的控制符号（{sign}）。{safe}请删掉这一处，用键盘重新输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期或时间不可能（年份应在 1900 到 2199 之间）。{safe}请核对填写的日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容太长（最多约 {most} 个字）。{safe}请删减，或分几次记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件已经有正式编号 {number}，编号不改。{safe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>别处已经先办了这一步，以先到且合法的为准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法律只允许做一次，别处已经做过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到省平台时办件状态已经变了。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到省平台时办件状态已经变了，这一步不能再做。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一内容别处也改了，两边不一致。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台还没有收到这件的收件登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>越权待移交：这件已由别的机构办理，这一步不计入本中心。可一键移交，原时间不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台看不懂这条内容（版本较新）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这类记录只能由省平台写入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这条内容的格式有问题，省平台没有采纳。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的操作没有生效，已保留为记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台没有采纳（代号 {code}）。{kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在不能做这一步（代号 {code}）。{not_saved}请把代号告诉县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另一种状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当前岗位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另一中心</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号见办件列表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>见材料清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这种情形</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>规定的时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看不见的字符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另一个值</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>returned</name>
+    <message>
+        <source>省级数据平台退回的数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有退回的数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已更正，重新上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无需更正，重新上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>处理说明（留在办件记录里；无需更正时必填）(&amp;U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中一条，看看原因，再决定怎样处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先写明为什么无需更正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回以后这件还没有改动过。请先按 Enter 打开办件，更正有误的内容，再回来点“已更正”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已记下处理结果。上传以后，省平台会重新上报这一条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无需更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对方没有说明原因</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过程信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>特别程序信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>结果信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>国家政务服务平台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省数据共享交换平台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请核对申请人姓名、证件号码和收件、受理时间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请核对材料名称和收取方式。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请核对各环节的时间和说明。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请核对特别程序或延期的时间和理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请核对办结时间、结果和证照编号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}（代号 {code}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省级数据平台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退回以后这件已有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请核对办件内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whose}退回了{what}：{code}。办件本身已确认，没有受影响。{next_step}{done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roles</name>
+    <message>
+        <source>窗口受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>村级代办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上级部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中心负责人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>督查</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screens_attachments</name>
+    <message>
+        <source>添加时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加附件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取回到本机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>附件已加密存在本机，联网后自动上传，不影响办件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已排上队：取回 {count} 个附件，联网后自动下载到本机。办件不受影响。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>附件上传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂停传附件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上传中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已上传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺失</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在省平台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取回中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等待上传的附件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先传这个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂停这个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续传这个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已暂停</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（附件）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省流量：附件每天限量(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天附件已传 {today}，每天最多 {budget}；到了就停，明天接着传；办件照常上传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {waiting} 个附件（{left}）待上传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有等待上传的附件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已暂停，办件照常上传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按现在的网速约需{duration}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已上传 {stored} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} 个缺失，请打开办件重新扫描添加</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不到 1 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> {round} 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> {seconds:.1f} 小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screens_audit</name>
+    <message>
+        <source>审计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您看到的是自己的操作。中心负责人和督查可以看全中心的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全中心的操作，最新的在前。记录只能看，不能改、不能删。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有符合条件的操作记录。换个条件看看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号末几位(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不限日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>限定日期(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出 Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校验完整性</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停止校验</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在校验</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校验已停止，没有改动任何内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本中心</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看完整个人信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登录、退出、锁屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正、作废、补录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>业务办理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改动前 → 改动后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原因、说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令输错</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请停止在这台电脑上办件，不要删除、移动数据文件，也不要重装；马上联系县级管理员，把这一屏读给他听。已经上报省平台的办件不受影响。本程序不会改动这些数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> {times} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出{ledger} {rows} 行，{more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已脱敏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>含完整号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}：{old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，补打</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，第 {copy} 份{again}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已显示 {shown} 条，往下翻会接着读。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {shown} 条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导出 {rows} 条到“{name}”，号码已脱敏。这次导出已记入审计。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在校验，{done:,} / {total:,}（{percent}%）。可以继续做别的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中 {positions:,} 条已在省平台的链上，末条指纹 {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有上报过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entries:,} 条，连续完整；{placed}。校验于 {at}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {gone_through:,} 条之后不一致（{first_bad}），校验于 {at}。{stop_and_call}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screens_books</name>
+    <message>
+        <source>台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部村（社区）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部部门</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部经办人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统计图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出哪些列（空格键选中或取消）(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少选一列。还没有导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审核人（印在表头，可不填）(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保护工作表：能筛选，不能改(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存为 {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有打开：这台电脑上没有找到能打开这个文件的程序。文件已存好：{path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}预览</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先看前 {shown} 行，正在数全部…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {shown} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合计 {rows} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（{cases} 件）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；先看前 {shown} 行，导出含全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>。其中 {unconfirmed} 件省平台尚未确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未同步 {unconfirmed} 件，未计入省平台口径</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台已全部确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机数据，截至 {as_of}；{late}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}（{since} 起）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一台电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等 {quiet} 台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本中心还有窗口较久没有新数据报来：{told}{more}，它们之后办的不在内。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，每秒 {round} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在导出，已写 {rows}{of} 行{speed}…可以继续做别的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} / {of} 列</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screens_capture</name>
+    <message>
+        <source>拍照/扫描材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>粘贴图片或文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择图片或 PDF（可以多选）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图片和 PDF (*.jpg *.jpeg *.png *.bmp *.tif *.tiff *.webp *.gif *.pdf);;所有文件 (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先选事项，才知道要哪些材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份材料的文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有文件。可以把图片或 PDF 拖到这里，按 Ctrl+V 粘贴，或按 Ctrl+J 拍照扫描。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预计上传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移走</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已从这份收件里移走“{name}”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”已加密存在本机，随办件一起登记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 交过“{name}”（{number}），{until}。征得申请人同意，可以不再收。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交来不满一年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>沿用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>沿用 {number} 的材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>沿用以前交过的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有效期至 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校正四角</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拖动四个角对准纸边；键盘：空格换角，方向键移动，Shift 微调。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左上角</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右上角</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右下角</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左下角</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{corner}，横 {x}%，竖 {y}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>属于哪份材料</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不指定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件有效期至（没有就不填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期写成 2030-06-30 或 20300630。已有的页都在，改好再存。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回，不存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>向左转</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>向右转</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>灰度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>彩色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复整页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重拍这一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除这一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有页。按 Ctrl+J 打开摄像头，或添加文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在整理第 {number} 页…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {pages} 页，{size}，当前网速约 {seconds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {pages} 页可能看不清。请放大看一看，不清楚就重拍；确认能看清也可以存入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 页还没有存入。再按一次“返回，不存”就放弃它们；要留下请按“存入”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>摄像头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开摄像头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭摄像头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拍这一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实时画面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在等摄像头的画面…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫描目录…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择扫描仪存文件的目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫描目录里有 {count} 个新文件：{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已选扫描目录：{folder}。扫描仪存到这里的新文件会在这里提示。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不到 1 秒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 秒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{round} 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screens_case</name>
+    <message>
+        <source>核对并提交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂不能做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查找事项(&amp;I)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输名称、常用叫法或拼音首字母，↓ 选，Enter 定。按 Shift 切到英文可输首字母。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找到的事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到。换个叫法试试；不属于本窗口的，请指引到主管部门。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人属于下列情形的，请勾选（材料会跟着变）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请方式(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近办理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人类型(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件类型(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号码(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统一社会信用代码(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位名称(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系电话(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现住村（居）(&amp;V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不选（按户籍所在地）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>详细地址（村民组、门牌）(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>联系人(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由他人代办(&amp;G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代办方式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>村级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>委托</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>监护</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>窗口帮办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>志愿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代办人姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代办人身份证号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代办人电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代办依据（委托书、监护关系等）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个事项没有另外要填的内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选择</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如 2026-11-23</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如 2026-11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如 2026-11-23 09:20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料清单，按空格键切换每一项的状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一项的说明（哪里不符、缺什么）(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部齐全(&amp;Q)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到：原件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先选事项，这里会列出要核对的材料。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可免交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请申请人看过后再提交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还不能提交：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当场办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仅收件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认后开始计算办理时限，出具受理通知书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>即办件：收件、受理、办结、送达四步一次记下，当场出结果。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认后出具一次性补正告知书（只能告知一次），等申请人补正；补齐之日起重新计算受理期限。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认后按受理开始计算办理时限，出具容缺受理通知书；所缺材料须在约定日期前补齐。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认后本件办结，出具不予受理通知书，材料退还申请人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>确认后只出具收件凭证，不代表受理；期限内要作出受理、补正或不予受理的决定，逾期视为受理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请申请人在这一天前补正(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请申请人在这一天前补齐(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人已签承诺书(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎样补正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未提供</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不符合要求</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>类别(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不需许可</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>非本机关职权</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事实和理由(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法律依据(&amp;B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应向哪个机关申请(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>救济途径(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料没有缺漏，不需要告知补正。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是承诺件，不能当场办结。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法定到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最迟答复申请人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理结果(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>领取人(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开那件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仍要新收的理由(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仍要新收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先写明仍要新收的理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>草稿已存本机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存草稿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有没填完的收件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清空重来</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已清空。刚才的内容没有提交过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有选事项。请在“查找事项”里选一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一项必填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {count} 项材料没有核对。请用空格键逐项选状态。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期没看懂。请按 2026-11-23 的样子填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里要填数字。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存本机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再收一件同事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开这件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收下一件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印{title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号已定，省平台确认后不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是临时编号，正式编号联网后自动赋予，两个编号都查得到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号已复制。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已输 {count} 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>男</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>女</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出生 {birth}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这位申请人的同一事项 {when} 已收件（{state}），编号 {number}。请先打开那件看看；确实要新收的，请写明理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这位申请人在本中心还有 {count} 件其他办件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>齐 {ok}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} 项：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> → 可：{choices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}：{due_on}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}（约。那一年的放假安排还没有下发，下发后自动重算）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要打印的文书：{titles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 份没填完的收件，内容都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存到文件夹(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有装打印机。文书内容都在办件里，请先存为 PDF，到有打印机的电脑上打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请盖行政机关专用印章，请申请人签名或按指印，一份交申请人，一份存档。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书预览</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {page} 页，共 {pages} 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份文书还缺：{names}。补全以前不能打印；办件内容都已存本机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存到 {path}。{printed_note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已打印 {copies} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decision}：{recorded}，等待省平台确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示完整信息</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流转</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>算不算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>累计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么是这一天(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机没有这件办件。可能是别的中心的，或者还没有同步下来。本机没有改动；按 Esc 返回上一页。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件早已办结，办理的细节不在本机，省平台完整保存着。要看细节，请联系县级管理员查阅。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件里有新版程序写的内容，本机程序太旧，只能看不能办。请更新程序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件现在没有在计时。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请注意：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>窗口核对身份</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经办：{handler}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}：{recorded}，等待省平台确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {counted} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screens_charts</name>
+    <message>
+        <source>每月收件与办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每月按承诺办结率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>件数最多的事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平均用时与承诺时限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截至所选期间末的十二个月。收件：当月收件登记的件数，作废的不算；办结：当月准予和不予办结的件数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>截至所选期间末的十二个月。承诺到期日当天或之前办结的件数 ÷ 当月办结件数；停表的日子不算用时；没有办结的月份不画。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所选期间内收件最多的十个事项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同样这些事项：所选期间内办结件的平均用时（工作日，不含停表），与事项承诺时限（工作日）相比；承诺时限不按工作日计的不画。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所选期间内办结件的评价，由申请人作出的；系统默认好评不算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平均用时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> 个工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口径</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制图片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制，可以粘贴到 WPS、Word 或 Excel。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这段时间没有数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按方向键逐条听取</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}，{spoken}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未同步 {unconfirmed} 件未计入省平台口径</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机数据，截至 {as_of}；{late}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screens_diagnosis</name>
+    <message>
+        <source>诊断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连不上省平台时，看看断在哪里。约需几秒，最多半分钟；不影响办件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始诊断</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制诊断报告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>诊断报告已复制，里面没有姓名、证件号和电话。可以粘贴给县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在逐步检查…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机还没有接入省平台，没有可检查的线路。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>线路正常：从本机到省平台每一步都通。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>诊断步骤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>步骤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不通</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>域名解析（DNS）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连接（TCP）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网站证书（TLS）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台应答</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网速</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您做的都已存在本机，可以照常工作。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到省平台的地址。{safe}请先看浏览器能不能打开别的网页：都打不开，请检查网线、WiFi 或电话联系网络维护人员；别的能打开，请管理员核对平台地址。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑设置了代理服务器，但找不到它的地址。{safe}请管理员核对“代理设置”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台的电脑在，但没有开门（端口 {{port}} 拒绝连接）。{safe}多半是平台正在维护，会自动重试；半天还不通请告诉县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连接省平台没有回音（端口 {{port}}）。{safe}可能是防火墙拦住了，请把本报告交给县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网络不通：网线、WiFi 或路由器断开了。{safe}请检查网线是否插好、WiFi 是否连上。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代理服务器拒绝连接（端口 {{port}}）。{safe}请管理员核对“代理设置”，或看代理是否开着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代理服务器没有回音（端口 {{port}}）。{safe}请管理员核对“代理设置”，或看代理是否开着。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到代理服务器的网络不通。{safe}请检查网线和 WiFi。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机时间比省平台慢约 {{minutes}} 分钟。{safe}请校准电脑的日期和时间，时限才算得准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机时间比省平台快约 {{minutes}} 分钟。{safe}请校准电脑的日期和时间，时限才算得准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>线路是通的，但每秒不到 1 KB。{safe}办件会慢慢传上去；附件可以先暂停，等网络好些再传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经代理 {proxy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找到 {addresses} 个地址</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>端口 {port} 已接通</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与省平台相差 {seconds} 秒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每秒约 {rate} KB（取回 {kb} KB）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{milliseconds} 毫秒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{milliseconds} 秒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>黔办诊断报告 {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台 {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>中心 {scope} 设备 …{device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步 {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}：{result}（{time}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>〔已隐去〕</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screens_frame</name>
+    <message>
+        <source>工作台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件详情</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连续收件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员与口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>快捷键一览</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>功能栏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前往(&amp;G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本页操作(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看(&amp;V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回上一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刷新本页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>立即同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>命令与查找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一区域</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一区域</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放大文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缩小文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复文字大小</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>切换并排、上下、单栏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示或收起菜单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输入要做的事、编号、姓名、拼音首字母，或证件号、电话的末几位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到。换个写法，或按 Esc 返回。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>前往</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按编号直达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查找结果</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} — {office} · {person}（{roles}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} — 已锁屏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选您的名字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>进入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令里只能用英文键盘上的字符。请按 Shift 切到英文输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先输入口令。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在核对…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在打开数据…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机还没有设过口令的人。数据没有动。请联系县级管理员处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请等 {seconds} 秒</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请等 {wait} 秒再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请再试一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令不对（第 {tries} 次）。数据没有动。{again}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已输错 {tries} 次。数据没有动。请先由有口令的同事登录办件，并联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版本 {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已离线 {days} 天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pending} 项已存本机、待上传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>首次启用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把这台电脑接入您的便民服务中心。需要县级管理员给的启用码（10 分钟内有效，只能用一次）。这一步要联网，以后断网也能办件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台地址(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由县级管理员提供，例如 https://platform.example.gov.cn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>启用码(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大小写、空格、横线都不影响</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在接入…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写省平台地址，以 https:// 或 http:// 开头。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填写启用码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已接入。请核对中心名称，并为您自己设置口令。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新口令(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再输一遍(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少 8 位，可以是一句好记的话。忘了只能用恢复单重设，请牢记。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有可用的凭据保管，数据只靠口令保护，请用长一些的口令。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令至少 8 位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两遍口令不一样，请重新输入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成，进入工作台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还不能继续。本机没有改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（{scope}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screens_inputs</name>
+    <message>
+        <source>读身份证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读身份证，请把它放在读卡区…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已读入 {name} 的身份证。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已读入 {name} 的身份证，但它已于 {day} 过期，请核对本人和证件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已填入扫到的身份证号，请核对姓名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫到的编码“{code}”在本机没有对应的办件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输入设备</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫描目录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫描仪把文件存到哪个文件夹；收件和办件的附件里会提示新文件，不会自动取入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择扫描目录…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读卡器程序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>厂家或县里给的读卡程序（命令行）。没有读卡器就不填；键盘口的读卡器和扫码枪不用设置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存读卡器</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>试读一张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读卡器程序已保存。放一张身份证，点“试读一张”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读到了：{name}，{number}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读卡器 身份证 扫描仪 扫描 文件夹 高拍仪 device reader scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screens_intake</name>
+    <message>
+        <source>结束连续收件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连续收件：先选事项和情形，收完一件就直接收下一位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事项、情形、村（居）和代办员留着，请收下一位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一件：{name}　{decision}　{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没填姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没选事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>丢弃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改用现行版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复未完成的收件：{count} 件，内容都在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{citizen}　{item}　{saved} 存，仅在本机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已丢弃：{citizen}　{item}。没有提交过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份收件按事项第 {version} 版填写，{since}起现行的是第 {current} 版。可以改用现行版，已填的内容留着，材料要再看一遍。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补录纸质收件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补录纸质收件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停电、断网时用纸质登记收的件。期限从真实收件时间起算；要有理由、登记页的照片或扫描件和中心负责人批准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>真实收件时间(&amp;E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸质登记上印的编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补录理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记页的照片或扫描件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如 2026-11-25 09:20；今天的只填 09:20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>43 位，印什么填什么，编号不变；没有印编号的留空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：停电，纸质收件本登记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不能是本人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填文件位置，或按“浏览”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>浏览…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间没看懂。请按 2026-11-25 09:20 的样子填。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个时间还没有到。请核对收件时间和电脑的日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这不是纸质登记专用的 43 位编号。请照印的填；没有印编号的留空，由系统编号。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明为什么当时没有用电脑收件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补录要由中心负责人批准，请填批准人的代码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>批准人不能是本人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到这个文件。请给登记页拍照或扫描，再填文件位置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补录已记下：理由、批准人和登记页都在办件里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补录：按 {at} 收件起算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件已存本机，补录登记还没有记下。{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再记一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与申请人关系</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>父母</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>子女</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>配偶</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>兄弟姐妹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他亲属</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>村（居）干部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请选择代办人与申请人的关系。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明代办依据，如委托书的日期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法定代表人（负责人）(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请填法定代表人或负责人的姓名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位申请要有联系人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>护照号：字母和数字，5 到 17 位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台湾居民来往大陆通行证：8 位或 10 位数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>港澳居民来往内地通行证：H 或 M 加 8 位或 10 位数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>永久居留身份证：3 个字母加 12 位数字，或 18 位号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>居住证：18 位号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核实情况，仍要收件的理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由监护人代办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个事项只受理个人申请，申请人填的是单位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个事项只受理单位申请，申请人填的是个人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先核实，写明仍要收件的理由。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人 {age} 周岁，未满 18 周岁，一般由监护人代为申请。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个事项要求年满 {least} 周岁，申请人现在 {age} 周岁。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人数（{members}）比家庭人口（{household}）多，请对照户口簿核实。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给申请人看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请申请人核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请您看看，工作人员记下的对不对：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有不对的地方，请现在告诉工作人员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请确认单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送到打印机。请申请人核对后签名或按指印，存入本件材料。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存到 {path}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {due_date}：{start_date}当天不算，从次日起数 {length} {unit}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>算的日子：{counted}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不算的日子：{list}，{why}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一人再办一件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一次办理多个事项回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印一张总回执（{count} 件）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同一次来访：{name} 已收 {count} 件（{items}）。申请人和相同的材料已带过来，请选下一个事项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件已存本机；第一件上没有记下它的编号。{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不属于本窗口…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办事指引单</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screens_keys</name>
+    <message>
+        <source>到处都能用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列表、表单和按钮</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存 PDF(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>黔办快捷键一览.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有装好的打印机。可以另存 PDF，拿到有打印机的电脑上打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已交给打印机。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按键</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所有按键也在菜单里：按 F10 或单按 Alt 显示菜单。按 Ctrl+K 可以按名字找。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在列表里移动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开；在表单里到下一格；在按钮上是按下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>勾选；材料状态往后换，Shift+空格往前换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到下一处，Shift+Tab 回上一处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+字母</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到名称后面括号里有这个字母的那一格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回、取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理，或当场办结；再按一次确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书预览里：打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提交以后：再收一件同事项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步该做的事；在表单里是确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设置口令；在表单里是完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存为 {path}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screens_ledger</name>
+    <message>
+        <source>台账统计</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本周</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本季度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上年</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预览</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台账预览</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这段时间没有记录。换一个期间或筛选条件看看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>退件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按法定办结率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超承诺期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补正率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代办率</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内收件登记的件数；作废的不算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间第一天零点已受理、未办结的件数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内受理、容缺受理、视为受理的件数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内准予和不予办结的件数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内撤回、终止（含逾期不补正）、转报办结的件数；不予受理另计。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内不予受理的件数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间最后一天（没有到的按今天）结束时已受理、未办结的件数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺到期日当天或之前办结的件数 ÷ 办结件数；停表的日子不算用时。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>法定到期日当天或之前办结的件数 ÷ 有法定期限的办结件数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结件的实际用时（工作日，不含停表）平均值。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内超承诺期才办结的，加期末仍未办结且已超承诺期的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期间内超法定期才办结的，加期末仍未办结且已超法定期的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作过一次性补正告知的件数 ÷ 收件件数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>基本满意及以上的评价 ÷ 申请人实际作出的评价；系统默认好评不算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>代办收件的件数 ÷ 收件件数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证件号码和电话脱敏（建议）(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有中心负责人或督查可以导出完整号码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用途（印在每页水印上，并留在审计记录里）(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出完整号码要写明用途。还没有导出。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台账存到哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel 工作簿 (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消导出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在导出，可以继续做别的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把以前的 Excel 台账收进来，作为历史可以查找；不进新的统计，也没有时限。先试读，看清楚再导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择要导入的台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在试读，还没有导入任何内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各列是这样认的。认错了的请改过来，再按“重新试读”；没有改的不用管。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新试读</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有问题的行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把问题另存为 Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工作表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导入进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出进度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} 至 {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>期初 {opening} ＋ 受理 {accepted} ＝ 办结 {decided} ＋ 退件（已受理的）{returned} ＋ 期末 {closing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line}  两边不平，请不要报出，联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>号码已脱敏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>含完整号码，请妥善保管</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导出 {rows} 件到“{name}”（{hiding}）。这次导出已记入审计。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其中以前导入过的 {already} 条会跳过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可导入 {clean} 条。{seen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有可导入的新记录。{seen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在导入，{done} / {total} 条已存本机…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导入 {done} 条，都已存本机，会自动上传。同一文件再导入一次会自动识别为重复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已停止。{done} 条已存本机，其余 {total} 条没有导入；再选同一文件可接着导入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screens_lists</name>
+    <message>
+        <source>今天要办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>快到受理期限（逾期视为受理）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>即将到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交给本中心待接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差评待回访</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台未采纳，需处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天没有必须办理的事。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看看在办的件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未完成的收件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未命名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有未完成的收件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>近七天（收件/办结）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>近七天收件和办结的件数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看全部</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理或告知补正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收补正或催告</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>审查办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看停表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跟进上级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回访整改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}（{number}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机数据，截至 {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{saved} 存，仅在本机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} 收件 {received} 件，办结 {closed} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我的待办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>补正中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>停表中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待上传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转出待回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待评价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>视图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我存的视图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查找办件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名、拼音首字母、编号、证件或电话末几位，可加 状态：补正中  事项：高龄  村：卡拉  收件：2026-11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存为视图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给这个视图起个名字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除这个视图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件概况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开办件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有符合的办件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看全部办件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有办件。按 Ctrl+N 收第一件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件不在本机。它可能属于别的中心，或还没有同步下来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中一件，这里显示它的概况。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近进展</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已复制编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剩余</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>村</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>我</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {number}（本机）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}（{due}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>编号 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步中心</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次成功</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下次自动尝试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等待上传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存本机、等待省平台确认的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台没有采纳的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最早记于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您做的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么没有采纳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一键移交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已移交给现在办理这件的机构，原时间不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃并说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>说明（必填，会留在办件记录里）(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先写明为什么放弃。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已记下：重做。请在办件里重新办理这一步。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已记下：放弃并说明。原操作仍保留为记录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中一条，看看原因，再决定重做还是放弃。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · 省平台的异地备份覆盖到第 {durable} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备 {device} · 本机记录 {entries} 条 · 已与省平台对齐到第 {positions} 条 · 指纹 {mark}{kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采纳的是另一条记录（{winner}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您 {moment} 做的“{title}”：{why}{earlier}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screens_lock</name>
+    <message>
+        <source>还在吗？</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续使用(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现在锁屏(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>大写锁定已打开。口令区分大小写，请先按 Caps Lock 关掉。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开黔办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>窗口已关，同步继续。点这里的图标可以再打开；要退出，请用它的菜单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步有事要您处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天的办件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>很久没有操作，{seconds} 秒后自动锁屏。没写完的收件已存本机。按任意键继续。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 件需要您处理。请打开“同步”页。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超期 {overdue} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天到期 {today} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screens_people</name>
+    <message>
+        <source>本中心的人员名单由县级下发。要在这台电脑上登录，先要在这里有一个口令；每人一个，不要共用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本中心人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设置口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改我的口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是您自己，请用“修改我的口令”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先在名单里选一位同事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>旧口令(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新口令(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再输一遍新口令(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少 8 位，可以是一句好记的话。只用英文键盘上的字符。请记牢，别人不能替您重设。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先输现在用的口令，再输两遍新口令。办件和草稿都不受影响。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新口令和旧口令一样，没有改动。请换一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令已修改。下次登录请用新口令。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}（您）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为{name}设置口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先由{own}输入自己的口令，再请{name}本人到键盘前输两遍新口令。{name}的口令不要告诉别人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}的口令(&amp;O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}的新口令(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}已经有口令，只有本人登录后能修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已为{name}设置口令。{name}现在可以在登录页选自己的名字进入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}，{roles}，{column_pin}{pin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screens_preview</name>
+    <message>
+        <source>选一个文件，在这里看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {page}/{pages} 页，{zoom}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转 90°</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个附件不在本机。需下载 {size}，约 {seconds}。按“取回到本机”，取回后在这里看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 第 {page} 页</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>screens_settings</name>
+    <message>
+        <source>查找设置(&amp;F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>例如：字号、锁屏、地址；也可输拼音首字母</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这样的设置。换个词，或清空查找框。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已恢复默认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>改了就生效，下次打开还是这样。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有存住：磁盘没收下这次的设置。现在仍按新的设置显示，下次打开会变回原样。请检查磁盘空间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由县级管理员统一设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安全</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关于</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文字大小(&amp;Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>任何时候也可按 Ctrl+= 放大、Ctrl+- 缩小、Ctrl+0 恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>表格行距(&amp;H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>颜色(&amp;Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows 打开“高对比度”时，一律用 Windows 的颜色。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列表与详情(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自动：窗口够宽时并排，不够时上下，再窄只留一栏。在列表里按 F8 可临时切换。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无人操作多久自动锁屏(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁屏前一分钟会提醒。没写完的收件留作草稿。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改我的口令…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>也在这里给新同事设置口令。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机编号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭窗口后继续同步（留在任务栏右下角）(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>默认不开。打开后关窗口不退出程序：回来要输口令；有事要人处理时提醒，每天 9 点报一次今天到期的件数。内存小的电脑建议不开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有任务栏通知区，不能使用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂停传附件(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只停附件，办件照常同步。流量紧张时用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证书文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用本机系统的证书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有接入省平台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开同步页…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看还有什么没传、立即同步、用 U 盘收发。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据在哪里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部加密。备份整个文件夹；不要放到网络盘，不要只拷其中一个文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>占用空间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自检</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始自检(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在自检…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开放源代码许可</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本程序：Apache License 2.0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 小</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>14 标准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16 大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>18 更大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>20 最大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>紧凑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>宽松</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>并排</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上下</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单栏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>字号 字体 大小 wzdx zh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>密度 行高 疏密 bghj</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主题 夜间 深色 浅色 高对比度 ys zt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>布局 窗格 三栏 lbyxq bj</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁屏 空闲 离开 zdsp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令 密码 人员 kl mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备号 编号 bjbh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>托盘 通知 后台 关闭 tp tz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>附件 流量 暂停 ztcfj</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网址 服务器 地址 sptdz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证书 CA zswj</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步 上传 U盘 tb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件夹 位置 备份 数据 sjznl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空间 磁盘 大小 zykj</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版本 bb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>自检 诊断 检查 zj</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>许可 开源 版权 xk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不通过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>磁盘空间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件夹可写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>凭据保管</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空间不多了。请清理这个磁盘，至少留出 2 GB。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空间快没有了，办件可能存不进去。请马上清理这个磁盘。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件写不进去。请检查杀毒软件是否拦截，并联系县级管理员。办件没有动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑时间和省平台差得多。请校准电脑时间；已办的件不受影响。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有装好的打印机。文书可以另存 PDF，到别的电脑打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLCipher（sqlcipher3）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQLAlchemy、SQLModel、pydantic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyring、platformdirs、truststore、urllib3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>openpyxl、pypinyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} 分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件数据 {database} · 附件 {attachments} · 日志 {logs} · 磁盘还剩 {free}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}（还剩 {room}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}：{verdict}。{remedy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>standing_words</name>
+    <message>
+        <source>这台电脑已被县级停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>太久没有连上省平台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县级管理员停用了这台电脑。为了保护群众的信息，办件内容先收起来，也不能再收件、办件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到了规定的天数，本机一直没有连上省平台。为了保护群众的信息，已有的办件先收起来；新来的照常收件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请打电话给县级管理员，告诉他上面的条数和下面的设备编号。恢复以后点“再试一次”，办件照原样出现。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请连上网络（手机热点也行），点“再试一次”。连上一次就恢复，办件照原样出现，不用找人。没有网络的，用下面的 U 盘包带到县里，读回回执包也一样恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>出了什么事</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您做的都还在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>照常收件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的数据比上次用的时候旧：恢复过备份，或者断电丢了最后几步。现在看到的都在，可以照常收件、办件。连网后会自动把省平台收到过的取回来；编号会跳过几个，以免重号。同步以后请核对最近办的几件，缺的照纸质材料补录。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份数据是从别的电脑搬来的。内容都在，可以照常收件、办件；连网后会用新的序号上报，不会和原来那台混在一起。原来那台电脑不要再用：两台一起用，编号可能重。请告诉县级管理员：还要用原来那台的，由管理员给这台重新启用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部加密存在本机，没有删除。没交的收件草稿也在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有等待上传的内容。{kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {pending} 条没有上传，{kept}这 {pending} 条留给县级管理员取用。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有 {pending} 条没有上传，{kept}连上后自动上传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备编号 {device}。现在：{line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再过 {days_left} 天还没有连上省平台，已有的办件会先收起来（新收件不受影响，连上一次就恢复）。您做的都已存在本机，没有丢。请尽早连一次网络，点“立即同步”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>超 {overdue} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已超期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>剩 {remaining} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>约 {due_on}（放假安排未下发）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至 {due_on}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sync_words</name>
+    <message>
+        <source>已确认</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存本机，等待上传省平台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存本机，正在上传省平台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台没有采纳，需要您处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仅本机（草稿）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与省平台一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在与省平台交换</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂时连不上省平台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步停下了，需要处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机还没有接入省平台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有等待上传的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有需要处理的内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>平台恢复中，{count} 件已重新上报，不用处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at}，{scope} 的数据按授权已从本机移除，共 {cases} 件。省平台上的不受影响。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有成功过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{attention} 项需处理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次成功 {last_success}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上次成功：{never}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>与省平台一致，没有等待上传的内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pending} 项已存本机，等待上传。{next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在与省平台交换，还有 {pending} 项待确认。{safe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机还没有接入省平台。{safe}接入后会自动上传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{phase}。{safe}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已 {days} 天没有连上省平台，{pending} 项待上传。内容都{saved_here}，没有丢。到有网络的地方点“{sync_now}”即可，或到同步页面导出上报包用 U 盘带去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已与省平台一致</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未接入省平台</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下次自动尝试 {next_try}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trade</name>
+    <message>
+        <source>未收件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>特别程序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已转报上级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>即办件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承诺件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>合格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>免交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容缺后补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不适用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>必要</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>视情形</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸质</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电子上传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>扫描</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>后补</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>证照库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>邮寄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>窗口收件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>村级委托收件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网上提交</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>邮寄收件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>企业</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>事业单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>社会组织</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>非法人组织</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>居民身份证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>临时身份证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>户口簿</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>居住证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>护照</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>台胞证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>港澳通行证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>外国人永居证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>统一社会信用代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂无证件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>直接送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>留置送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>委托送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>邮寄送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电子送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>公告送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已校时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推算时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间未核实</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>无需送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已寄出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未评价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已评价</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差评待整改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>差评已整改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>临期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已结</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未起算</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>受理决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>申请人补正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容缺补齐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本环节</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>小时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>个工作日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>个月</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>年</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>training</name>
+    <message>
+        <source>[训练模式]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>训练</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里的人和事都是虚构的，怎么办都不要紧：永远不会上传，打出来的文书都印着“训练”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>练习</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做到了没有</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>怎么做</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去做这个练习</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请先选一个练习</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>想清空重来：按 Ctrl+L 锁屏，在登录页按“重新开始训练”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>训练模式</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用虚构的人和事练习，永远不会上传，不影响真实数据。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>训练模式已在另一个窗口打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>训练模式没有打开。真实数据没有动。请联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新开始训练</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在重新布置训练数据…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>训练模式：数据都是虚构的，永远不会上传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>训练口令（每个人都一样）：{pin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{all} 个练习，已完成 {done} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收一件并受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按 Ctrl+N，选一个承诺件事项，填一位申请人，材料按“全部齐全”，按 Ctrl+Enter 受理，再按一次确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当场办结一件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按 Ctrl+N，选一个即办件事项，材料齐全后按 Ctrl+Enter，收件、受理、办结、送达一次记下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查一个事项，打一张告知单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按 Ctrl+4，打“gljt”找到高龄津贴，按 Ctrl+P 打一张告知单，按“存为 PDF”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作一次性补正告知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按 Ctrl+N 收一件，让一项材料缺着，按 Ctrl+B，看清告知的内容再确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>完成一件补正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在工作台“等申请人补正”里打开一件，按 Ctrl+Enter（收到补正材料），逐项选“合格”，再按 Ctrl+Enter 确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>容缺受理一件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收一件只缺可容缺材料的，勾选“申请人已签承诺书”，选“容缺受理”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不予受理一件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收一件，选“不予受理”，写明理由和依据，再确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正一个写错的电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开任何一件，按 F2，选“联系电话”，写新的号码和原因，按 Ctrl+Enter。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给一件加备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开任何一件，按 Ctrl+M，写一句话，按 Ctrl+Enter。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印或保存一份文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开一件，到“文书”页签，按 Enter 预览，按 Ctrl+P，或按“存为 PDF”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办结一件并送达</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按 Ctrl+L，用“训练审批人”登录，打开一件办理中的，按 Ctrl+Enter 准予办结；再登记结果领取。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出一张台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按 Ctrl+5，选期间，按 Ctrl+E，选存到哪里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>troubles</name>
+    <message>
+        <source>现在连不上网络。您做的都已存在本机，可以照常工作。网络恢复后会自动上传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网络要先登录（像宾馆、酒店的上网页面）才能用。您做的都已存在本机。请打开浏览器完成上网登录，程序会自动重试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到的数据在路上被改动或截断了，没有采用。您做的都已存在本机。程序会自动重传；总是这样请联系网络管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台没有接受这次请求。您做的都已存在本机。程序会自动重试；一直不行请联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一批内容太大，网络没让通过。您做的都已存在本机。程序会改成小批再传，不用处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台正忙，请我们晚些再来。您做的都已存在本机。程序到时会自动重试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机时间与省平台差得太多（网站证书在本机看来还没有生效）。您做的都已存在本机。请先把电脑的日期和时间校准，再点“立即同步”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台的网站证书过期了，为安全没有连接。您做的都已存在本机，可以照常工作。请先看电脑的日期对不对：不对就校准，再点“立即同步”；对的请告诉县级管理员更换证书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台的网站证书不被本机信任，为安全没有连接。证书的签发者是“{issuer}”。您做的都已存在本机，可以照常工作。如果是本单位的上网审计设备，请县级管理员放行；否则请把签发者的名字告诉县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网络太慢，这次没有传完。您做的都已存在本机。已传的不会重传，程序会接着传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到省平台的地址。您做的都已存在本机。请检查网线或 WiFi，或请管理员核对平台地址。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台出了故障。您做的都已存在本机。程序会自动重试，不用处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机程序版本太旧，省平台不再接收。您做的都已存在本机。请更新程序，更新后会自动上传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的接入凭证过期了。您做的都已存在本机。请联系县级管理员重新发启用码。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机已被县级停用。您做的都还在本机，没有丢。请联系县级管理员，说明还有未上传的内容。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机没有权限收发这个中心的数据。您做的都已存在本机。请联系县级管理员核对本机所属中心。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台核对本机的签名没有通过，没有接收这一批。您做的都已存在本机。请不要重装程序，联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台的数据回到了较早的时候。您做的都已存在本机。程序会重新核对并补传，不用处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台的数据少了一大半，又没有管理员的签名说明，本机没有照它改动。您做的和以前的内容都在本机。请联系县级管理员核实省平台是否恢复过备份。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台上有本机不认识的内容（可能用旧备份恢复过）。您做的都已存在本机。程序会换新的序号重传。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>省平台缺了本机较早的内容。您做的都已存在本机。程序会从缺的地方补传，不用处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机比省平台少了内容（可能用旧备份恢复过）。现有内容都在。程序会先把缺的取回来。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从省平台取回的内容核对不上，没有采用。您做的都已存在本机。请不要重装程序，联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到的回执不是本机所属省平台签的，没有采用。您做的都已存在本机，可以照常工作。请不要重装程序，联系县级管理员核对平台地址。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到的资料包签名不符，不是省平台发布的或中途被改动，没有采用，仍用原来的资料。您做的都已存在本机，收发办件不受影响。请告诉县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到的资料包比本机的旧，没有采用，仍用现在的资料。您做的都已存在本机，收发办件不受影响。总是这样请告诉县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到的资料包本机程序读不懂，没有采用，仍用原来的资料。您做的都已存在本机，收发办件不受影响。请更新程序；仍这样请告诉县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是训练数据，都是虚构的，永远不会上传，也不能接入省平台。数据没有动。真实办件请打开平时的程序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个中心的编号段已经用完，今年不能再接入新电脑。本机没有改动，启用码没有用掉。请联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>启用码不对、已用过或已过期。本机没有改动。请核对每一位，或请县级管理员重新发一个（10 分钟内有效）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机数据库组件版本（{version}）有已知缺陷，为保护数据没有打开。数据没有动。请重新安装程序。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件打不开：文件开头损坏，或与钥匙不是同一套（口令没有错）。数据没有动。请不要删除任何文件，联系县级管理员用备份恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件旁边的日志（desk.db-wal）是别的数据库留下的，可能是手工拷贝备份造成的。没有打开，数据没有动。请不要删除任何文件，联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到本机的数据文件。可能被移动或所在的盘没有插好。请不要新建，先找回文件或联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的数据文件是空的，可能是断电或磁盘故障造成的。请不要继续使用，联系县级管理员用备份恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件没有加密，不是本程序写的。没有打开它。请联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件有损坏。已经停止写入，以免扩大。请不要删除任何文件，联系县级管理员用备份恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件是新版程序写的，本程序（旧版）不能打开。数据没有动。请更新程序后再打开。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>磁盘满了，刚才这一步没有存下。之前的内容都在。请清理磁盘（如回收站、下载文件夹）后再做一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件正被另一个程序占用，刚才这一步没有存下。之前的内容都在。请稍等再试；仍不行请重启电脑。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>磁盘读写出错，刚才这一步没有存下。之前的内容都在。请先备份到 U 盘，再请人检查磁盘。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令不对（第 {wrong} 次）。数据没有动。请核对大小写和输入法后再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令连续输错，为安全要等 {seconds} 秒。数据没有动。请等倒数完再试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您还没有在这台电脑上设置口令。数据没有动。请已能登录的同事登录后，在“人员与口令”里为您设置口令。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这位同事在这台电脑上已经有口令了。口令没有改动。只有本人登录后能在“人员与口令”里修改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令至少 {least} 位。还没有改动。请换一个长一点、好记的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑要输入口令才能打开数据。数据没有动。请选您的名字并输入口令。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑的凭据保管不可靠（存了读不回来）。没有建立数据。请重启电脑再试；仍不行请联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您已不在这个中心的人员名单里，不能在这台电脑上登录。数据没有动，以前办的件都在。如有误请联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件夹里已经有一套钥匙。没有改动它。请直接登录；确要重新启用请联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的钥匙文件读不出来。数据没有动。请不要删除任何文件，联系县级管理员处理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找不到本机的钥匙文件。数据没有动。请不要删除任何文件，联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑的凭据里找不到本机的密钥（可能换了系统账户）。数据没有动。请用原来的系统账户登录，或联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑还没有启用。请先用县级管理员给的启用码接入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机的设置文件读不出来。办件数据没有动。请不要删除任何文件，联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序已经打开了。数据没有动。请到任务栏里找到它；找不到就重启电脑。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件夹建不出来或不能写入。数据没有动。请检查磁盘和权限，或请管理员换一个位置。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员名单里没有这个人（名单在启用本机时下载）。数据没有动。请联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件读不出来，没有添加。办件没有变。请确认文件还在、没有被别的程序占用，再选一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件是空的，没有添加。办件没有变。请重新扫描或另选一个文件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个文件超过 {most} MB，没有添加。办件没有变。请把扫描清晰度降到灰度 200 dpi 再添加。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个附件不在本机，或本机的文件已损坏。办件没有变。联网后点“取回到本机”，或重新扫描添加。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有要记录的内容。之前的内容都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件含有新版程序的内容，本程序（旧版）只能看，不能办。内容都在。请更新程序后再办。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个启用码是给别的电脑的，本机没有改动，内容都在。请县级管理员按本机的设备编号重新发一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个启用码是给已有的一台设备重新启用的，不能用来新装。本机没有改动。请在原来的数据文件夹上用“enrol --again”，新装的电脑请县级管理员另发一个。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>太久没有连上省平台，已有的办件先不显示，重复申请也没有查。您做的都已存在本机，新收件照常。请连上网络，点“立即同步”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑已被县级停用，这一步没有记录，办件内容不显示。您做的都还加密存在本机，没有丢。请联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑时间（{now}）早于最近一次记录（{last}），这一步没有记录。之前的内容都在。请先校准电脑的日期和时间，再做一次；时间已经对了，请先连上网点“立即同步”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书没有存成文件（{reason}）。文书内容都在办件里。请换一个文件夹再存一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机没有接受任务。文书内容都在办件里，已列为待打印。请检查打印机的电源、纸张和连线，再打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>程序出了没有预料到的错误，刚才这一步可能没有完成，之前存下的内容都在。请重做这一步；再出现请联系县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>遇到没有预料到的情况（代号 {code}）。您做的都已存在本机。请稍后再试，仍不行请把代号告诉县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>黔办 · 政务服务受理</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还有几处要改，改好后再提交。已填的内容都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cap} 件以上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>workbench</name>
+    <message>
+        <source>通知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看表格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year} 年放假安排还没有下发，跨年的到期日是暂定的，下发后自动重算。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {moved} 件的到期日被新资料改动，请在同步中心查看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近七天有 {new_items} 个事项启用了新版本，请看事项指南。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看全中心</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到今天要办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各经办人在办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等补正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各台电脑最近一条记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电脑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未分配</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在统计…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有统计出来。办件都在，按 F5 再试一次。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今日一页纸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交接单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁要离开(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>交给谁(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印交接单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录交接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移交人和接收人是同一个人，请另选一位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这位经办人名下没有在办的件，不用交接。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已 {days} 天没有新记录，可能关机或没有同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>超期 {overdue}（含没送达的）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全中心：在办 {opened} 件，{late}，今天到期 {today}，等补正 {waiting}，待送达 {deliver}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>经办：{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；{noted} 件还没受理或已办结，只记备注，列在交接单上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存本机：{moved} 件转到接收人名下{kept}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有装打印机，已存到 {path}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>worklist_words</name>
+    <message>
+        <source>部门环节</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>乡村</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示哪些列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复默认的列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>左移这一列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>右移这一列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不显示这一列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>对选中的件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制这一格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给视图改名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>用现在的筛选和列更新这个视图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先在左边选中一个自己存的视图。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>视图的新名字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>行高</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>跟随设置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>排序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按视图的习惯</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先到期的在前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新收的在前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全选已显示的件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>导出选中的件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印选中件的清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先选中两件以上（空格、Shift+↑↓ 或 Ctrl+A）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中办件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台电脑没有打印机。可以导出选中的件，再到有打印机的电脑上打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是列表里的第一件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这是列表里的最后一件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这个视图里没有，下面是在全部办件里找到的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清除查找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机 {since:%Y-%m} 起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · 已选 {chosen} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共 {number}（{held}）{several}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没交的收件里也有：{list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接着填 {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} 个工作日之内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{office} · {number} 件 · {when} 打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已导出 {rows} 件到 {name}，证件号和电话已隐去。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
