@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
+from desktop.device.printing import Way, ways_from
 from desktop.device.slot_file import write_safely
 
 T = TypeVar("T")
@@ -54,7 +55,7 @@ class Frame:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
     """``font_size`` in logical pixels; ``idle_minutes`` until the desk locks itself; ``tray``: closing the window
-    leaves the line running; ``frames``: the window by scale of the screen ("1.25").
+    leaves the line running; ``frames``: the window by scale of the screen ("1.25"); ``printing``: by kind of paper.
     """
 
     font_size: int = 14
@@ -64,6 +65,7 @@ class Preferences:
     idle_minutes: int = 10
     tray: bool = False
     frames: Mapping[str, Frame] = field(default_factory=dict)
+    printing: Mapping[str, Way] = field(default_factory=dict)
 
 
 def load_preferences(folder: Path) -> Preferences:
@@ -93,6 +95,7 @@ def _from_plain(plain: Mapping[str, object]) -> Preferences:
         idle_minutes=_one_of(IDLE_MINUTES, plain.get("idle_minutes"), usual.idle_minutes),
         tray=plain.get("tray") is True,
         frames=_frames(plain.get("frames")),
+        printing=ways_from(plain.get("printing")),
     )
 
 

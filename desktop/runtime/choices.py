@@ -18,9 +18,25 @@ from desktop.device.preferences import (
     load_preferences,
     save_preferences,
 )
+from desktop.device.printing import FARTHEST_MM, MOST_COPIES, FormSize, PaperKind, Way, way_of
 from desktop.runtime.tasks import Tasks
 
-__all__ = ["FONT_SIZES", "IDLE_MINUTES", "Choices", "Density", "Frame", "Layout", "Preferences", "Theme"]
+__all__ = [
+    "FARTHEST_MM",
+    "FONT_SIZES",
+    "IDLE_MINUTES",
+    "MOST_COPIES",
+    "Choices",
+    "Density",
+    "FormSize",
+    "Frame",
+    "Layout",
+    "PaperKind",
+    "Preferences",
+    "Theme",
+    "Way",
+    "way_of",
+]
 
 
 class Choices(QObject):

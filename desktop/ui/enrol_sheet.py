@@ -7,6 +7,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.queries.rows import OfficeRow
+from desktop.runtime.choices import PaperKind
 from desktop.trouble import Trouble
 from desktop.ui.paper_layout import Paper
 from desktop.ui.paper_out import ask_printer
@@ -64,7 +65,7 @@ class SheetStep(QWidget):
 
     @Slot()
     def print_it(self) -> None:
-        if not ask_printer(self, lambda printer: self._sheet().print(printer)):
+        if not ask_printer(self, PaperKind.OFFICE, lambda printer: self._sheet().print(printer)):
             self.said.setText(paper.NO_PRINTER)
 
     def _sheet(self) -> Paper:

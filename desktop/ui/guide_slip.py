@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.reports.item_guide import SlipHead, slip_html
+from desktop.runtime.choices import PaperKind
 from desktop.trouble import Trouble
 from desktop.ui.case_acting import now_here, sentence_of
 from desktop.ui.desk_port import DeskPort
@@ -76,7 +77,11 @@ class GuideSlip(QWidget):
         sheet = self._paper
         if sheet is None:
             return
-        if not ask_printer(self, lambda printer: self._give(lambda: sheet.print(printer), text.PRINTED)):
+
+        def send(printer: QPrinter) -> None:
+            self._give(lambda: sheet.print(printer), text.PRINTED)
+
+        if not ask_printer(self, PaperKind.GUIDANCE, send):
             self.band.tell(papers.NO_PRINTER, Tone.AMBER)
             self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

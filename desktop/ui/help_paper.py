@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
+from desktop.runtime.choices import PaperKind
 from desktop.ui.paper_layout import Paper
 from desktop.ui.paper_out import ask_printer
 from desktop.wording import help as text
@@ -26,7 +27,7 @@ def chapter_paper(markdown: str, title: str) -> Paper:
 
 def give(paper: Paper, path: Path, parent: QWidget, say: Callable[[str], None]) -> None:
     """Asks which printer; without one writes the PDF to ``path``. Raises Trouble("paper_not_saved")."""
-    if not ask_printer(parent, lambda printer: _send(paper, printer, say)):
+    if not ask_printer(parent, PaperKind.OFFICE, lambda printer: _send(paper, printer, say)):
         paper.save_pdf(path)
         say(text.chapter_saved(str(path)))
 

@@ -5,14 +5,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from desktop.runtime.choices import PaperKind
 from desktop.trouble import Trouble
 from desktop.ui.case_acting import sentence_of
 from desktop.ui.page import PageAction
 from desktop.ui.paper_layout import Paper
-from desktop.ui.paper_out import ask_printer, papers_folder
+from desktop.ui.paper_out import ask_printer, form_of, papers_folder
 from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.flow import Flow
@@ -46,7 +47,7 @@ class SheetView(QWidget):
 
     def show_paper(self, paper: Paper, file: str) -> None:
         """``file``: the name it is kept under."""
-        self.paper, self._file = paper, file
+        self.paper, self._file = paper.on(form_of(self, PaperKind.RECEIPT)), file
         self._title.setText(paper.title)
         self.band.hush()
         self._draw()
@@ -65,7 +66,11 @@ class SheetView(QWidget):
         paper = self.paper
         if paper is None:
             return
-        if not ask_printer(self, lambda printer: self._give(lambda: paper.print(printer), text.SHEET_PRINTED)):
+
+        def send(printer: QPrinter) -> None:
+            self._give(lambda: paper.print(printer), text.SHEET_PRINTED)
+
+        if not ask_printer(self, PaperKind.RECEIPT, send):
             self.band.tell(papers.NO_PRINTER, Tone.AMBER)
             self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

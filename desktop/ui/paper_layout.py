@@ -1,4 +1,4 @@
-"""Lays a notice out on A4 once, and paints the very same pages on screen, on a printer and into a PDF.
+"""Lays a notice out on its form once, and paints the very same pages on screen, on a printer and into a PDF.
 
 Text is measured at one fixed resolution, so a preview can never break a line elsewhere than the paper does.
 A template reaches no file and no network: only inline images are loaded.
@@ -8,14 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol, cast
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt, QUrl
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QImage,
-    QPagedPaintDevice,
-    QPageSize,
     QPainter,
     QPalette,
     QPdfWriter,
@@ -24,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.trouble import Trouble
+from desktop.ui.paper_form import A4, PER_MM, RESOLUTION, Form, put_on
 from desktop.ui.paper_pdf import searchable
 from desktop.ui.training_mark import drawn_mark, paint_mark
 from desktop.wording.screens_case import page_footer
@@ -38,18 +37,15 @@ PAPER_FAMILIES = (
     "Noto Sans CJK TC",
 )
 """Windows has the first four; the last is the development extra's (see ``fonts``)."""
-RESOLUTION = 300
-_PER_MM = RESOLUTION / 25.4
-_SIDE, _TOP, _BOTTOM = 20 * _PER_MM, 16 * _PER_MM, 18 * _PER_MM
-_WIDTH, _HEIGHT = 210 * _PER_MM, 297 * _PER_MM
 
 
 class Paper:
     """The pages of one notice, all copies one behind the other; ``footer`` stands on every page."""
 
-    def __init__(self, copies: Sequence[str], footer: str, title: str) -> None:
+    def __init__(self, copies: Sequence[str], footer: str, title: str, form: Form = A4) -> None:
         self.title = title
-        self._footer = footer
+        self.form = form
+        self._copies, self._footer = tuple(copies), footer
         self._ruler = QImage(1, 1, QImage.Format.Format_Grayscale8)
         self._ruler.setDotsPerMeterX(round(RESOLUTION / 0.0254))
         self._ruler.setDotsPerMeterY(round(RESOLUTION / 0.0254))
@@ -60,6 +56,10 @@ class Paper:
     def page_count(self) -> int:
         return len(self._pages)
 
+    def on(self, form: Form) -> "Paper":
+        """The same words on another form."""
+        return self if form == self.form else Paper(self._copies, self._footer, self.title, form)
+
     @property
     def text(self) -> str:
         """The words of the first copy, for a screen reader."""
@@ -68,22 +68,23 @@ class Paper:
     def paint(self, painter: QPainter, at: int) -> None:
         """Page ``at`` in units of the fixed resolution, from the corner of the sheet."""
         document, page = self._pages[at]
-        content = QSizeF(_WIDTH - 2 * _SIDE, _HEIGHT - _TOP - _BOTTOM)
+        content = self.form.content
         painter.save()
-        painter.translate(_SIDE, _TOP - page * content.height())
+        painter.translate(self.form.side * PER_MM, self.form.top * PER_MM - page * content.height())
         context = cast(_Context, QAbstractTextDocumentLayout.PaintContext())
         context.palette.setColor(QPalette.ColorRole.Text, QColor(Qt.GlobalColor.black))
         context.clip = QRectF(0, page * content.height(), content.width(), content.height())
         painter.setClipRect(context.clip)
         document.documentLayout().draw(painter, cast(QAbstractTextDocumentLayout.PaintContext, context))
         painter.restore()
-        paint_mark(painter, QRectF(0, 0, _WIDTH, _HEIGHT))
+        paint_mark(painter, QRectF(0, 0, self.form.width * PER_MM, self.form.height * PER_MM))
         self._paint_footer(painter, at, page + 1, document.pageCount())
 
     def image(self, at: int, width: int, ratio: float = 1.0) -> QImage:
         """Page ``at`` as a picture ``width`` logical pixels wide."""
-        scale = width * ratio / _WIDTH
-        image = QImage(round(_WIDTH * scale), round(_HEIGHT * scale), QImage.Format.Format_RGB32)
+        scale = width * ratio / (self.form.width * PER_MM)
+        high = round(self.form.height * PER_MM * scale)
+        image = QImage(round(width * ratio), high, QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
@@ -100,7 +101,7 @@ class Paper:
         writer = QPdfWriter(buffer)
         writer.setResolution(RESOLUTION)
         writer.setTitle(self.title)
-        self._paint_all(writer)
+        put_on(writer, self.form, self.page_count, self.paint)
         drawn = "".join(document.toPlainText() for document in self._documents) + self._footer + drawn_mark()
         return searchable(bytes(buffer.data().data()), drawn)
 
@@ -116,24 +117,7 @@ class Paper:
         """Raises Trouble("printer_refused")."""
         printer.setResolution(RESOLUTION)
         printer.setFullPage(True)
-        self._paint_all(printer)
-
-    def _paint_all(self, device: QPagedPaintDevice) -> None:
-        device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        device.setPageMargins(QMarginsF(0, 0, 0, 0))
-        painter = QPainter()
-        if not painter.begin(device):
-            raise Trouble("printer_refused")
-        scale = device.logicalDpiX() / RESOLUTION
-        for at in range(self.page_count):
-            if at:
-                device.newPage()
-            painter.save()
-            painter.scale(scale, scale)
-            self.paint(painter, at)
-            painter.restore()
-        if not painter.end():
-            raise Trouble("printer_refused")
+        put_on(printer, self.form, self.page_count, self.paint)
 
     def _laid_out(self, html: str) -> QTextDocument:
         document = _SealedDocument()
@@ -144,7 +128,7 @@ class Paper:
         document.setDefaultFont(font)
         document.setDocumentMargin(0)
         document.setHtml(html)
-        document.setPageSize(QSizeF(_WIDTH - 2 * _SIDE, _HEIGHT - _TOP - _BOTTOM))
+        document.setPageSize(self.form.content)
         return document
 
     def _paint_footer(self, painter: QPainter, at: int, page: int, pages: int) -> None:
@@ -153,7 +137,8 @@ class Paper:
         font.setPixelSize(round(9 * RESOLUTION / 72))
         painter.setFont(font)
         painter.setPen(QColor(Qt.GlobalColor.black))
-        strip = QRectF(_SIDE, _HEIGHT - _BOTTOM + 4 * _PER_MM, _WIDTH - 2 * _SIDE, 6 * _PER_MM)
+        form, down = self.form, self.form.height - self.form.bottom * 7 / 9
+        strip = QRectF(form.side * PER_MM, down * PER_MM, form.content.width(), 6 * PER_MM)
         painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, page_footer(self._footer, page, pages))
 
 

@@ -9,14 +9,15 @@ from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop.reports.notices import PrintMark, content_hash, html, missing_fields
+from desktop.reports.notices import NoticeKind, PrintMark, content_hash, html, missing_fields
 from desktop.reports.notices_template import Templates
+from desktop.runtime.choices import PaperKind
 from desktop.trouble import Trouble
 from desktop.ui.case_acting import acting_role, now_here, sentence_of
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.paper_layout import Paper
 from desktop.ui.paper_list import PaperItem, templates_of
-from desktop.ui.paper_out import ask_printer, papers_folder
+from desktop.ui.paper_out import ask_printer, form_of, papers_folder
 from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.flow import Flow
@@ -26,6 +27,9 @@ from desktop.ui.widgets.pane import scrolled
 from desktop.wording import screens_case as text
 from desktop.wording.notices import field_names, print_mark
 from sync.casework.events_closing import PaperPrinted
+
+RECEIPTS = frozenset({NoticeKind.RECEIPT, NoticeKind.SUPPLEMENT_RECEIPT})
+"""They may be printed on a third of a form; a decision may not."""
 
 
 class PaperView(QWidget):
@@ -66,7 +70,7 @@ class PaperView(QWidget):
         """Asks which printer; without one, says where to go instead."""
         if self._paper is None:
             return
-        if not ask_printer(self, lambda printer: self._send(printer)):
+        if not ask_printer(self, _kind_of(self._item), self._send):
             self.band.tell(text.NO_PRINTER, Tone.AMBER)
             self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -138,7 +142,7 @@ class PaperView(QWidget):
         mark = PrintMark(copy=item.printed + 1, by=self._desk.person.name, at=now_here())
         heading = item.notice.heading
         footer = f"{heading.organ} {heading.document_no} {print_mark(mark.copy, mark.by, mark.at)}"
-        return Paper(html(item.notice, self._templates, mark), footer, item.title)
+        return Paper(html(item.notice, self._templates, mark), footer, item.title, form_of(self, _kind_of(item)))
 
     def _draw(self) -> None:
         paper = self._paper
@@ -181,6 +185,10 @@ class PaperView(QWidget):
         column.addWidget(FormRow(text.SAVE_FOLDER, self.folder))
         column.addWidget(self._page, 1)
         QVBoxLayout(self).addWidget(scrolled(content, "paper.pages"))
+
+
+def _kind_of(item: PaperItem | None) -> PaperKind:
+    return PaperKind.RECEIPT if item is not None and item.kind in RECEIPTS else PaperKind.NOTICE
 
 
 def _button(name: str, label: str, run: Callable[[], None], *, primary: bool = False) -> QPushButton:

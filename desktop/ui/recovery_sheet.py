@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Slot
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.office.sessions import sheet_made
+from desktop.runtime.choices import PaperKind
 from desktop.trouble import Trouble
 from desktop.ui.case_acting import sentence_of
 from desktop.ui.desk_port import DeskPort
@@ -103,7 +105,10 @@ class SheetPage(Page):
         self._done(lambda: self.sheet().save_pdf(path), text.saved_to(str(path)))
 
     def print_it(self) -> None:
-        if not ask_printer(self, lambda printer: self._done(lambda: self.sheet().print(printer), text.PRINTED)):
+        def send(printer: QPrinter) -> None:
+            self._done(lambda: self.sheet().print(printer), text.PRINTED)
+
+        if not ask_printer(self, PaperKind.OFFICE, send):
             self.band.tell(paper.NO_PRINTER, Tone.AMBER)
 
     def _shown(self, code: str) -> None:

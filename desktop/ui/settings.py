@@ -13,6 +13,7 @@ from desktop.ui.page import Page, PageAction
 from desktop.ui.settings_about import AboutComputer, AboutGroup, DataGroup, SecurityGroup, SyncGroup
 from desktop.ui.settings_group import Group, Option
 from desktop.ui.settings_inputs import InputsGroup
+from desktop.ui.settings_printing import PrintingGroup
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.forms import FormRow
@@ -49,7 +50,9 @@ class SettingsPage(Page):
         self.data = DataGroup(choices)
         self.about = AboutGroup(choices, parts.computer, desk, parts.version)
         self.inputs = InputsGroup(choices, desk.inputs)
-        self.groups: tuple[Group, ...] = (self.display, self.inputs, self.security, self.line, self.data, self.about)
+        self.printing = PrintingGroup(choices)
+        office = (self.display, self.inputs, self.printing, self.security)
+        self.groups: tuple[Group, ...] = (*office, self.line, self.data, self.about)
         self._none = PlainLabel(text.NOTHING_FOUND, "secondary", wrap=True)
         self._assemble()
         self.search.textChanged.connect(self._search)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.runtime.choices import PaperKind
 from desktop.trouble import Trouble
 from desktop.ui.page import Page
 from desktop.ui.pages import Place
@@ -107,7 +108,7 @@ class ShortcutSheet(QDialog):
 
     def print_it(self) -> None:
         """Asks which printer; without one, says where to go instead."""
-        if not ask_printer(self, lambda printer: self._send(printer)):
+        if not ask_printer(self, PaperKind.OFFICE, lambda printer: self._send(printer)):
             self.band.tell(text.NO_PRINTER, Tone.AMBER)
 
     def _send(self, printer: QPrinter) -> None:

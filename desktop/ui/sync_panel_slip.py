@@ -6,11 +6,13 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Signal, Slot
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from desktop.queries.receipt_rows import SlipRow
 from desktop.queries.receipts import DaySlip
 from desktop.reports.slip import slip_html
+from desktop.runtime.choices import PaperKind
 from desktop.trouble import Trouble
 from desktop.ui.case_acting import sentence_of
 from desktop.ui.desk_port import DeskPort
@@ -81,7 +83,11 @@ class SlipBox(Card):
         sheet = self.paper()
         if sheet is None:
             return
-        if not ask_printer(self, lambda printer: self._done(lambda: sheet.print(printer), text.SLIP_PRINTED)):
+
+        def send(printer: QPrinter) -> None:
+            self._done(lambda: sheet.print(printer), text.SLIP_PRINTED)
+
+        if not ask_printer(self, PaperKind.OFFICE, send):
             self._say(paper.NO_PRINTER)
             self.save_button.setFocus()
 

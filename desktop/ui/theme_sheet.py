@@ -21,11 +21,12 @@ QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="nav"] { color: @on_nav; }
 QFrame[card="true"] { background: @surface; border: 1px solid @hairline; border-radius: 6px; }
 QFrame[card="true"] QLabel { border: none; }
-QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox {
+QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox, QDoubleSpinBox {
   background: @surface; border: 1px solid @border; border-radius: 4px; padding: {0.32} {0.5};
   selection-background-color: @primary; selection-color: @on_primary; min-height: {1.3}; }
 QLineEdit, QPlainTextEdit { placeholder-text-color: @placeholder; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus,
+QDoubleSpinBox:focus {
   border: 2px solid @focus; padding: {0.25} {0.43}; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid @danger; }
 QLineEdit:disabled, QLineEdit[readOnly="true"] { background: @canvas; color: @secondary; }

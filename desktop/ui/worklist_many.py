@@ -7,7 +7,6 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QObject, Signal
-from PySide6.QtGui import QPageLayout, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 
@@ -16,8 +15,12 @@ from desktop.queries.rows import CaseRow
 from desktop.reports.book_xlsx import BookSheet, write_book
 from desktop.reports.ledger_rows import LedgerHead, LedgerWritten
 from desktop.reports.trouble import ReportError
+from desktop.runtime.choices import PaperKind
+from desktop.trouble import Trouble
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.page import PageAction
+from desktop.ui.paper_form import A4_ACROSS
+from desktop.ui.paper_layout import Paper
 from desktop.ui.paper_out import ask_printer
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import worklist_words as text
@@ -87,15 +90,16 @@ class Many(QObject):
 
     def print_them(self) -> None:
         """Asks which printer; without one, says where to go instead."""
-        if not ask_printer(self._list, lambda printer: self.print_on(printer)):
+        if not ask_printer(self._list, PaperKind.LIST, lambda printer: self.print_on(printer)):
             self.told.emit(text.NO_PRINTER)
 
     def print_on(self, printer: QPrinter) -> None:
         headings, lines = self.lines()
-        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
-        document = QTextDocument()
-        document.setHtml(_table(self._desk.office.name, headings, lines))
-        document.print_(printer)
+        try:
+            list_paper(self._desk.office.name, headings, lines).print(printer)
+        except Trouble as trouble:
+            self._failed(trouble)
+            return
         self._fact(text.CHOSEN_LIST, len(lines), "")
 
     def lines(self) -> tuple[Values, tuple[Values, ...]]:
@@ -157,9 +161,16 @@ def _now() -> datetime:
     return datetime.now(CST)
 
 
+def list_paper(office: str, headings: Values, lines: Sequence[Values]) -> Paper:
+    """Across, so that the columns of the screen find room."""
+    return Paper([_table(office, headings, lines)], office, text.CHOSEN_LIST, A4_ACROSS)
+
+
 def _table(office: str, headings: Values, lines: Sequence[Values]) -> str:
     """A plain table; every text is a text, whatever signs stand in it."""
     head = "".join(f"<th align='left'>{escape(one)}</th>" for one in headings)
     rows = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in line) + "</tr>" for line in lines)
     title = escape(text.printed_head(office, len(lines), moment(_now())))
-    return f"<h3>{title}</h3><table border='1' cellspacing='0' cellpadding='3'><tr>{head}</tr>{rows}</table>"
+    return (
+        f"<h3>{title}</h3><table border='1' width='100%' cellspacing='0' cellpadding='6'><tr>{head}</tr>{rows}</table>"
+    )

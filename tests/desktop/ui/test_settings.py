@@ -121,7 +121,7 @@ def shade(window: QWidget) -> int:
 @pytest.mark.parametrize(
     ("typed", "groups"),
     [("字号", {"display"}), ("zdsp", {"security"}), ("U盘", {"line"}), ("sjznl", {"data"}), ("关于", {"about"}),
-     ("  ", {"display", "inputs", "security", "line", "data", "about"}), ("没有的东西", set())],
+     ("  ", {"display", "inputs", "printing", "security", "line", "data", "about"}), ("没有的东西", set())],
 )  # fmt: skip
 def test_a_setting_is_found_by_any_of_its_names(typed: str, groups: set[str], page: SettingsPage, qtbot: QtBot) -> None:
     page.search.setText(typed)
@@ -149,7 +149,7 @@ def test_the_usual_values_of_a_group_come_back_and_no_others(page: SettingsPage,
 
 def test_only_a_group_with_something_to_choose_can_be_put_back(page: SettingsPage) -> None:
     shown = {group.key for group in page.groups if _back(group).isVisible()}
-    assert shown == {"display", "security", "line"}
+    assert shown == {"display", "printing", "security", "line"}
 
 
 def _back(group: Group) -> QPushButton:
