@@ -3,6 +3,7 @@
 What only the training desk needs is loaded by its name, so that the real one starts without it (ADR 0025).
 """
 
+import logging
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -13,6 +14,7 @@ from desktop.device.lock import ProfileLock, bell_of
 from desktop.device.logs import start_logs
 from desktop.device.settings import Profile, default_folder, profile_at
 from desktop.device.version import VERSION
+from desktop.image import served
 from desktop.runtime.another_program import start_program
 from desktop.runtime.choices import Choices
 from desktop.runtime.computer import Computer
@@ -22,6 +24,8 @@ from desktop.ui import shell
 from desktop.ui.training_door import Practice
 from desktop.wording.troubles import trouble_sentence
 
+_log = logging.getLogger(__name__)
+
 
 def run(folder: Path | None, *, training: bool = False) -> int:
     """Until the last window closes. A trouble of the folder is one sentence on standard error, and 1.
@@ -29,7 +33,11 @@ def run(folder: Path | None, *, training: bool = False) -> int:
     A second start brings the window of the first to the front, and ends well.
     """
     real = folder or default_folder()
-    place = training_folder(real) if training else real
+    return stand(training_folder(real), built_for_training) if training else stand(real, built)
+
+
+def stand(place: Path, make: Callable[[Profile], shell.Built]) -> int:
+    """One program on the profile at ``place``, with its lock and its log, until the last window closes."""
     try:
         profile = profile_at(place)
         lock = ProfileLock(profile.lock_file)
@@ -39,8 +47,11 @@ def run(folder: Path | None, *, training: bool = False) -> int:
         sys.stderr.write(trouble_sentence(trouble.code, trouble.facts) + "\n")
         return 1
     handler = start_logs(profile.logs)
+    for image in served():
+        if image.refused not in ("", "missing"):
+            _log.warning("image of the start not used: %s", image.refused)
     try:
-        return shell.run(*(built_for_training if training else built)(profile), bell_of(place))
+        return shell.run(*make(profile), bell_of(place))
     except Trouble as trouble:
         sys.stderr.write(trouble_sentence(trouble.code, trouble.facts) + "\n")
         return 1
@@ -56,7 +67,7 @@ def training_folder(folder: Path) -> Path:
 
 def training_command(folder: Path) -> list[str]:
     """A program of its own: nothing it does can touch the data in ``folder``."""
-    return ["-m", "desktop.cli", "--profile", str(folder), "desk", "--training"]
+    return ["-m", "desktop.start", "--profile", str(folder), "desk", "--training"]
 
 
 def built(profile: Profile) -> shell.Built:

@@ -67,7 +67,8 @@ def _run(arguments: list[str]) -> int:
             "There is no display here; run this inside a desktop session."
         )
     _need_qt(window=True)
-    return _start("desktop.cli", ["desk", *arguments])
+    environment.image()
+    return _start("desktop.start", ["desk", *arguments])
 
 
 def _platform(arguments: list[str]) -> int:

@@ -56,6 +56,11 @@ def ensure() -> None:
     STAMP.write_text(_stamp(), encoding="utf-8")
 
 
+def image() -> None:
+    """The file the first window comes out of, made anew where a source has changed; it starts without it as well."""
+    subprocess.call([str(PYTHON), "-m", "desktop.image_maker"], cwd=ROOT)
+
+
 def _stamp() -> str:
     parts = (LOCK.read_bytes(), (ROOT / "pyproject.toml").read_bytes(), sys.version.encode(), str(ROOT).encode())
     return hashlib.sha256(b"\0".join(parts)).hexdigest()

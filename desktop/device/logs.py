@@ -10,7 +10,6 @@ import logging
 import re
 import traceback
 from datetime import UTC, datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
 
@@ -27,13 +26,41 @@ _DIGITS = re.compile(r"\d{7,}[\dXx]?")
 def start_logs(folder: Path, level: int = logging.INFO) -> logging.Handler:
     """Send the program's logs to ``folder``; returns the handler, to be closed at the end."""
     folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(folder / FILE, maxBytes=MOST_BYTES, backupCount=KEPT - 1, encoding="utf-8")
+    handler = KeptFiles(folder / FILE)
     handler.setFormatter(RedactingFormatter())
     logger = logging.getLogger("desktop")
     logger.setLevel(level)
     logger.addHandler(handler)
     logging.getLogger("sync").addHandler(handler)
     return handler
+
+
+class KeptFiles(logging.FileHandler):
+    """A full file makes room for a new one; the oldest goes (``qianban.log``, ``.1`` … ``.4``).
+
+    Python's own handler of this kind stands beside those for sockets and mail, and loads what they need.
+    """
+
+    def __init__(self, file: Path, most_bytes: int = MOST_BYTES, kept: int = KEPT) -> None:
+        super().__init__(file, encoding="utf-8")
+        self._most = most_bytes
+        self._kept = kept
+
+    def emit(self, record: logging.LogRecord) -> None:
+        try:
+            if self.stream is not None and self.stream.tell() >= self._most:
+                self.stream.close()
+                self.stream = None  # so that the line itself opens the new file
+                self._make_room()
+        except OSError:
+            self.handleError(record)
+        super().emit(record)
+
+    def _make_room(self) -> None:
+        files = [Path(self.baseFilename), *(Path(f"{self.baseFilename}.{n}") for n in range(1, self._kept))]
+        for older, file in reversed(list(zip(files[1:], files, strict=False))):
+            if file.exists():
+                file.replace(older)
 
 
 class RedactingFormatter(logging.Formatter):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.device.lock import ProfileLock
-from desktop.device.logs import RedactingFormatter, redacted
+from desktop.device.logs import KeptFiles, RedactingFormatter, redacted
 from desktop.device.settings import DeviceSettings, DeviceTrouble, profile_at
 from desktop.queries.rows import DraftRow
 from desktop.trouble import Trouble
@@ -40,6 +40,15 @@ def test_a_second_program_is_kept_out_until_the_first_ends(tmp_path: Path) -> No
         ProfileLock(tmp_path / "desk.lock")
     first.release()
     ProfileLock(tmp_path / "desk.lock").release()
+
+
+def test_a_full_log_makes_room_and_the_oldest_goes(tmp_path: Path) -> None:
+    handler = KeptFiles(tmp_path / "log", most_bytes=4, kept=3)
+    for line in ("first", "second", "third", "fourth"):
+        handler.emit(logging.LogRecord("desktop.x", logging.INFO, __file__, 1, line, (), None))
+    handler.close()
+    kept = {file.name: file.read_text(encoding="utf-8") for file in tmp_path.iterdir()}
+    assert kept == {"log": "fourth\n", "log.1": "third\n", "log.2": "second\n"}
 
 
 @pytest.mark.parametrize(

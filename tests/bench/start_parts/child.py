@@ -1,59 +1,71 @@
-"""One start, up to the first paint: ``python -m tests.bench.start_parts.child FOLDER`` is the desk on that profile,
-without a folder it is an empty window of Qt.
+"""One start, up to the first paint: the desk on a profile where a folder is given, else an empty window of Qt.
 
-Says ``painted`` by a call of the system that a tracer sees; then the seconds of the processor it took, how many files
-Python has opened, and which modules are loaded. Nothing but the program is imported before: it would be measured too.
+Run as ``python -c`` with this text, so that the program itself is the first that opens a file: what ``python -m
+desktop.start --profile FOLDER desk`` does, with an eye on its application. Says ``painted`` by a call of the system
+that a tracer sees; then the seconds of the processor it took, how many files Python has opened, and which modules are
+loaded, with a plus those that came from the image of the start.
 """
 
-import os
 import sys
-import time
-from importlib import import_module
-from pathlib import Path
-
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
 
 OPENED: list[str] = []
 sys.addaudithook(lambda event, _: OPENED.append(event) if event == "open" else None)
 
 
-class Eye(QObject):
-    """Sees the first window paint itself, and ends the program one turn of the event loop later."""
+def desk(folder: str, image: str = "") -> int:
+    from desktop import start
 
-    seen = False
+    start.begin(image)
+    from desktop import cli, desk_program
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget) and not self.seen:
-            self.seen = True
-            QTimer.singleShot(0, self, self.told)
-        return False
+    asked = cli.parser().parse_args(["--profile", folder, "desk"])
 
-    def told(self) -> None:
-        spent = time.process_time()
-        os.write(1, b"painted\n")
-        os.write(1, " ".join([str(spent), str(len(OPENED)), *sorted(sys.modules)]).encode() + b"\n")
-        QApplication.closeAllWindows()
-        QApplication.quit()
+    def watched(profile):
+        built = desk_program.built(profile)
+        watch(built[0])
+        return built
 
-
-def desk(folder: str) -> int:
-    program = import_module("desktop.desk_program")
-    application, shown, closed = program.built(program.profile_at(Path(folder)))
-    eye = Eye()
-    application.installEventFilter(eye)
-    return int(program.shell.run(application, shown, closed))
+    return desk_program.stand(asked.profile, watched)
 
 
 def empty() -> int:
+    from PySide6.QtWidgets import QApplication, QWidget
+
     application = QApplication([])
-    eye = Eye()
-    application.installEventFilter(eye)
+    watch(application)
     window = QWidget()
     window.resize(1200, 650)
     window.show()
     return application.exec()
 
 
-if __name__ == "__main__":
-    sys.exit(desk(sys.argv[1]) if sys.argv[1:] else empty())
+def watch(application) -> None:
+    """Sees the first window paint itself, and ends the program one turn of the event loop later."""
+    import os
+    import time
+
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    class Eye(QObject):
+        seen = False
+
+        def eventFilter(self, watched, event):
+            if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget) and not self.seen:
+                self.seen = True
+                QTimer.singleShot(0, self, self.told)
+            return False
+
+        def told(self):
+            spent = time.process_time()
+            os.write(1, b"painted\n")
+            served = set().union(*(getattr(finder, "served", ()) for finder in sys.meta_path))
+            told = (f"{name}+" if name in served else name for name in sorted(sys.modules))
+            os.write(1, " ".join([str(spent), str(len(OPENED)), *told]).encode() + b"\n")
+            QApplication.closeAllWindows()
+            QApplication.quit()
+
+    application.installEventFilter(Eye(application))
+
+
+sys.exit(desk(*sys.argv[1:]) if sys.argv[1:] else empty())

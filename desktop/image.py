@@ -1,0 +1,168 @@
+"""The image of the start: one file with the compiled code of every module the first window needs.
+
+Python opens a file for each of its 250 modules and looks for it in several folders; on the disk of a counter each is a
+seek. Here all of them are one read. A module is taken from it only where its source is still the one it was made from
+(time and size, which opens nothing); any other is loaded as ever, so a changed source always wins. Made by
+:mod:`desktop.image_maker`; why, and what makes it stale: ADR 0032.
+
+    MARK  crc32 of the rest (4 bytes)  length of the index (4)  index, marshalled  code of each module, marshalled
+
+Imports next to nothing, since whatever it needs is loaded without it.
+"""
+
+import marshal
+import os
+import sys
+import zlib
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from zipimport import zipimporter
+
+TYPE_CHECKING = False  # the one of typing costs twenty files
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import CodeType, ModuleType
+
+MARK = b"qianban image 1\n"
+HEAD = len(MARK) + 8
+FEATURES = "shibokensupport.feature"
+IN_FILE, IN_ZIP = 0, 1
+Place = tuple[int, str, str, bool, int, int]
+"""How it is stored, where it came from, the file whose change makes it stale, a package or not, start, length."""
+
+
+class Image:
+    """A finder for ``sys.meta_path``. ``refused`` says why nothing comes from it, or is empty."""
+
+    def __init__(self, file: str) -> None:
+        self.refused = ""
+        self.served: set[str] = set()
+        self.stale: list[str] = []
+        self._places: dict[str, Place] = {}
+        self._stamps: dict[str, tuple[int, int]] = {}
+        self._uses_qt: dict[str, bool] | None = {}
+        self._codes: dict[str, bytes] = {}
+        try:
+            self._read(file)
+        except FileNotFoundError:
+            self.refused = "missing"
+        except OSError:
+            self.refused = "unreadable"
+
+    def _read(self, file: str) -> None:
+        with open(file, "rb") as opened:
+            data = opened.read()
+        if data[: len(MARK)] != MARK or zlib.crc32(memoryview(data)[len(MARK) + 4 :]) != _number(data, len(MARK)):
+            self.refused = "damaged"
+            return
+        begin = HEAD + _number(data, len(MARK) + 4)
+        index = marshal.loads(memoryview(data)[HEAD:begin])
+        if index["for"] != made_for():
+            self.refused = "other_python"
+            return
+        self._places, self._stamps, self._uses_qt = index["places"], index["stamps"], index["uses_qt"]
+        self._codes = {
+            name: data[begin + start : begin + start + length]
+            for name, (_, _, _, _, start, length) in self._places.items()
+        }
+
+    @property
+    def fresh(self) -> bool:
+        """Whether every module of it could be taken as it is."""
+        return not self.refused and all(stamp(file) == made for file, made in self._stamps.items())
+
+    def find_spec(
+        self, name: str, path: "Sequence[str] | None" = None, target: "ModuleType | None" = None
+    ) -> ModuleSpec | None:
+        if self._uses_qt and FEATURES in sys.modules:
+            self._tell_qt(self._uses_qt)
+        place = self._places.get(name)
+        if place is None or name not in self._codes:
+            return None
+        kind, origin, source, package, _, _ = place
+        if stamp(source) != self._stamps[source]:
+            self.stale.append(name)
+            return None
+        loader = _FromFile(self, name, origin) if kind == IN_FILE else _FromZip(self, source)
+        folders = [os.path.dirname(origin)] if package else None
+        spec = ModuleSpec(name, loader, origin=origin, is_package=package)  # type: ignore[arg-type]
+        spec.has_location = True
+        spec.submodule_search_locations = folders
+        return spec
+
+    def taken(self, name: str) -> "CodeType | None":
+        """The code of a module, once: what has been loaded need not be kept twice."""
+        kept = self._codes.pop(name, None)
+        if kept is None:
+            return None
+        self.served.add(name)
+        code: CodeType = marshal.loads(kept)
+        return code
+
+    def _tell_qt(self, uses_qt: "dict[str, bool]") -> None:
+        """PySide reads the source of every importing module for its name (it may ask for other names of Qt's methods).
+
+        What it would find there is known from the making. Where PySide keeps no such list, it reads as ever.
+        """
+        known = getattr(sys.modules[FEATURES], "pyside_feature_dict", None)
+        if isinstance(known, dict):
+            for name, uses in uses_qt.items():
+                known.setdefault(name, 0 if uses else -1)
+        self._uses_qt = None
+
+
+class _FromFile(SourceFileLoader):
+    """A loader like that of any source, but for the code itself."""
+
+    def __init__(self, image: Image, name: str, origin: str) -> None:
+        super().__init__(name, origin)
+        self._image = image
+
+    def get_code(self, fullname: str) -> "CodeType | None":
+        return self._image.taken(fullname) or super().get_code(fullname)
+
+
+class _FromZip(zipimporter):
+    """The same for the library of an embedded Python, which is one archive."""
+
+    def __init__(self, image: Image, archive: str) -> None:
+        super().__init__(archive)
+        self._image = image
+
+    def get_code(self, fullname: str) -> "CodeType":
+        return self._image.taken(fullname) or super().get_code(fullname)
+
+
+def place_of(module_file: str) -> str:
+    """Beside the compiled files of the program, one for each version of Python."""
+    folder = os.path.join(os.path.dirname(os.path.abspath(module_file)), "__pycache__")
+    return os.path.join(folder, f"start.{sys.implementation.cache_tag}.image")
+
+
+def made_for() -> tuple[str, ...]:
+    """What must be the same where an image is made and where it is used."""
+    return (sys.version, sys.platform, sys.prefix, str(sys.flags.optimize), os.path.abspath(__file__))
+
+
+def stamp(file: str) -> tuple[int, int]:
+    """Time and size of a source; nothing where there is none."""
+    try:
+        found = os.stat(file)
+    except OSError:
+        return 0, -1
+    return found.st_mtime_ns, found.st_size
+
+
+def serve(file: str) -> Image:
+    """From now on modules come from this image, where they are in it."""
+    image = Image(file)
+    sys.meta_path.insert(0, image)
+    return image
+
+
+def served() -> "list[Image]":
+    """The images this program has been started with, for the log."""
+    return [finder for finder in sys.meta_path if isinstance(finder, Image)]
+
+
+def _number(data: bytes, at: int) -> int:
+    return int.from_bytes(data[at : at + 4], "little")

@@ -1,0 +1,20 @@
+"""``qianban`` as a person starts it: the same as ``desktop.cli``, out of the image of the start where there is one."""
+
+import sys
+from importlib import import_module
+
+from desktop.image import place_of, serve
+
+
+def main() -> int:
+    begin()
+    return int(import_module("desktop.cli").main())
+
+
+def begin(image: str = "") -> None:
+    """Before anything else is loaded; ``image`` is another file than the one beside the program."""
+    serve(image or place_of(__file__))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
