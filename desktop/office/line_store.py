@@ -17,6 +17,7 @@ from desktop.office.pruning import prune_daily
 from desktop.office.references import editions
 from desktop.office.revoking import LogsLeaving, finish_leaving
 from desktop.office.rolled_back import mark_of, wants_incarnation
+from desktop.office.search_upkeep import keep_quick
 from desktop.office.timing import Clock, met_server, wall_clock
 from desktop.office.transactions import Transactions
 from desktop.queries.sync_panel import LAST_SUCCESS
@@ -151,6 +152,7 @@ class LineStore(Transactions):
         if not state.trouble and state.last_success is not None and state.next_try is not None:
             self._write(work)
             logs_leaving(self).settle()
+            keep_quick(self._read, self._write, milliseconds(now))
 
 
 def logs_leaving(line: LineStore) -> LogsLeaving:

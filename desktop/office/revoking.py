@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
+from desktop.office.search_upkeep import merge_soon
 from desktop.office.timing import Clock
 from desktop.office.transactions import Transactions
 from desktop.store.case_columns import milliseconds
 from desktop.store.due_changes import forget_changes
 from desktop.store.followed import followed
 from desktop.store.projector import Projector
-from desktop.store.search_index import forget_crossed_off
-from desktop.store.settings import keep_setting, setting
 from sync.casework.events import NAMES
 from sync.casework.events_handling import AttachmentAdded
 from sync.journal.blob_rows import BlobRows
@@ -34,8 +33,6 @@ from sync.wire.entry import Entry
 LOG = logging.getLogger(__name__)
 REST_MS = 7 * 24 * 3600 * 1000
 FILES = NAMES[AttachmentAdded]
-MERGING = "leave.merging"
-"""Whether the search still holds what has left, crossed off: "first" and "more" are the steps that end it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +49,6 @@ class LogsLeaving(Transactions):
         try:
             while self._read(left_logs_waiting) and self._write(self._leave_next):
                 pass
-            while self._read(lambda session: setting(session, MERGING)):
-                self._write(_merge)
         except OSError as error:  # somebody has one of its files open; the next success tries again
             LOG.warning("a log that may be followed no more could not leave: %s", error.strerror)
 
@@ -74,17 +69,12 @@ class LogsLeaving(Transactions):
         forget_changes(session, gone.cases)
         removed = BlobRows(session).forget(_only_there(session, gone.entries))
         if not gone.more:
-            keep_setting(session, MERGING, "first")
+            merge_soon(session)
             LOG.info("the copy of a log that may be followed no more has left this computer")
         if self.files is not None:
             for sha in removed:
                 self.files.remove(sha)
         return True
-
-
-def _merge(session: Session) -> None:
-    more = forget_crossed_off(session, first=setting(session, MERGING) == "first")
-    keep_setting(session, MERGING, "more" if more else "")
 
 
 def finish_leaving(session: Session, scopes: Collection[str], now_ms: int) -> None:

@@ -12,7 +12,8 @@ from desktop.store.database import Database
 from desktop.store.due_changes import note_moved, standing
 from desktop.store.followed import left
 from desktop.store.histories import History, case_ids_after, histories
-from desktop.store.search_index import findable, forget, index
+from desktop.store.search_index import MERGED_MS, findable, forget, index
+from desktop.store.settings import keep_setting
 from desktop.store.tables import (
     CASE_ROW,
     FIND,
@@ -186,6 +187,7 @@ def _drop_and_make(session: Session) -> None:
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
     metadata.create_all(connection)
     connection.exec_driver_sql(GRAM_TABLE)
+    keep_setting(session, MERGED_MS, "")
     session.execute(delete(PROJECTION_STATE))
 
 

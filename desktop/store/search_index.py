@@ -11,8 +11,11 @@ from desktop.store.tables import FIND, NEWEST_FIRST
 from sync.casework.case import Case
 
 PAGES = 500
+MERGED_MS = "search.merged_ms"
+"""The setting that says when the parts were merged; empty after the index was made anew."""
 _CHANGES = text("SELECT total_changes()")
 _MERGE = text("INSERT INTO case_gram (case_gram, rank) VALUES ('merge', :pages)")
+_PARTS = text("SELECT count(DISTINCT segid) FROM case_gram_idx")
 _FORGET = text("DELETE FROM case_gram WHERE rowid = :at")
 _ADD = text("INSERT INTO case_gram (rowid, grams) VALUES (:at, :grams)")
 
@@ -33,9 +36,14 @@ def forget(session: Session, rids: list[int]) -> None:
         session.execute(delete(FIND).where(FIND.c.rid.in_(rids)))
 
 
-def forget_crossed_off(session: Session, *, first: bool) -> bool:
-    """What was forgotten stays in the grams, crossed off, until their parts are merged: a step of that, ``first`` or a
-    further one; whether there is more (FTS5: "optimize" in portions).
+def parts(session: Session) -> int:
+    """In how many parts the index stands; a question looks into each of them."""
+    return int(session.execute(_PARTS).scalar_one())
+
+
+def merge_step(session: Session, *, first: bool) -> bool:
+    """All parts become one, and what was forgotten leaves them (until then it is crossed off only): a step of that,
+    ``first`` or a further one; whether there is more (FTS5: "optimize" in portions).
     """
     before = session.execute(_CHANGES).scalar_one()
     session.execute(_MERGE, {"pages": -PAGES if first else PAGES})

@@ -147,8 +147,13 @@ def _lost(session: Session, case_id: str) -> list[Placed]:
 
 
 def own_office(session: Session) -> str:
-    """The office this device records for; "" before it recorded anything."""
-    own = select(ENTRY.c.scope).join(DEVICE_STATE, DEVICE_STATE.c.device == ENTRY.c.device).limit(1)
+    """The office this device records for; "" before it recorded anything.
+
+    Asked as a value and not as a join: SQLite, told by its statistics that two devices wrote everything, would read
+    every entry to find one of a device that has written nothing.
+    """
+    device = select(DEVICE_STATE.c.device).limit(1).scalar_subquery()
+    own = select(ENTRY.c.scope).where(ENTRY.c.device == device).limit(1)
     return session.execute(own).scalar() or ""
 
 
