@@ -20,6 +20,7 @@ from desktop.office.bundles import Bundles
 from desktop.office.core import Core
 from desktop.office.drafts import Drafts
 from desktop.office.lane_store import LaneStore
+from desktop.office.line_diary import LineDiary
 from desktop.office.line_store import TOKEN, LineStore
 from desktop.office.office import Office, Position
 from desktop.office.references import load_references
@@ -37,6 +38,7 @@ from sync.casework.numbering import Uuid7
 from sync.client.attachments import AttachmentLane
 from sync.client.engine import SyncEngine
 from sync.client.lane_ports import BlobLine, LaneListener
+from sync.client.meter import Meter, Tap
 from sync.client.ports import Listener, SnapshotLine
 from sync.client.push import unsigned
 from sync.journal.blobs import BlobFiles
@@ -191,6 +193,12 @@ def line_store(core: Core, settings: DeviceSettings, run: Run = at_once) -> Line
         renew=core.renew,
         clock=core.clock,
     )
+
+
+def diary_of(core: Core, meter: Meter, taps: tuple[Tap, Tap], run: Run = at_once) -> LineDiary:
+    """``taps``: of the line of exchanges and of the line of attachments."""
+    events, files = taps
+    return LineDiary(database=core.database, run=run, meter=meter, events=events, files=files, clock=core.clock)
 
 
 def bundles_of(core: Core, settings: DeviceSettings) -> Bundles:

@@ -1,6 +1,7 @@
 """The line to the platform: what waits, what needs a person, how far the log is known here."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -66,14 +67,14 @@ def _gone(session: Session) -> tuple[GoneLogRow, ...]:
 
 def _pending(session: Session) -> tuple[PendingRow, ...]:
     asked = (
-        select(ENTRY.c.case_id, ENTRY.c.type, ENTRY.c.recorded_ms)
+        select(ENTRY.c.case_id, ENTRY.c.type, ENTRY.c.recorded_ms, func.length(ENTRY.c.body))
         .join(OUTBOX, OUTBOX.c.entry_id == ENTRY.c.id)
         .order_by(OUTBOX.c.seq)
         .limit(MOST_CASES * 10)
     )
-    waiting: dict[str, list[tuple[str, datetime]]] = defaultdict(list)
-    for case_id, name, ms in session.execute(asked):
-        waiting[case_id].append((name, instant(ms)))
+    waiting: dict[str, list[tuple[str, datetime, int]]] = defaultdict(list)
+    for case_id, name, ms, size in session.execute(asked):
+        waiting[case_id].append((name, instant(ms), size))
     chosen = dict(list(waiting.items())[:MOST_CASES])
     cases = _cases(session, chosen)
     return tuple(
@@ -81,8 +82,9 @@ def _pending(session: Session) -> tuple[PendingRow, ...]:
             case_id=case_id,
             number=cases[case_id].number if case_id in cases else "",
             applicant=cases[case_id].applicant.name if case_id in cases else "",
-            events=tuple(name for name, _ in events),
+            events=tuple(name for name, _, _ in events),
             since=events[0][1],
+            size=sum(size for _, _, size in events),
         )
         for case_id, events in chosen.items()
     )
@@ -114,6 +116,6 @@ def _attention_rows(history: History) -> list[AttentionRow]:
     ]
 
 
-def _cases(session: Session, case_ids: dict[str, list[tuple[str, datetime]]]) -> dict[str, Case]:
+def _cases(session: Session, case_ids: Iterable[str]) -> dict[str, Case]:
     found = histories(session, (case_id for case_id in case_ids if case_id))
     return {case_id: history.case for case_id, history in found.items()}

@@ -83,13 +83,15 @@ class SyncSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PendingRow:
-    """The unconfirmed events of one case (or, ``case_id`` "", of the office)."""
+    """The unconfirmed events of one case (or, ``case_id`` "", of the office). ``size``: bytes, before they are packed
+    for the line."""
 
     case_id: str
     number: str
     applicant: str
     events: tuple[str, ...]
     since: datetime
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from desktop.runtime.desk_diagnosis import DeskDiagnosis, Look
 from desktop.runtime.desk_facts import DeskFacts
 from desktop.runtime.desk_inputs import DeskInputs
 from desktop.runtime.desk_ratings import DeskRatings
+from desktop.runtime.desk_traffic import DeskTraffic
 from desktop.runtime.silence import Silence
 from desktop.runtime.sync_bridge import SyncBridge
 from desktop.runtime.tasks import Tasks
@@ -29,6 +30,7 @@ from desktop.trouble import Trouble
 from sync.casework.calendar import CST
 from sync.casework.errors import Refusal
 from sync.casework.facts import Event
+from sync.client.meter import Meter
 
 __all__ = ["Changes", "Desk", "Recorded", "Trouble"]
 
@@ -56,8 +58,9 @@ class Desk(DeskFacts):
         bridge: SyncBridge | None,
         bundles: Bundles | None = None,
         look: Look | None = None,
+        meter: Meter | None = None,
     ) -> None:
-        """``look``: finds where the line to the platform breaks."""
+        """``look``: finds where the line to the platform breaks; ``meter``: counts what goes over it."""
         super().__init__(core)
         self._tasks = tasks
         self._bridge = bridge
@@ -71,6 +74,7 @@ class Desk(DeskFacts):
         self.bundles = DeskBundles(self, bundles, tasks)
         self.bundles.changed.connect(self._announce)
         self.diagnosis = DeskDiagnosis(look, tasks)
+        self.traffic = DeskTraffic(meter or Meter())
         self.ratings = DeskRatings(self, core, bundles.platform_key if bundles else b"", tasks)
         self.ratings.recorded.connect(self._announce)
         self.backups = DeskBackups(self, core, tasks)

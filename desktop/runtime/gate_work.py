@@ -15,7 +15,7 @@ from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
 from desktop.device.vault import CredentialStore, Vault, credential_store, open_vault
 from desktop.office.core import Core
 from desktop.office.enrolment import ask_platform, settings_of
-from desktop.office.house import bundles_of, compose, engine_of, found, lane_of, line_store
+from desktop.office.house import bundles_of, compose, diary_of, engine_of, found, lane_of, line_store
 from desktop.office.sessions import told_in, wrong_pins
 from desktop.office.timing import Clock, wall_clock
 from desktop.queries.rows import Roster, Seat
@@ -25,6 +25,7 @@ from desktop.runtime.tasks import Tasks
 from sync.client.attachments import AttachmentLane
 from sync.client.engine import SyncEngine
 from sync.client.lane_ports import LaneListener
+from sync.client.meter import Meter, Tap
 from sync.client.ports import Listener
 
 if TYPE_CHECKING:
@@ -116,19 +117,23 @@ def _desk(core: Core, profile: Profile) -> Desk:
     if not settings.platform or core.training:
         return Desk(core, tasks, None)
 
+    meter = Meter()
+    events, files = Tap(meter), Tap(meter)
+
     def make(listener: Listener) -> tuple[SyncEngine, HangUp]:
-        line = http_platform(settings.platform, settings.ca_file)
+        line = http_platform(settings.platform, settings.ca_file, events)
         snapshots = import_module("sync.client.snapshot_line").HttpSnapshots(line)
         return engine_of(core, settings, line, listener, tasks.call, snapshots), line.hang_up
 
     def lane(engine: SyncEngine, listener: LaneListener) -> tuple[AttachmentLane, HangUp]:
-        line = import_module("sync.client.transport").HttpLine(settings.platform, settings.ca_file or None)
+        line = import_module("sync.client.transport").HttpLine(settings.platform, settings.ca_file or None, tap=files)
         blobs = import_module("sync.client.blob_line").HttpBlobs(line)
         return lane_of(core, blobs, listener, lambda: engine.wants_line, tasks.call), line.hang_up
 
-    bridge = SyncBridge(make, line_store(core, settings, tasks.call), core.clock, core.summary, lane)
+    diary = diary_of(core, meter, (events, files), tasks.call)
+    bridge = SyncBridge(make, line_store(core, settings, tasks.call), core.clock, core.summary, lane, diary)
     look = partial(look_along, settings.platform, settings.ca_file)
-    return Desk(core, tasks, bridge, bundles_of(core, settings), look)
+    return Desk(core, tasks, bridge, bundles_of(core, settings), look, meter)
 
 
 def look_along(address: str, ca_file: str = "") -> "Diagnosis":
@@ -141,7 +146,7 @@ def look_along(address: str, ca_file: str = "") -> "Diagnosis":
     return found
 
 
-def http_platform(address: str, ca_file: str = "") -> "HttpPlatform":
+def http_platform(address: str, ca_file: str = "", tap: Tap | None = None) -> "HttpPlatform":
     """The line over HTTP; its modules are loaded with the first line and not with the first window."""
-    line: HttpPlatform = import_module("sync.client.transport").HttpPlatform(address, ca_file or None)
+    line: HttpPlatform = import_module("sync.client.transport").HttpPlatform(address, ca_file or None, tap=tap)
     return line

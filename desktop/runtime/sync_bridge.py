@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.office.changes import Changes
+from desktop.office.line_diary import LineDiary
 from desktop.office.line_store import LineStore
 from desktop.office.timing import Clock
 from desktop.queries.rows import LinePhase, SyncSummary
@@ -46,14 +47,18 @@ class SyncBridge(QObject):
         clock: Clock,
         summary: Callable[[], SyncSummary],
         make_lane: MakeLane | None = None,
+        diary: LineDiary | None = None,
     ) -> None:
-        """``summary`` reads what the store knows of the line, on any thread. ``make_lane``: attachments, beside it."""
+        """``summary`` reads what the store knows of the line, on any thread. ``make_lane``: attachments, beside it.
+
+        ``diary`` keeps what both have done.
+        """
         super().__init__()
         self._make_engine = make_engine
         self._make_lane = make_lane
         self._lane: tuple[AttachmentLane, HangUp] | None = None
         self._lane_thread = threading.Thread(target=self._live_lane, name="attachments", daemon=True)
-        self._listener = Listening(self, store, clock, summary)
+        self._listener = Listening(self, store, clock, summary, diary)
         self._line: tuple[SyncEngine, HangUp] | None = None
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._live, name="line", daemon=True)
@@ -124,8 +129,16 @@ class SyncBridge(QObject):
 class Listening:
     """The engine's listener; everything here runs on the line's thread and only emits."""
 
-    def __init__(self, bridge: SyncBridge, store: LineStore, clock: Clock, summary: Callable[[], SyncSummary]) -> None:
+    def __init__(
+        self,
+        bridge: SyncBridge,
+        store: LineStore,
+        clock: Clock,
+        summary: Callable[[], SyncSummary],
+        diary: LineDiary | None = None,
+    ) -> None:
         self._bridge = bridge
+        self._diary = diary
         self._store = store
         self._clock = clock
         self._summary = summary
@@ -140,6 +153,8 @@ class Listening:
 
     def state(self, state: SyncState) -> None:
         self._read = state.clock
+        if self._diary is not None:
+            self._diary.state(state)
         try:
             self._store.note(state, self._clock())
             self._known = self._summary()
@@ -162,6 +177,8 @@ class Listening:
 
     def lane_state(self, state: LaneState) -> None:
         """On the lane's own thread, which emits; not more often than anybody reads."""
+        if self._diary is not None:
+            self._diary.lane_state(state)
         now = time.monotonic()
         if state.verdict is Verdict.GO and now - self._lane_told < TELL_EVERY:
             return

@@ -14,6 +14,7 @@ from desktop.office.input_settings import InputSettings
 from desktop.office.scan_folder import Scan
 from desktop.queries.diagnosis_rows import Diagnosis
 from desktop.queries.due_changes import PackNews
+from desktop.queries.line_history import MinuteRow
 from desktop.queries.reading import Query
 from desktop.queries.rows import DraftRow, OfficeRow, Staff, SyncSummary
 from desktop.trouble import Trouble
@@ -99,6 +100,12 @@ class DiagnosisPort(Protocol):
     def run(self, owner: QObject, done: Callable[[Diagnosis], None], failed: Callable[[Exception], None]) -> None: ...
 
 
+class TrafficPort(Protocol):
+    """How much goes over the line; ``desktop.runtime.desk_traffic`` is the real one."""
+
+    def minutes(self) -> tuple[MinuteRow, ...]: ...
+
+
 class RatingsPort(Protocol):
     """What a citizen says of the service; ``desktop.runtime.desk_ratings`` is the real one."""
 
@@ -133,6 +140,8 @@ class DeskParts(Protocol):
     def attachments(self) -> AttachmentsPort: ...
     @property
     def bundles(self) -> BundlesPort: ...
+    @property
+    def traffic(self) -> TrafficPort: ...
     @property
     def inputs(self) -> InputsPort: ...
     @property

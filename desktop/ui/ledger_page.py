@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.office.changes import Changes
 from desktop.queries.ledger_choices import LedgerChoices
@@ -24,7 +24,7 @@ from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
 from desktop.ui.theme import em
 from desktop.ui.widgets.labels import PlainLabel
-from desktop.ui.widgets.pane import scrolled
+from desktop.ui.widgets.pane import as_tall_as_shown, scrolled
 from desktop.wording import screens_books as book_text
 from desktop.wording import screens_ledger as text
 from desktop.wording.troubles import trouble_sentence
@@ -184,11 +184,3 @@ def turned(page: LedgerPage) -> None:
     as_tall_as_shown(page.tabs)
     if page.tabs.currentIndex() == CHARTS:
         page.question.ask_charts()
-
-
-def as_tall_as_shown(tabs: QTabWidget) -> None:
-    """The leaf that shows says how tall the page is; Qt would take the tallest of all."""
-    ignored, natural = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
-    for at in range(tabs.count()):
-        tabs.widget(at).setSizePolicy(natural, natural if at == tabs.currentIndex() else ignored)
-    tabs.widget(tabs.currentIndex()).updateGeometry()

@@ -19,7 +19,7 @@ from desktop.ui.widgets.pane import Card, into_sight
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_lists as text
-from desktop.wording import sync_words
+from desktop.wording import sync_centre, sync_words
 from desktop.wording.conflicts import DISPOSED, ONLY_SUPERVISOR
 from desktop.wording.events import event_title
 from desktop.wording.refusals import refusal_sentence, rejection_sentence
@@ -65,6 +65,7 @@ class RejectedBox(Card):
         self.conflict.disposed.connect(lambda outcome: self.disposed.emit(DISPOSED[outcome]))
         self.conflict.refused.connect(self._refused)
         self.show_rows(())
+        self._none.setText(sync_centre.LOADING)
 
     @property
     def sentence(self) -> str:
@@ -75,6 +76,7 @@ class RejectedBox(Card):
         self.list.restart(rows, _same)
         for part in (self.list, self._why, self._reason, self.redo, self.drop):
             part.setVisible(bool(rows))
+        self._none.setText(sync_words.NO_ATTENTION)
         self._none.setVisible(not rows)
         self.list.fit_rows(5)
         wanted, self.wanted_case = self.wanted_case, ""

@@ -1,6 +1,7 @@
 """The right column of the workbench: the line, unfinished sheets, the week."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -30,6 +31,7 @@ class BenchSide(QWidget):
 
     def __init__(self, desk: DeskPort, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._line = Card(text.LINE, "workbench.line")
         self._state = PlainLabel("", wrap=True)
         self._last = PlainLabel("", "secondary", wrap=True)
@@ -54,7 +56,8 @@ class BenchSide(QWidget):
         return self._now
 
     def show_bench(self, bench: Bench) -> None:
-        self.show_line(bench.sync)
+        known = self._desk.sync_summary  # the store knows what waits, only the line knows whether there is one
+        self.show_line(replace(known, pending=bench.sync.pending, attention=bench.sync.attention))
         self.week.show_days(bench.week)
         told = words_here.notices(bench.notices)
         self._told.setText("\n".join(told))

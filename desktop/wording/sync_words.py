@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Protocol
 
+from desktop.wording import sync_centre
 from desktop.wording.translating import tr
 from desktop.wording.troubles import trouble_sentence
 from desktop.wording.words import SAVED_HERE, moment, short_moment
@@ -86,6 +87,8 @@ def state_sentence(summary: Line, now: datetime) -> str:
 def _state_sentence(summary: Line, now: datetime) -> str:
     safe = tr("您做的都已存在本机，可以照常工作。")
     match summary.phase:
+        case "idle" if summary.last_success is None:
+            return f"{sync_centre.NEVER_MET}{_next(summary, now)}"
         case "idle" if not summary.pending:
             return tr("与省平台一致，没有等待上传的内容。")
         case "idle":
@@ -122,8 +125,10 @@ def offline_band(days: int, pending: int) -> str:
 def phase_word(summary: Line) -> str:
     """The state of the line in one word, beside its sign."""
     match summary.phase:
+        case "idle" if summary.pending:
+            return tr("待上传")
         case "idle":
-            return tr("待上传") if summary.pending else tr("已与省平台一致")
+            return tr("已与省平台一致") if summary.last_success else sync_centre.NEVER_MET_WORD
         case "exchanging":
             return tr("上传中")
         case "waiting":

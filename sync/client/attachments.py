@@ -57,6 +57,8 @@ class AttachmentLane:
         self._begun: set[str] = set()
         """Of these this program has sent something itself; what was begun before may have got further than is known."""
         self._told: LaneState | None = None
+        self._burst_ms = 0
+        """Since when chunk follows chunk; 0 while nothing moves."""
 
     def wake(self) -> None:
         """Something is new: a file, an answer of the platform, a switch. From any thread."""
@@ -103,6 +105,7 @@ class AttachmentLane:
         blob = next_blob(self._store.queue()) if found is Verdict.GO else None
         if blob is None:
             return found if found is not Verdict.GO else Verdict.NOTHING
+        self._burst_ms = self._burst_ms or self._ms()
         try:
             self._carry(blob, pace, chunk_of(blob, pace, left_today(pace, switches, day)))
         except (BlobGone, NotThere):
@@ -157,9 +160,12 @@ class AttachmentLane:
     def _tell(self, found: Verdict, trouble: str) -> None:
         """Every chunk, and every change of heart once."""
         try:
-            state = LaneState(verdict=found, rate=self._store.pace().rate, trouble=trouble)
+            rate = self._store.pace().rate
         except LineTrouble as error:
-            state = LaneState(verdict=found, rate=0.0, trouble=error.code)
+            rate, trouble = 0.0, error.code
+        state = LaneState(verdict=found, rate=rate, trouble=trouble, begun_ms=self._burst_ms)
+        if found is not Verdict.GO:
+            self._burst_ms = 0
         if found is Verdict.GO or state != self._told:
             self._told = state
             self._listener.lane_state(state)

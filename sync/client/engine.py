@@ -124,13 +124,13 @@ class SyncEngine:
         if run.outcome.reported_again or not code:
             self._reported_again = run.outcome.reported_again
         self._facts = facts
-        self._end(code, wait, run.clock_read)
+        self._end(code, wait, run.clock_read, run.outcome)
         return replace(run.outcome, trouble=code, facts=facts)
 
-    def _end(self, code: str, wait: float, clock: ClockReading | None) -> None:
+    def _end(self, code: str, wait: float, clock: ClockReading | None, done: Outcome | None = None) -> None:
         wait = self._alarm.arm(wait, patient=bool(code))
         phase = Phase.IDLE if not code else Phase.BLOCKED if code in BLOCKING else Phase.WAITING
-        self._tell(phase, code, wait, clock)
+        self._tell(phase, code, wait, clock, done)
 
     def _held_back(self, trouble: LineTrouble | None = None) -> float:
         """Seconds to wait after a failure; kept, so that a restart does not shorten them."""
@@ -161,7 +161,14 @@ class SyncEngine:
         except LocalTrouble as trouble:
             self._state = replace(self._state, trouble=trouble.code)  # the wait holds in memory all the same
 
-    def _tell(self, phase: Phase, code: str, wait: float | None = None, clock: ClockReading | None = None) -> None:
+    def _tell(
+        self,
+        phase: Phase,
+        code: str,
+        wait: float | None = None,
+        clock: ClockReading | None = None,
+        done: Outcome | None = None,
+    ) -> None:
         now = self._clock()
         ended = wait is not None
         self._state = SyncState(
@@ -173,6 +180,8 @@ class SyncEngine:
             facts=self._facts if code else (),
             clock=clock or self._state.clock,
             reported_again=self._reported_again,
+            pushed=done.pushed if done else 0,
+            pulled=done.pulled if done else 0,
         )
         self._listener.state(self._state)
 

@@ -66,11 +66,15 @@ class LaneStore(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaneState:
-    """``verdict``: why nothing moves just now, or GO. ``trouble``: a code of the wording. ``rate``: bytes a second."""
+    """``verdict``: why nothing moves just now, or GO. ``trouble``: a code of the wording. ``rate``: bytes a second.
+
+    ``begun_ms``: since when something has been moving, also in the state that ends it; 0 where nothing was.
+    """
 
     verdict: Verdict
     rate: float
     trouble: str = ""
+    begun_ms: int = 0
 
 
 class LaneListener(Protocol):

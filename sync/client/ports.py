@@ -37,6 +37,7 @@ class SyncState:
 
     ``facts`` fill the sentence of ``trouble``.
     ``reported_again``: entries a restored platform had lost and this desk brings back, until the next success after.
+    ``pushed``, ``pulled``: entries, once an exchange has ended.
     """
 
     phase: Phase
@@ -47,6 +48,8 @@ class SyncState:
     facts: tuple[tuple[str, str], ...] = ()
     clock: ClockReading | None = None
     reported_again: int = 0
+    pushed: int = 0
+    pulled: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

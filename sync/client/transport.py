@@ -21,7 +21,9 @@ from urllib3.util import SKIP_HEADER
 
 from sync.client.hangup import Hangup, watched_pools
 from sync.client.issuer import issuer_seen
+from sync.client.meter import Meter, Tap, size_of_heads
 from sync.client.status import trouble_of_body, trouble_of_frame, trouble_of_status
+from sync.client.throttle import Throttle
 from sync.client.tls import trouble_of_tls
 from sync.client.trouble import LineTrouble, Mangled, NoAddress, Offline, Slow
 from sync.wire.envelope import open_answer, seal_exchange
@@ -72,13 +74,26 @@ class Reply:
 class HttpLine:
     """One connection to the platform. Not for two threads at once, except :meth:`hang_up`."""
 
-    def __init__(self, base_url: str, ca_file: str | None = None, patience: Patience | None = None) -> None:
-        """``ca_file``: the platform's own certificate authority, the only one trusted then; None: the system's."""
+    def __init__(
+        self,
+        base_url: str,
+        ca_file: str | None = None,
+        patience: Patience | None = None,
+        *,
+        tap: Tap | None = None,
+        throttle: Throttle | None = None,
+    ) -> None:
+        """``ca_file``: the platform's own certificate authority, the only one trusted then; None: the system's.
+
+        ``tap`` counts what goes over this line, ``throttle`` holds it back.
+        """
         self._base_url = base_url.rstrip("/")
         self._patience = patience or Patience()
         self._hangup = Hangup()
         self._rate = _SLOWEST
         self._warm = False
+        self._tap = tap or Tap(Meter())
+        self._throttle = throttle or Throttle()
         self.carried = 0
         """Bytes of frames sent and received so far, for the meter of the line."""
         self._session = requests.Session()
@@ -91,6 +106,7 @@ class HttpLine:
 
     def hang_up(self) -> None:
         """From any thread: the call under way, if any, ends with Offline or Slow."""
+        self._throttle.open()
         self._hangup.hang_up()
 
     def close(self) -> None:
@@ -115,7 +131,8 @@ class HttpLine:
 
     def _answer(self, method: str, path: str, headers: Mapping[str, str], body: bytes, expected: int) -> Reply:
         started = time.monotonic()
-        self._hangup.arm(self._patience.whole + (len(body) + expected) / (self._rate / 2))
+        whole = len(body) + expected
+        self._hangup.arm(self._patience.whole + whole / (self._rate / 2) + self._throttle.seconds(whole))
         try:
             reply = self._read(method, path, headers, body)
         except requests.RequestException as error:
@@ -132,7 +149,7 @@ class HttpLine:
         with self._session.request(
             method,
             self._base_url + path,
-            data=body,
+            data=self._throttle.body(body),
             headers={**_SILENT, **headers},
             timeout=(self._patience.connect, self._patience.stall),
             verify=self._trust,  # said at every call: an environment variable overrides what the session says
@@ -140,8 +157,11 @@ class HttpLine:
             allow_redirects=False,
         ) as answer:
             content = bytearray()
+            self._tap.passed(len(body) + size_of_heads(answer.request.headers), size_of_heads(answer.headers))
             while part := answer.raw.read1(_CHUNK, decode_content=False):
                 content += part
+                self._tap.passed(0, len(part))
+                self._throttle.passing(len(part))
                 if len(content) > MAX_FRAME:
                     raise Mangled()
             if self._hangup.fired:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.ui.theme import em
 from desktop.ui.widgets.labels import PlainLabel
@@ -79,6 +79,14 @@ class Card(QFrame):
         self.heading = PlainLabel(heading, "heading")
         self.body.addWidget(self.heading)
         self.heading.setVisible(bool(heading))
+
+
+def as_tall_as_shown(tabs: QTabWidget) -> None:
+    """The leaf that shows says how tall the page is; Qt would take the tallest of all."""
+    ignored, natural = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+    for at in range(tabs.count()):
+        tabs.widget(at).setSizePolicy(natural, natural if at == tabs.currentIndex() else ignored)
+    tabs.widget(tabs.currentIndex()).updateGeometry()
 
 
 def clear_layout(layout: QVBoxLayout, keep: int = 0) -> None:

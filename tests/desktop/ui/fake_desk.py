@@ -18,6 +18,7 @@ from desktop.office.scan_folder import Scan
 from desktop.queries.bundles import LastBundle
 from desktop.queries.casefile import CaseFile
 from desktop.queries.due_changes import DueChanges, PackNews
+from desktop.queries.line_history import LineHistory, MinuteRow, MonthRow, MonthTotal
 from desktop.queries.rows import DraftRow, Key, OfficeRow, Page, Staff, SyncSummary
 from desktop.queries.search import Search
 from desktop.queries.sync_panel import SyncPanel
@@ -176,6 +177,18 @@ class FakeBackups(QObject):
         _later(owner, lambda: done(None))
 
 
+class FakeTraffic:
+    """Ten minutes, of which the last but one was busy."""
+
+    def minutes(self) -> tuple[MinuteRow, ...]:
+        first = fake_rows.NOW.replace(second=0, microsecond=0) - timedelta(minutes=9)
+        carried = {7: (1_834, 912), 8: (12_288, 640)}
+        return tuple(
+            MinuteRow(at=first + timedelta(minutes=at), up=carried.get(at, (0, 0))[0], down=carried.get(at, (0, 0))[1])
+            for at in range(10)
+        )
+
+
 class FakeDiagnosis:
     """Answers with ``found`` once a test has put it there."""
 
@@ -208,6 +221,7 @@ class FakeDesk(QObject):
         self.attachments = FakeAttachments()
         self.bundles = FakeBundles()
         self.diagnosis = FakeDiagnosis()
+        self.traffic = FakeTraffic()
         self.ratings = FakeRatings()
         self.backups = FakeBackups()
         self.inputs = FakeInputs()
@@ -218,6 +232,8 @@ class FakeDesk(QObject):
             SyncPanel: fake_rows.sync_panel(),
             CaseFile: None,
             LastBundle: None,
+            LineHistory: fake_rows.line_history(),
+            MonthTotal: MonthRow(up=12_900_000, down=4_300_000),
             Search: tuple(fake_rows.case_row(n) for n in range(3)),
         }
         self.person = Staff(code="01", name="王小梅", roles=(Role.CLERK, Role.HANDLER))

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from desktop.queries.line_history import SessionRow
 from desktop.queries.rows import (
     AttentionRow,
     Bench,
@@ -132,6 +133,7 @@ def sync_panel() -> SyncPanelRow:
                 applicant=case_row(n).applicant,
                 events=("case.registered", "material.checked", "case.accepted")[: n % 3 + 1],
                 since=NOW - timedelta(minutes=20 * n),
+                size=420 * (n + 1),
             )
             for n in range(3)
         ),
@@ -152,4 +154,21 @@ def sync_panel() -> SyncPanelRow:
         head="9f3a77c1" * 8,
         device="A1",
         entries=1_204,
+    )
+
+
+def line_history() -> tuple[SessionRow, ...]:
+    """A morning: well, a failure that was healed, attachments, and one failure that lasts."""
+
+    def session(minutes: int, **known: object) -> SessionRow:
+        at = NOW - timedelta(minutes=minutes)
+        plain: dict[str, object] = {"kind": "exchange", "begun": at, "ended": at, "runs": 1, "up": 0, "down": 0}
+        plain |= {"pushed": 0, "pulled": 0, "trouble": "", "resumed": None}
+        return SessionRow(**plain | known)  # type: ignore[arg-type]
+
+    return (
+        session(4, trouble="offline", runs=3),
+        session(20, kind="files", up=214_016, down=2_112, ended=NOW - timedelta(minutes=8)),
+        session(31, pushed=3, pulled=12, up=1_834, down=912),
+        session(95, trouble="slow", up=612, resumed=NOW - timedelta(minutes=31)),
     )

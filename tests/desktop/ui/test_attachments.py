@@ -90,10 +90,10 @@ def test_the_sync_page_stops_the_lane_and_lets_it_go_on(room: Room, desk: Desk, 
     qtbot.addWidget(page)
     page.show()
     page.opened(Route("sync"))
-    qtbot.waitUntil(lambda: "没有等待上传的附件" in page.attachments.sentence.text())
-    page.attachments.pause.click()
+    qtbot.waitUntil(lambda: "没有等待上传的附件" in page.leaves.attachments.sentence.text())
+    page.leaves.attachments.pause.click()
     qtbot.waitUntil(lambda: room.core.read(Lane()).paused)
-    page.attachments.pause.click()
+    page.leaves.attachments.pause.click()
     qtbot.waitUntil(lambda: not room.core.read(Lane()).paused)
 
 

@@ -17,6 +17,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
 from desktop.ui.sync_panel import SyncPage
 from desktop.ui.sync_panel_bundle import BundleBox
+from desktop.ui.sync_panel_leaves import BUNDLES
 from desktop.wording import bundles as text
 from tests.desktop.rooms import StandingClock
 from tests.desktop.travelling import County, bundles, core_of, county, work
@@ -99,7 +100,9 @@ def test_a_desk_without_a_key_says_why_it_cannot(desk: Desk, qtbot: QtBot) -> No
 def test_the_page_has_the_box(qtbot: QtBot) -> None:
     page = SyncPage(FakeDesk())
     qtbot.addWidget(page)
-    assert page.bundle.folder in page.regions()
+    page.show()
+    page.leaves.setCurrentIndex(BUNDLES)
+    assert page.leaves.bundle.folder in page.regions()
 
 
 def test_a_desk_whose_leave_is_over_is_opened_by_an_answer_on_a_disk(

@@ -97,11 +97,11 @@ def test_a_metered_line_is_said_once_and_kept(room: Room, desk: Desk, qtbot: QtB
     page.resize(1000, 700)
     page.show()
     page.opened(Route("sync"))
-    page.attachments.meter.click()
-    qtbot.waitUntil(page.attachments.spent.isVisible)
+    page.leaves.attachments.meter.click()
+    qtbot.waitUntil(page.leaves.attachments.spent.isVisible)
     found: LaneRow = room.ask(Lane())
-    assert found.metered and not found.paused and page.attachments.meter.isChecked()
-    assert "每天最多 20" in page.attachments.spent.text()
+    assert found.metered and not found.paused and page.leaves.attachments.meter.isChecked()
+    assert "每天最多 20" in page.leaves.attachments.spent.text()
 
 
 def sync_page(desk: Desk, qtbot: QtBot) -> SyncPage:
@@ -119,7 +119,7 @@ def test_files_on_their_way_are_listed_and_one_is_put_first_or_stopped(room: Roo
         kept = room.core.attachments.keep(FileContent(name=name, content=b"%PDF-1.7 " + bytes(90_000 + at)))
         room.core.attachments.attach([kept], case_id, "c1", Role.CLERK)
     page = sync_page(desk, qtbot)
-    box = page.attachments
+    box = page.leaves.attachments
     qtbot.waitUntil(lambda: [row.name for row in box.rows.rows] == ["申请表.pdf", "户口簿.pdf"])
     box.list.select(1)
     qtbot.keyClick(box.before, Qt.Key.Key_Space)

@@ -40,29 +40,29 @@ def shown(fake: FakeDesk, qtbot: QtBot, *rows: ReturnRow) -> SyncPage:
     page.resize(1250, 900)
     page.show()
     page.opened(Route("sync"))
-    qtbot.waitUntil(lambda: page.pending.rowCount() == 3)
+    qtbot.waitUntil(lambda: page.leaves.pending.model.rowCount() == 3)
     return page
 
 
 def sentences(page: SyncPage) -> str:
-    return "\n".join(label.text() for label in page.returned.findChildren(QLabel) if label.isVisible())
+    return "\n".join(label.text() for label in page.leaves.returned.findChildren(QLabel) if label.isVisible())
 
 
 def test_an_office_to_which_nothing_came_back_sees_nothing_of_it(fake: FakeDesk, qtbot: QtBot) -> None:
     page = shown(fake, qtbot)
-    assert not page.returned.isVisible()
+    assert not page.leaves.returned.isVisible()
 
 
 def test_it_says_who_sent_back_what_and_why_and_what_to_do(fake: FakeDesk, qtbot: QtBot) -> None:
     page = shown(fake, qtbot, ROW)
-    said = page.returned.sentence
+    said = page.leaves.returned.sentence
     assert said.startswith("国家政务服务平台退回了受理信息：姓名与证件不符（代号 E07）。办件本身已确认，没有受影响。")
     assert text.TO_DO["accept"] in said
 
 
 def test_corrected_is_only_taken_when_something_was_corrected(fake: FakeDesk, qtbot: QtBot) -> None:
     page = shown(fake, qtbot, ROW)
-    page.returned.corrected.click()
+    page.leaves.returned.corrected.click()
     assert not fake.recorded and text.NOT_CORRECTED in sentences(page)
 
 
@@ -70,7 +70,7 @@ def test_a_correction_is_reported_by_a_role_that_may(fake: FakeDesk, qtbot: QtBo
     fake.person = replace(fake.person, roles=(Role.HANDLER, Role.CLERK))
     page = shown(fake, qtbot, replace(ROW, corrected=True))
     with qtbot.waitSignal(page.notice) as told:
-        page.returned.corrected.click()
+        page.leaves.returned.corrected.click()
     (fact,) = fake.recorded
     assert isinstance(fact, ReturnHandled)
     assert (fact.return_id, fact.how, fact.role, told.args) == ("national/1", "已更正", Role.CLERK, [text.HANDLED])
@@ -78,10 +78,10 @@ def test_a_correction_is_reported_by_a_role_that_may(fake: FakeDesk, qtbot: QtBo
 
 def test_without_a_correction_it_needs_words(fake: FakeDesk, qtbot: QtBot) -> None:
     page = shown(fake, qtbot, ROW)
-    page.returned.as_it_was.click()
+    page.leaves.returned.as_it_was.click()
     assert not fake.recorded and text.SAY_WHY in sentences(page)
-    page.returned.note.setText("已电话核实，姓名无误")
-    page.returned.as_it_was.click()
+    page.leaves.returned.note.setText("已电话核实，姓名无误")
+    page.leaves.returned.as_it_was.click()
     (fact,) = fake.recorded
     assert isinstance(fact, ReturnHandled)
     assert (fact.how, fact.note) == ("无需更正", "已电话核实，姓名无误")
@@ -90,7 +90,7 @@ def test_without_a_correction_it_needs_words(fake: FakeDesk, qtbot: QtBot) -> No
 def test_a_refusal_is_said_beside_the_field(fake: FakeDesk, qtbot: QtBot) -> None:
     fake.refusal = Refusal("role", role="HANDLER")
     page = shown(fake, qtbot, replace(ROW, corrected=True))
-    page.returned.corrected.click()
+    page.leaves.returned.corrected.click()
     qtbot.waitUntil(lambda: "不能做这一步" in sentences(page))
 
 
@@ -142,5 +142,5 @@ def test_a_real_desk_shows_what_came_back(room: Room, desk: Desk, case_id: str, 
     qtbot.addWidget(page)
     page.show()
     page.opened(Route("sync"))
-    qtbot.waitUntil(lambda: page.returned.isVisible())
-    assert "姓名与证件不符" in page.returned.sentence
+    qtbot.waitUntil(lambda: page.leaves.returned.isVisible())
+    assert "姓名与证件不符" in page.leaves.returned.sentence

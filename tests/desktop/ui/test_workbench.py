@@ -135,3 +135,12 @@ def test_a_real_desk_shows_its_cases_and_follows_a_new_one(room: Room, desk: Des
     page.opened(Route("workbench"))
     qtbot.waitUntil(lambda: BenchKey.TO_DELIVER in headings(page))
     assert BenchKey.WAITING_CITIZEN in headings(page)
+
+
+def test_a_desk_that_has_no_platform_does_not_claim_to_agree_with_it(desk: Desk, qtbot: QtBot) -> None:
+    page = WorkbenchPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.opened(Route("workbench"))
+    qtbot.waitUntil(lambda: "截至" in sentences(page))
+    assert "本机还没有接入省平台" in sentences(page) and "与省平台一致" not in sentences(page)

@@ -97,20 +97,20 @@ def test_the_line_goes_by_stick(place: County, away: Desk, tmp_path: Path, qtbot
     assert isinstance(page, SyncPage)
     reader.follow("05-sync.md", "长时间没有网络:U 盘包")
     with reader.step(1):
-        page.bundle.folder.setFocus()
+        page.leaves.bundle.folder.setFocus()
         reader.type(str(stick))
-        page.bundle.write_button.setFocus()
+        page.leaves.bundle.write_button.setFocus()
         reader.press(Qt.Key.Key_Return)
-        reader.wait_for(lambda: len(list(stick.iterdir())) == 1 and page.bundle.write_button.isEnabled())
+        reader.wait_for(lambda: len(list(stick.iterdir())) == 1 and page.leaves.bundle.write_button.isEnabled())
     with reader.step(2):
         (file,) = stick.iterdir()
         assert place.run("bundle", "make", str(file), "--out", str(stick / "a.qbd")).code == 0
     with reader.step(3):
-        page.bundle.file.setFocus()
+        page.leaves.bundle.file.setFocus()
         reader.type(str(stick / "a.qbd"))
-        page.bundle.read_button.setFocus()
+        page.leaves.bundle.read_button.setFocus()
         reader.press(Qt.Key.Key_Return)
-        reader.wait_for(lambda: "2 条已有结果" in page.bundle.said.text())
+        reader.wait_for(lambda: "2 条已有结果" in page.leaves.bundle.said.text())
     assert reader.done
 
 
