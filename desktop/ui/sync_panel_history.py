@@ -63,7 +63,7 @@ def _when(row: SessionRow) -> str:
 
 
 def _what(row: SessionRow) -> str:
-    return text.what(row.kind, row.runs, row.pushed, row.pulled)
+    return text.what(row.kind, row.runs, row.pushed, row.pulled, row.trouble)
 
 
 def _resumed(row: SessionRow) -> str:

@@ -98,9 +98,7 @@ def test_months_are_kept_for_a_year(room: Room) -> None:
 
 def diary_of(room: Room) -> LineDiary:
     meter = Meter()
-    return LineDiary(
-        database=room.core.database, meter=meter, events=Tap(meter), files=Tap(meter), clock=room.clock
-    )
+    return LineDiary(database=room.core.database, meter=meter, events=Tap(meter), files=Tap(meter), clock=room.clock)
 
 
 def test_an_exchange_is_kept_with_its_bytes_and_survives_a_restart(tmp_path: Path) -> None:

@@ -141,7 +141,7 @@ def test_nothing_is_claimed_before_the_answer_is_there(qtbot: QtBot) -> None:
 
 def test_the_page_opens_where_a_person_is_needed_and_counts_it(page: SyncPage) -> None:
     assert page.leaves.currentIndex() == ATTENTION
-    assert [page.leaves.tabText(at) for at in (PENDING, ATTENTION)] == ["待上传 7", "需处理 1"]
+    assert [page.leaves.tabText(at) for at in (PENDING, ATTENTION)] == ["待上传 3", "需处理 1"]
 
 
 def test_a_line_that_fails_offers_to_try_again_at_once(page: SyncPage, fake: FakeDesk) -> None:
@@ -155,7 +155,7 @@ def test_the_history_says_what_broke_and_when_it_went_on(page: SyncPage, qtbot: 
     page.leaves.setCurrentIndex(HISTORY)
     qtbot.waitUntil(lambda: box.sessions.rowCount() == 4)
     assert [box.sessions.index(row, 1).data() for row in range(4)] == [
-        "办件数据：无新内容，3 次", "附件", "办件数据：上报 3 条、取回 12 条", "办件数据：无新内容",
+        "办件数据，3 次", "附件", "办件数据：上报 3 条、取回 12 条", "办件数据",
     ]  # fmt: skip
     box.list.select(3)
     assert "恢复" in box.whole.text() and "还没有恢复" not in box.whole.text()
