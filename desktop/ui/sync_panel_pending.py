@@ -71,5 +71,4 @@ def _tail(number: str) -> str:
 
 
 def _spoken(row: PendingRow) -> str:
-    since = f"{text.COLUMN_SINCE} {moment(row.since)}"
-    return f"{_who(row)}，{_what(row)}，{_size(row)}，{since}，编号 {row.number or NOTHING}"
+    return sync_centre.pending_spoken(_who(row), _what(row), _size(row), moment(row.since), row.number or NOTHING)

@@ -37,6 +37,12 @@ def leaf(name: str, count: int) -> str:
     return f"{name} {count}" if count else name
 
 
+def pending_spoken(who: str, what: str, size: str, since: str, number: str) -> str:
+    return tr("{who}，{what}，{size}，最早记于 {since}，编号 {number}").format(
+        who=who, what=what, size=size, since=since, number=number
+    )
+
+
 def amount(count: int) -> str:
     """0 KB where there was nothing; size() never says less than one."""
     return size(count) if count else "0 KB"
