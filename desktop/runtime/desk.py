@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -68,9 +70,7 @@ class Desk(DeskFacts):
         self.attachments = DeskAttachments(self, core, tasks)
         self.attachments.recorded.connect(self._announce)
         self.attachments.changed.connect(self._arrived)
-        self.inputs = DeskInputs(
-            self, Inputs(database=core.database), tasks, lambda: core.clock().astimezone(CST).date()
-        )
+        self.inputs = DeskInputs(self, Inputs(database=core.database), tasks, partial(_today, core))
         self.bundles = DeskBundles(self, bundles, tasks)
         self.bundles.changed.connect(self._announce)
         self.diagnosis = DeskDiagnosis(look, tasks)
@@ -195,3 +195,7 @@ class Desk(DeskFacts):
 
     def _drafts_changed(self, _: None) -> None:
         self.changed.emit(Changes(kinds=frozenset({"drafts"})))
+
+
+def _today(core: Core) -> date:
+    return core.clock().astimezone(CST).date()

@@ -88,7 +88,7 @@ def what(kind: str, runs: int, pushed: int, pulled: int, trouble: str) -> str:
 
 def outcome(trouble: str) -> str:
     """The first sentence of what was the matter; the whole of it stands under the list."""
-    return trouble_sentence(trouble).split("。")[0] if trouble else WELL
+    return trouble_sentence(trouble).split(tr("。"))[0] if trouble else WELL
 
 
 def resumed(trouble: str, at: datetime | None, now: datetime) -> str:
