@@ -7,7 +7,7 @@ depends on "now" is stored, so a row is true until its case, the calendar or the
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, text
 
-PROJECTION_VERSION = 3
+PROJECTION_VERSION = 4
 """Raise it whenever a column, its meaning or the search text changes: the next start rebuilds everything."""
 
 FAR = 253_402_300_799_000
@@ -82,11 +82,12 @@ Index("case_by_clock", _c.clock, _c.due_key, _c.case_id, sqlite_where=text("watc
 Index("case_to_deliver", _c.due_key, _c.case_id, sqlite_where=text("to_deliver = 1"))
 Index("case_unconfirmed", _c.sort_key, _c.case_id, sqlite_where=text("pending > 0"))
 Index("case_attention", _c.sort_key, _c.case_id, sqlite_where=text("mark = 'attention'"))
+Index("case_attention_due", _c.due_key, _c.case_id, sqlite_where=text("mark = 'attention'"))
 Index("case_closed", _c.sort_key, _c.case_id, sqlite_where=text("open = 0"))
 Index("case_by_hand", _c.handled_by, _c.due_key, _c.case_id, sqlite_where=text("watched = 1"))
 Index("case_custody", _c.custody, _c.due_key, sqlite_where=text("custody <> ''"))
 Index("case_sent_out", _c.sort_key, _c.case_id, sqlite_where=text("sent_out = 1"))
-Index("case_rectify", _c.sort_key, sqlite_where=text("rating = 'RECTIFYING'"))
+Index("case_rectify", _c.due_key, _c.case_id, sqlite_where=text("rating = 'RECTIFYING'"))
 Index("case_state_sort", _c.state, _c.sort_key, _c.case_id)
 Index("case_by_region", _c.region, _c.sort_key, _c.case_id)
 Index("case_by_item", _c.item_id, _c.sort_key, _c.case_id)
