@@ -2,7 +2,8 @@
 
 update            takes up new sources, drops those that are gone, keeps every translation
 missing [MODULE]  lists what has no finished translation, as JSON that can be filled in and merged
-merge FILE        takes a JSON object {source: translation} into the catalogue; refuses it whole if one does not fit
+fits FILE...      says what in JSON objects {source: translation} does not fit; changes nothing
+merge FILE...     takes such objects into the catalogue, all of them or, if one text does not fit, none
 check             says what is wrong; 1 if anything is
 """
 
@@ -32,12 +33,12 @@ def main(words: list[str]) -> int:
             _write(_translated())
         case ["missing", *modules]:
             print(json.dumps(dict.fromkeys(_missing(modules), ""), ensure_ascii=False, indent=0))
+        case ["fits", *files] if files:
+            return _told(_wrong(_brought(files)))
         case ["merge", *files] if files:
-            return _merge(files)
+            return _merge(_brought(files))
         case ["check"]:
-            found = list(problems())
-            print("\n".join(found) or "complete")
-            return bool(found)
+            return _told(list(problems()))
         case _:
             print(__doc__)
             return 2
@@ -115,15 +116,26 @@ def _missing(modules: list[str]) -> Iterator[str]:
     return (text for context, text in sources() if text not in known and (not modules or context in modules))
 
 
-def _merge(files: list[str]) -> int:
-    wanted = {text for _, text in sources()}
-    brought: dict[str, str] = {}
+def _brought(files: list[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
     for file in files:
-        brought |= {k: v for k, v in json.loads(Path(file).read_text(encoding="utf-8")).items() if v}
-    wrong = [one for source, translation in brought.items() for one in unfit(source, translation)]
-    wrong += [f"no such source: {source}" for source in brought if source not in wanted]
-    if wrong:
-        print("\n".join(wrong), file=sys.stderr)
+        found |= {k: v for k, v in json.loads(Path(file).read_text(encoding="utf-8")).items() if v}
+    return found
+
+
+def _wrong(brought: Mapping[str, str]) -> list[str]:
+    wanted = {text for _, text in sources()}
+    gone = [f"no such source: {source}" for source in brought if source not in wanted]
+    return gone + [one for source, translation in brought.items() for one in unfit(source, translation)]
+
+
+def _told(wrong: list[str]) -> int:
+    print("\n".join(wrong) or "fits")
+    return bool(wrong)
+
+
+def _merge(brought: Mapping[str, str]) -> int:
+    if _told(_wrong(brought)):
         return 1
     _write(_translated() | brought)
     print(f"{len(brought)} merged, {sum(1 for _ in _missing([]))} missing")
