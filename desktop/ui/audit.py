@@ -22,7 +22,7 @@ from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_audit as text
 from desktop.wording.sync_words import MARKS
-from desktop.wording.words import LOADING, moment
+from desktop.wording.words import LOADING, moment, phrases
 
 LEAST_LIST = 11
 """Height of the list (em) below which the page scrolls instead."""
@@ -133,7 +133,7 @@ def spoken(row: AuditRow) -> str:
         text.reason(row.event),
         MARKS[row.sync.value],
     )
-    return "，".join(part for part in parts if part)
+    return phrases(part for part in parts if part)
 
 
 def device_words(row: AuditRow) -> str:

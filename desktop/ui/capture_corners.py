@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.ui.capture_shot import WHOLE, Corners, convex
 from desktop.ui.theme import em, worn
 from desktop.wording import screens_capture as text
+from desktop.wording.words import clauses
 
 STEP, FINE = 0.01, 0.002
 _ARROWS = {
@@ -128,7 +129,7 @@ class CornerEditor(QWidget):
     def _tell(self) -> None:
         x, y = self._corners[self._chosen]
         told = text.CORNER_AT.format(corner=text.CORNERS[self._chosen], x=round(100 * x), y=round(100 * y))
-        self.setAccessibleDescription(f"{told}。{text.EDITOR_HINT}")
+        self.setAccessibleDescription(clauses((told, text.EDITOR_HINT)))
 
 
 def _apart(a: QPointF, b: QPointF) -> float:

@@ -14,6 +14,7 @@ from desktop.ui.intake_block import aside
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.band import Band
 from desktop.wording import screens_capture as text
+from desktop.wording.words import listed
 
 NAMES_SHOWN = 3
 
@@ -64,7 +65,7 @@ class ScanOffer(QWidget):
         if not scans:
             self.band.hush()
             return
-        names = "、".join(scan.path.name for scan in scans[:NAMES_SHOWN]) + ("…" if len(scans) > NAMES_SHOWN else "")
+        names = listed(scan.path.name for scan in scans[:NAMES_SHOWN]) + ("…" if len(scans) > NAMES_SHOWN else "")
         told = text.SCANS_FOUND.format(count=len(scans), names=names)
         self.band.tell(told, Tone.BLUE, text.TAKE_SCANS, lambda: self._take(scans))
 

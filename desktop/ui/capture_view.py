@@ -21,6 +21,7 @@ from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import scrolled
 from desktop.wording import screens_capture as text
 from desktop.wording.screens_attachments import size
+from desktop.wording.words import listed
 
 BUTTONS = 5
 SHOWN = QSize(1400, 1400)
@@ -71,7 +72,7 @@ class CaptureView(QWidget):
         self.result.setText(told)
         blurred = [str(number) for number, page in enumerate(done, start=1) if page is not None and page.blurred]
         if blurred:
-            self.blurred.tell(text.BLURRED.format(pages="、".join(blurred)), Tone.AMBER)
+            self.blurred.tell(text.BLURRED.format(pages=listed(blurred)), Tone.AMBER)
         else:
             self.blurred.hush()
 

@@ -12,6 +12,7 @@ from desktop.wording import screens_case as text
 from desktop.wording import words
 from desktop.wording.events import event_title
 from desktop.wording.states import CHANNELS
+from desktop.wording.words import listed
 from sync.casework.items import Item
 
 
@@ -71,7 +72,7 @@ def _answers(file: CaseFileRow, item: Item | None) -> list[AnswerRow]:
         AnswerRow(label=text.ANSWERS[2], value=file.id_masked, field="applicant.number"),
         AnswerRow(label=text.ANSWERS[3], value=file.phone_masked, field="applicant.phone"),
         AnswerRow(label=text.ANSWERS[4], value=address, field="applicant.address"),
-        AnswerRow(label=text.ANSWERS[5], value="、".join(case.situations)),
+        AnswerRow(label=text.ANSWERS[5], value=listed(case.situations)),
     ]
     if case.agency:
         agent = f"{case.agency.name} {case.agency.kind} {case.agency.authority}"

@@ -13,7 +13,7 @@ from desktop.ui.desk_port import DeskPort
 from desktop.wording import deeds as text
 from desktop.wording.screens_case import NOTHING_MISSING
 from desktop.wording.states import ROLES, STATES
-from desktop.wording.words import moment
+from desktop.wording.words import listed, moment
 from sync.casework.allow import offered
 from sync.casework.errors import Refusal
 from sync.casework.events_closing import DeliveryCompleted, DeliverySent
@@ -136,6 +136,6 @@ def _not_offered(deed: Deed, scene: Scene) -> str:
             return text.DELIVERED_ALREADY.replace("{day}", moment(case.course.delivered_at))
         return text.NO_OBJECT
     if case.state in transition.sources:
-        roles = "、".join(sorted(ROLES[role] for role in transition.roles))
+        roles = listed(sorted(ROLES[role] for role in transition.roles))
         return text.NOT_OFFERED_ROLE.replace("{roles}", roles)
     return text.NOT_OFFERED_STATE.replace("{state}", STATES[case.state])

@@ -7,6 +7,7 @@ from desktop.wording import deeds as text
 from desktop.wording import screens_case
 from desktop.wording.deeds import Label
 from desktop.wording.states import UNITS
+from desktop.wording.words import aside
 from sync.casework import events_handling as handling
 from sync.casework.clock import Unit
 from sync.casework.facts import Event
@@ -110,7 +111,7 @@ def _extension_asks(scene: Scene) -> tuple[Ask, ...]:
     return (
         Ask(
             key="amount",
-            label=f"{Label.AMOUNT}（{UNITS[unit]}）",
+            label=aside(Label.AMOUNT, UNITS[unit]),
             kind="number",
             value=str(most.amount) if most else "",
         ),

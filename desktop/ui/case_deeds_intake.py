@@ -4,6 +4,7 @@ from desktop.ui.case_deeds import Answers, Ask, Deed, Scene, Stamp, known_day, n
 from desktop.wording import screens_case as text
 from desktop.wording.deeds import CHECKS, MEANS, Label
 from desktop.wording.notices import REMEDIES
+from desktop.wording.words import about
 from sync.casework import events_intake as intake
 from sync.casework.clock import due
 from sync.casework.deadlines import SUPPLEMENT_DAYS
@@ -65,8 +66,8 @@ def _supplement_asks(scene: Scene) -> tuple[Ask, ...]:
         need = materials.get(line.no)
         cure = text.needed_papers(need.originals, need.copies) if need else ""
         name = f"{line.no}. {line.name}"
-        asks.append(Ask(key=f"problem.{line.no}", label=f"{name}：{text.DEFECT_PROBLEM}", value=problem))
-        asks.append(Ask(key=f"cure.{line.no}", label=f"{name}：{text.DEFECT_REMEDY}", value=cure))
+        asks.append(Ask(key=f"problem.{line.no}", label=about(name, text.DEFECT_PROBLEM), value=problem))
+        asks.append(Ask(key=f"cure.{line.no}", label=about(name, text.DEFECT_REMEDY), value=cure))
     if scene.file.case.supplements:
         asks.append(Ask(key="center_reason", label=Label.CENTER_REASON))
     return tuple(asks)

@@ -16,7 +16,7 @@ from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_attachments as text
 from desktop.wording.screens_capture import REUSED
 from desktop.wording.screens_case import TABS
-from desktop.wording.words import moment
+from desktop.wording.words import aside, moment
 
 TONES = {
     AttachmentState.STORED: Tone.GREEN,
@@ -112,4 +112,4 @@ def _state(row: AttachmentRow) -> str:
 
 
 def _name(row: AttachmentRow) -> str:
-    return f"{row.name}（{REUSED}）" if row.source_case else row.name
+    return aside(row.name, REUSED if row.source_case else "")

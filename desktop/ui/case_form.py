@@ -26,7 +26,7 @@ from desktop.ui.widgets.pane import Card, clear_layout, scrolled
 from desktop.wording import deeds as text
 from desktop.wording import screens_case
 from desktop.wording.deeds import Label
-from desktop.wording.words import moment
+from desktop.wording.words import about, moment
 from sync.casework.calendar import CST
 
 WHEN = "occurred"
@@ -112,7 +112,7 @@ class DeedForm(QWidget):
             sentence = self._wrong(key)
             row.set_fault(sentence)
             if sentence:
-                faults.append(Fault(sentence=f"{row.label}：{sentence}", field=row.field))
+                faults.append(Fault(sentence=about(row.label, sentence), field=row.field))
         self.summary.tell(screens_case.TO_DO_FIRST, faults)
         return not faults
 

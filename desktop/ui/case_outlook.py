@@ -7,6 +7,7 @@ from desktop.ui.case_deeds import Scene
 from desktop.ui.case_identity import clock_chip
 from desktop.wording import case_page as text
 from desktop.wording.notices import TITLES
+from desktop.wording.words import clauses
 from sync.casework.deadlines import CaseClock, Lookup, clocks
 from sync.casework.facts import Event
 from sync.casework.fold import evolve
@@ -19,7 +20,7 @@ def outlook(name: str, scene: Scene) -> tuple[str, ...]:
     paper = kind_of(event)
     days = [clock_chip(clock_row(clock)).word for clock in _new_clocks(event, scene)]
     told = (
-        text.then_run("；".join(days)) if days else "",
+        text.then_run(clauses(days)) if days else "",
         text.then_paper(TITLES[paper.value]) if paper is not None else "",
     )
     return tuple(sentence for sentence in told if sentence)

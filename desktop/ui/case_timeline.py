@@ -26,6 +26,7 @@ from desktop.wording.events_text import describe
 from desktop.wording.refusals import rejection_sentence
 from desktop.wording.screens_case import LATE, TIMELINE_COLUMNS
 from desktop.wording.sync_words import MARKS
+from desktop.wording.words import about
 from sync.casework.events_closing import PaperPrinted
 from sync.casework.events_handling import AttachmentAdded, ExtensionApproved
 from sync.casework.events_intake import CaseImported
@@ -101,7 +102,7 @@ class TimelineTab(QWidget):
         current = self.table.current
         if current is not None and (row is None or row.entry_id == current.entry_id):
             self._told = current.entry_id
-            self.receipt.setText(f"{text.RECEIPT}：{text.receipt_sentence(row)}")
+            self.receipt.setText(about(text.RECEIPT, text.receipt_sentence(row)))
             into_sight(self.receipt)
 
     def _fill(self) -> None:

@@ -11,6 +11,7 @@ from desktop.ui.theme import em
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import guide as text
+from desktop.wording.words import aside
 from sync.casework.items import Item
 
 _ITEM = Qt.ItemDataRole.UserRole
@@ -122,7 +123,7 @@ class GuideTree(QWidget):
                 self.tree.addTopLevelItem(groups[name])
             groups[name].addChild(self._line(item))
         for name, group in groups.items():
-            group.setText(0, f"{name}（{group.childCount()}）")
+            group.setText(0, aside(name, str(group.childCount())))
         self.tree.expandAll()
 
     def _line(self, item: Item) -> QTreeWidgetItem:

@@ -11,6 +11,7 @@ from desktop.ui.intake_sheet import Sheet, fault_of
 from desktop.ui.widgets.forms import Fault, FormRow, grid
 from desktop.wording import screens_case as text
 from desktop.wording import screens_intake as words
+from desktop.wording.words import about
 from sync.casework.identities import check_name, check_permit, check_phone
 from sync.casework.items import AGENT_SITUATION, Item
 from sync.casework.terms import IdKind
@@ -115,4 +116,4 @@ def _unproved(sheet: Sheet, item: Item | None) -> bool:
 
 def _told(row: FormRow, sentence: str) -> tuple[Fault, ...]:
     row.set_fault(sentence)
-    return (Fault(sentence=f"{row.label}：{sentence}", field=row.field),) if sentence else ()
+    return (Fault(sentence=about(row.label, sentence), field=row.field),) if sentence else ()

@@ -15,6 +15,7 @@ from desktop.ui.intake_sheet import LONGEST_NOTE, Sheet
 from desktop.ui.widgets.forms import Fault, FormRow, grid
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import screens_intake as text
+from desktop.wording.words import about
 from sync.casework.items import Item
 
 
@@ -76,7 +77,7 @@ class BackfillBlock(Block):
             sentence = sentences.get(name, "")
             row.set_fault(sentence)
             if sentence:
-                faults.append(Fault(sentence=f"{row.label}：{sentence}", field=row.field))
+                faults.append(Fault(sentence=about(row.label, sentence), field=row.field))
         return tuple(faults)
 
     def _sentences(self, told: Backfill) -> dict[str, str]:

@@ -12,6 +12,7 @@ from desktop.ui.intake_sheet import Sheet
 from desktop.ui.widgets.forms import Fault, FormRow
 from desktop.ui.widgets.pane import Card
 from desktop.wording.inputs import input_sentence
+from desktop.wording.words import about
 from sync.casework.identities import BadInput
 from sync.casework.items import Item
 
@@ -139,4 +140,4 @@ def tell_fault(row: FormRow, error: BadInput | None) -> tuple[Fault, ...]:
     """Shows the sentence of a fault beside its field and hands it on for the summary; None clears it."""
     sentence = input_sentence(error.code, error.facts) if error else ""
     row.set_fault(sentence)
-    return (Fault(sentence=f"{row.label}：{sentence}", field=row.field),) if sentence else ()
+    return (Fault(sentence=about(row.label, sentence), field=row.field),) if sentence else ()

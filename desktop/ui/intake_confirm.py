@@ -15,6 +15,7 @@ from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card, clear_layout, scrolled
 from desktop.wording import screens_case as text
 from desktop.wording import screens_intake as words
+from desktop.wording.words import about
 from sync.casework.facts import Line
 
 
@@ -112,7 +113,7 @@ class DecisionPage(QWidget):
                 sentence = text.NEEDS_REASON if key == "reason" else text.NEEDS_ANSWER
             row.set_fault(sentence)
             if sentence:
-                found.append(Fault(sentence=f"{row.label}：{sentence}", field=self._edits[key]))
+                found.append(Fault(sentence=about(row.label, sentence), field=self._edits[key]))
         return tuple(found)
 
     def add_line(self, key: str, label: str, value: str, hint: str = "") -> FormRow:

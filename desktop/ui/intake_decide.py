@@ -11,6 +11,8 @@ from desktop.ui.desk_port import DeskPort
 from desktop.wording import screens_case as text
 from desktop.wording import screens_intake as words
 from desktop.wording.notices import REMEDIES, TITLES
+from desktop.wording.translating import tr
+from desktop.wording.words import listed
 from sync.casework.case import Case
 from sync.casework.clock import Due, due
 from sync.casework.deadlines import SUPPLEMENT_DAYS, Lookup, acceptance_due, handling_due
@@ -147,7 +149,7 @@ def consequences(decision: Decision, opened: CaseRegistered, details: Details, d
         told.append(words.received_from(opened.occurred_at))
     ends = _ends(decision, opened, details, desk)
     told += [text.due_sentence(name, end.due_date, end.provisional) for name, end in ends]
-    told.append(text.papers_sentence("、".join(TITLES[paper] for paper in PAPERS[decision])))
+    told.append(text.papers_sentence(listed(tr(TITLES[paper]) for paper in PAPERS[decision])))
     return tuple(sentence for sentence in told if sentence)
 
 

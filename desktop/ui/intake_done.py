@@ -16,6 +16,8 @@ from desktop.ui.widgets.pane import Card, clear_layout, scrolled
 from desktop.wording import screens_case as text
 from desktop.wording import screens_intake as extra
 from desktop.wording import words
+from desktop.wording.translating import tr
+from desktop.wording.words import aside
 from sync.casework.case import Case
 
 
@@ -67,7 +69,7 @@ class DonePanel(QWidget):
         """One button per paper with how often it has been printed."""
         clear_layout(self._papers)
         for at, item in enumerate(papers):
-            label = f"{text.PRINT_NOTICE.replace('{title}', item.title)}（{text.paper_state(item.printed)}）"
+            label = aside(text.PRINT_NOTICE.replace("{title}", tr(item.title)), text.paper_state(item.printed))
             button = QPushButton(button_text(label))
             button.setObjectName(f"intake.done.paper.{item.kind.value}")
             button.setProperty("kind", "primary" if at == 0 and not item.printed else "")

@@ -30,6 +30,7 @@ from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.forms import ErrorSummary, Fault
 from desktop.ui.widgets.pane import scrolled
 from desktop.wording import screens_case as text
+from desktop.wording.words import listed
 from sync.casework.items import Item
 from sync.casework.terms import LineState
 
@@ -110,7 +111,7 @@ class IntakeEditor(QWidget):
         return self.blocks[1 if self.series.on and self.item else 0].first_field()
 
     def tell_choices(self, choices: Sequence[str]) -> None:
-        self.materials.tell_choices("、".join(choices))
+        self.materials.tell_choices(listed(choices))
 
     def statuses(self) -> tuple[str, ...]:
         """State of the four blocks, in the words of the task list."""

@@ -16,6 +16,7 @@ from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_capture as text
 from desktop.wording.screens_attachments import size
+from desktop.wording.words import about, phrases
 
 MOST_SHOWN = 3
 
@@ -86,7 +87,7 @@ class FilesStrip(QWidget):
         self.table.setVisible(bool(files))
         for button in (self.view, self.remove):
             button.setVisible(bool(files))
-        self._heading.setText(f"{text.FILES_OF_LINE}：{name}" if files else f"{name}：{text.NO_FILES}")
+        self._heading.setText(about(text.FILES_OF_LINE, name) if files else about(name, text.NO_FILES))
         if files and self.table.current is None:
             self.table.select(0)
 
@@ -133,7 +134,7 @@ def _about(file: Attached) -> str:
         parts.append(text.REUSED)
     if file.valid_until:
         parts.append(text.VALID_MARK.format(day=file.valid_until.isoformat()))
-    return "，".join(parts)
+    return phrases(parts)
 
 
 def _button(name: str, label: str, run: Callable[[], None]) -> QPushButton:

@@ -14,6 +14,7 @@ from desktop.ui.widgets.pane import clear_layout
 from desktop.wording import screens_case as text
 from desktop.wording import words
 from desktop.wording.inputs import input_sentence
+from desktop.wording.words import about
 from sync.casework.identities import BadInput, check_id_card
 from sync.casework.items import FormField, Item
 
@@ -53,7 +54,7 @@ class FormBlock(Block):
             sentence = answer_fault(field, sheet.answers.get(key, ""), self._today())
             row.set_fault(sentence)
             if sentence:
-                faults.append(Fault(sentence=f"{row.label}：{sentence}", field=_focus_of(row.field)))
+                faults.append(Fault(sentence=about(row.label, sentence), field=_focus_of(row.field)))
         return tuple(faults)
 
     def _build(self, item: Item | None) -> None:

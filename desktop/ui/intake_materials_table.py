@@ -14,6 +14,7 @@ from desktop.wording import screens_capture as captured
 from desktop.wording import screens_case as text
 from desktop.wording.notices import papers_text
 from desktop.wording.states import LINE_STATES, NECESSITIES
+from desktop.wording.words import phrases
 from sync.casework.facts import Line
 from sync.casework.items import Material
 from sync.casework.terms import LineState
@@ -111,4 +112,4 @@ def _chip(row: MaterialRow) -> Chip:
 
 def spoken_material(row: MaterialRow) -> str:
     told = (LINE_STATES[row.line.state], _wanted(row), f"{captured.FILES_COLUMN}{_files(row)}" if row.files else "")
-    return f"{row.line.no} {row.line.name}，{'，'.join(part for part in told if part)}，{row.line.note}"
+    return phrases((f"{row.line.no} {row.line.name}", *(part for part in told if part), row.line.note))

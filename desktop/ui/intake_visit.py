@@ -20,7 +20,7 @@ from desktop.ui.theme import Tone
 from desktop.wording import screens_case as case_text
 from desktop.wording import screens_intake as text
 from desktop.wording.notices import HOTLINE
-from desktop.wording.words import moment
+from desktop.wording.words import listed, moment
 from sync.casework.case import Case
 from sync.casework.fold import replay
 
@@ -59,7 +59,7 @@ class Visit(QObject):
         sheet = next_of_visit(self._sheets.last, tuple(one.case.number for one in self.cases), first.case_id)
         self._sheets.start(sheet)
         self._editor.items.prefer(self._others())
-        names = "、".join(one.case.item_name for one in self.cases)
+        names = listed(one.case.item_name for one in self.cases)
         self._editor.band.tell(text.visit_band(first.applicant.name, len(self.cases), names), Tone.BLUE)
 
     @Slot()

@@ -8,6 +8,7 @@ from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.labels import PlainLabel, set_tip
 from desktop.ui.widgets.pane import Card
 from desktop.wording import screens_ledger as text
+from desktop.wording.words import about
 
 ACROSS = 5
 
@@ -65,4 +66,4 @@ class FiguresCard(Card):
 
 
 def _definitions() -> str:
-    return "\n".join(f"{name}：{text.FIGURE_DEFINITIONS[key]}" for key, name in text.FIGURE_NAMES.items())
+    return "\n".join(about(name, text.FIGURE_DEFINITIONS[key]) for key, name in text.FIGURE_NAMES.items())

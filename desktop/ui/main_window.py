@@ -28,6 +28,7 @@ from desktop.wording import help as help_words
 from desktop.wording import screens_frame as text
 from desktop.wording import words
 from desktop.wording.states import ROLES
+from desktop.wording.words import listed
 
 WIDE_EM = 90
 """From 1280 px at the normal font size on, the navigation column shows words."""
@@ -158,7 +159,7 @@ class MainWindow(QMainWindow):
 
 
 def window_title(desk: DeskPort) -> str:
-    roles = "、".join(ROLES[role] for role in desk.person.roles)
+    roles = listed(ROLES[role] for role in desk.person.roles)
     return text.window_title(words.PROGRAM, desk.office.name, desk.person.name, roles)
 
 

@@ -25,6 +25,7 @@ from desktop.wording import screens_frame as frame
 from desktop.wording import screens_people as text
 from desktop.wording.states import ROLES
 from desktop.wording.troubles import trouble_sentence
+from desktop.wording.words import listed
 
 if TYPE_CHECKING:
     from desktop.runtime.desk import Trouble
@@ -197,7 +198,7 @@ def _columns(desk: DeskPort) -> tuple[Column[Seat], ...]:
 
 
 def _roles(seat: Seat) -> str:
-    return "、".join(ROLES[role] for role in seat.staff.roles)
+    return listed(ROLES[role] for role in seat.staff.roles)
 
 
 def _pin(seat: Seat) -> str:

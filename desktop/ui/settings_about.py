@@ -18,6 +18,7 @@ from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import clear_layout
 from desktop.wording import screens_settings as text
 from desktop.wording.troubles import trouble_sentence
+from desktop.wording.words import about
 
 
 class AboutComputer(Protocol):
@@ -100,7 +101,7 @@ class AboutGroup(Group):
         checked.setLayout(self._lines)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self.add(checked, f"{text.CHECK} {text.FOUND_BY['check']}")
-        licences = "\n".join([text.PROGRAM_LICENCE, *(f"{name}：{licence}" for name, licence in text.LICENCE_LIST)])
+        licences = "\n".join([text.PROGRAM_LICENCE, *(about(name, licence) for name, licence in text.LICENCE_LIST)])
         self.tell("licences", text.LICENCES).setText(licences)
 
     @property

@@ -14,6 +14,7 @@ from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import screens_inputs as text
 from desktop.wording import screens_settings
+from desktop.wording.words import about
 
 SHOWN_DIGITS = 4
 
@@ -56,7 +57,7 @@ class InputsGroup(Group):
     @Slot()
     def _show(self) -> None:
         kept = self._inputs.settings
-        self.folder.setText(f"{text.FOLDER}：{kept.scan_folder or text.NO_FOLDER}")
+        self.folder.setText(about(text.FOLDER, kept.scan_folder or text.NO_FOLDER))
         if not self.reader.hasFocus():
             self.reader.setText(kept.reader)
 

@@ -19,6 +19,7 @@ from desktop.wording import recovery, words
 from desktop.wording import screens_frame as text
 from desktop.wording import screens_lock as lock_words
 from desktop.wording.roles import ROLES
+from desktop.wording.words import listed
 
 if TYPE_CHECKING:
     from desktop.queries.rows import Staff
@@ -141,7 +142,7 @@ class SignInPage(QWidget):
         column.addWidget(scrolled(middle, "sign_in.scroll"))
 
     def _name(self, person: "Staff") -> QPushButton:
-        roles = "、".join(ROLES[role] for role in person.roles)
+        roles = listed(ROLES[role] for role in person.roles)
         button = QPushButton(button_text(f"{person.name}    {roles}"))
         button.setObjectName(f"sign_in.person.{person.code}")
         button.setProperty("kind", "person")

@@ -13,6 +13,7 @@ from desktop.ui.widgets.labels import PlainLabel, button_text, set_tip
 from desktop.wording import screens_frame as text
 from desktop.wording import sync_words
 from desktop.wording.troubles import trouble_sentence
+from desktop.wording.words import about
 from sync.casework.calendar import CST
 
 SPOKEN_EVERY_MS = 10_000
@@ -67,7 +68,7 @@ class StatusLine(QStatusBar):
         self._chip.show_chip(sync_chip(summary))
         self._chip.setAccessibleName(text.STATUS)
         self._sentence = sentence
-        self._state.setAccessibleName(f"{text.STATUS}：{sentence}")
+        self._state.setAccessibleName(about(text.STATUS, sentence))
         self._fit()
         if not self._quiet.isActive():
             self._quiet.start()

@@ -23,7 +23,7 @@ from desktop.ui.widgets.pane import Card, scrolled
 from desktop.wording import screens_frame as frame
 from desktop.wording import screens_lists as text
 from desktop.wording import sync_centre, sync_words
-from desktop.wording.words import moment
+from desktop.wording.words import about, moment
 from sync.casework.calendar import CST
 
 FAILING = frozenset({LinePhase.WAITING, LinePhase.BLOCKED})
@@ -123,7 +123,12 @@ class SyncPage(Page):
         self._chip.show_chip(replace(sync_chip(summary), word=sync_words.phase_word(summary)))
         self._state.setText(sync_words.state_sentence(summary, now))
         self._times.setText(
-            f"{text.LAST_SUCCESS}：{sync_words.last_success(summary)}    {text.NEXT_TRY}：{moment(summary.next_try)}"
+            "    ".join(
+                (
+                    about(text.LAST_SUCCESS, sync_words.last_success(summary)),
+                    about(text.NEXT_TRY, moment(summary.next_try)),
+                )
+            )
         )
         if (summary.phase in FAILING) is not (self._phase in FAILING):
             self._phase = summary.phase

@@ -13,6 +13,7 @@ from desktop.ui.widgets.pane import Card
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_attachments as text
+from desktop.wording.words import phrases
 
 
 class AttachmentBox(Card):
@@ -99,7 +100,7 @@ def _columns() -> tuple[Column[WaitingRow], ...]:
 
 
 def _spoken(row: WaitingRow) -> str:
-    return f"{row.name or text.NAMELESS}，{text.size(row.size)}，{text.far(row.percent, row.held)}，{row.number}"
+    return phrases((row.name or text.NAMELESS, text.size(row.size), text.far(row.percent, row.held), row.number))
 
 
 def _button(name: str, label: str) -> QPushButton:

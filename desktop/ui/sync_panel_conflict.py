@@ -18,7 +18,7 @@ from desktop.wording.deeds import FIELDS
 from desktop.wording.events import event_title
 from desktop.wording.events_text import describe
 from desktop.wording.states import STATES
-from desktop.wording.words import NOTHING, moment
+from desktop.wording.words import NOTHING, about, moment, phrases
 from sync.casework.calendar import CST
 from sync.casework.events_closing import FactCorrected, RejectionDisposed
 from sync.casework.facts import Event
@@ -185,4 +185,4 @@ def _columns() -> tuple[Column[Beside], ...]:
 
 def _spoken(line: Beside) -> str:
     _, mine, theirs = text.COLUMNS
-    return f"{line.what}：{mine} {line.mine}，{theirs} {line.theirs}"
+    return about(line.what, phrases((f"{mine} {line.mine}", f"{theirs} {line.theirs}")))

@@ -14,7 +14,7 @@ from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_diagnosis as text
 from desktop.wording.sync_words import PHASES
 from desktop.wording.troubles import trouble_sentence
-from desktop.wording.words import moment
+from desktop.wording.words import aside, moment, phrases
 
 
 class DiagnosisBox(Card):
@@ -99,7 +99,7 @@ def result(step: Step) -> str:
     """What stands in the table and in the report; a step nobody tried says so."""
     if step.ms < 0:
         return text.SKIPPED
-    return f"{text.FAILED}（{step.code}）" if step.code else text.passed(step.name.value, step.facts)
+    return aside(text.FAILED, step.code) if step.code else text.passed(step.name.value, step.facts)
 
 
 def _with_skipped(found: Diagnosis) -> tuple[Step, ...]:
@@ -123,4 +123,4 @@ def _time(step: Step) -> str:
 
 
 def _spoken(step: Step) -> str:
-    return f"{text.STEPS[step.name.value]}，{result(step)}"
+    return phrases((text.STEPS[step.name.value], result(step)))

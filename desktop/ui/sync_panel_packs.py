@@ -13,7 +13,7 @@ from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import packs as text
 from desktop.wording import screens_lists as lists
 from desktop.wording.troubles import trouble_sentence
-from desktop.wording.words import NOTHING
+from desktop.wording.words import NOTHING, numbered, phrases
 
 
 class PackBox(Card):
@@ -71,5 +71,5 @@ def _columns() -> tuple[Column[DueChangeRow], ...]:
 
 
 def _spoken(row: DueChangeRow) -> str:
-    moved = f"{text.COLUMN_OLD} {text.day(row.old_due)}，{text.COLUMN_NEW} {text.day(row.new_due)}"
-    return f"{row.applicant}，{moved}，{text.WHY[row.why]}，编号 {row.number or NOTHING}"
+    moved = phrases((f"{text.COLUMN_OLD} {text.day(row.old_due)}", f"{text.COLUMN_NEW} {text.day(row.new_due)}"))
+    return phrases((row.applicant, moved, text.WHY[row.why], numbered(row.number)))

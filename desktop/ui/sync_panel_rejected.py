@@ -24,7 +24,7 @@ from desktop.wording.conflicts import DISPOSED, ONLY_SUPERVISOR
 from desktop.wording.events import event_title
 from desktop.wording.refusals import refusal_sentence, rejection_sentence
 from desktop.wording.troubles import trouble_sentence
-from desktop.wording.words import moment
+from desktop.wording.words import moment, phrases
 from sync.casework.calendar import CST
 from sync.casework.errors import Refusal
 from sync.casework.events_closing import RejectionDisposed
@@ -196,4 +196,4 @@ def _columns() -> tuple[Column[AttentionRow], ...]:
 
 
 def _spoken(row: AttentionRow) -> str:
-    return f"{row.applicant}，{event_title(row.name)}，{moment(row.at)}，{rejection_sentence(row.code)}"
+    return phrases((row.applicant, event_title(row.name), moment(row.at), rejection_sentence(row.code)))

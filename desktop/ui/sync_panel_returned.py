@@ -17,7 +17,7 @@ from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import returned as text
 from desktop.wording.refusals import refusal_sentence
 from desktop.wording.troubles import trouble_sentence
-from desktop.wording.words import moment
+from desktop.wording.words import moment, numbered, phrases
 from sync.casework.calendar import CST
 from sync.casework.errors import Refusal
 from sync.casework.events_exchange import ReturnHandled
@@ -157,4 +157,4 @@ def _what(row: ReturnRow) -> str:
 
 
 def _spoken(row: ReturnRow) -> str:
-    return f"{row.applicant}，{_what(row)}，{moment(row.at)}，{text.why(row.code, row.reason)}，编号 {row.number}"
+    return phrases((row.applicant, _what(row), moment(row.at), text.why(row.code, row.reason), numbered(row.number)))

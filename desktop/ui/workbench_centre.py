@@ -18,6 +18,7 @@ from desktop.ui.widgets.table_view import RowsView
 from desktop.ui.workbench_handover import HandOver
 from desktop.wording import words
 from desktop.wording import workbench as text
+from desktop.wording.words import aside
 from sync.casework.calendar import CST
 from sync.casework.terms import Role
 
@@ -106,7 +107,7 @@ def _name(row: LoadRow) -> str:
 def _device(row: DeviceRow) -> str:
     """Its last letters, as they stand on the sync page; nobody reads a whole identity."""
     short = f"…{row.device[-6:].upper()}"
-    return f"{short}（{text.THIS_ONE}）" if row.own else short
+    return aside(short, text.THIS_ONE if row.own else "")
 
 
 def _silent_days(row: DeviceRow) -> int:

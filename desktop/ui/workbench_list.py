@@ -14,6 +14,7 @@ from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_lists as text
+from desktop.wording.words import about, phrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,4 +143,4 @@ def _next_chip(line: BenchLine) -> Chip | None:
 def _spoken(line: BenchLine) -> str:
     if line.row is None:
         return _first(line)
-    return f"{text.spoken_row(line.row)}，{text.NEXT_STEP}：{_next(line)}"
+    return phrases((text.spoken_row(line.row), about(text.NEXT_STEP, _next(line))))

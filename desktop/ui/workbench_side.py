@@ -18,6 +18,7 @@ from desktop.ui.workbench_week import WeekCard
 from desktop.wording import screens_lists as text
 from desktop.wording import sync_words
 from desktop.wording import workbench as words_here
+from desktop.wording.words import about
 from sync.casework.calendar import CST
 
 INTAKE_DRAFT = "intake"
@@ -68,7 +69,7 @@ class BenchSide(QWidget):
     def show_line(self, summary: SyncSummary) -> None:
         now = datetime.now(CST)
         self._state.setText(sync_words.state_sentence(summary, now))
-        self._last.setText(f"{text.LAST_SUCCESS}：{sync_words.last_success(summary)}")
+        self._last.setText(about(text.LAST_SUCCESS, sync_words.last_success(summary)))
 
     def _show_drafts(self, drafts: Sequence[DraftRow]) -> None:
         clear_layout(self._drafts.body, keep=1)

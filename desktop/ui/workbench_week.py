@@ -14,6 +14,7 @@ from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_lists as text
 from desktop.wording import words
 from desktop.wording import workbench as words_here
+from desktop.wording.words import clauses
 
 FOOT_LINES = 3
 """Under a bar: the day, how many received, how many closed."""
@@ -67,7 +68,7 @@ class WeekBars(QWidget):
 
     def show_days(self, days: Sequence[DayCount]) -> None:
         self._days = tuple(days)
-        spoken = "；".join(text.week_spoken(day.day, day.received, day.closed) for day in self._days)
+        spoken = clauses(text.week_spoken(day.day, day.received, day.closed) for day in self._days)
         self.setAccessibleDescription(spoken)
         self.setToolTip("\n".join(text.week_spoken(day.day, day.received, day.closed) for day in self._days))
         self.update()

@@ -1,5 +1,6 @@
 """Words that stand on many screens."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from desktop.wording.translating import Say, fact, tr
@@ -52,3 +53,33 @@ def short_moment(value: datetime | None, now: datetime) -> str:
 def count(number: int, cap: int = 0) -> str:
     """37 件; 1000 件以上 beyond the cap."""
     return tr("{cap} 件以上").format(cap=cap) if cap and number > cap else tr("{number} 件").format(number=number)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """甲、乙、丙."""
+    return tr("、").join(parts)
+
+
+def phrases(parts: Iterable[str]) -> str:
+    """甲，乙，丙: for what is read aloud."""
+    return tr("，").join(parts)
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """甲；乙；丙."""
+    return tr("；").join(parts)
+
+
+def about(name: str, said: str) -> str:
+    """上次成功：08:31."""
+    return tr("{name}：{said}").format(name=name, said=said)
+
+
+def aside(text: str, note: str) -> str:
+    """打印（没有打印机）; the text alone where there is no note."""
+    return tr("{text}（{note}）").format(text=text, note=note) if note else text
+
+
+def numbered(number: str) -> str:
+    """编号 5226….."""
+    return tr("编号 {number}").format(number=number or NOTHING)

@@ -9,6 +9,7 @@ from desktop.ui.page import PageAction
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.labels import PlainLabel, button_text, set_tip
 from desktop.wording import words
+from desktop.wording.words import about, aside, listed
 
 
 class ActionBar(QWidget):
@@ -86,7 +87,7 @@ class ActionBar(QWidget):
         button.setObjectName(f"{self.objectName()}.more")
         menu = QMenu(button)
         for action in actions:
-            entry = menu.addAction(button_text(label_of(action) + (f"（{action.refused}）" if action.refused else "")))
+            entry = menu.addAction(button_text(aside(label_of(action), action.refused)))
             entry.setEnabled(not action.refused)
             entry.triggered.connect(lambda _=False, chosen=action: chosen.run())
         button.setMenu(menu)
@@ -99,7 +100,7 @@ def reasons_of(actions: Sequence[PageAction]) -> list[str]:
     for action in actions:
         if action.refused:
             held.setdefault(action.refused, []).append(action.text)
-    return [f"{'、'.join(names)}：{why}" for why, names in held.items()]
+    return [about(listed(names), why) for why, names in held.items()]
 
 
 def label_of(action: PageAction) -> str:
