@@ -7868,6 +7868,133 @@
     </message>
 </context>
 <context>
+    <name>screens_printing</name>
+    <message>
+        <source>哪一类纸(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每一类各有各的打印机、份数和位置。下面的几项只管这里选的这一类。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书（受理、补正、决定等）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>凭证、回执、确认单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本所用纸（简报、移交单、帮助等）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选定后按打印就直接打，不再询问；这台打印机不在时照旧询问。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每次询问</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印几套</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书一套已含两份：申请人留存、窗口存档。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>双面打印</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印机不能双面时仍打单面。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸张</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>三等分：241 毫米宽的连续纸，一联高 93 毫米；只用于凭证、回执、确认单。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>三等分连续纸（针式）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整页右移（毫米，负数左移）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>整页下移（毫米，负数上移）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>套打或连续纸对不准时用。先打测试页，量出差多少，再填进来；按 ↑↓ 一次半毫米。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> 毫米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印测试页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>测试页上的方框离纸边都是 10 毫米，十字在离左边和上边各 20 毫米处。没有打印机时存成 PDF。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印 打印机 份数 套数 双面 偏移 对齐 针式 三等分 连续纸 套打 测试页 dy dyj csy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>测试页已交给打印机。请量一量方框离纸边是不是 10 毫米。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer}（现在没有这台）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有装好的打印机，测试页存到了 {path}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印测试页-{kind}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种类：{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>纸张：{form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已右移 {right:g} 毫米，已下移 {down:g} 毫米</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>方框离左边不是 10 毫米：量得 8 就在“整页右移”上加 2，量得 13 就减 3；上下同理。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>screens_settings</name>
     <message>
         <source>查找设置(&amp;F)</source>
@@ -8187,10 +8314,6 @@
     </message>
     <message>
         <source>电脑时间</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>打印机</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9298,6 +9421,14 @@
         <source>{number} 件</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name}：{said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}（{note}）</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>workbench</name>
@@ -9550,10 +9681,6 @@
     </message>
     <message>
         <source>选中办件</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>办件清单</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
