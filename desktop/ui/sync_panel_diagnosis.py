@@ -14,7 +14,7 @@ from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_diagnosis as text
 from desktop.wording.sync_words import PHASES
 from desktop.wording.troubles import trouble_sentence
-from desktop.wording.words import aside, moment, phrases
+from desktop.wording.words import aside, phrases
 
 
 class DiagnosisBox(Card):
@@ -54,8 +54,9 @@ class DiagnosisBox(Card):
         if found is None:
             return ""
         summary, office = self._desk.sync_summary, self._desk.office
-        line = f"{PHASES[summary.phase]} {summary.trouble} 待上传 {summary.pending} 需处理 {summary.attention}"
-        last = f"{line} 上次成功 {moment(summary.last_success)}"
+        last = text.line_told(
+            f"{PHASES[summary.phase]} {summary.trouble}", summary.pending, summary.attention, summary.last_success
+        )
         steps = [(step.name.value, result(step), text.took(step.ms)) for step in found.steps]
         return text.report(found.host, found.at, steps, last, office.scope, office.device)
 

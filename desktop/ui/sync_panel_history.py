@@ -11,6 +11,7 @@ from desktop.ui.widgets.pane import Card
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import sync_centre as text
+from desktop.wording.words import phrases
 from sync.casework.calendar import CST
 
 SHOWN = 12
@@ -72,4 +73,4 @@ def _resumed(row: SessionRow) -> str:
 
 def _spoken(row: SessionRow) -> str:
     told = text.session_sentence(row.begun, row.ended, row.trouble, row.resumed)
-    return f"{_what(row)}，{text.both_ways(row.up, row.down)}，{told}"
+    return phrases((_what(row), text.both_ways(row.up, row.down), told))

@@ -13,7 +13,7 @@ from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_lists as text
 from desktop.wording import sync_centre, sync_words
 from desktop.wording.events import event_title
-from desktop.wording.words import NOTHING, moment
+from desktop.wording.words import NOTHING, listed, moment
 
 
 class PendingBox(Card):
@@ -59,7 +59,7 @@ def _who(row: PendingRow) -> str:
 
 
 def _what(row: PendingRow) -> str:
-    return "、".join(event_title(name) for name in row.events)
+    return listed(event_title(name) for name in row.events)
 
 
 def _size(row: PendingRow) -> str:

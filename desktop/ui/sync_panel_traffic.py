@@ -14,6 +14,7 @@ from desktop.ui.widgets.pane import Card
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import sync_centre as text
+from desktop.wording.words import clauses
 
 FRESH_MS = 20_000
 """As often the bars move on by themselves, while somebody sees them."""
@@ -92,7 +93,7 @@ class MinuteBars(QWidget):
     def show_minutes(self, minutes: Sequence[MinuteRow]) -> None:
         self._minutes = tuple(minutes)
         spoken = [_spoken(one) for one in self._minutes]
-        self.setAccessibleDescription("；".join(spoken))
+        self.setAccessibleDescription(clauses(spoken))
         self.setToolTip("\n".join(spoken))
         self.update()
 

@@ -125,3 +125,9 @@ def report(host: str, at: datetime, steps: Sequence[tuple[str, str, str]], line:
 def redacted(text: str) -> str:
     """ID card and telephone numbers, wherever they came from."""
     return _HIDDEN.sub(tr("〔已隐去〕"), text)
+
+
+def line_told(phase: str, pending: int, attention: int, last_success: datetime | None) -> str:
+    return tr("{phase} 待上传 {pending} 需处理 {attention} 上次成功 {last_success}").format(
+        phase=phase, pending=pending, attention=attention, last_success=moment(last_success)
+    )

@@ -6263,6 +6263,10 @@
         <source>〔已隐去〕</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{phase} 待上传 {pending} 需处理 {attention} 上次成功 {last_success}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>screens_frame</name>
@@ -8476,6 +8480,141 @@
     </message>
 </context>
 <context>
+    <name>sync_centre</name>
+    <message>
+        <source>历史</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离线包</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>立即重试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机还没有与省平台同步过。您做的都已存在本机，可以照常工作。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有同步过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近 10 分钟的上传和下载</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近 10 分钟每分钟的流量</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看数字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上传</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下载</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近 10 分钟没有流量。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同步历史</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本机与省平台的每次同步，最新的在前</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有同步过。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有新内容的、同样连不上的，连着几次并成一行。最多保留 120 行，关机不丢。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>办件数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>成功</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}，{what}，{size}，最早记于 {since}，编号 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上传 {up}，下载 {down}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近 10 分钟：{passed}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本月：{passed}。以运营商的账单为准。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}：上报 {pushed} 条、取回 {pulled} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}：无新内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told}，{runs} 次</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{begun} 至 {ended}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}成功。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有恢复，会自动重试。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已于 {at} 恢复。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sync_words</name>
     <message>
         <source>已确认</source>
@@ -9366,10 +9505,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>正在读取…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>是</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9438,10 +9573,6 @@
     </message>
     <message>
         <source>看表格</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>看图</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
