@@ -16,6 +16,7 @@ from sync.casework.calendar import CST
 from sync.casework.case import Case
 from sync.casework.clock import Light, Unit
 from sync.casework.deadlines import CaseClock, ClockKind
+from sync.casework.tags import BETWEEN
 from sync.casework.terms import Rating, State
 
 c = CASE_ROW.c
@@ -23,7 +24,7 @@ SHOWN = (
     c.case_id, c.number, c.temp_no, c.applicant, c.id_masked, c.phone_masked, c.item_id, c.item_name, c.state,
     c.received_ms, c.received_by, c.handled_by, c.region, c.village, c.open, c.watched, c.imported, c.clock, c.due_ms,
     c.due_day, c.yellow_ms, c.last_counted, c.left_paused, c.unit, c.provisional, c.statutory_ms, c.mark, c.due_key,
-    c.sort_key, c.rating, c.stage,
+    c.sort_key, c.rating, c.stage, c.tags,
 )  # fmt: skip
 Line = Row[Any]
 
@@ -67,6 +68,7 @@ def case_row(line: Line, reading: Reading) -> CaseRow:
         imported=bool(line.imported),
         rating=Rating(line.rating),
         stage=line.stage,
+        tags=tuple(line.tags.strip(BETWEEN).split(BETWEEN)) if line.tags else (),
     )
 
 

@@ -15,6 +15,7 @@ class ViewName(StrEnum):
 
     ALL = "all"
     MINE = "mine"
+    ASSIGNED = "assigned"
     DUE_TODAY = "due_today"
     TURNING_RED = "turning_red"
     OVERDUE = "overdue"
@@ -43,7 +44,8 @@ class View:
 
     ``village`` is a region code of any length (a township's shows all its villages). ``due_from``, ``due_to``: the
     day on which the running clock ends. ``mark``: how far the line is with a case. ``among``: ids of the cases that
-    come into question at all (the ones looked at last, which this person's desk remembers).
+    come into question at all (the ones looked at last, which this person's desk remembers). ``tags``: all of them
+    stand on the case.
     """
 
     name: ViewName = ViewName.ALL
@@ -60,6 +62,7 @@ class View:
     rating: Rating | None = None
     among: tuple[str, ...] | None = None
     sort: SortBy = SortBy.USUAL
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +108,7 @@ class CaseRow:
     imported: bool
     rating: Rating = Rating.NONE
     stage: str = ""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +143,7 @@ class BenchKey(StrEnum):
     TO_DELIVER = "to_deliver"
     CUSTODY_OFFERED = "custody_offered"
     RECTIFY = "rectify"
+    ASSIGNED = "assigned"
     NEEDS_ATTENTION = "needs_attention"
     TURNING_RED = "turning_red"
     WAITING_CITIZEN = "waiting_citizen"

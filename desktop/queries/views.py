@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import Column, ColumnElement, and_, literal_column
+from sqlalchemy import Column, ColumnElement, and_, func, literal_column
 
 from desktop.queries.reading import Reading
 from desktop.queries.rows import SortBy, View, ViewName
@@ -10,6 +10,7 @@ from desktop.store.case_columns import milliseconds
 from desktop.store.tables import CASE_ROW
 from sync.casework.calendar import CST
 from sync.casework.regions import short_code
+from sync.casework.tags import BETWEEN
 from sync.casework.terms import State
 
 c = CASE_ROW.c
@@ -21,6 +22,7 @@ OPEN = c.open == YES
 BY_DUE = frozenset(
     {
         ViewName.MINE,
+        ViewName.ASSIGNED,
         ViewName.DUE_TODAY,
         ViewName.TURNING_RED,
         ViewName.OVERDUE,
@@ -63,6 +65,8 @@ def condition(name: ViewName, reading: Reading) -> ColumnElement[bool] | None:
     match name:
         case ViewName.MINE:
             return and_(WATCHED, c.handled_by == reading.person.code)
+        case ViewName.ASSIGNED:
+            return and_(OPEN, c.handled_by == reading.person.code, c.assigned_ms.is_not(None))
         case ViewName.OVERDUE:
             return and_(WATCHED, c.due_key < now)
         case ViewName.DUE_TODAY:
@@ -90,8 +94,13 @@ def narrowed(view: View, reading: Reading) -> list[ColumnElement[bool]]:
         found.append(and_(WATCHED, *_ending(view)))
     found.append(c.mark == view.mark.value if view.mark else None)
     found.append(c.rating == view.rating.value if view.rating else None)
+    found += [_tagged(tag) for tag in view.tags]
     found.append(c.case_id.in_(view.among) if view.among is not None else None)
     return [part for part in found if part is not None]
+
+
+def _tagged(tag: str) -> ColumnElement[bool]:
+    return and_(c.tags != literal_column("''"), func.instr(c.tags, f"{BETWEEN}{tag}{BETWEEN}") > 0)
 
 
 def _ending(view: View) -> list[ColumnElement[bool]]:

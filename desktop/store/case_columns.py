@@ -11,6 +11,7 @@ from sync.casework.deadlines import CaseClock, ClockKind, Lookup, clocks
 from sync.casework.identities import mask_id, mask_phone
 from sync.casework.items import Catalogue
 from sync.casework.regions import Regions
+from sync.casework.tags import BETWEEN, tags_of
 from sync.casework.terms import Delivery, State
 from sync.casework.thresholds import Leave
 
@@ -76,6 +77,7 @@ def columns(case: Case, references: References) -> Columns:
         "custody": case.custody_offered,
         "stage": stage(case),
         "sent_out": int(case.open and (case.state is State.REPORTED or bool(stage(case)))),
+        "tags": _tags(case),
         "sort_key": -(_ms(stamp) or 0),
         **_clock_columns(case, references, watched=watched),
     }
@@ -96,6 +98,11 @@ def stage(case: Case) -> str:
     """The office whose answer the case waits for: the one it is offered to, or the last that was asked to assist."""
     waiting = [assist.office for assist in case.assists if assist.replied_at is None]
     return case.custody_offered or (waiting[-1] if waiting else "")
+
+
+def _tags(case: Case) -> str:
+    found = tags_of(case.notes)
+    return f"{BETWEEN}{BETWEEN.join(found)}{BETWEEN}" if found else ""
 
 
 def heading(case: Case, running: tuple[CaseClock, ...]) -> CaseClock | None:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from sqlalchemy import delete, func, insert, inspect, select
 from sqlalchemy.orm import Session
 
+from desktop.store.assigned import assigned_ms
 from desktop.store.case_columns import Columns, References, columns, village
 from desktop.store.database import Database
 from desktop.store.due_changes import note_moved, standing
@@ -156,7 +157,7 @@ def _what_changed(before: str, after: str) -> str:
 def _marks(history: History) -> Columns:
     pending = history.pending
     mark = "attention" if history.attention else "local" if pending else "confirmed"
-    return {"mark": mark, "pending": pending}
+    return {"mark": mark, "pending": pending, "assigned_ms": assigned_ms(history.events)}
 
 
 def _row_ids(session: Session, case_ids: list[str]) -> dict[str, int]:

@@ -1,13 +1,15 @@
 """The read models: disposable tables that the projector fills from the journal and may drop at any time.
 
 Instants are milliseconds since 1970 (UTC), days are proleptic ordinals in China. ``due_key`` is the instant a list is
-sorted by: when the heading clock ends, or ``FAR`` where nothing runs or a pause leaves the end open. Nothing that
-depends on "now" is stored, so a row is true until its case, the calendar or the catalogue changes.
+sorted by: when the heading clock ends, or ``FAR`` where nothing runs or a pause leaves the end open. ``assigned_ms``:
+when somebody else gave the case to who handles it, as long as that person has done nothing on it. ``tags``: with a 、
+between and around them. Nothing that depends on "now" is stored, so a row is true until its case, the calendar or the
+catalogue changes.
 """
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, text
 
-PROJECTION_VERSION = 4
+PROJECTION_VERSION = 5
 """Raise it whenever a column, its meaning or the search text changes: the next start rebuilds everything."""
 
 FAR = 253_402_300_799_000
@@ -57,6 +59,8 @@ CASE_ROW = Table(
     _text("custody"),
     _text("stage"),
     _whole("sent_out"),
+    _text("tags"),
+    _maybe("assigned_ms"),
     _text("clock"),
     _maybe("due_ms"),
     _maybe("due_day"),
@@ -87,6 +91,8 @@ Index("case_closed", _c.sort_key, _c.case_id, sqlite_where=text("open = 0"))
 Index("case_by_hand", _c.handled_by, _c.due_key, _c.case_id, sqlite_where=text("watched = 1"))
 Index("case_custody", _c.custody, _c.due_key, sqlite_where=text("custody <> ''"))
 Index("case_sent_out", _c.sort_key, _c.case_id, sqlite_where=text("sent_out = 1"))
+Index("case_assigned", _c.handled_by, _c.due_key, _c.case_id, sqlite_where=text("assigned_ms IS NOT NULL"))
+Index("case_tagged", _c.sort_key, _c.case_id, sqlite_where=text("tags <> ''"))
 Index("case_rectify", _c.due_key, _c.case_id, sqlite_where=text("rating = 'RECTIFYING'"))
 Index("case_state_sort", _c.state, _c.sort_key, _c.case_id)
 Index("case_by_region", _c.region, _c.sort_key, _c.case_id)

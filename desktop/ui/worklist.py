@@ -15,6 +15,7 @@ from desktop.ui.theme import Tone
 from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.table_view import RowsView
 from desktop.ui.worklist_asking import Asking
+from desktop.ui.worklist_assign import AssignStrip
 from desktop.ui.worklist_head import WorklistHead
 from desktop.ui.worklist_many import Many
 from desktop.ui.worklist_menus import ListMenus
@@ -22,6 +23,7 @@ from desktop.ui.worklist_own import OwnViews
 from desktop.ui.worklist_panes import WorklistPanes
 from desktop.ui.worklist_preview import CasePreview
 from desktop.ui.worklist_table import WorklistRows
+from desktop.ui.worklist_tag import TagStrip
 from desktop.ui.worklist_views import StoredView, ViewColumn
 from desktop.wording import screens_frame as frame
 from desktop.wording import screens_lists as text
@@ -48,9 +50,10 @@ class WorklistPage(Page):
         self.asking = Asking(desk, self.head, self.rows)
         self.own = OwnViews(desk, self.asking, self.head, self.views, self.list)
         self.many = Many(desk, self.list)
-        self.menus = ListMenus(self.list, self.head, self.own, self.many.actions)
+        self.assign, self.tag = AssignStrip(desk, self.list), TagStrip(desk, self.list)
+        self.menus = ListMenus(self.list, self.head, self.own, self._of_many)
         column = QVBoxLayout(self)
-        for part in (self.head, self.unsent, self.empty):
+        for part in (self.head, self.unsent, self.assign, self.tag, self.empty):
             column.addWidget(part)
         column.addWidget(self.panes, 1)
         self._wire()
@@ -78,7 +81,7 @@ class WorklistPage(Page):
                 refused=chosen,
             ),
             PageAction(key="cell", text=more.COPY_CELL, run=self.menus.copy_cell, shortcut="Ctrl+C", refused=chosen),
-            *self.many.actions(),
+            *self._of_many(),
             *self.own.actions(),
             PageAction(key="columns", text=more.COLUMNS, run=self.menus.open_columns, shortcut="Shift+F8"),
             PageAction(key="clear", text=text.CLEAR, run=search.clear),
@@ -100,6 +103,9 @@ class WorklistPage(Page):
     def reload(self) -> None:
         self.asking.ask()
 
+    def _of_many(self) -> tuple[PageAction, ...]:
+        return (*self.many.actions(), self.assign.action(), *self.tag.offers())
+
     def _wire(self) -> None:
         self.rows.shown.connect(self._shown)
         self.head.entered.connect(self._go_on)
@@ -108,7 +114,8 @@ class WorklistPage(Page):
         self.list.picked_changed.connect(lambda: self.asking.show_chosen(len(self.list.picked)))
         self.list.picked_changed.connect(self.refreshed)
         self.own.changed.connect(self.refreshed)
-        self.many.told.connect(self.notice)
+        for told in (self.many.told, self.assign.told, self.tag.told):
+            told.connect(self.notice)
         self.preview.go.connect(lambda route: self._open_id(route.arg("case_id")))
         self.desk.changed.connect(self._changed)
 

@@ -92,6 +92,7 @@ class Asking(QObject):
             calendar=self._desk.calendar,
             today=today,
             people=dict(self._facts.people),
+            tags=self._facts.tags,
         )
 
     @Slot(int)

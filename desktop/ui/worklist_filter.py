@@ -8,12 +8,14 @@ from datetime import date, timedelta
 
 from desktop.queries.rows import Staff, SyncMark, View
 from desktop.wording import screens_lists as text
+from desktop.wording import screens_many as many
 from desktop.wording import worklist_words as more
 from desktop.wording.states import RATINGS, STATES
 from desktop.wording.sync_words import MARKS
 from sync.casework.calendar import Calendar
 from sync.casework.items import Item
 from sync.casework.regions import Regions
+from sync.casework.tags import cleaned
 
 TOKEN = re.compile(r"(\S+?)\s*[:：]\s*(\S+)")
 MONTH = re.compile(r"(\d{4})[-.年/](\d{1,2})月?")
@@ -24,7 +26,9 @@ DAY = re.compile(r"(\d{4})[-.年/](\d{1,2})[-.月/](\d{1,2})日?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What tokens are looked up in. ``within``: region code of the office; ``people``: names of the staff by code."""
+    """What tokens are looked up in. ``within``: region code of the office; ``people``: names of the staff by
+    code; ``tags``: those there are.
+    """
 
     items: Sequence[Item]
     regions: Regions
@@ -33,6 +37,7 @@ class Known:
     calendar: Calendar
     today: date
     people: Mapping[str, str] = field(default_factory=dict)
+    tags: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +124,11 @@ def _rating(view: View, word: str, known: Known) -> Taken:
     return (replace(view, rating=found), RATINGS[found]) if found else None
 
 
+def _tag(view: View, word: str, known: Known) -> Taken:
+    """Any word: whether it stands on a case only the list can tell."""
+    return replace(view, tags=(*view.tags, *cleaned(word))), word
+
+
 def _span(word: str) -> tuple[date, date] | None:
     """The days of a month or a single day; None for what is no date."""
     try:
@@ -143,4 +153,5 @@ READERS: dict[str, Callable[[View, str, Known], Taken]] = {
     more.TOKEN_DUE: _due,
     more.TOKEN_SYNC: _sync,
     more.TOKEN_RATING: _rating,
+    many.TOKEN_TAG: _tag,
 }

@@ -15,6 +15,7 @@ from desktop.ui.widgets.table_view import RowsView
 from desktop.ui.worklist_head import WorklistHead
 from desktop.ui.worklist_own import OwnViews
 from desktop.wording import screens_lists as text
+from desktop.wording import screens_many as many
 from desktop.wording import worklist_words as more
 
 MOST_VALUES = 12
@@ -25,6 +26,7 @@ FILTERED = {
     "by": text.TOKEN_BY,
     "sync": more.TOKEN_SYNC,
     "rating": more.TOKEN_RATING,
+    "tags": many.TOKEN_TAG,
 }
 """Columns whose values a token can ask for."""
 

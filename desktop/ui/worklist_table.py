@@ -11,6 +11,7 @@ from desktop.ui.case_chips import light_chip, sync_chip
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.wording import screens_lists as text
+from desktop.wording import screens_many as many
 from desktop.wording import worklist_words as more
 from desktop.wording.states import RATINGS, STATES
 from desktop.wording.words import NOTHING, short_day
@@ -47,6 +48,7 @@ def columns(name_of: Callable[[str], str]) -> tuple[Column[CaseRow], ...]:
         Column(key="due", title=more.COLUMN_DUE, text=lambda row: short_day(row.due_on), width=7.5, keep=2, extra=True),
         Column(key="by", title=more.COLUMN_HANDLER, text=lambda row: name_of(row.handled_by), width=6, extra=True),
         Column(key="stage", title=more.COLUMN_STAGE, text=lambda row: row.stage or NOTHING, width=9, extra=True),
+        Column(key="tags", title=many.COLUMN_TAGS, text=_tags, width=9, extra=True),
         Column(key="rating", title=more.COLUMN_RATING, text=lambda row: RATINGS[row.rating], width=6, extra=True),
     )
 
@@ -119,6 +121,10 @@ def _number(row: CaseRow) -> str:
     """The tail that tells cases of one office apart; the whole number stands in the preview and is spoken."""
     number = row.number or row.temp_no
     return f"…{number[-10:]}" if len(number) > 16 else number or NOTHING
+
+
+def _tags(row: CaseRow) -> str:
+    return "、".join(row.tags) or NOTHING
 
 
 def _received(row: CaseRow) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from desktop.ui.worklist_filter import READERS, Known
 from desktop.wording import screens_lists as text
+from desktop.wording import screens_many as many
 from desktop.wording import worklist_words as more
 from desktop.wording.states import RATINGS, STATES
 from desktop.wording.sync_words import MARKS
@@ -90,6 +91,8 @@ def values(name: str, known: Known) -> Sequence[str]:
             return [more.TODAY, more.TOMORROW, "<3", "<5", month]
         case more.TOKEN_SYNC:
             return list(MARKS.values())
+        case many.TOKEN_TAG:
+            return known.tags
         case more.TOKEN_RATING:
             return list(RATINGS.values())
     return ()

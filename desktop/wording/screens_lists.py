@@ -58,6 +58,7 @@ BENCH_GROUPS: Mapping[str, str] = {
     "to_deliver": tr("待送达"),
     "custody_offered": tr("移交给本中心待接"),
     "rectify": tr("差评待回访"),
+    "assigned": tr("新派给您的办件"),
     "needs_attention": tr("省平台未采纳，需处理"),
 }
 NOTHING_TO_DO = tr("今天没有必须办理的事。")
@@ -109,6 +110,7 @@ def week_spoken(day: date, received: int, closed: int) -> str:
 # worklist
 VIEWS: Mapping[str, str] = {
     "mine": tr("我的待办"),
+    "assigned": tr("新派给我"),
     "due_today": tr("今日到期"),
     "overdue": tr("超期"),
     "turning_red": tr("即将到期"),

@@ -1,0 +1,94 @@
+"""A strip over the list for something the picked cases undergo: it says first what would happen, Esc puts it away."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from desktop.queries.rows import CaseRow
+from desktop.ui.desk_port import DeskPort
+from desktop.ui.theme import em
+from desktop.ui.widgets.flow import Flow
+from desktop.ui.widgets.forms import FormRow
+from desktop.ui.widgets.labels import PlainLabel
+from desktop.ui.widgets.table_view import RowsView
+from desktop.wording import screens_many as text
+
+
+class Strip(QFrame):
+    """``told`` says what has come of it. Who makes one fills ``fields``, and opens it for the cases that are picked."""
+
+    told = Signal(str)
+
+    def __init__(self, desk: DeskPort, rows: RowsView[CaseRow], name: str, run: Callable[[], None]) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("card", True)
+        self._desk, self._list = desk, rows
+        self.cases: tuple[CaseRow, ...] = ()
+        self._heading = PlainLabel("", "strong", wrap=True)
+        self._fault = PlainLabel("", "danger", wrap=True)
+        self.do = _button(f"{name}.do", "", run)
+        self._cancel = _button(f"{name}.cancel", text.CANCEL, self.put_away)
+        self._fields = Flow()
+        self._buttons = Flow()
+        self._buttons.addWidget(self.do)
+        self._buttons.addWidget(self._cancel)
+        column = QVBoxLayout(self)
+        gap = em(self, 0.5)
+        column.setContentsMargins(gap, gap, gap, gap)
+        column.addWidget(self._heading)
+        column.addLayout(self._fields)
+        column.addWidget(self._fault)
+        column.addLayout(self._buttons)
+        self._fault.hide()
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        return self._heading.text()
+
+    @property
+    def fault(self) -> str:
+        return self._fault.text()
+
+    def field(self, label: str, widget: QWidget) -> None:
+        self._fields.addWidget(FormRow(label, widget))
+
+    def open_for(self, cases: Sequence[CaseRow], sentence: str, do: str, first: QWidget) -> None:
+        """Shows what would happen to them and gives the keyboard to ``first``."""
+        self.cases = tuple(cases)
+        self._heading.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.do.setText(do)
+        self.set_fault("")
+        self.show()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_fault(self, sentence: str) -> None:
+        self._fault.setText(sentence)
+        self._fault.setVisible(bool(sentence))
+        self.setAccessibleDescription(sentence)
+
+    def put_away(self) -> None:
+        """Back to the list, with the same cases picked."""
+        self.hide()
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def done(self, sentence: str) -> None:
+        self.put_away()
+        self.told.emit(sentence)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
+
+
+def _button(name: str, word: str, run: Callable[[], None]) -> QPushButton:
+    button = QPushButton(word)
+    button.setObjectName(name)
+    button.clicked.connect(lambda: run())
+    return button
