@@ -1,6 +1,7 @@
 """The list of cases: views at the left, search above, the cases, one of them at a glance beside or below."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
@@ -51,7 +52,7 @@ class WorklistPage(Page):
         self.own = OwnViews(desk, self.asking, self.head, self.views, self.list)
         self.many = Many(desk, self.list)
         self.assign, self.tag = AssignStrip(desk, self.list), TagStrip(desk, self.list)
-        self.menus = ListMenus(self.list, self.head, self.own, self._of_many)
+        self.menus = ListMenus(self.list, self.head, self.own, partial(_of_many, self))
         column = QVBoxLayout(self)
         for part in (self.head, self.unsent, self.assign, self.tag, self.empty):
             column.addWidget(part)
@@ -81,7 +82,7 @@ class WorklistPage(Page):
                 refused=chosen,
             ),
             PageAction(key="cell", text=more.COPY_CELL, run=self.menus.copy_cell, shortcut="Ctrl+C", refused=chosen),
-            *self._of_many(),
+            *_of_many(self),
             *self.own.actions(),
             PageAction(key="columns", text=more.COLUMNS, run=self.menus.open_columns, shortcut="Shift+F8"),
             PageAction(key="clear", text=text.CLEAR, run=search.clear),
@@ -102,9 +103,6 @@ class WorklistPage(Page):
 
     def reload(self) -> None:
         self.asking.ask()
-
-    def _of_many(self) -> tuple[PageAction, ...]:
-        return (*self.many.actions(), self.assign.action(), *self.tag.offers())
 
     def _wire(self) -> None:
         self.rows.shown.connect(self._shown)
@@ -179,6 +177,11 @@ class WorklistPage(Page):
             self.desk.drafts(self, self._drafts)
         else:
             self.reload()
+
+
+def _of_many(page: WorklistPage) -> tuple[PageAction, ...]:
+    """What the picked cases can undergo."""
+    return (*page.many.actions(), page.assign.action(), *page.tag.offers())
 
 
 def _copy(row: CaseRow | None) -> None:
