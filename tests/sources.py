@@ -5,12 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted(path for package in ("desktop", "sync", "installer") for path in (ROOT / package).rglob("*.py"))
-
-every_source = pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
 
 
 @cache
@@ -35,6 +31,11 @@ def imported(nodes: Iterable[ast.AST]) -> Iterator[str]:
 @cache
 def imported_by(path: Path) -> tuple[str, ...]:
     return tuple(imported(ast.walk(tree(path))))
+
+
+def every_import() -> Iterator[tuple[str, str]]:
+    """Every source file by its place in the checkout, with every name it imports."""
+    return ((path.relative_to(ROOT).as_posix(), name) for path in SOURCES for name in imported_by(path))
 
 
 def codes(name: str, *paths: str) -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.case import CasePage
 from desktop.ui.case_choice import DEEDS
-from desktop.ui.theme import DARK, FONT_SIZES, LIGHT, NORMAL_SIZE, put_on, worn
+from desktop.ui.theme import DARK, FONT_SIZES, LIGHT, NORMAL_SIZE, Look, put_on, worn
 from tests.desktop.ui.harness import colours, ears, fingers, space
 from tests.desktop.ui.harness.scenes import OVERLAYS, PAGES, STARTS, Overlay, Stage, Start
 
@@ -17,43 +18,63 @@ LEAST = "least"
 SCREENS = {"100%": (1366, 728), "125%": (1092, 582), "150%": (910, 485), "200%": (683, 364), LEAST: (640, 340)}
 """1366×768 less the task bar, in the logical pixels that are left of it at each scale of Windows; the hard minimum."""
 SIZES = (NORMAL_SIZE, FONT_SIZES[-1])
+LOOKS = (DARK, LIGHT)
 by_page = pytest.mark.parametrize("name", PAGES)
 
 
 @pytest.fixture
-def sized(qapp: QApplication) -> Iterator[None]:
+def sized(qapp: QApplication, dressed: None) -> Iterator[None]:
+    """Dark before there is a window and light after it is gone: to dress one anew takes longer than the checks."""
+    put_on(qapp, replace(worn(), look=DARK))
     yield
     put_on(qapp, replace(worn(), size=NORMAL_SIZE, look=LIGHT))
 
 
+def wear(app: QApplication, size: int, look: Look) -> None:
+    chosen = replace(worn(), size=size, look=look)
+    if worn() != chosen:
+        put_on(app, chosen)
+
+
 @by_page
-def test_a_page_has_no_findings(name: str, stage: Stage, sized: None, qapp: QApplication) -> None:
+def test_a_page_has_no_findings(name: str, sized: None, stage: Stage, qapp: QApplication) -> None:
     stage.go(name)
     window, page = stage.window, stage.window.page
     assert page is not None
     found = [*fingers.start_is_wrong(page), *fingers.caught(window), *fingers.regions_lost(window)]
-    found += [*plain_checks(window, qapp), *fingers.menus_differ(window), *fingers.keys_clash(window)]
-    for leaf in leaves(page):
-        stage.answered()
-        found += [*plain_checks(leaf, qapp), *fingers.menus_differ(window), *fingers.keys_clash(window)]
+    for look in LOOKS:
+        wear(qapp, NORMAL_SIZE, look)
+        for shown in chain((window,), leaves(page)):
+            stage.answered()
+            found += colour_checks(shown)
+            if look is LIGHT:
+                found += [*plain_checks(shown), *fingers.menus_differ(window), *fingers.keys_clash(window)]
     found += [f"{at} {one}" for at, one in on_every_screen(window, qapp)]
     assert not found, "\n".join(sorted(set(found)))
 
 
-def plain_checks(root: QWidget, app: QApplication) -> list[str]:
-    """What does not hang on the size, in both themes what hangs on the colours."""
+def plain_checks(root: QWidget) -> list[str]:
+    """What hangs neither on the size nor on the colours."""
     checks = (ears.nameless, ears.marked_up, ears.too_many, fingers.out_of_order)
-    found = [one for check in checks for one in check(root)]
-    for look in (DARK, LIGHT):
-        put_on(app, replace(worn(), look=look))
-        for check in (colours.unreadable, colours.unseen_boxes, colours.unringed):
-            found += [f"{'dark' if look is DARK else 'light'} {one}" for one in check(root)]
-    return found
+    return [one for check in checks for one in check(root)]
+
+
+def colour_checks(root: QWidget) -> list[str]:
+    """What hangs on the colours that are worn."""
+    name = "dark" if worn().look is DARK else "light"
+    checks = (colours.unreadable, colours.unseen_boxes, colours.unringed)
+    return [f"{name} {one}" for check in checks for one in check(root)]
+
+
+def in_both_looks(root: QWidget, app: QApplication) -> Iterator[str]:
+    for look in LOOKS:
+        wear(app, NORMAL_SIZE, look)
+        yield from colour_checks(root)
 
 
 def on_every_screen(root: QWidget, app: QApplication) -> Iterator[tuple[str, str]]:
     for size in SIZES:
-        put_on(app, replace(worn(), size=size, look=LIGHT))
+        wear(app, size, LIGHT)
         for scale, (width, height) in SCREENS.items():
             if scale == LEAST and size != NORMAL_SIZE:
                 continue
@@ -83,14 +104,15 @@ def leaves(page: QWidget) -> Iterator[QWidget]:
 
 @pytest.mark.parametrize("overlay", OVERLAYS, ids=lambda overlay: overlay.name)
 def test_what_opens_over_a_page_has_no_findings(
-    overlay: Overlay, stage: Stage, sized: None, qapp: QApplication
+    overlay: Overlay, sized: None, stage: Stage, qapp: QApplication
 ) -> None:
     stage.go(overlay.over)
     opener = stage.window.focusWidget()
     box = overlay.open(stage)
     stage.answered()
     found = [
-        *plain_checks(box, qapp),
+        *plain_checks(box),
+        *in_both_looks(box, qapp),
         *fingers.keys_clash(box),
         *(f"{at} {one}" for at, one in on_every_screen(box, qapp)),
     ]
@@ -101,7 +123,7 @@ def test_what_opens_over_a_page_has_no_findings(
     assert overlay.kind in shown and not found, "\n".join(sorted(set(found)))
 
 
-def test_no_form_of_a_case_has_findings(stage: Stage, sized: None, qapp: QApplication) -> None:
+def test_no_form_of_a_case_has_findings(stage: Stage) -> None:
     stage.go("case")
     page = stage.window.page
     assert isinstance(page, CasePage)
@@ -138,6 +160,6 @@ def test_a_window_before_the_sign_in_has_no_findings(
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    found = [*fingers.caught(window), *plain_checks(window, qapp)]
+    found = [*fingers.caught(window), *plain_checks(window), *in_both_looks(window, qapp)]
     found += [f"{at} {one}" for at, one in on_every_screen(window, qapp)]
     assert isinstance(window, start.kind) and not found, "\n".join(sorted(set(found)))
