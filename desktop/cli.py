@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.wording import command_line as text
+from desktop.wording.translating import CHINESE, ENGLISH, speak
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -33,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--profile", type=Path, default=None, help=text.HELP_PROFILE)
     commands = top.add_subparsers(required=True, metavar=_COMMANDS)
     desk = _add(commands, "desk", text.HELP_DESK, _desk)
+    desk.add_argument("--language", choices=(CHINESE, ENGLISH), default=None, help=text.HELP_LANGUAGE)
     desk.add_argument("--training", action="store_true", help=text.HELP_TRAINING)
     sync = _add(commands, "sync", text.HELP_SYNC, _line("sync"))
     sync.add_argument("--once", action="store_true", required=True, help=text.HELP_ONCE)
@@ -96,6 +98,7 @@ def _who(command: argparse.ArgumentParser) -> None:
 
 
 def _desk(asked: argparse.Namespace) -> int:
+    speak(asked.language or import_module("desktop.device.language").chosen(asked.profile))
     return int(import_module("desktop.desk_program").run(asked.profile, training=asked.training))
 
 

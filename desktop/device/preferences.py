@@ -28,6 +28,13 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class Language(StrEnum):
+    """Of the screens, from the next start on; papers, workbooks and records are Chinese whatever is chosen."""
+
+    CHINESE = "zh_CN"
+    ENGLISH = "en"
+
+
 class Density(StrEnum):
     COMPACT = "compact"
     NORMAL = "normal"
@@ -58,6 +65,7 @@ class Preferences:
     leaves the line running; ``frames``: the window by scale of the screen ("1.25"); ``printing``: by kind of paper.
     """
 
+    language: Language = Language.CHINESE
     font_size: int = 14
     theme: Theme = Theme.SYSTEM
     density: Density = Density.NORMAL
@@ -88,6 +96,7 @@ def save_preferences(folder: Path, chosen: Preferences) -> None:
 def _from_plain(plain: Mapping[str, object]) -> Preferences:
     usual = Preferences()
     return Preferences(
+        language=_one_of(tuple(Language), plain.get("language"), usual.language),
         font_size=_one_of(FONT_SIZES, plain.get("font_size"), usual.font_size),
         theme=_one_of(tuple(Theme), plain.get("theme"), usual.theme),
         density=_one_of(tuple(Density), plain.get("density"), usual.density),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from desktop.runtime.choices import FONT_SIZES, Choices, Density, Layout, Theme
+from desktop.runtime.choices import FONT_SIZES, Choices, Density, Language, Layout, Theme
 from desktop.runtime.computer import ComputerFacts
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
@@ -117,7 +117,9 @@ class SettingsPage(Page):
 
 
 def _display() -> tuple[Option, ...]:
+    languages: list[tuple[object, str]] = [(one, text.LANGUAGES[one.value]) for one in Language]
     return (
+        _option("language", text.LANGUAGE, languages, text.LANGUAGE_HINT),
         _option("font_size", text.FONT_SIZE, [(one, text.FONT_SIZES[one]) for one in FONT_SIZES], text.FONT_SIZE_HINT),
         _option("density", text.DENSITY, [(one, text.DENSITIES[one.value]) for one in Density]),
         _option("theme", text.THEME, [(one, text.THEMES[one.value]) for one in Theme], text.THEME_HINT),

@@ -23,6 +23,7 @@ from desktop.ui.theme import dress
 from desktop.ui.training_door import Practice
 from desktop.wording import screens_lock as lock_words
 from desktop.wording import words
+from desktop.wording.translating import ENGLISH, speaks
 from sync.casework.zone import CST
 
 if TYPE_CHECKING:
@@ -225,10 +226,11 @@ def application(arguments: list[str]) -> QApplication:
     share_the_interpreter()
     app = QApplication(arguments)
     YoungSweeping(app)
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(QLocale(QLocale.Language.Chinese, QLocale.Country.China), "qtbase", "_", folder):
-        app.installTranslator(translator)
+    if not speaks(ENGLISH):
+        translator = QTranslator(app)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if translator.load(QLocale(QLocale.Language.Chinese, QLocale.Country.China), "qtbase", "_", folder):
+            app.installTranslator(translator)
     dress(app, fallback=register_fallback())
     return app
 

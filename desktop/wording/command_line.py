@@ -29,6 +29,7 @@ IN_USE = tr("这个数据文件夹正由另一个程序使用。请先关闭已�
 HELP = tr("黔办：政务服务办件，离线可用。")
 HELP_PROFILE = tr("数据文件夹（默认为本机用户的数据目录）")
 HELP_DESK = tr("打开办件窗口")
+HELP_LANGUAGE = tr("界面语言，zh_CN 或 en；不写的按设置页里选的")
 HELP_TRAINING = tr("训练模式：另一个数据文件夹，人和事都是虚构的，永远不会上传")
 HELP_SYNC = tr("与省平台同步一次，用于计划任务")
 HELP_CLOCK = tr("重算一个时限样例文件")

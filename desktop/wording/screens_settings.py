@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from desktop.wording.translating import tr
+from desktop.wording.translating import CHINESE, ENGLISH, chinese, tr
 
 SETTINGS = tr("设置")
 SEARCH = tr("查找设置(&F)")
@@ -20,6 +20,9 @@ SYNC = tr("同步")
 DATA = tr("数据")
 ABOUT = tr("关于")
 
+LANGUAGE = tr("界面语言(&G)")
+LANGUAGE_HINT = tr("下次打开程序时生效。文书、台账和办件记录一律是中文。")
+LANGUAGES: Mapping[str, str] = {CHINESE: chinese("中文"), ENGLISH: "English"}
 FONT_SIZE = tr("文字大小(&Z)")
 FONT_SIZE_HINT = tr("任何时候也可按 Ctrl+= 放大、Ctrl+- 缩小、Ctrl+0 恢复。")
 DENSITY = tr("表格行距(&H)")
@@ -68,6 +71,7 @@ THEMES: Mapping[str, str] = {"system": tr("跟随系统"), "light": tr("浅色")
 LAYOUTS: Mapping[str, str] = {"auto": tr("自动"), "side": tr("并排"), "stacked": tr("上下"), "single": tr("单栏")}
 
 FOUND_BY: Mapping[str, str] = {
+    "language": tr("语言 英文 中文 English jmyy yy"),
     "font_size": tr("字号 字体 大小 wzdx zh"),
     "density": tr("密度 行高 疏密 bghj"),
     "theme": tr("主题 夜间 深色 浅色 高对比度 ys zt"),

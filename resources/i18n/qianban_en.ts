@@ -1345,6 +1345,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>界面语言，zh_CN 或 en；不写的按设置页里选的</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>训练模式：另一个数据文件夹，人和事都是虚构的，永远不会上传</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8045,6 +8049,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>界面语言(&amp;G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下次打开程序时生效。文书、台账和办件记录一律是中文。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>文字大小(&amp;Z)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8226,6 +8238,10 @@
     </message>
     <message>
         <source>单栏</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>语言 英文 中文 English jmyy yy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
