@@ -82,11 +82,12 @@ class Image:
         if stamp(source) != self._stamps[source]:
             self.stale.append(name)
             return None
-        loader = _FromFile(self, name, origin) if kind == IN_FILE else _FromZip(self, source)
-        folders = [os.path.dirname(origin)] if package else None
+        folder = os.path.dirname(origin)
+        home = os.path.dirname(folder) if package else folder
+        loader = _FromFile(self, name, origin) if kind == IN_FILE else _FromZip(self, home)
         spec = ModuleSpec(name, loader, origin=origin, is_package=package)  # type: ignore[arg-type]
         spec.has_location = True
-        spec.submodule_search_locations = folders
+        spec.submodule_search_locations = [folder] if package else None
         return spec
 
     def taken(self, name: str) -> "CodeType | None":
@@ -124,8 +125,8 @@ class _FromFile(SourceFileLoader):
 class _FromZip(zipimporter):
     """The same for the library of an embedded Python, which is one archive."""
 
-    def __init__(self, image: Image, archive: str) -> None:
-        super().__init__(archive)
+    def __init__(self, image: Image, home: str) -> None:
+        super().__init__(home)
         self._image = image
 
     def get_code(self, fullname: str) -> "CodeType":

@@ -3,6 +3,7 @@
 import importlib
 import importlib.resources
 import inspect
+import linecache
 import marshal
 import sys
 import traceback
@@ -115,6 +116,7 @@ def _made(place: Path) -> Path:
         importlib.import_module(name)
     write(place / "image", image_of(MODULES))
     _forget()
+    linecache.clearcache()
     return place / "image"
 
 
