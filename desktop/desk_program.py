@@ -48,8 +48,7 @@ def stand(place: Path, make: Callable[[Profile], shell.Built]) -> int:
         return 1
     handler = start_logs(profile.logs)
     for image in served():
-        if image.refused not in ("", "missing"):
-            _log.warning("image of the start not used: %s", image.refused)
+        image.tell(lambda why: _log.warning("image of the start not used: %s", why))
     try:
         return shell.run(*make(profile), bell_of(place))
     except Trouble as trouble:

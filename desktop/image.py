@@ -1,11 +1,12 @@
-"""The image of the start: one file with the compiled code of every module the first window needs.
+"""The image of the start: one file with the compiled code of every module the program needs, read in two goes.
 
-Python opens a file for each of its 250 modules and looks for it in several folders; on the disk of a counter each is a
-seek. Here all of them are one read. A module is taken from it only where its source is still the one it was made from
-(time and size, which opens nothing); any other is loaded as ever, so a changed source always wins. Made by
+Python opens a file for each of its 230 modules up to the first window and for 1,100 more behind the PIN, PySide opens
+the source of each again, and on the disk of a counter each is a seek. Here they are one read before the first window,
+and one while the PIN is typed. A module is taken from it only where its source is still the one it was made from (time
+and size, which opens nothing); any other is loaded as ever, so a changed source always wins. Made by
 :mod:`desktop.image_maker`; why, and what makes it stale: ADR 0032.
 
-    MARK  crc32 of the rest (4 bytes)  length of the index (4)  index, marshalled  code of each module, marshalled
+    MARK  crc32 of the index (4 bytes)  its length (4)  index, marshalled  code of each module, marshalled, part by part
 
 Imports next to nothing, since whatever it needs is loaded without it.
 """
@@ -14,56 +15,99 @@ import marshal
 import os
 import sys
 import zlib
+from _thread import allocate_lock  # the one of threading is this one, and costs files
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from zipimport import zipimporter
 
 TYPE_CHECKING = False  # the one of typing costs twenty files
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from types import CodeType, ModuleType
+    from typing import BinaryIO
 
-MARK = b"qianban image 1\n"
+MARK = b"qianban image 2\n"
 HEAD = len(MARK) + 8
 FEATURES = "shibokensupport.feature"
 IN_FILE, IN_ZIP = 0, 1
 Place = tuple[int, str, str, bool, int, int]
-"""How it is stored, where it came from, the file whose change makes it stale, a package or not, start, length."""
+"""How it is stored, where it came from, the file whose change makes it stale, a package or not, part, length."""
 
 
 class Image:
-    """A finder for ``sys.meta_path``. ``refused`` says why nothing comes from it, or is empty."""
+    """A finder for ``sys.meta_path``. ``refused`` says why nothing more comes from it, or is empty."""
 
     def __init__(self, file: str) -> None:
         self.refused = ""
         self.served: set[str] = set()
         self.stale: list[str] = []
+        self._file = file
         self._places: dict[str, Place] = {}
         self._stamps: dict[str, tuple[int, int]] = {}
         self._uses_qt: dict[str, bool] | None = {}
-        self._codes: dict[str, bytes] = {}
+        self._begin = 0
+        self._parts: list[tuple[int, int]] = []
+        self._codes: list[dict[str, bytes] | None] = []
+        self._reading = allocate_lock()
+        self._listener: Callable[[str], None] | None = None
+        self._guarded(self._read_index)
+
+    def tell(self, listener: "Callable[[str], None]") -> None:
+        """What is wrong with it, now or when it is noticed; that there is none is not."""
+        self._listener = listener
+        if self.refused not in ("", "missing"):
+            listener(self.refused)
+
+    def _guarded(self, read: "Callable[[], None]") -> None:
         try:
-            self._read(file)
+            read()
         except FileNotFoundError:
             self.refused = "missing"
         except OSError:
             self.refused = "unreadable"
+        if self.refused:
+            self._places = {}
+            if self._listener is not None:
+                self._listener(self.refused)
 
-    def _read(self, file: str) -> None:
-        with open(file, "rb") as opened:
-            data = opened.read()
-        if data[: len(MARK)] != MARK or zlib.crc32(memoryview(data)[len(MARK) + 4 :]) != _number(data, len(MARK)):
+    def _read_index(self) -> None:
+        with open(self._file, "rb") as opened:
+            head = opened.read(HEAD)
+            data = opened.read(_number(head, len(MARK) + 4))
+            if head[: len(MARK)] != MARK or zlib.crc32(data) != _number(head, len(MARK)):
+                self.refused = "damaged"
+                return
+            index = marshal.loads(data)
+            if index["for"] != made_for():
+                self.refused = "other_python"
+                return
+            self._places, self._stamps, self._uses_qt = index["places"], index["stamps"], index["uses_qt"]
+            self._begin, self._parts = HEAD + len(data), index["parts"]
+            self._codes = [None] * len(self._parts)
+            self._read_part(0, opened)
+
+    def _read_part(self, part: int, opened: "BinaryIO") -> None:
+        """One after the other, as they lie there: no code is in memory twice."""
+        start, checked = self._parts[part]
+        opened.seek(self._begin + start)
+        codes, found = {}, 0
+        for name, place in self._places.items():
+            if place[4] == part:
+                codes[name] = opened.read(place[5])
+                found = zlib.crc32(codes[name], found)
+        self._codes[part] = codes
+        if found != checked:
             self.refused = "damaged"
-            return
-        begin = HEAD + _number(data, len(MARK) + 4)
-        index = marshal.loads(memoryview(data)[HEAD:begin])
-        if index["for"] != made_for():
-            self.refused = "other_python"
-            return
-        self._places, self._stamps, self._uses_qt = index["places"], index["stamps"], index["uses_qt"]
-        self._codes = {
-            name: data[begin + start : begin + start + length]
-            for name, (_, _, _, _, start, length) in self._places.items()
-        }
+
+    def _codes_of(self, part: int) -> dict[str, bytes]:
+        with self._reading:
+            if (codes := self._codes[part]) is None:
+                self._guarded(lambda: self._open_part(part))
+                codes = self._codes[part] = {} if self.refused else self._codes[part] or {}
+        return codes
+
+    def _open_part(self, part: int) -> None:
+        with open(self._file, "rb") as opened:
+            self._read_part(part, opened)
 
     @property
     def fresh(self) -> bool:
@@ -76,11 +120,13 @@ class Image:
         if self._uses_qt and FEATURES in sys.modules:
             self._tell_qt(self._uses_qt)
         place = self._places.get(name)
-        if place is None or name not in self._codes:
+        if place is None:
             return None
-        kind, origin, source, package, _, _ = place
+        kind, origin, source, package, part, _ = place
         if stamp(source) != self._stamps[source]:
             self.stale.append(name)
+            return None
+        if name not in self._codes_of(part):
             return None
         folder = os.path.dirname(origin)
         home = os.path.dirname(folder) if package else folder
@@ -92,7 +138,8 @@ class Image:
 
     def taken(self, name: str) -> "CodeType | None":
         """The code of a module, once: what has been loaded need not be kept twice."""
-        kept = self._codes.pop(name, None)
+        place = self._places.get(name)
+        kept = self._codes_of(place[4]).pop(name, None) if place else None
         if kept is None:
             return None
         self.served.add(name)

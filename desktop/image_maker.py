@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable
 from importlib import import_module
 from importlib.machinery import SourceFileLoader
+from itertools import accumulate
 from pathlib import Path
 from zipimport import zipimporter
 
@@ -19,6 +20,12 @@ from desktop.image import IN_FILE, IN_ZIP, MARK, Image, Place, made_for, place_o
 
 START = ("locale", "desktop.cli", "desktop.desk_program")
 """What is loaded before the first paint; everything else follows from their imports."""
+BEHIND_THE_PIN = (
+    "desktop.runtime.second_start", "desktop.runtime.gate_work", "desktop.ui.pages", "desktop.ui.main_window",
+    "desktop.ui.settings", "desktop.ui.tray", "sync.client.transport", "sync.client.blob_line",
+    "sync.client.snapshot_line", "sync.client.looking",
+)  # fmt: skip
+"""What is loaded by its name after it."""
 
 
 def main() -> int:
@@ -26,36 +33,59 @@ def main() -> int:
     file = Path(place_of(__file__))
     if Image(str(file)).fresh:
         return 0
-    for name in START:
-        import_module(name)
     try:
-        write(file, image_of(sys.modules))
+        write(file, image_of(_loaded(START), _loaded(BEHIND_THE_PIN)))
     except OSError as error:
         sys.stderr.write(f"the image of the start was not written: {error}\n")
         return 1
     return 0
 
 
-def image_of(names: Iterable[str]) -> bytes:
-    """The image of these modules, which are loaded; of what did not come from a source, nothing is kept."""
+def _loaded(names: Iterable[str]) -> tuple[str, ...]:
+    for name in names:
+        import_module(name)
+    return tuple(sys.modules)
+
+
+def image_of(*parts: Iterable[str]) -> bytes:
+    """The image of modules that are loaded, each in the first part that names it; kept is what came from a source."""
     places: dict[str, Place] = {}
     stamps: dict[str, tuple[int, int]] = {}
-    codes: list[bytes] = []
-    at = 0
-    loaded = sorted(set(names) - {"__main__"})
-    for name in loaded:
-        loader = getattr(getattr(sys.modules[name], "__spec__", None), "loader", None)
-        if isinstance(loader, SourceFileLoader | zipimporter) and os.path.isfile(source := _source(loader, name)):
-            kind = IN_ZIP if isinstance(loader, zipimporter) else IN_FILE
-            code = marshal.dumps(loader.get_code(name))
-            places[name] = (kind, loader.get_filename(name), source, loader.is_package(name), at, len(code))
-            stamps[source] = stamp(source)
-            codes.append(code)
-            at += len(code)
-    uses_qt = {name: _uses_qt(name) for name in loaded}
-    index = marshal.dumps({"for": made_for(), "places": places, "stamps": stamps, "uses_qt": uses_qt})
-    rest = b"".join((len(index).to_bytes(4, "little"), index, *codes))
-    return b"".join((MARK, zlib.crc32(rest).to_bytes(4, "little"), rest))
+    uses_qt: dict[str, bool] = {"__main__": False}
+    codes: list[list[bytes]] = []
+    for number, names in enumerate(parts):
+        codes.append([])
+        for name in names:
+            if name in uses_qt:
+                continue
+            uses_qt[name] = _uses_qt(name)
+            if (loader := _loader(name)) is not None:
+                code, source = marshal.dumps(loader.get_code(name)), _source(loader, name)
+                kind = IN_ZIP if isinstance(loader, zipimporter) else IN_FILE
+                places[name] = (kind, loader.get_filename(name), source, loader.is_package(name), number, len(code))
+                stamps[source] = stamp(source)
+                codes[-1].append(code)
+    joined = [b"".join(part) for part in codes]
+    index = marshal.dumps(
+        {"for": made_for(), "places": places, "stamps": stamps, "uses_qt": uses_qt, "parts": _starts(joined)}
+    )
+    head = MARK + zlib.crc32(index).to_bytes(4, "little") + len(index).to_bytes(4, "little")
+    return b"".join((head, index, *joined))
+
+
+def _starts(parts: list[bytes]) -> list[tuple[int, int]]:
+    """Where each part begins, counted from the end of the index, and its checksum."""
+    ends = accumulate(map(len, parts), initial=0)
+    return [(start, zlib.crc32(part)) for start, part in zip(ends, parts, strict=False)]
+
+
+def _loader(name: str) -> SourceFileLoader | zipimporter | None:
+    """Of a module that came from a source that is there; some modules go by a second name."""
+    spec = getattr(sys.modules[name], "__spec__", None)
+    loader = spec.loader if spec is not None and spec.name == name else None
+    if isinstance(loader, SourceFileLoader | zipimporter) and os.path.isfile(_source(loader, name)):
+        return loader
+    return None
 
 
 def write(file: Path, image: bytes) -> None:

@@ -9,7 +9,7 @@ import sys
 import traceback
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -98,10 +98,29 @@ def test_a_damaged_image_is_refused_and_the_source_is_loaded(place: Path, harm: 
     assert (image.refused, image.served) == ("damaged", set())
 
 
+def test_the_second_part_is_read_when_it_is_asked_for(place: Path) -> None:
+    image = serve(str(_made(place, ["shelf"], ["shelf.book", "shelf.page"])))
+    importlib.import_module("shelf")
+    assert image.served == {"shelf"}
+    importlib.import_module("shelf.book")
+    assert image.served == set(MODULES)
+
+
+def test_a_second_part_that_is_damaged_is_told_and_loaded_from_its_sources(place: Path) -> None:
+    file = _made(place, ["shelf"], ["shelf.book", "shelf.page"])
+    file.write_bytes(file.read_bytes()[:-1])
+    told: list[str] = []
+    image = serve(str(file))
+    image.tell(told.append)
+    importlib.import_module("shelf")
+    assert not told
+    importlib.import_module("shelf.book")
+    assert (image.served, told) == ({"shelf"}, ["damaged"])
+
+
 def test_an_image_of_another_python_is_refused(place: Path) -> None:
-    index = marshal.dumps({"for": ("3.9",), "places": {}, "stamps": {}, "uses_qt": {}})
-    rest = len(index).to_bytes(4, "little") + index
-    write(place / "image", MARK + zlib.crc32(rest).to_bytes(4, "little") + rest)
+    index = marshal.dumps({"for": ("3.9",)})
+    write(place / "image", MARK + zlib.crc32(index).to_bytes(4, "little") + len(index).to_bytes(4, "little") + index)
     assert Image(str(place / "image")).refused == "other_python"
 
 
@@ -111,10 +130,10 @@ def test_without_an_image_nothing_changes(place: Path) -> None:
     assert (image.refused, image.served) == ("missing", set())
 
 
-def _made(place: Path) -> Path:
+def _made(place: Path, *parts: Sequence[str]) -> Path:
     for name in MODULES:
         importlib.import_module(name)
-    write(place / "image", image_of(MODULES))
+    write(place / "image", image_of(*(parts or (MODULES,))))
     _forget()
     linecache.clearcache()
     return place / "image"
