@@ -11,12 +11,12 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import IO
 
+from desktop.reports.book_door import build_frame
 from desktop.reports.book_frame import BookFrame, FigureTable, FrameParts, FrameSheet
 from desktop.reports.ledger_rows import LedgerHead, LedgerWritten
 from desktop.reports.safe_file import part_file, translated
 from desktop.reports.sheet_rows import RowWriter, Value
 from desktop.reports.trouble import ReportCancelled, ReportTrouble
-from desktop.reports.workbook import build_frame
 from desktop.wording import ledgers as words
 from desktop.wording import training
 from sync.casework.calendar import CST

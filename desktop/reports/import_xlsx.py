@@ -11,6 +11,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from desktop.reports.archive import BookLimits
+from desktop.reports.book_door import open_book
 from desktop.reports.cells import CellKind, Sheet, SheetRow, shown
 from desktop.reports.heading_words import NOTE_WORDS, TOTAL_WORDS, Field
 from desktop.reports.headings import SEARCHED_ROWS, Columns, OwnWords, find_columns
@@ -19,7 +20,6 @@ from desktop.reports.item_names import ItemNames
 from desktop.reports.row_checks import Checked, RowChecks
 from desktop.reports.tidy import number_text, read_day, tidy_text
 from desktop.reports.trouble import BookRefused
-from desktop.reports.workbook import open_book
 from desktop.wording.imports import suggestion_for
 
 _FIRST_ROWS = SEARCHED_ROWS + 3

@@ -8,9 +8,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from desktop.reports.book_door import open_book
 from desktop.reports.ledger_rows import LEDGER_FIELDS, LedgerRow, ledger_file_name, masked
 from desktop.reports.ledger_xlsx import write_ledger
-from desktop.reports.workbook import open_book
 from desktop.wording.ledgers import LEDGER_HEADINGS
 from tests.desktop.ledger_samples import AT, HEAD, never, row, unheard
 
