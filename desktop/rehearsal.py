@@ -45,8 +45,8 @@ class Rehearsal:
         self._at = FIRST_DAY
         self._item = _item()
 
-    def take(self, step: Step) -> None:
-        """Raises Refusal, UnknownStep."""
+    def take(self, step: Step) -> Event:
+        """What was recorded. Raises Refusal, UnknownStep."""
         named = str(step.get("e"))
         code = OTHER_CODES.get(named, named)
         if code not in BUILDERS:
@@ -57,6 +57,7 @@ class Rehearsal:
         event = BUILDERS[code](self._scene(code, step, case, item))
         _judge(code, event, case, self._circumstances(item))
         self.case = evolve(case, event)
+        return event
 
     def _item_of(self, code: str, step: Step) -> Item:
         """The item as this step finds it; what the receipt says of it holds for the whole case."""

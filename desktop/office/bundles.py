@@ -18,6 +18,7 @@ from sync.client.bundles import Brought, Party, Written, apply_brought, read_ans
 from sync.client.push import Sign, unsigned
 from sync.client.trouble import LineTrouble, PackRefused
 from sync.journal.journal import Journal
+from sync.journal.unsent import hand_out
 from sync.journal.whole_file import write_whole
 from sync.wire.bundle import LARGEST, BadBundle
 from sync.wire.messages import FaultCode, Pack
@@ -88,6 +89,7 @@ class Bundles:
             now_ms = milliseconds(self.clock())
             made = write_request(journal, self._party, scopes, references, self.sign, now_ms, self.version)
             keep_written(session, made[0])
+            hand_out(session, journal.pending(journal.pending_count()))
             return made
 
         try:

@@ -21,16 +21,19 @@ from desktop.store.projector import Projector
 from sync.casework.allow import OVERRIDING, allow
 from sync.casework.case import Case
 from sync.casework.circumstances import Circumstances
+from sync.casework.errors import Refusal, RefusalKind
 from sync.casework.events import name_of
 from sync.casework.events_handling import AttachmentAdded
 from sync.casework.events_intake import CaseImported, CaseRegistered
 from sync.casework.events_office import SessionChanged
+from sync.casework.events_taking_back import ActTakenBack
 from sync.casework.facts import Event
 from sync.casework.fold import evolve
 from sync.casework.numbering import Uuid7
 from sync.casework.terms import TimeQuality
 from sync.journal.blob_rows import BlobRows
 from sync.journal.journal import Journal
+from sync.journal.unsent import is_unsent
 
 OPENING = (CaseRegistered, CaseImported)
 
@@ -110,6 +113,7 @@ class Office:
         numbered = []
         for event in events:
             check_storable(event)
+            _check_unsent(session, event)
             judge.judge(event)
             numbered.append(numbers.fill(event, date_trusted=trusted))
         entries = Journal(session, self._uuid).append(office.scope, numbered, at.now, at.quality)
@@ -167,6 +171,12 @@ class Judge:
             override_role=overriding,
             override_reason=self._override_reason,
         )
+
+
+def _check_unsent(session: Session, event: Event) -> None:
+    """What may have left this machine stands: an answer that never came proves nothing. Raises Refusal("sent")."""
+    if isinstance(event, ActTakenBack) and not is_unsent(session, event.entry_id):
+        raise Refusal("sent", RefusalKind.IMPOSSIBLE)
 
 
 def _send_up(session: Session, recorded: Recorded, scope: str) -> None:

@@ -36,6 +36,7 @@ class TimelineRow:
 
     ``event`` is None when this program is too old to read it. ``code`` and ``winner``: why the platform did not
     take it, and the entry that stands in its place. ``late``: recorded on a later day than it happened.
+    ``taken_back``: it is as if it had not been.
     """
 
     entry_id: str
@@ -51,6 +52,7 @@ class TimelineRow:
     winner: str
     late: bool
     event: Event | None
+    taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,7 @@ class CaseFileRow:
 
     ``lines`` of materials stand in ``case``; ``readonly``: the case holds an event this program cannot read.
     ``shortened``: what was done in it is not here any more, or never came; the platform has it.
+    ``newest_act``: entry id of what may be taken back, ``""`` for nothing; ``act_sent``: it may have left this machine.
     """
 
     case: Case
@@ -83,3 +86,5 @@ class CaseFileRow:
     irregularities: tuple[IrregularityRow, ...]
     readonly: bool
     shortened: bool = False
+    newest_act: str = ""
+    act_sent: bool = False

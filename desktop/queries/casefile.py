@@ -11,6 +11,7 @@ from desktop.store.case_columns import EPOCH, village
 from desktop.store.histories import Happening, History, Status, history
 from sync.casework.allow import offered, refusals
 from sync.casework.calendar import CST
+from sync.casework.case import Case
 from sync.casework.circumstances import Circumstances
 from sync.casework.deadlines import CaseClock, Lookup, clocks
 from sync.casework.facts import Event
@@ -18,6 +19,7 @@ from sync.casework.fold import evolve
 from sync.casework.identities import mask_id, mask_phone
 from sync.casework.items import Item
 from sync.casework.terms import Role
+from sync.journal.unsent import is_unsent
 
 MARKS = {
     Status.PENDING: SyncMark.LOCAL,
@@ -41,6 +43,7 @@ class CaseFile:
         item = reading.catalogue.get(case.item_id, case.item_version) if case.item_id else None
         look = Lookup(item=item, calendar=reading.calendar, asof=reading.now, region=reading.office.region)
         running = clocks(case, look)
+        newest, gone = _newest_act(found, case), found.taken_back
         return CaseFileRow(
             case=case,
             id_masked=mask_id(case.applicant.number),
@@ -50,12 +53,21 @@ class CaseFile:
             light=head_light(case, running),
             sync=_mark(found),
             clocks=tuple(map(clock_row, running)),
-            timeline=tuple(_timeline_row(happening) for happening in reversed(found.happenings)),
+            timeline=tuple(_timeline_row(one, taken_back=one.entry_id in gone) for one in reversed(found.happenings)),
             actions=() if found.readonly else offered(case, reading.person.roles),
             irregularities=tuple(_irregularities(found, item, reading)),
             readonly=found.readonly,
             shortened=found.summary is not None,
+            newest_act=newest,
+            act_sent=bool(newest) and not is_unsent(reading.session, newest),
         )
+
+
+def _newest_act(found: History, case: Case) -> str:
+    if case.act is None:
+        return ""
+    told = (one for one in reversed(found.standing) if one.event == case.act.event)
+    return next((one.entry_id for one in told), "")
 
 
 def _mark(found: History) -> SyncMark:
@@ -84,7 +96,7 @@ def clock_row(clock: CaseClock) -> ClockRow:
     )
 
 
-def _timeline_row(happening: Happening) -> TimelineRow:
+def _timeline_row(happening: Happening, *, taken_back: bool) -> TimelineRow:
     at, recorded = instant(happening.occurred_ms), instant(happening.recorded_ms)
     return TimelineRow(
         entry_id=happening.entry_id,
@@ -100,6 +112,7 @@ def _timeline_row(happening: Happening) -> TimelineRow:
         winner=happening.winner,
         late=recorded.date() > at.date(),
         event=happening.event if isinstance(happening.event, Event) else None,
+        taken_back=taken_back,
     )
 
 

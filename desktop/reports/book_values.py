@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from desktop.queries.reading import Reading
 from desktop.reports.book_rows import BookColumn, Mask
-from desktop.reports.books_cases import COUNTING, Field, Line
+from desktop.reports.books_cases import Field, Line
 from desktop.reports.case_figures import Period
 from desktop.reports.case_reads import Read, day_of
 from desktop.reports.sheet_rows import Value
@@ -34,7 +34,7 @@ def by_agents(read: Read, reading: Reading, period: Period) -> Iterator[Line]:
 
 def endings(read: Read, reading: Reading, period: Period) -> Iterator[Line]:
     """The case with the act that ended it."""
-    counting = [one for one in read.history.happenings if one.status in COUNTING]
+    counting = read.history.standing
     ended = next((one for one in reversed(counting) if isinstance(one.event, _ENDINGS)), None)
     yield Line(read=read, reading=reading, period=period, act=ended)
 

@@ -17,14 +17,13 @@ from desktop.reports.case_reads import COUNTED, Read, c, day_of, reads
 from desktop.reports.ledger_rows import DAY_WIDTH, LEDGER_FIELDS, LEDGER_WIDTHS, PLAIN_WIDTH, TIME_WIDTH
 from desktop.reports.sheet_rows import Value
 from desktop.store.case_columns import milliseconds
-from desktop.store.histories import Happening, Status
+from desktop.store.histories import Happening
 from sync.casework.calendar import CST
 from sync.casework.events import NAMES
 from sync.casework.facts import Event
 from sync.journal.tables import ENTRY
 from sync.wire.own_device import platform_device
 
-COUNTING = frozenset({Status.PENDING, Status.CONFIRMED})
 SERIAL = BookColumn(key="serial", width=6)
 
 
@@ -123,10 +122,10 @@ def acts(*kinds: type[Event]) -> Callable[[Read, Reading, Period], Iterator[Line
     """A line for every act of these kinds on a day of the period that counts."""
 
     def lines(read: Read, reading: Reading, period: Period) -> Iterator[Line]:
-        counting = [one for one in read.history.happenings if one.status in COUNTING]
+        counting = read.history.standing
         for at, one in enumerate(counting):
             if isinstance(one.event, kinds) and day_of(one.event.occurred_at) in period:
-                yield Line(read=read, reading=reading, period=period, act=one, later=tuple(counting[at + 1 :]))
+                yield Line(read=read, reading=reading, period=period, act=one, later=counting[at + 1 :])
 
     return lines
 

@@ -5,7 +5,7 @@ it was recorded. What the platform rejected or put in quarantine happened for no
 Where the history of a closed case has left, or never came, its summary stands in the place of what it covers.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -18,6 +18,7 @@ from sync.casework.events_closing import RejectionDisposed
 from sync.casework.events_handling import OverreachForwarded
 from sync.casework.facts import Event
 from sync.casework.fold import resume
+from sync.casework.taking_back import struck
 from sync.journal.placing import own_office
 from sync.journal.summaries import Summary, summaries_of
 from sync.journal.tables import ENTRY, RECORD
@@ -113,6 +114,20 @@ class History:
         counting = [h for h in told if h.status not in _FAILED]
         chosen = counting if counting or self.summary else told
         return tuple(h.event for h in chosen if isinstance(h.event, Event))
+
+    @property
+    def taken_back(self) -> Mapping[str, str]:
+        """Entry ids of acts that were taken back, and of what took them back."""
+        counting = [h for h in self.happenings if isinstance(h.event, Event) and h.status not in _FAILED]
+        pairs = struck([h.event for h in counting if isinstance(h.event, Event)])
+        return {counting[act].entry_id: counting[undone].entry_id for act, undone in pairs.items()}
+
+    @property
+    def standing(self) -> tuple[Happening, ...]:
+        """What counts, without what was taken back: what ledgers of acts are made of."""
+        pairs = self.taken_back
+        gone = pairs.keys() | set(pairs.values())
+        return tuple(h for h in self.happenings if h.status not in _FAILED and h.entry_id not in gone)
 
     @property
     def readonly(self) -> bool:

@@ -9,8 +9,10 @@ from desktop.ui.case_deeds import Answers, Deed, Scene, Stamp
 from desktop.ui.case_deeds_closing import CLOSING_DEEDS
 from desktop.ui.case_deeds_handling import HANDLING_DEEDS
 from desktop.ui.case_deeds_intake import INTAKE_DEEDS
+from desktop.ui.case_deeds_undoing import UNDOING_DEEDS
 from desktop.ui.desk_port import DeskPort
 from desktop.wording import deeds as text
+from desktop.wording import undoing
 from desktop.wording.screens_case import NOTHING_MISSING
 from desktop.wording.states import ROLES, STATES
 from desktop.wording.words import listed, moment
@@ -21,7 +23,7 @@ from sync.casework.facts import Event
 from sync.casework.terms import Delivery, Role, State
 from sync.casework.transitions import TRANSITIONS
 
-DEEDS: Mapping[str, Deed] = INTAKE_DEEDS | HANDLING_DEEDS | CLOSING_DEEDS
+DEEDS: Mapping[str, Deed] = UNDOING_DEEDS | INTAKE_DEEDS | HANDLING_DEEDS | CLOSING_DEEDS
 
 USUAL: Mapping[State, tuple[str, ...]] = {
     State.RECEIVED: ("case.accepted", "supplement.requested", "material.checked", "case.accepted_tolerant",
@@ -44,12 +46,12 @@ AFTER_DELIVERY = ("case.archived", "note.added")
 BEYOND_TYPING = frozenset({
     "not_custodian", "no_extension", "once", "report_up_item", "full_file", "one_open_pause", "no_tolerant_missing",
     "open_special", "duplicate_unjudged", "superior_decides", "not_same_person_unless_instant", "is_tolerant",
-    "nothing_sent", "delivered_already", "not_deemed", "custody_offered",
+    "not_who_did_it", "not_the_newest", "nothing_sent", "delivered_already", "not_deemed", "custody_offered",
 })  # fmt: skip
 """What no answer on a form can mend: the button says it before anything has been typed for nothing."""
 
 SHORTCUTS = {"supplement.requested": "Ctrl+B", "route.forwarded": "Ctrl+T", "note.added": "Ctrl+M",
-             "fact.corrected": "F2"}  # fmt: skip
+             "fact.corrected": "F2", "act.taken_back": "Ctrl+Shift+Z"}  # fmt: skip
 
 
 def deeds_here(scene: Scene) -> tuple[tuple[str, str], ...]:
@@ -119,6 +121,8 @@ def _against(name: str, scene: Scene, mine: bool) -> str:
         return _not_offered(deed, scene)
     if name == "supplement.requested" and not (scene.file.case.missing or scene.file.case.tolerated):
         return NOTHING_MISSING
+    if name == "act.taken_back" and scene.file.act_sent:
+        return undoing.SENT
     answers = {ask.key: ask.value for ask in deed.asks(scene)}
     found = objections(event_of(name, answers, stamp_of(name, scene, scene.now), scene), scene)
     if not deed.weighed:

@@ -6,9 +6,12 @@ from desktop.ui.case_choice import DEEDS, event_of, stamp_of
 from desktop.ui.case_deeds import Scene
 from desktop.ui.case_identity import clock_chip
 from desktop.wording import case_page as text
+from desktop.wording import undoing
+from desktop.wording.events import event_title
 from desktop.wording.notices import TITLES
-from desktop.wording.words import clauses
+from desktop.wording.words import clauses, moment
 from sync.casework.deadlines import CaseClock, Lookup, clocks
+from sync.casework.events_taking_back import ActTakenBack
 from sync.casework.facts import Event
 from sync.casework.fold import evolve
 
@@ -20,10 +23,17 @@ def outlook(name: str, scene: Scene) -> tuple[str, ...]:
     paper = kind_of(event)
     days = [clock_chip(clock_row(clock)).word for clock in _new_clocks(event, scene)]
     told = (
+        _taken_back(event),
         text.then_run(clauses(days)) if days else "",
         text.then_paper(TITLES[paper.value]) if paper is not None else "",
     )
     return tuple(sentence for sentence in told if sentence)
+
+
+def _taken_back(event: Event) -> str:
+    if not isinstance(event, ActTakenBack):
+        return ""
+    return undoing.which(event_title(event.act), moment(event.acted_at))
 
 
 def _new_clocks(event: Event, scene: Scene) -> list[CaseClock]:

@@ -13,7 +13,7 @@ from desktop.ui.case_rating import RatingTab
 from desktop.ui.case_timeline import TimelineTab, timeline_model
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.intake_materials_table import SHAPES, TONES
-from desktop.ui.paper_list import PaperItem
+from desktop.ui.paper_list import PaperItem, paper_words
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.table_model import Column, RowsModel
@@ -24,6 +24,7 @@ from desktop.wording.notices import papers_text
 from desktop.wording.states import GET_TYPES, LINE_STATES, NECESSITIES
 from sync.casework.facts import Event, Line
 from sync.casework.items import Item
+from sync.casework.taking_back import standing
 from sync.casework.terms import SETTLED_LINES
 
 
@@ -50,12 +51,11 @@ def papers_model() -> RowsModel[PaperItem]:
         Column(key="number", title=number, text=lambda item: item.notice.heading.document_no),
         Column(key="when", title=when, text=lambda item: words.moment(item.event.occurred_at), width=10),
         Column(
-            key="printed", title=printed, text=lambda item: text.paper_state(item.printed), width=9,
-            chip=lambda item: Chip(word=text.paper_state(item.printed),
-                                   tone=Tone.GREY if item.printed else Tone.AMBER),
+            key="printed", title=printed, text=paper_words, width=12,
+            chip=lambda item: Chip(word=paper_words(item), tone=Tone.GREY if _done(item) else Tone.AMBER),
         ),
     )  # fmt: skip
-    return RowsModel(columns, lambda item: f"{item.title} {text.paper_state(item.printed)}")
+    return RowsModel(columns, lambda item: f"{item.title} {paper_words(item)}")
 
 
 class CaseTabs(QTabWidget):
@@ -109,9 +109,9 @@ class CaseTabs(QTabWidget):
         self.papers.start(papers, more=False)
         self.form.show_file(file, item)
         self.clocks.show_clocks(file.clocks)
-        self.flow.show_file(file, events)
+        self.flow.show_file(file, standing(events))
         self.setTabText(1, f"{text.TABS[1]} {settled}/{len(file.case.lines)}")
-        self.setTabText(3, f"{text.TABS[3]} {len(papers)}")
+        self.setTabText(3, f"{text.TABS[3]} {sum(not paper.voided for paper in papers)}")
 
     def explain(self) -> None:
         """Shows every day of the first deadline."""
@@ -121,6 +121,11 @@ class CaseTabs(QTabWidget):
     def first_field(self) -> QWidget:
         shown = self.currentWidget()
         return shown.table if isinstance(shown, FormTab | ClocksTab | TimelineTab | FlowTab | RatingTab) else shown
+
+
+def _done(item: PaperItem) -> bool:
+    """Nothing has to be done with it any more."""
+    return bool(item.printed or item.voided)
 
 
 def _got(line: Line) -> str:

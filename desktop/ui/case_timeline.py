@@ -26,6 +26,7 @@ from desktop.wording.events_text import describe
 from desktop.wording.refusals import rejection_sentence
 from desktop.wording.screens_case import LATE, TIMELINE_COLUMNS
 from desktop.wording.sync_words import MARKS
+from desktop.wording.undoing import TAKEN_BACK
 from desktop.wording.words import about
 from sync.casework.events_closing import PaperPrinted
 from sync.casework.events_handling import AttachmentAdded, ExtensionApproved
@@ -34,6 +35,7 @@ from sync.casework.facts import Event
 
 NameOf = Callable[[str], str]
 PAUSED, RUNS, ENDED = ("light_paused", Tone.GREY), ("clock", Tone.BLUE), ("light_closed", Tone.PLAIN)
+UNDONE = ("back", Tone.AMBER)
 LOOKS: Mapping[str, tuple[str, Tone]] = {
     "supplement.requested": PAUSED,
     "special.started": PAUSED,
@@ -168,6 +170,8 @@ def effect_words(row: TimelineRow) -> str:
     """What the event did to the clock; nothing where the platform did not take it."""
     if row.code:
         return ""
+    if row.taken_back:
+        return TAKEN_BACK
     if isinstance(row.event, ExtensionApproved):
         return words_here.extension(row.event.amount, row.event.unit)
     return words_here.EFFECTS.get(row.name, "")
@@ -175,7 +179,7 @@ def effect_words(row: TimelineRow) -> str:
 
 def _effect(row: TimelineRow) -> Chip | None:
     said = effect_words(row)
-    shape, tone = LOOKS.get(row.name, RUNS)
+    shape, tone = UNDONE if row.taken_back else LOOKS.get(row.name, RUNS)
     return Chip(word=said, tone=tone, shape=shape) if said else None
 
 

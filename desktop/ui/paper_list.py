@@ -1,7 +1,7 @@
 """The papers of a case: which facts have one, filled from the case as each fact left it, and how often printed."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,11 +9,16 @@ from desktop.reports.notices import Notice, NoticeIncomplete, NoticeKind, conten
 from desktop.reports.notices_case import Letterhead, Source, kind_of, notice_of
 from desktop.reports.notices_template import Templates, TemplateUnreadable, load_templates
 from desktop.ui.desk_port import DeskPort
+from desktop.wording import undoing
 from desktop.wording.notices import HOTLINE, TITLES, counter_of
+from desktop.wording.screens_case import paper_state
+from sync.casework.calendar import CST
 from sync.casework.case import Case
 from sync.casework.events_closing import PaperPrinted
+from sync.casework.events_taking_back import ActTakenBack, PaperReissued
 from sync.casework.facts import Event
 from sync.casework.fold import evolve
+from sync.casework.taking_back import struck
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "notices"
 
@@ -22,7 +27,8 @@ FOLDER = Path(__file__).resolve().parents[2] / "resources" / "notices"
 class PaperItem:
     """One paper: the fact behind it, its content, and how often it has been printed.
 
-    ``said``: the hash of what the applicant read on the last print, ``""`` before the first.
+    ``said``: the hash of what the applicant read on the last print, ``""`` before the first. ``voided``: why it is
+    void, ``""`` while it is good; ``version`` counts from 1.
     """
 
     event: Event
@@ -30,6 +36,8 @@ class PaperItem:
     notice: Notice
     printed: int
     said: str = ""
+    voided: str = ""
+    version: int = 1
 
     @property
     def title(self) -> str:
@@ -52,26 +60,73 @@ def templates_of(item: PaperItem, texts: Sequence[Mapping[str, str]]) -> Templat
     return Templates(texts[next(iter(same or usable), 0)])
 
 
+def paper_words(item: PaperItem) -> str:
+    """Void, or how often it was printed; and which version it is."""
+    state = undoing.VOID if item.voided else paper_state(item.printed)
+    return state if item.version == 1 else f"{undoing.version(item.version)} {state}"
+
+
 def papers_of(events: Sequence[Event], desk: DeskPort) -> tuple[PaperItem, ...]:
-    """All papers of a case, oldest first; ``events`` in the order of the log."""
+    """All papers of a case, oldest first, void ones too; ``events`` in the order of the log."""
     case = Case(case_id=events[0].case_id if events else "")
-    made: list[tuple[Event, Notice]] = []
-    for event in events:
+    gone = struck(events)
+    made: list[_Made] = []
+    for at, event in enumerate(events):
         case = evolve(case, event)
-        notice = _notice(event, case, desk, [TITLES[notice.kind.value] for _, notice in made])
+        if isinstance(event, PaperReissued):
+            made = [anew for one in made for anew in _reissued(one, event, case, desk)]
+            continue
+        notice = _notice(event, case, desk, [TITLES[one.notice.kind.value] for one in made if not one.voided])
         if notice is not None:
-            made.append((event, notice))
+            why = _why(events[gone[at]]) if at in gone else ""
+            made.append(_Made(event=event, case=case, notice=notice, voided=why))
     printed = [event for event in events if isinstance(event, PaperPrinted)]
-    return tuple(
-        PaperItem(
-            event=event,
-            kind=notice.kind,
-            notice=notice,
-            printed=max((print_.copy for print_ in _prints(notice, printed)), default=0),
-            said=next((print_.content_hash for print_ in reversed(_prints(notice, printed))), ""),
-        )
-        for event, notice in made
+    return tuple(_item(one, _prints(one.notice, printed)) for one in made)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """A paper, and the case as its fact left it."""
+
+    event: Event
+    case: Case
+    notice: Notice
+    voided: str = ""
+    version: int = 1
+
+
+def _item(made: _Made, prints: Sequence[PaperPrinted]) -> PaperItem:
+    return PaperItem(
+        event=made.event,
+        kind=made.notice.kind,
+        notice=made.notice,
+        printed=max((print_.copy for print_ in prints), default=0),
+        said=next((print_.content_hash for print_ in reversed(prints)), ""),
+        voided=made.voided,
+        version=made.version,
     )
+
+
+def _reissued(made: _Made, event: PaperReissued, now: Case, desk: DeskPort) -> Iterator[_Made]:
+    """The paper void, and the same one under its new number: what has been corrected since stands right on it."""
+    heading = made.notice.heading
+    if made.voided or (TITLES[made.notice.kind.value], heading.document_no) != (event.document, event.voided_no):
+        yield made
+        return
+    yield replace(made, voided=event.reason)
+    case = replace(made.case, applicant=now.applicant, project_no=now.project_no, temp_no=now.temp_no)
+    notice = _notice(made.event, case, desk, ()) or made.notice
+    told = replace(
+        notice.heading,
+        document_no=event.document_no,
+        issued_on=event.occurred_at.astimezone(CST).date(),
+        clerk=desk.name_of(event.by),
+    )
+    yield replace(made, notice=replace(notice, heading=told), version=made.version + 1)
+
+
+def _why(event: Event) -> str:
+    return event.reason if isinstance(event, ActTakenBack) else ""
 
 
 def letterhead(desk: DeskPort, by: str) -> Letterhead:

@@ -16,7 +16,7 @@ from desktop.trouble import Trouble
 from desktop.ui.case_acting import acting_role, now_here, sentence_of
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.paper_layout import Paper
-from desktop.ui.paper_list import PaperItem, templates_of
+from desktop.ui.paper_list import PaperItem, paper_words, templates_of
 from desktop.ui.paper_out import ask_printer, form_of, papers_folder
 from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.band import Band
@@ -25,6 +25,7 @@ from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import GivingLabel, PlainLabel
 from desktop.ui.widgets.pane import scrolled
 from desktop.wording import screens_case as text
+from desktop.wording import undoing
 from desktop.wording.notices import field_names, print_mark
 from sync.casework.events_closing import PaperPrinted
 
@@ -58,17 +59,21 @@ class PaperView(QWidget):
         gaps = missing_fields(item.notice)
         self._paper = None if gaps else self._laid_out(item)
         for button in (self.print_button, self.save_button):
-            button.setEnabled(not gaps)
-        if gaps:
+            button.setEnabled(not gaps and not item.voided)
+        if item.voided:
+            self.band.tell(undoing.void_paper(item.voided), Tone.AMBER)
+        elif gaps:
             self.band.tell(text.paper_gaps(field_names(gaps)), Tone.AMBER)
         self._draw()
 
     def first_field(self) -> QWidget:
+        if not self.save_button.isEnabled():
+            return self.close_button
         return self.print_button if QPrinterInfo.availablePrinterNames() else self.save_button
 
     def print_it(self) -> None:
         """Asks which printer; without one, says where to go instead."""
-        if self._paper is None:
+        if self._paper is None or not self.print_button.isEnabled():
             return
         if not ask_printer(self, _kind_of(self._item), self._send):
             self.band.tell(text.NO_PRINTER, Tone.AMBER)
@@ -132,7 +137,7 @@ class PaperView(QWidget):
         self.printed.emit(fact)
 
     def _show_title(self, item: PaperItem) -> None:
-        self.heading.setText(f"{item.title}　{text.paper_state(item.printed)}")
+        self.heading.setText(f"{item.title}　{paper_words(item)}")
         self.number.setText(item.notice.heading.document_no)
 
     def _refused(self, error: Exception) -> None:
@@ -169,7 +174,7 @@ class PaperView(QWidget):
         self.save_button = _button("paper.save", text.SAVE_PDF, self.save_it)
         self._back = _button("paper.previous", text.PREVIOUS_PAGE, lambda: self.turn(-1))
         self._forth = _button("paper.next", text.NEXT_PAGE, lambda: self.turn(1))
-        close = _button("paper.close", f"{text.CLOSE_PAPER}  Esc", self.closed.emit)
+        close = self.close_button = _button("paper.close", f"{text.CLOSE_PAPER}  Esc", self.closed.emit)
         self.folder = QLineEdit(str(papers_folder()))
         self.folder.setObjectName("paper.folder")
         buttons = Flow()

@@ -55,6 +55,8 @@ EVENT_TITLES: Mapping[str, str] = fact(
         "paper.printed": "打印文书",
         "pii.revealed": "查看完整证件信息",
         "rejection.disposed": "处理未采纳的操作",
+        "act.taken_back": "撤回（尚未上传）",
+        "paper.reissued": "文书作废重开",
         "row.returned": "省平台退回数据",
         "return.handled": "处理退回数据",
         "ledger.exported": "导出台账",

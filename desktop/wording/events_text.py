@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from desktop.wording import undoing
 from desktop.wording.deeds import FIELDS
+from desktop.wording.events import event_title
 from desktop.wording.screens_capture import REUSED
 from desktop.wording.states import DELIVERY_METHODS, GRADES, LINE_STATES, UNITS
 from desktop.wording.translating import tr
@@ -14,6 +16,7 @@ from sync.casework import events_handling as handling
 from sync.casework import events_intake as intake
 from sync.casework.calendar import DayReason
 from sync.casework.clock import ClockReason, CountedDay
+from sync.casework.events_taking_back import ActTakenBack, PaperReissued
 from sync.casework.facts import Event
 
 REASONS: Mapping[DayReason | ClockReason, str] = {
@@ -109,7 +112,17 @@ def _plain(*names: str) -> Callable[[Any], str]:
     return lambda event: _joined(*(str(getattr(event, name)) for name in names))
 
 
+def _taken_back(event: ActTakenBack) -> str:
+    return undoing.of_act(event_title(event.act), event.reason)
+
+
+def _reissued(event: PaperReissued) -> str:
+    return undoing.of_paper(event.document, event.voided_no, event.document_no, event.reason)
+
+
 _TEXTS: dict[type[Event], Callable[[Any], str]] = {
+    ActTakenBack: _taken_back,
+    PaperReissued: _reissued,
     intake.CaseRegistered: _registered,
     intake.CaseImported: _plain("item_name", "result", "source"),
     intake.MaterialsChecked: _checked,

@@ -9,6 +9,16 @@ from sync.casework.terms import Role, State
 NOT_SAVED = tr("这一步没有记录，之前的内容都在。")
 
 REFUSALS: Mapping[str, str] = {
+    "sent": tr(
+        "这一步已经上传（或已写进离线包），撤回不了，它照常有效。{safe}"
+        "录错了内容用“更正”，文书写错用“作废重开”，整件录错用“作废”。"
+    ),
+    "not_who_did_it": tr("这一步是别人做的，只能由本人撤回。{safe}请找经办人，或用“更正”。"),
+    "not_the_newest": tr("这件后面已经有别的操作，这一步不能撤回。{safe}请刷新办件；录错了内容用“更正”。"),
+    "paper_handed_out": tr(
+        "这一步的文书已经打印。交到申请人手里的文书已经生效，不能撤回。"
+        "{safe}没有交出或已收回的，请勾选后再撤回；已交出的用“更正”或“作废重开”。"
+    ),
     "state": tr("办件现在是“{state}”，不能做这一步。{safe}请刷新办件，看看最新进展。"),
     "role": tr("您现在的岗位（{role}）不能做这一步。{safe}请由有权限的人来做。"),
     "not_custodian": tr("这件现在由另一个中心保管（代码 {office}）。{safe}请先请对方移交。"),

@@ -17,14 +17,16 @@ from sync.casework.events_closing import (
 )
 from sync.casework.events_handling import AssistReplied, CustodyTaken, TolerantCompleted, TolerantLapsed
 from sync.casework.events_intake import DeemedAcceptanceReversed
+from sync.casework.events_taking_back import ActTakenBack
 from sync.casework.facts import Event
 from sync.casework.rules.closing import CLOSING_GUARDS
 from sync.casework.rules.handling import HANDLING_GUARDS
 from sync.casework.rules.intake import INTAKE_GUARDS
+from sync.casework.rules.taking_back import TAKING_BACK_GUARDS
 from sync.casework.terms import Delivery, Rating, Role
 from sync.casework.transitions import TRANSITIONS, Transition
 
-GUARDS = INTAKE_GUARDS | HANDLING_GUARDS | CLOSING_GUARDS
+GUARDS = INTAKE_GUARDS | HANDLING_GUARDS | CLOSING_GUARDS | TAKING_BACK_GUARDS
 OVERRIDING = frozenset({Role.CENTER, Role.SUPERVISOR})
 """Roles that may let an irregular fact pass with a reason."""
 
@@ -78,6 +80,7 @@ HAS_OBJECT: dict[type[Event], Callable[[Case], bool]] = {
     DeliveryCompleted: lambda case: case.delivery is not Delivery.DONE,
     RatingRectified: lambda case: case.rating is Rating.RECTIFYING,
     NumberAssigned: lambda case: not case.project_no,
+    ActTakenBack: lambda case: case.act is not None,
 }
 """Events that need something to act on: nothing is offered that could only be refused."""
 

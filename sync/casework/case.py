@@ -7,11 +7,11 @@ ACCEPTED ──E13b──▶ TRANSFERRED     ACCEPTED ──E18──▶ TERMINA
 open ──E22──▶ WITHDRAWN            open ──E24──▶ VOIDED
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sync.casework.clock import Extension, Pause
-from sync.casework.facts import Agency, Answer, Defect, Line, Party
+from sync.casework.facts import Agency, Answer, Defect, Event, Line, Party
 from sync.casework.terms import (
     CLOSED_STATES,
     OPEN_STATES,
@@ -113,7 +113,8 @@ class Case:
     """Everything known of one case; build it with :func:`replay`, change it with :func:`evolve`.
 
     ``duplicates``: possible duplicates nobody has judged yet. ``moved_at``: the last event that moved the case.
-    ``corrected_fields``: those a correction has replaced; the next correction has to know of it.
+    ``corrected_fields``: those a correction has replaced; the next correction has to know of it. ``act``: the newest
+    act, as long as it may be taken back; it is how the fold remembers, and no part of what a case is.
     """
 
     case_id: str
@@ -152,6 +153,7 @@ class Case:
     last_at: datetime | None = None
     moved_at: datetime | None = None
     events: int = 0
+    act: "Act | None" = field(default=None, compare=False, repr=False)
 
     @property
     def number(self) -> str:
@@ -179,6 +181,18 @@ class Case:
     def pauses(self) -> tuple[Pause, ...]:
         """Special procedures as intervals for the clock."""
         return tuple(Pause(kind=s.kind, start=s.started_at, end=s.ended_at) for s in self.specials)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """An act that nothing but things beside the course has followed. ``before``: the case it was done to.
+
+    ``since``: what followed.
+    """
+
+    event: Event
+    before: Case
+    since: tuple[Event, ...] = ()
 
 
 UNSETTLED = frozenset({LineState.PENDING, LineState.MISSING, LineState.DEFECTIVE})

@@ -5,6 +5,7 @@ from sync.casework import events_exchange as exchange
 from sync.casework import events_handling as handling
 from sync.casework import events_intake as intake
 from sync.casework import events_office as office
+from sync.casework import events_taking_back as taking_back
 from sync.casework.facts import Event
 
 EVENT_TYPES: dict[str, type[Event]] = {
@@ -57,6 +58,8 @@ EVENT_TYPES: dict[str, type[Event]] = {
     "paper.printed": closing.PaperPrinted,
     "pii.revealed": closing.PersonalDataRevealed,
     "rejection.disposed": closing.RejectionDisposed,
+    "act.taken_back": taking_back.ActTakenBack,
+    "paper.reissued": taking_back.PaperReissued,
     "row.returned": exchange.RowReturned,
     "return.handled": exchange.ReturnHandled,
     "ledger.exported": office.LedgerExported,

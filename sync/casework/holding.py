@@ -22,6 +22,7 @@ from sync.casework.events_intake import (
 )
 from sync.casework.facts import Event
 from sync.casework.fold import evolve
+from sync.casework.taking_back import standing
 from sync.casework.terms import State
 
 
@@ -51,7 +52,7 @@ def spells(events: Iterable[Event], calendar: Calendar, region: str, asof: datet
     """From receipt to the end of the case, oldest first; ``events`` in the order of the log."""
     case = Case(case_id="")
     found: list[Spell] = []
-    for event in events:
+    for event in standing(tuple(events)):
         before, case = case, evolve(case, event)
         if before.closed:
             break

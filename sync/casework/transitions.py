@@ -6,6 +6,7 @@ from sync.casework import events_closing as closing
 from sync.casework import events_exchange as exchange
 from sync.casework import events_handling as handling
 from sync.casework import events_intake as intake
+from sync.casework import events_taking_back as taking_back
 from sync.casework.facts import Event
 from sync.casework.terms import CLOSED_STATES, OPEN_STATES, Role, State
 
@@ -86,6 +87,8 @@ TRANSITIONS: dict[type[Event], Transition] = {
     closing.PaperPrinted: _of(KNOWN, *STAFF, status=False),
     closing.PersonalDataRevealed: _of(KNOWN, *STAFF, status=False),
     closing.RejectionDisposed: _of(KNOWN | {State.DRAFT}, *STAFF, status=False),
+    taking_back.ActTakenBack: _of(KNOWN, *STAFF, status=False, holder=True),
+    taking_back.PaperReissued: _of(KNOWN, *STAFF, status=False, holder=True),
     exchange.RowReturned: _of(KNOWN, Role.SYS, status=False),
     exchange.ReturnHandled: _of(KNOWN, Role.CLERK, Role.CENTER, Role.SUPERVISOR, status=False),
 }

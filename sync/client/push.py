@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sync.casework.events_taking_back import ActTakenBack
 from sync.client.pace import Pace
 from sync.journal.journal import Journal
 from sync.wire.entry import BATCH_LABEL, Entry, device_link
@@ -10,6 +11,8 @@ from sync.wire.messages import DIGEST8, Exchange, Reference, ScopeCursor
 from sync.wire.sizes import how_many_fit
 
 _ENTRIES_AT_MOST = 2_000
+_APART_AT_MOST = 8
+"""Entries that may lie between an act and its taking back for the two to go up together."""
 
 
 Sign = Callable[[bytes, bytes], bytes]
@@ -60,7 +63,7 @@ def _requests(journal: Journal, circumstance: Circumstance, most: int) -> Iterat
     at = judged
     while True:
         unsent = waiting[at:]
-        batch = unsent[: how_many_fit((len(entry.body) for entry in unsent), circumstance.pace.size)]
+        batch = unsent[: _whole(unsent, how_many_fit((len(entry.body) for entry in unsent), circumstance.pace.size))]
         after = _chain_after(head, batch)
         yield Exchange(
             device=slot.device,
@@ -82,6 +85,17 @@ def _requests(journal: Journal, circumstance: Circumstance, most: int) -> Iterat
         head, at = after, at + len(batch)
         if at >= len(waiting):
             return
+
+
+def _whole(unsent: Sequence[Entry], fitting: int) -> int:
+    """So many that no act is parted from its taking back: the platform, and whoever follows it, sees both or none."""
+    ids = {entry.id for entry in unsent[:fitting]}
+    for at, entry in enumerate(unsent[fitting : fitting + _APART_AT_MOST], start=fitting):
+        event = entry.event
+        if isinstance(event, ActTakenBack) and event.entry_id in ids:
+            fitting = at + 1
+            ids.update(one.id for one in unsent[:fitting])
+    return fitting
 
 
 def _chain_after(chain: bytes, entries: Sequence[Entry]) -> bytes:

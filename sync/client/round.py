@@ -13,6 +13,8 @@ from sync.client.push import Circumstance, Sign, all_sent, next_request, unsigne
 from sync.client.recovering import DOUBTFUL, bear_witness, begin_anew, go_back
 from sync.client.starting import begin
 from sync.client.trouble import Faulted, Later, OldProgram, PackRefused
+from sync.journal.journal import Journal
+from sync.journal.unsent import hand_out
 from sync.wire.messages import PROOF_LABEL, Answer, Exchange, Fault, FaultCode, Pack, PackRequest, Reference
 from sync.wire.platform import Platform
 
@@ -107,7 +109,21 @@ class Round:
             sign=self._sign,
         )
         request = self._store.read(lambda journal: next_request(journal, circumstance))
+        if request.entries:
+            request = self._handed_out(circumstance)
         return replace(request, proof=self._proof) if self._proof else request
+
+    def _handed_out(self, circumstance: Circumstance) -> Exchange:
+        """What goes up is read and marked as gone in one transaction: nothing of it is taken back from here on."""
+        made: list[Exchange] = []
+
+        def work(journal: Journal) -> frozenset[str]:
+            made.append(next_request(journal, circumstance))
+            hand_out(journal.session, made[-1].entries)
+            return frozenset()
+
+        self._store.write(work)
+        return made[-1]
 
     def _keep_token(self, answer: Answer) -> None:
         """Before a fault is settled: its questions need a token that is good."""

@@ -10,6 +10,7 @@ from sqlalchemy import BigInteger, Column, Index, LargeBinary, Table, UniqueCons
 from sqlmodel import Field, SQLModel
 
 from sync.journal.tables_durable import DURABLE_MARK
+from sync.journal.tables_handed_out import HANDED_OUT
 from sync.journal.tables_left import LEFT_LOG
 from sync.journal.tables_receipts import RECEIPT_HEAD
 from sync.journal.tables_rewound import REWOUND, TESTIFIED
@@ -150,4 +151,5 @@ CLIENT_TABLES = (
     SCOPE_BASE,
     SNAPSHOT_PART,
     LEFT_LOG,
+    HANDED_OUT,
 )

@@ -89,9 +89,14 @@ def from_plain(plain: dict[str, Any], body: bytes = b"") -> Event | UnknownEvent
 
 
 def fields_of(value: Any) -> dict[str, Any]:
-    """A dataclass as plain values, without what equals its default. Raises ValueError for a naive time."""
+    """A dataclass as plain values, without what equals its default and what is no part of its value.
+
+    Raises ValueError for a naive time.
+    """
     plain = {}
     for field in fields(value):
+        if not field.compare:
+            continue
         inner = getattr(value, field.name)
         if field.default is MISSING or inner != field.default:
             plain[field.name] = _plain(inner)
@@ -132,7 +137,8 @@ def builder(kind: type) -> Reader:
     """How a dataclass is built from what :func:`fields_of` made of it; made once per type, because a platform reads
     thousands of events a second.
     """
-    readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+    told = {field.name for field in fields(kind) if field.compare}
+    readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items() if name in told}
 
     def build(plain: Any) -> Any:
         return kind(**{name: readers[name](value) for name, value in plain.items()})

@@ -19,8 +19,9 @@ from desktop.ui.page import PageAction
 from desktop.wording import deeds as words
 from desktop.wording.states import ROLES, STATES
 from sync.casework.allow import offered
-from sync.casework.case import Assist, Case, Course, Flags
+from sync.casework.case import Act, Assist, Case, Course, Flags
 from sync.casework.clock import Light
+from sync.casework.events_handling import ReviewGiven
 from sync.casework.facts import Line, Party
 from sync.casework.terms import Delivery, LineState, Rating, Role, State
 from tests.casework.makers import MONDAY
@@ -60,6 +61,10 @@ class Cell:
         return "state" if self.why.startswith(words.NOT_OFFERED_STATE.partition("{")[0]) else "guard"
 
 
+_REVIEW = ReviewGiven(case_id="case-1", occurred_at=MONDAY, by="p", role=Role.HANDLER, agreed=True, opinion="同意")
+"""What may be taken back."""
+
+
 def everything_open(state: State) -> Case:
     """A case in this state in which every event finds what it needs."""
     return Case(
@@ -80,6 +85,7 @@ def everything_open(state: State) -> Case:
         last_at=MONDAY,
         moved_at=MONDAY,
         events=1,
+        act=Act(event=_REVIEW, before=Case(case_id="case-1")),
     )
 
 

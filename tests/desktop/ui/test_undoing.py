@@ -1,0 +1,116 @@
+"""An act just recorded is taken back from its page, by keys; what has gone up, or was printed, is not."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from desktop.store.tables import CASE_ROW
+from desktop.ui.case import CasePage
+from desktop.wording.undoing import PAPERS_BACK, TAKEN_BACK, VOID
+from sync.casework.calendar import CST
+from sync.casework.events_closing import PaperPrinted
+from sync.casework.numbering import Uuid7
+from sync.casework.terms import Role, State
+from sync.journal.journal import Journal
+from sync.journal.unsent import hand_out
+from tests.desktop.rooms import Room
+from tests.desktop.ui.test_case_page import action, confirm, names_recorded, opened, page, received, room, start
+
+__all__ = ["page", "room"]
+UNDO = "act.taken_back"
+
+
+def sent(room: Room) -> None:
+    """Everything that waits is on its way."""
+    room.core.database.write(lambda session: hand_out(session, Journal(session, Uuid7()).pending(99)))
+
+
+def test_an_acceptance_is_taken_back_and_the_case_goes_on_where_it_was(
+    page: CasePage, room: Room, qtbot: QtBot
+) -> None:
+    case_id = received(room, accepted=True)
+    before = room.core.database.read(lambda session: session.execute(select(CASE_ROW)).one())
+    opened(page, case_id, qtbot)
+    assert action(page, UNDO) == ""
+    start(page, UNDO)
+    assert "撤回的是：受理" in page.doing.form.follows.text()
+    confirm(page, qtbot, reason="选错了一件")
+    qtbot.waitUntil(lambda: page.file is not None and page.file.case.state is State.RECEIVED)
+    assert names_recorded(room, case_id)[:2] == [UNDO, "case.accepted"]
+    assert page.bar.first() is not None and action(page, "case.accepted") == ""
+    after = room.core.database.read(lambda session: session.execute(select(CASE_ROW)).one())
+    assert (before.state, after.state, after.clock) == ("ACCEPTED", "RECEIVED", "acceptance")
+
+
+def test_both_stand_in_the_timeline_and_the_paper_is_void_with_its_number(
+    page: CasePage, room: Room, qtbot: QtBot
+) -> None:
+    opened(page, received(room, accepted=True), qtbot)
+    number = page.tabs.papers.rows[-1].notice.heading.document_no
+    start(page, UNDO)
+    confirm(page, qtbot, reason="选错了一件")
+    qtbot.waitUntil(lambda: page.file is not None and page.file.case.state is State.RECEIVED)
+    rows = {row.name: row for row in page.tabs.timeline.rows}
+    assert rows["case.accepted"].taken_back and not rows["material.checked"].taken_back
+    texts = [page.tabs.timeline.index(1, at).data() for at in range(6)]
+    assert TAKEN_BACK in texts
+    paper = page.tabs.papers.rows[-1]
+    assert (paper.notice.heading.document_no, paper.voided) == (number, "选错了一件")
+    assert page.tabs.papers.index(len(page.tabs.papers.rows) - 1, 3).data() == VOID
+    page.preview(paper)
+    assert not page.paper.print_button.isEnabled() and number in page.paper.number.text()
+
+
+def test_the_number_of_a_void_paper_is_not_drawn_again(page: CasePage, room: Room, qtbot: QtBot) -> None:
+    opened(page, received(room, accepted=True), qtbot)
+    start(page, UNDO)
+    confirm(page, qtbot, reason="选错")
+    qtbot.waitUntil(lambda: page.file is not None and page.file.case.state is State.RECEIVED)
+    start(page, "case.accepted")
+    confirm(page, qtbot)
+    qtbot.waitUntil(lambda: page.file is not None and page.file.case.state is State.ACCEPTED)
+    old, new = [item for item in page.tabs.papers.rows if item.kind.value == "acceptance"]
+    assert old.voided and not new.voided
+    assert old.notice.heading.document_no != new.notice.heading.document_no
+
+
+def test_what_has_gone_up_says_why_not_and_names_the_lawful_way(page: CasePage, room: Room, qtbot: QtBot) -> None:
+    case_id = received(room, accepted=True)
+    sent(room)
+    opened(page, case_id, qtbot)
+    assert "更正" in action(page, UNDO) and "作废" in action(page, UNDO)
+
+
+def test_an_upload_while_the_clerk_confirms_is_refused_and_nothing_is_written(
+    page: CasePage, room: Room, qtbot: QtBot
+) -> None:
+    case_id = received(room, accepted=True)
+    opened(page, case_id, qtbot)
+    start(page, UNDO)
+    sent(room)
+    confirm(page, qtbot, reason="选错了")
+    qtbot.waitUntil(lambda: "撤回不了" in page.doing.form.fault.text())
+    assert UNDO not in names_recorded(room, case_id)
+
+
+def test_a_printed_paper_has_to_be_in_hand_again(page: CasePage, room: Room, qtbot: QtBot) -> None:
+    case_id = received(room, accepted=True)
+    room.record(
+        PaperPrinted(case_id=case_id, occurred_at=datetime.now(CST), by="c1", role=Role.CLERK, document="受理通知书")
+    )
+    opened(page, case_id, qtbot)
+    start(page, UNDO)
+    confirm(page, qtbot, reason="选错了")
+    assert "已经打印" in page.doing.form.fault.text()
+    box = page.doing.form.findChild(QCheckBox, "case.form.papers_back")
+    assert isinstance(box, QCheckBox) and box.text() == PAPERS_BACK
+    box.setChecked(True)
+    page.doing.confirm()
+    qtbot.waitUntil(lambda: UNDO in names_recorded(room, case_id))
+
+
+def test_nothing_to_take_back_shows_no_button(page: CasePage, room: Room, qtbot: QtBot) -> None:
+    opened(page, received(room), qtbot)
+    assert UNDO not in [one.key for one in page.actions_here()]
