@@ -13,6 +13,7 @@ from sync.casework import events_handling as handling
 from sync.casework import events_intake as intake
 from sync.casework.calendar import CST
 from sync.casework.errors import Refusal, RefusalKind
+from sync.casework.events_taking_back import PaperReissued
 from sync.casework.facts import Event
 from sync.casework.items import Catalogue
 from sync.casework.numbering import (
@@ -65,12 +66,24 @@ class Numbers:
         """The event with every number it may carry. Raises Refusal("number_used") for one taken before."""
         if isinstance(event, intake.CaseRegistered):
             return self._registered(event, date_trusted=date_trusted)
+        if isinstance(event, PaperReissued):
+            return replace(event, document_no=event.document_no or self._anew(event))
         kind = DOCUMENTS.get(type(event))
         given: str = getattr(event, "document_no", "")
         if kind is None or given:
             return event
         number = {"document_no": self._document(kind, _day(event.occurred_at).year)}
         return replace(event, **number)  # type: ignore[arg-type]
+
+    def _anew(self, event: PaperReissued) -> str:
+        """The next number of its kind; a paper that goes by the number of its case counts on behind it."""
+        head = event.voided_no.partition("字〔")[0]
+        kinds = sorted(DocumentKind, key=lambda kind: len(kind.value), reverse=True)
+        kind = next((kind for kind in kinds if head != event.voided_no and head.endswith(kind.value)), None)
+        if kind is not None:
+            return self._document(kind, _day(event.occurred_at).year)
+        number, _, version = event.voided_no.partition("-")
+        return f"{number}-{int(version) + 1 if version.isdecimal() else 2}"
 
     def _registered(self, event: intake.CaseRegistered, *, date_trusted: bool) -> intake.CaseRegistered:
         coded = replace(event, query_code=event.query_code or new_query_code())

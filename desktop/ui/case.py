@@ -35,6 +35,7 @@ from desktop.wording.events import event_title
 from desktop.wording.refusals import NOT_SAVED, refusal_sentence
 from sync.casework.events import name_of as event_name
 from sync.casework.events_closing import PersonalDataRevealed
+from sync.casework.events_taking_back import PaperReissued
 from sync.casework.facts import Event
 
 RATING_AT = 4
@@ -64,6 +65,7 @@ class CasePage(Page):
         self.layers.addWidget(self.paper)
         self.identity.revealed.connect(partial(_reveal, self))
         self.tabs.paper.connect(self.preview)
+        self.tabs.reissue.connect(lambda paper: self._start("paper.reissued", {"paper": paper}))
         history = self.tabs.history
         history.asked.connect(lambda entry: desk.ask(self, EventReceipt(entry_id=entry), history.show_receipt))
         self.tabs.correct.connect(lambda field: self._start("fact.corrected", {"field": field}))
@@ -207,7 +209,8 @@ def _warning(file: CaseFileRow) -> str:
 
 def _tell(page: CasePage, file: CaseFileRow, fresh: tuple[Event, ...]) -> None:
     """Says what was just recorded and offers the paper that belongs to it; else what needs attention."""
-    made = [row for row in page.tabs.papers.rows if row.event in fresh]
+    anew = {event.document_no for event in fresh if isinstance(event, PaperReissued)}
+    made = [row for row in page.tabs.papers.rows if row.event in fresh or row.notice.heading.document_no in anew]
     said = text.deed_done(event_title(event_name(fresh[-1]))) if fresh else ""
     if made:
         label = text.PRINT_NOW.replace("{title}", made[0].title)

@@ -9,7 +9,7 @@ from desktop.ui.case_deeds import Answers, Deed, Scene, Stamp
 from desktop.ui.case_deeds_closing import CLOSING_DEEDS
 from desktop.ui.case_deeds_handling import HANDLING_DEEDS
 from desktop.ui.case_deeds_intake import INTAKE_DEEDS
-from desktop.ui.case_deeds_undoing import UNDOING_DEEDS
+from desktop.ui.case_deeds_undoing import UNDOING_DEEDS, good_papers
 from desktop.ui.desk_port import DeskPort
 from desktop.wording import deeds as text
 from desktop.wording import undoing
@@ -123,6 +123,8 @@ def _against(name: str, scene: Scene, mine: bool) -> str:
         return NOTHING_MISSING
     if name == "act.taken_back" and scene.file.act_sent:
         return undoing.SENT
+    if name == "paper.reissued" and not good_papers(scene.file):
+        return undoing.NO_PAPER
     answers = {ask.key: ask.value for ask in deed.asks(scene)}
     found = objections(event_of(name, answers, stamp_of(name, scene, scene.now), scene), scene)
     if not deed.weighed:

@@ -1,4 +1,4 @@
-"""The tabs of a case, and the two plain lists among them: materials and papers."""
+"""The tabs of a case, and the plain list of materials among them."""
 
 from collections.abc import Sequence
 
@@ -9,17 +9,16 @@ from desktop.queries.rows import CaseFileRow
 from desktop.ui.case_answers import FormTab
 from desktop.ui.case_clocks import ClocksTab
 from desktop.ui.case_flow import FlowTab
+from desktop.ui.case_papers import PapersTab
 from desktop.ui.case_rating import RatingTab
 from desktop.ui.case_timeline import TimelineTab, timeline_model
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.intake_materials_table import SHAPES, TONES
-from desktop.ui.paper_list import PaperItem, paper_words
-from desktop.ui.theme import Tone
+from desktop.ui.paper_list import PaperItem
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_case as text
-from desktop.wording import words
 from desktop.wording.notices import papers_text
 from desktop.wording.states import GET_TYPES, LINE_STATES, NECESSITIES
 from sync.casework.facts import Event, Line
@@ -44,27 +43,14 @@ def materials_model() -> RowsModel[Line]:
     return RowsModel(columns, lambda line: f"{line.no} {line.name} {LINE_STATES[line.state]} {line.note}")
 
 
-def papers_model() -> RowsModel[PaperItem]:
-    title, number, when, printed = text.PAPER_COLUMNS
-    columns: tuple[Column[PaperItem], ...] = (
-        Column(key="title", title=title, text=lambda item: item.title, width=13),
-        Column(key="number", title=number, text=lambda item: item.notice.heading.document_no),
-        Column(key="when", title=when, text=lambda item: words.moment(item.event.occurred_at), width=10),
-        Column(
-            key="printed", title=printed, text=paper_words, width=12,
-            chip=lambda item: Chip(word=paper_words(item), tone=Tone.GREY if _done(item) else Tone.AMBER),
-        ),
-    )  # fmt: skip
-    return RowsModel(columns, lambda item: f"{item.title} {paper_words(item)}")
-
-
 class CaseTabs(QTabWidget):
     """``paper`` brings the :class:`PaperItem` to preview; ``correct`` the field of a correction that is wanted;
-    ``urge`` the text of a reminder."""
+    ``urge`` the text of a reminder; ``reissue`` the paper that is to be void and made anew."""
 
     paper = Signal(object)
     correct = Signal(str)
     urge = Signal(str)
+    reissue = Signal(str)
 
     def __init__(self, desk: DeskPort, attachments: QWidget) -> None:
         """``attachments``: a page that counts itself."""
@@ -75,13 +61,14 @@ class CaseTabs(QTabWidget):
         self.timeline = timeline_model(desk.name_of)
         self.history = TimelineTab(self.timeline, text.TABS[0])
         self.materials = materials_model()
-        self.papers = papers_model()
+        self.papers_tab = PapersTab(text.TABS[3])
+        self.papers = self.papers_tab.model
         self.form = FormTab()
         self.clocks = ClocksTab()
         self.flow = FlowTab(desk, text.TABS[6])
         self.rating = RatingTab(desk)
-        papers = RowsView(self.papers, "case.papers", text.TABS[3])
-        papers.chosen.connect(self.paper)
+        self.papers_tab.paper.connect(self.paper)
+        self.papers_tab.reissue.connect(self.reissue)
         self.form.correct.connect(self.correct)
         self.flow.urge.connect(self.urge)
         self.history.paper.connect(self.paper)
@@ -90,7 +77,7 @@ class CaseTabs(QTabWidget):
             self.history,
             RowsView(self.materials, "case.materials", text.TABS[1]),
             self.form,
-            papers,
+            self.papers_tab,
             self.clocks,
             attachments,
             self.flow,
@@ -106,7 +93,7 @@ class CaseTabs(QTabWidget):
         settled = sum(line.state in SETTLED_LINES for line in file.case.lines)
         self.history.show_rows(file.timeline, papers)
         self.materials.start(file.case.lines, more=False)
-        self.papers.start(papers, more=False)
+        self.papers_tab.show_papers(papers, readonly=file.readonly)
         self.form.show_file(file, item)
         self.clocks.show_clocks(file.clocks)
         self.flow.show_file(file, standing(events))
@@ -120,12 +107,11 @@ class CaseTabs(QTabWidget):
 
     def first_field(self) -> QWidget:
         shown = self.currentWidget()
-        return shown.table if isinstance(shown, FormTab | ClocksTab | TimelineTab | FlowTab | RatingTab) else shown
-
-
-def _done(item: PaperItem) -> bool:
-    """Nothing has to be done with it any more."""
-    return bool(item.printed or item.voided)
+        return (
+            shown.table
+            if isinstance(shown, FormTab | ClocksTab | TimelineTab | FlowTab | RatingTab | PapersTab)
+            else shown
+        )
 
 
 def _got(line: Line) -> str:

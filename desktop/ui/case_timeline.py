@@ -31,6 +31,7 @@ from desktop.wording.words import about
 from sync.casework.events_closing import PaperPrinted
 from sync.casework.events_handling import AttachmentAdded, ExtensionApproved
 from sync.casework.events_intake import CaseImported
+from sync.casework.events_taking_back import PaperReissued
 from sync.casework.facts import Event
 
 NameOf = Callable[[str], str]
@@ -203,6 +204,8 @@ def _said(row: TimelineRow) -> str:
 
 def _about(row: TimelineRow, item: PaperItem) -> bool:
     """The fact that made the paper, and every time it was printed."""
+    if isinstance(row.event, PaperReissued):
+        return (row.event.document, row.event.document_no) == (item.title, item.notice.heading.document_no)
     if isinstance(row.event, PaperPrinted):
         return (row.event.document, row.event.document_no) == (item.title, item.notice.heading.document_no)
     return isinstance(row.event, Event) and row.event == item.event

@@ -104,6 +104,7 @@ FOLLOWS: Mapping[str, str] = {
     "tolerant.lapsed": tr("本件终止，出具终止办理告知书。"),
     "review.opinion": tr("审查意见记入时间线，不影响时限。"),
     "act.taken_back": undoing.FOLLOWS,
+    "paper.reissued": undoing.REISSUED_FOLLOWS,
     "note.added": tr("备注记入时间线，不影响时限。"),
     "custody.offered": tr("对方接收以前，这件仍由本中心办理。"),
     "custody.taken": tr("接收后由本中心办理。"),
