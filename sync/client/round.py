@@ -110,20 +110,8 @@ class Round:
         )
         request = self._store.read(lambda journal: next_request(journal, circumstance))
         if request.entries:
-            request = self._handed_out(circumstance)
+            request = _handed_out(self._store, circumstance)
         return replace(request, proof=self._proof) if self._proof else request
-
-    def _handed_out(self, circumstance: Circumstance) -> Exchange:
-        """What goes up is read and marked as gone in one transaction: nothing of it is taken back from here on."""
-        made: list[Exchange] = []
-
-        def work(journal: Journal) -> frozenset[str]:
-            made.append(next_request(journal, circumstance))
-            hand_out(journal.session, made[-1].entries)
-            return frozenset()
-
-        self._store.write(work)
-        return made[-1]
 
     def _keep_token(self, answer: Answer) -> None:
         """Before a fault is settled: its questions need a token that is good."""
@@ -221,6 +209,19 @@ class Round:
         self.clock_read = measured(answer.server_ms, self._ms(), here, seconds)
         if answer.fault is None:
             self.pace = after_success(self.pace, seconds, self._ms())
+
+
+def _handed_out(store: EngineStore, circumstance: Circumstance) -> Exchange:
+    """What goes up is read and marked as gone in one transaction: nothing of it is taken back from here on."""
+    made: list[Exchange] = []
+
+    def work(journal: Journal) -> frozenset[str]:
+        made.append(next_request(journal, circumstance))
+        hand_out(journal.session, made[-1].entries)
+        return frozenset()
+
+    store.write(work)
+    return made[-1]
 
 
 BLOCKING = frozenset(
