@@ -1,5 +1,6 @@
 """What an import hands on: clean rows, the rows it will not touch, and the figures a clerk decides by."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -77,6 +78,14 @@ class LegacyRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FaultyRow:
+    """A record that is not imported, as it stands in the old ledger, whole numbers included: to be mended there."""
+
+    written: Mapping[Field, str]
+    problems: tuple[RowProblem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SheetSeen:
     """What was made of one sheet; `skipped` is hidden, no_heading or empty."""
 
@@ -107,7 +116,19 @@ class ImportPlan:
     kinds: Mapping[str, int]
     sheets: tuple[SheetSeen, ...]
     seconds: float
+    faulty: tuple[FaultyRow, ...] = ()
 
     @property
     def clean(self) -> int:
         return len(self.rows)
+
+    @property
+    def odd_items(self) -> tuple[str, ...]:
+        """Texts under 事项 that no item, or more than one, could be meant by; the most frequent first."""
+        asked = {ProblemCode.UNKNOWN_ITEM, ProblemCode.AMBIGUOUS_ITEM}
+        found = Counter(
+            row.written[Field.ITEM]
+            for row in self.faulty
+            if Field.ITEM in row.written and any(problem.code in asked for problem in row.problems)
+        )
+        return tuple(written for written, _ in found.most_common())

@@ -15,7 +15,7 @@ from desktop.reports.book_door import open_book
 from desktop.reports.cells import CellKind, Sheet, SheetRow, shown
 from desktop.reports.heading_words import NOTE_WORDS, TOTAL_WORDS, Field
 from desktop.reports.headings import SEARCHED_ROWS, Columns, OwnWords, find_columns
-from desktop.reports.import_rows import ImportPlan, LegacyRow, ProblemCode, RowProblem, SheetSeen
+from desktop.reports.import_rows import FaultyRow, ImportPlan, LegacyRow, ProblemCode, RowProblem, SheetSeen
 from desktop.reports.item_names import ItemNames
 from desktop.reports.row_checks import Checked, RowChecks
 from desktop.reports.tidy import number_text, read_day, tidy_text
@@ -71,7 +71,7 @@ def _read_sheet(sheet: Sheet, items: ItemNames, terms: ImportTerms, tally: "_Tal
         if columns.repeats(row) or not is_record(row, columns):
             left_out.append(row.number)
         else:
-            tally.take(checks.check(row))
+            tally.take(checks.check(row), row, columns)
     return SheetSeen(
         title=sheet.title,
         skipped=None,
@@ -130,9 +130,10 @@ class _Tally:
         self._faulty: dict[str, int] = {}
         self._problems: list[RowProblem] = []
         self._kinds: Counter[str] = Counter()
+        self._faulty_rows: list[FaultyRow] = []
         self.total = self._problem_rows = self._duplicates = self._already = self._unknown = 0
 
-    def take(self, line: Checked) -> None:
+    def take(self, line: Checked, row: SheetRow, columns: Columns) -> None:
         self.total += 1
         if (first := self._seen_at(line)) is not None:
             self._duplicates += 1
@@ -143,6 +144,8 @@ class _Tally:
         self._kinds.update(kinds)
         if line.draft is None:
             self._problem_rows += 1
+            written = {meaning: tidy_text(shown(row.at(column))) for meaning, column in columns.places.items()}
+            self._faulty_rows.append(FaultyRow(written=written, problems=line.problems))
             self._unknown += ProblemCode.UNKNOWN_ITEM in kinds
             self._faulty[line.identity] = line.row
             return
@@ -172,6 +175,7 @@ class _Tally:
             kinds=dict(sorted(self._kinds.items())),
             sheets=sheets,
             seconds=seconds,
+            faulty=tuple(self._faulty_rows),
         )
 
 

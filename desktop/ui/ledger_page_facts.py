@@ -15,14 +15,18 @@ from sync.casework.terms import IdKind, Role
 MAY_IMPORT = (Role.CLERK, Role.CENTER, Role.SUPERVISOR)
 
 
-def imported_events(rows: Sequence[LegacyRow], file: str, person: Staff, catalogue: Catalogue) -> list[Event]:
-    """One fact per row; a role that may not import leaves the answer to the rules."""
+def imported_events(
+    rows: Sequence[LegacyRow], file: str, person: Staff, catalogue: Catalogue, batch: str = ""
+) -> list[Event]:
+    """One fact per row; a role that may not import leaves the answer to the rules. ``batch``: what can be taken back
+    together.
+    """
     role = next((role for role in person.roles if role in MAY_IMPORT), person.roles[0])
     items = {item.name: item.item_id for item in catalogue.current(datetime.now(CST).date())}
-    return [_event(row, file, person.code, role, items.get(row.item, "")) for row in rows]
+    return [_event(row, file, person.code, role, items.get(row.item, ""), batch) for row in rows]
 
 
-def _event(row: LegacyRow, file: str, by: str, role: Role, item_id: str) -> CaseImported:
+def _event(row: LegacyRow, file: str, by: str, role: Role, item_id: str, batch: str) -> CaseImported:
     return CaseImported(
         case_id="",
         occurred_at=datetime.combine(row.received, time(), CST),
@@ -43,4 +47,5 @@ def _event(row: LegacyRow, file: str, by: str, role: Role, item_id: str) -> Case
         result=row.result or "",
         clerk=row.clerk or "",
         note=text.imported_note(row.remark or "", row.case_no or ""),
+        batch=batch,
     )

@@ -1,6 +1,8 @@
 """Taking over old ledgers: a dry run first, then in blocks that are each stored before the next begins."""
 
+from datetime import datetime
 from pathlib import Path
+from secrets import token_hex
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton
@@ -8,9 +10,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButto
 from desktop.reports.import_rows import ImportPlan, RowProblem
 from desktop.reports.trouble import ReportError
 from desktop.ui.desk_port import DeskPort
+from desktop.ui.ledger_page_batches import BatchesBox
 from desktop.ui.ledger_page_facts import imported_events
+from desktop.ui.ledger_page_import_files import ImportFiles
+from desktop.ui.ledger_page_items import ItemsBox
 from desktop.ui.ledger_page_mapping import MappingBox
-from desktop.ui.ledger_page_work import PlanImport, SaveProblems
+from desktop.ui.ledger_page_work import PlanImport
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card
 from desktop.ui.widgets.table_model import Column, RowsModel
@@ -19,10 +24,12 @@ from desktop.wording import imports as import_words
 from desktop.wording import screens_ledger as text
 from desktop.wording.refusals import refusal_sentence
 from desktop.wording.troubles import trouble_sentence
+from sync.casework.calendar import CST
 from sync.casework.errors import Refusal
 from sync.casework.facts import Event
 
 CHUNK = 500
+BATCH_BYTES = 6
 
 
 class ImportBox(Card):
@@ -42,19 +49,26 @@ class ImportBox(Card):
         self.list: RowsView[RowProblem] = RowsView(self.problems, "ledger.problems", text.PROBLEMS)
         self.mapping = MappingBox()
         self.mapping.wanted.connect(lambda _: self._read(self._path))
+        self.items = ItemsBox()
+        self.items.wanted.connect(lambda: self._read(self._path))
+        self.files = ImportFiles(desk)
+        self.files.told.connect(self._say)
+        self.batches = BatchesBox(desk)
+        self.batches.told.connect(self.told)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(text.IMPORT_PROGRESS)
         self.choose_button = _button("ledger.import.choose", f"{text.CHOOSE_FILE}  Ctrl+I", self.choose)
         self.start = _button("ledger.import.start", text.START_IMPORT, self.run)
         self.stop = _button("ledger.import.stop", text.STOP_IMPORT, self._stop)
-        self.save = _button("ledger.import.save", text.SAVE_PROBLEMS, self._choose_save)
         row = QHBoxLayout()
-        for button in (self.choose_button, self.start, self.stop, self.save):
+        for button in (self.choose_button, self.start, self.stop):
             row.addWidget(button)
         row.addStretch(1)
-        for part in (self.said, self.mapping, self.bar, self.list):
+        for part in (self.said, self.mapping, self.items, self.bar, self.list):
             self.body.addWidget(part)
         self.body.addLayout(row)
+        self.body.addWidget(self.files)
+        self.body.addWidget(self.batches)
         self._show_buttons()
 
     @Slot()
@@ -66,6 +80,7 @@ class ImportBox(Card):
     def plan_from(self, path: Path) -> None:
         """Reads the file without recording anything."""
         self.mapping.begin()
+        self.items.begin()
         self._read(path)
 
     def _read(self, path: Path | None) -> None:
@@ -74,14 +89,16 @@ class ImportBox(Card):
         self._path, self._plan = path, None
         self.choose_button.setEnabled(False)
         self.said.setText(text.READING)
-        self._desk.ask_long(self, PlanImport(path=path, headings=self.mapping.own), self._planned, self._unreadable)
+        asked = PlanImport(path=path, headings=self.mapping.own, items=dict(self.items.own))
+        self._desk.ask_long(self, asked, self._planned, self._unreadable)
 
     @Slot()
     def run(self) -> None:
         """Records the clean rows of the dry run, block by block."""
         if self._plan is None or self._path is None or self._queue:
             return
-        self._queue = imported_events(self._plan.rows, self._path.name, self._desk.person, self._desk.catalogue)
+        person, catalogue = self._desk.person, self._desk.catalogue
+        self._queue = imported_events(self._plan.rows, self._path.name, person, catalogue, token_hex(BATCH_BYTES))
         self._total = len(self._queue)
         self.bar.setRange(0, self._total)
         self._next()
@@ -92,6 +109,9 @@ class ImportBox(Card):
         lines = import_words.summary_lines(plan.total, plan.clean, plan.problem_rows, plan.duplicates)
         self.said.setText("\n".join([*lines, text.planned(plan.clean, plan.already_imported)]))
         self.mapping.show_sheets(plan.sheets)
+        known = sorted(item.name for item in self._desk.catalogue.current(datetime.now(CST).date()))
+        self.items.show_odd(plan.odd_items, known)
+        self.files.show_plan(self._path.name if self._path else "", plan)
         self.problems.start(plan.problems, more=False)
         self.list.fit_rows(8)
         self._show_buttons()
@@ -128,6 +148,7 @@ class ImportBox(Card):
         self._plan = None
         self.stop.setProperty("wanted", False)
         self._say(text.imported(done, self._total))
+        self.batches.reload()
         self._show_buttons()
 
     def _refused(self, why: Exception) -> None:
@@ -141,13 +162,6 @@ class ImportBox(Card):
     def _stop(self) -> None:
         self.stop.setProperty("wanted", True)
 
-    @Slot()
-    def _choose_save(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(self, text.SAVE_PROBLEMS, f"{text.PROBLEMS}.xlsx", text.EXCEL_FILES)
-        if chosen and self._path is not None:
-            save = SaveProblems(path=Path(chosen), source_name=self._path.name, problems=self.problems.rows)
-            self._desk.ask_long(self, save, lambda _: None, self._unreadable)
-
     def _show_buttons(self) -> None:
         running = bool(self._queue)
         self.bar.setVisible(running)
@@ -156,7 +170,9 @@ class ImportBox(Card):
         self.choose_button.setVisible(not running)
         self.mapping.setVisible(not running and self._plan is not None)
         self.list.setVisible(bool(self.problems.rows))
-        self.save.setVisible(bool(self.problems.rows) and not running)
+        self.files.setVisible(not running)
+        self.batches.setVisible(not running and bool(self.batches.batches))
+        self.items.setVisible(not running and self._plan is not None and bool(self._plan.odd_items))
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)

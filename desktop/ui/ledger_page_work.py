@@ -15,7 +15,8 @@ from desktop.reports.book_rows import Asked, Book, BookRow, hidden
 from desktop.reports.book_xlsx import BookSheet, write_book
 from desktop.reports.case_ledger import CaseLedger, until_today
 from desktop.reports.heading_words import Field
-from desktop.reports.import_rows import ImportPlan, RowProblem
+from desktop.reports.import_rows import FaultyRow, ImportPlan, RowProblem
+from desktop.reports.import_sheets import write_faulty, write_template
 from desktop.reports.import_xlsx import ImportTerms, plan_import
 from desktop.reports.ledger_rows import LedgerHead, LedgerWritten
 from desktop.reports.problem_xlsx import write_problems
@@ -136,15 +137,21 @@ class ExportBook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanImport:
-    """The dry run against what was imported before; ``headings``: meanings put right by hand. Raises BookRefused."""
+    """The dry run against what was imported before; ``headings``, ``items``: put right by hand. Raises BookRefused."""
 
     path: Path
     headings: Mapping[str, Field | None] = field(default_factory=dict)
+    items: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, reading: Reading) -> ImportPlan:
         today = reading.now.astimezone(CST).date()
-        names = tuple(item.name for item in reading.catalogue.current(today))
-        terms = ImportTerms(items=names, today=today, known_keys=ImportedKeys()(reading), headings=self.headings)
+        terms = ImportTerms(
+            items=tuple(item.name for item in reading.catalogue.current(today)),
+            today=today,
+            known_keys=ImportedKeys()(reading),
+            item_choices=self.items,
+            headings=self.headings,
+        )
         return plan_import(self.path, terms)
 
 
@@ -158,6 +165,27 @@ class SaveProblems:
 
     def __call__(self, reading: Reading) -> int:
         return write_problems(self.path, self.source_name, self.problems, reading.now, reading.office.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveTemplate:
+    """An empty ledger to fill in; raises ReportTrouble."""
+
+    path: Path
+
+    def __call__(self, reading: Reading) -> None:
+        write_template(self.path, reading.now, reading.office.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveFaulty:
+    """The rows a dry run will not take, to be mended and read again; raises ReportTrouble."""
+
+    path: Path
+    faulty: tuple[FaultyRow, ...]
+
+    def __call__(self, reading: Reading) -> int:
+        return write_faulty(self.path, self.faulty, reading.now, reading.office.name)
 
 
 def _number(value: Value) -> int:

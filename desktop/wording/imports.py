@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from desktop.wording.translating import chinese, fact, tr
+from desktop.wording.translating import chinese, fact, shown, tr
 
 RESULT_WORDS: Mapping[str, str] = chinese(
     {
@@ -127,6 +127,12 @@ _TROUBLES: Mapping[str, str] = {
 }
 
 
+TEMPLATE_SHEET = chinese("历史台账")
+TEMPLATE_TITLE = chinese("历史台账导入模板：第 3 行起一行一件；收件日期、申请人、事项必填；没有证件号的把那一列删掉。")
+TEMPLATE_FILE = chinese("历史台账导入模板.xlsx")
+FAULTY_SHEET = chinese("要改的行")
+FAULTY_TITLE = chinese("按“原因”改好后，把这个文件再导入一次即可；“原因”“怎么改”两列不用删。含完整号码，请妥善保管。")
+FAULTY_HEADINGS = chinese(("原因", "怎么改"))
 PROBLEM_SHEET = chinese("导入问题")
 PROBLEM_HEADINGS = chinese(("工作表", "行号", "列", "内容", "原因", "怎么办", "是否导入"))
 
@@ -178,18 +184,23 @@ def ignored_lines_sentence(count: int) -> str:
     return tr("另有 {count} 行是合计、说明或签字,不算记录。").format(count=count)
 
 
-FIELD_WORDS: Mapping[str, str] = {
-    "serial": tr("序号"),
-    "case_no": tr("办件编号"),
-    "received": tr("收件日期"),
-    "name": tr("申请人"),
-    "id": tr("证件号码"),
-    "phone": tr("联系电话"),
-    "village": tr("村（社区）"),
-    "item": tr("事项"),
-    "clerk": tr("经办人"),
-    "closed": tr("办结日期"),
-    "result": tr("办理结果"),
-    "remark": tr("备注"),
-}
+FIELD_HEADINGS: Mapping[str, str] = fact(
+    {
+        "serial": "序号",
+        "case_no": "办件编号",
+        "received": "收件日期",
+        "name": "申请人",
+        "id": "证件号码",
+        "phone": "联系电话",
+        "village": "村（社区）",
+        "item": "事项",
+        "clerk": "经办人",
+        "closed": "办结日期",
+        "result": "办理结果",
+        "remark": "备注",
+    }
+)
+"""What a column of an old ledger can mean, as a workbook has it."""
+
+FIELD_WORDS: Mapping[str, str] = shown(FIELD_HEADINGS)
 """What a column of an old ledger can mean."""

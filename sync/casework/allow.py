@@ -9,6 +9,7 @@ from sync.casework.circumstances import Circumstances
 from sync.casework.errors import Refusal, RefusalKind
 from sync.casework.events import NAMES
 from sync.casework.events_closing import (
+    CaseVoided,
     DeliveryCompleted,
     DeliveryReturned,
     DeliverySent,
@@ -24,7 +25,7 @@ from sync.casework.rules.handling import HANDLING_GUARDS
 from sync.casework.rules.intake import INTAKE_GUARDS
 from sync.casework.rules.taking_back import TAKING_BACK_GUARDS
 from sync.casework.terms import Delivery, Rating, Role
-from sync.casework.transitions import TRANSITIONS, Transition
+from sync.casework.transitions import TAKEN_BACK, TRANSITIONS, Transition
 
 GUARDS = INTAKE_GUARDS | HANDLING_GUARDS | CLOSING_GUARDS | TAKING_BACK_GUARDS
 OVERRIDING = frozenset({Role.CENTER, Role.SUPERVISOR})
@@ -36,7 +37,8 @@ CLOCKS_APART = timedelta(minutes=5)
 
 def refusals(event: Event, case: Case, circumstances: Circumstances) -> tuple[Refusal, ...]:
     """Everything that speaks against the event, impossible things first; empty when nothing does."""
-    transition = TRANSITIONS.get(type(event))
+    voids_history = isinstance(event, CaseVoided) and case.flags.imported
+    transition = TAKEN_BACK if voids_history else TRANSITIONS.get(type(event))
     if transition is None:
         return ()
     found = tuple(_impossible(event, case, circumstances, transition))

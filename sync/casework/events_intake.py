@@ -40,7 +40,8 @@ class CaseRegistered(Event):
 class CaseImported(Event):
     """A row of an old ledger taken over as history: it has no running clock and counts in no new ledger.
 
-    ``source``: file name and row; ``import_key``: hex digest of the row, recognises a second import.
+    ``source``: file name and row; ``import_key``: hex digest of the row, recognises a second import; ``batch``: what
+    was taken over together, "" before that was kept.
     """
 
     source: str
@@ -53,6 +54,7 @@ class CaseImported(Event):
     result: str = ""
     clerk: str = ""
     note: str = ""
+    batch: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,6 +97,9 @@ TRANSITIONS: dict[type[Event], Transition] = {
 PLATFORM_ONLY: frozenset[type[Event]] = frozenset({exchange.RowReturned})
 """Facts that only the platform can know; from any other device they are rejected."""
 
+TAKEN_BACK = _of(CLOSED_STATES - {State.VOIDED}, Role.CLERK, Role.CENTER, Role.SUPERVISOR)
+"""Voiding a row of an old ledger (ADR 0038): it was never a case of this program, whoever took it over may say so."""
+
 EVENT_CODES: dict[str, type[Event]] = {
     "E01": intake.CaseRegistered,
     "E02": intake.MaterialsChecked,

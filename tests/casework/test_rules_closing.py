@@ -19,8 +19,8 @@ from sync.casework.events_closing import (
     RecordBackfilled,
 )
 from sync.casework.events_handling import ReportedUp, SpecialEnded, SpecialStarted
-from sync.casework.events_intake import CaseDeemedAccepted
-from sync.casework.facts import Event
+from sync.casework.events_intake import CaseDeemedAccepted, CaseImported
+from sync.casework.facts import Event, Party
 from sync.casework.fold import evolve, replay
 from sync.casework.terms import Channel, DeliveryMethod, Grade, Rating, Role
 from tests.casework.makers import CASE_ID, MONDAY, accepted, circumstances, item, registered
@@ -84,6 +84,17 @@ def test_a_case_nobody_answered_in_time_is_voided_by_the_supervisor_only() -> No
         void = CaseVoided(**head(Role.CENTER, late, by="m1"), reason="录错")
         assert codes(void, case) == {"overdue_needs_supervisor"}
         assert codes(replace(void, role=Role.SUPERVISOR), case) == set()
+
+
+def test_a_row_of_an_old_ledger_is_taken_back_by_whoever_may_import() -> None:
+    row = CaseImported(
+        **head(Role.CLERK), source="a.xlsx:4", import_key="k", item_name="低保", applicant=Party(name="杨")
+    )
+    history, void = replay(CASE_ID, [row]), CaseVoided(**head(Role.CLERK), reason="撤销导入")
+    assert codes(void, history) == set() and codes(replace(void, reason=" "), history) == {"reason"}
+    assert codes(void, evolve(history, void)) == {"state"}
+    assert codes(replace(void, role=Role.VILLAGE_AGENT), history) == {"role"}
+    assert codes(void, approved()) == {"state"}
 
 
 def test_a_delivery_is_signed_for_and_happens_once() -> None:
