@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>本机的备份</source>
@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>大小</source>
@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>承诺时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Promised limit</translation>
     </message>
     <message>
         <source>经手人</source>
@@ -536,23 +536,23 @@
     </message>
     <message>
         <source>非常满意</source>
-        <translation type="unfinished"></translation>
+        <translation>Very good</translation>
     </message>
     <message>
         <source>满意</source>
-        <translation type="unfinished"></translation>
+        <translation>Good</translation>
     </message>
     <message>
         <source>基本满意</source>
-        <translation type="unfinished"></translation>
+        <translation>Fair</translation>
     </message>
     <message>
         <source>不满意</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad</translation>
     </message>
     <message>
         <source>非常不满意</source>
-        <translation type="unfinished"></translation>
+        <translation>Very bad</translation>
     </message>
     <message>
         <source>参评率</source>
@@ -616,7 +616,7 @@
     </message>
     <message>
         <source>经办人</source>
-        <translation type="unfinished"></translation>
+        <translation>Handler</translation>
     </message>
     <message>
         <source>告知时间</source>
@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>评价时间</source>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>超期</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>结束时间</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>受理</source>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>转办</source>
-        <translation type="unfinished"></translation>
+        <translation>Forward</translation>
     </message>
     <message>
         <source>协办</source>
@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>转报办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferred</translation>
     </message>
     <message>
         <source>移交</source>
@@ -941,7 +941,7 @@
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>办理</source>
@@ -957,7 +957,7 @@
     </message>
     <message>
         <source>同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync</translation>
     </message>
     <message>
         <source>仅本机</source>
@@ -985,7 +985,7 @@
     </message>
     <message>
         <source>停表</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock stopped</translation>
     </message>
     <message>
         <source>补齐起重算</source>
@@ -1025,7 +1025,7 @@
     </message>
     <message>
         <source>内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>用时</source>
@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>等申请人补正</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for applicant</translation>
     </message>
     <message>
         <source>特别程序（停表）</source>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>申请人</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant</translation>
     </message>
     <message>
         <source>还没有答复</source>
@@ -1077,11 +1077,11 @@
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>经办</source>
-        <translation type="unfinished"></translation>
+        <translation>Handler</translation>
     </message>
     <message>
         <source>别处 {when} 有新进展：{who} {what}。您正在填的内容还在；请先看看差异，再决定要不要继续。</source>
@@ -1454,7 +1454,7 @@
     </message>
     <message>
         <source>省平台地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Platform address</translation>
     </message>
     <message>
         <source>启用码</source>
@@ -1601,7 +1601,7 @@
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1692,7 +1692,7 @@
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>移交给（中心代码，12 位）</source>
@@ -1788,7 +1788,7 @@
     </message>
     <message>
         <source>上门</source>
-        <translation type="unfinished"></translation>
+        <translation>Home visit</translation>
     </message>
     <message>
         <source>当面</source>
@@ -1808,7 +1808,7 @@
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished"></translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>属实</source>
@@ -2091,7 +2091,7 @@
     <name>events</name>
     <message>
         <source>收件登记</source>
-        <translation type="unfinished"></translation>
+        <translation>New intake</translation>
     </message>
     <message>
         <source>导入历史台账</source>
@@ -2103,7 +2103,7 @@
     </message>
     <message>
         <source>一次性补正告知</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplement notice</translation>
     </message>
     <message>
         <source>催告补正</source>
@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>不予受理</source>
-        <translation type="unfinished"></translation>
+        <translation>Not accepted</translation>
     </message>
     <message>
         <source>逾期未告知，视为受理</source>
@@ -2183,19 +2183,19 @@
     </message>
     <message>
         <source>准予办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved</translation>
     </message>
     <message>
         <source>不予办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>申请人撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>终止办理</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminated</translation>
     </message>
     <message>
         <source>作废</source>
@@ -2215,7 +2215,7 @@
     </message>
     <message>
         <source>邮件退回</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail returned</translation>
     </message>
     <message>
         <source>好差评</source>
@@ -2239,7 +2239,7 @@
     </message>
     <message>
         <source>更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>补录</source>
@@ -2366,7 +2366,7 @@
     </message>
     <message>
         <source>，</source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>{name}代办</source>
@@ -2378,7 +2378,7 @@
     </message>
     <message>
         <source>；</source>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>期限 {deadline}</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>个人和单位都可以申请。</source>
@@ -2545,7 +2545,7 @@
     </message>
     <message>
         <source>自然人</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>企业法人</source>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
         <source>行政机关</source>
-        <translation type="unfinished"></translation>
+        <translation>Authority</translation>
     </message>
     <message>
         <source>其他组织</source>
@@ -2609,7 +2609,7 @@
     </message>
     <message>
         <source>法定时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Statutory limit</translation>
     </message>
     <message>
         <source>受理时限</source>
@@ -2760,79 +2760,79 @@
     <name>help</name>
     <message>
         <source>本页帮助</source>
-        <translation type="unfinished"></translation>
+        <translation>Help on this page</translation>
     </message>
     <message>
         <source>帮助</source>
-        <translation type="unfinished"></translation>
+        <translation>Help</translation>
     </message>
     <message>
         <source>查找帮助(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Find help(&amp;H)</translation>
     </message>
     <message>
         <source>几个字或拼音首字母，如 停电、td</source>
-        <translation type="unfinished"></translation>
+        <translation>A few characters or pinyin initials (the handbook is Chinese)</translation>
     </message>
     <message>
         <source>找到的帮助</source>
-        <translation type="unfinished"></translation>
+        <translation>Help found</translation>
     </message>
     <message>
         <source>帮助内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Help text</translation>
     </message>
     <message>
         <source>目录</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents</translation>
     </message>
     <message>
         <source>怎么办</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>打印这一章</source>
-        <translation type="unfinished"></translation>
+        <translation>Print chapter</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>没有找到。换个说法，或看目录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. Say it another way, or look at the contents.</translation>
     </message>
     <message>
         <source>没有找到打印机。这一章已存为 </source>
-        <translation type="unfinished"></translation>
+        <translation>No printer was found. The chapter is saved as </translation>
     </message>
     <message>
         <source>已送打印机。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the printer.</translation>
     </message>
     <message>
         <source>手册文件没有找到。办件不受影响。请联系县级管理员重装程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>The handbook file was not found. Cases are not affected. Please ask the county administrator to install the program again.</translation>
     </message>
     <message>
         <source>办件列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Case list</translation>
     </message>
     <message>
         <source>备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>改一项设置</source>
-        <translation type="unfinished"></translation>
+        <translation>Change a setting</translation>
     </message>
     <message>
         <source>看谁做了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>See who did what</translation>
     </message>
     <message>
         <source>黔办手册-{title}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>Qianban handbook-{title}.pdf</translation>
     </message>
 </context>
 <context>
@@ -3147,7 +3147,7 @@
     </message>
     <message>
         <source>办件编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Case number</translation>
     </message>
     <message>
         <source>收件日期</source>
@@ -3155,11 +3155,11 @@
     </message>
     <message>
         <source>村（社区）</source>
-        <translation type="unfinished"></translation>
+        <translation>Village</translation>
     </message>
     <message>
         <source>事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>办结日期</source>
@@ -3448,11 +3448,11 @@
     </message>
     <message>
         <source>承办人</source>
-        <translation type="unfinished"></translation>
+        <translation>Case handler</translation>
     </message>
     <message>
         <source>审批人</source>
-        <translation type="unfinished"></translation>
+        <translation>Approver</translation>
     </message>
     <message>
         <source>当前状态</source>
@@ -3737,7 +3737,7 @@
     <name>rating</name>
     <message>
         <source>请申请人评价</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for rating</translation>
     </message>
     <message>
         <source>本机没有省平台的公钥，评价没法封存，所以不能在这里评价。</source>
@@ -3789,7 +3789,7 @@
     </message>
     <message>
         <source>评价</source>
-        <translation type="unfinished"></translation>
+        <translation>Rating</translation>
     </message>
     <message>
         <source>事情</source>
@@ -3825,7 +3825,7 @@
     </message>
     <message>
         <source>：</source>
-        <translation type="unfinished"></translation>
+        <translation>: </translation>
     </message>
     <message>
         <source>差评：{due}前要回访申请人（1 个工作日），并在 15 个工作日内整改。</source>
@@ -3856,7 +3856,7 @@
     </message>
     <message>
         <source>省平台已确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed by the platform</translation>
     </message>
     <message>
         <source>省平台没有采纳</source>
@@ -3951,7 +3951,7 @@
     </message>
     <message>
         <source>您是(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>You are(&amp;N)</translation>
     </message>
     <message>
         <source>恢复码(&amp;C)</source>
@@ -4426,7 +4426,7 @@
     </message>
     <message>
         <source>到期日</source>
-        <translation type="unfinished"></translation>
+        <translation>Due date</translation>
     </message>
     <message>
         <source>规定的时间</source>
@@ -4461,7 +4461,7 @@
     </message>
     <message>
         <source>数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>已更正，重新上报</source>
@@ -4576,27 +4576,27 @@
     <name>roles</name>
     <message>
         <source>窗口受理</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter clerk</translation>
     </message>
     <message>
         <source>村级代办</source>
-        <translation type="unfinished"></translation>
+        <translation>Village agent</translation>
     </message>
     <message>
         <source>上级部门</source>
-        <translation type="unfinished"></translation>
+        <translation>Superior department</translation>
     </message>
     <message>
         <source>中心负责人</source>
-        <translation type="unfinished"></translation>
+        <translation>Head of centre</translation>
     </message>
     <message>
         <source>督查</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>系统</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
 </context>
 <context>
@@ -4635,7 +4635,7 @@
     </message>
     <message>
         <source>上传中</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploading</translation>
     </message>
     <message>
         <source>已上传</source>
@@ -4659,7 +4659,7 @@
     </message>
     <message>
         <source>办件</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases</translation>
     </message>
     <message>
         <source>进度</source>
@@ -4723,7 +4723,7 @@
     </message>
     <message>
         <source>。</source>
-        <translation type="unfinished"></translation>
+        <translation>.</translation>
     </message>
     <message>
         <source>不到 1 分钟</source>
@@ -4742,7 +4742,7 @@
     <name>screens_audit</name>
     <message>
         <source>审计</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit</translation>
     </message>
     <message>
         <source>操作记录</source>
@@ -4818,11 +4818,11 @@
     </message>
     <message>
         <source>本机</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer</translation>
     </message>
     <message>
         <source>本中心</source>
-        <translation type="unfinished"></translation>
+        <translation>This centre</translation>
     </message>
     <message>
         <source>省平台</source>
@@ -4854,7 +4854,7 @@
     </message>
     <message>
         <source>操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions</translation>
     </message>
     <message>
         <source>对象</source>
@@ -4874,15 +4874,15 @@
     </message>
     <message>
         <source>登录</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>退出</source>
-        <translation type="unfinished"></translation>
+        <translation>Quit</translation>
     </message>
     <message>
         <source>锁屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock screen</translation>
     </message>
     <message>
         <source>口令输错</source>
@@ -4957,7 +4957,7 @@
     <name>screens_books</name>
     <message>
         <source>台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledgers</translation>
     </message>
     <message>
         <source>全部村（社区）</source>
@@ -5001,7 +5001,7 @@
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>另存为 {name}</source>
@@ -5703,7 +5703,7 @@
     </message>
     <message>
         <source>保存草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>Save draft</translation>
     </message>
     <message>
         <source>有没填完的收件</source>
@@ -5747,7 +5747,7 @@
     </message>
     <message>
         <source>已存本机</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved here</translation>
     </message>
     <message>
         <source>再收一件同事项</source>
@@ -5807,15 +5807,15 @@
     </message>
     <message>
         <source>缺</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing</translation>
     </message>
     <message>
         <source>不符</source>
-        <translation type="unfinished"></translation>
+        <translation>Defective</translation>
     </message>
     <message>
         <source>待核</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchecked</translation>
     </message>
     <message>
         <source>{total} 项：</source>
@@ -5827,6 +5827,10 @@
     </message>
     <message>
         <source>当场</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount}{unit}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5859,7 +5863,7 @@
     </message>
     <message>
         <source>返回</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>这台电脑没有装打印机。文书内容都在办件里，请先存为 PDF，到有打印机的电脑上打印。</source>
@@ -5923,7 +5927,7 @@
     </message>
     <message>
         <source>日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>算不算</source>
@@ -6022,7 +6026,7 @@
     </message>
     <message>
         <source>收件</source>
-        <translation type="unfinished"></translation>
+        <translation>Intake</translation>
     </message>
     <message>
         <source>平均用时</source>
@@ -6129,7 +6133,7 @@
     </message>
     <message>
         <source>正常</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>不通</source>
@@ -6169,7 +6173,7 @@
     </message>
     <message>
         <source>您做的都已存在本机，可以照常工作。</source>
-        <translation type="unfinished"></translation>
+        <translation>All you did is saved here; work on as usual. </translation>
     </message>
     <message>
         <source>找不到省平台的地址。{safe}请先看浏览器能不能打开别的网页：都打不开，请检查网线、WiFi 或电话联系网络维护人员；别的能打开，请管理员核对平台地址。</source>
@@ -6276,263 +6280,263 @@
     <name>screens_frame</name>
     <message>
         <source>工作台</source>
-        <translation type="unfinished"></translation>
+        <translation>Workbench</translation>
     </message>
     <message>
         <source>办件详情</source>
-        <translation type="unfinished"></translation>
+        <translation>Case details</translation>
     </message>
     <message>
         <source>连续收件</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial intake</translation>
     </message>
     <message>
         <source>人员与口令</source>
-        <translation type="unfinished"></translation>
+        <translation>People and PINs</translation>
     </message>
     <message>
         <source>设置</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>快捷键一览</source>
-        <translation type="unfinished"></translation>
+        <translation>Shortcuts</translation>
     </message>
     <message>
         <source>功能栏</source>
-        <translation type="unfinished"></translation>
+        <translation>Navigation</translation>
     </message>
     <message>
         <source>同步状态</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync state</translation>
     </message>
     <message>
         <source>前往(&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Go(&amp;G)</translation>
     </message>
     <message>
         <source>本页操作(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions(&amp;D)</translation>
     </message>
     <message>
         <source>查看(&amp;V)</source>
-        <translation type="unfinished"></translation>
+        <translation>View(&amp;V)</translation>
     </message>
     <message>
         <source>返回上一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to last page</translation>
     </message>
     <message>
         <source>刷新本页</source>
-        <translation type="unfinished"></translation>
+        <translation>Refresh page</translation>
     </message>
     <message>
         <source>立即同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync now</translation>
     </message>
     <message>
         <source>命令与查找</source>
-        <translation type="unfinished"></translation>
+        <translation>Commands and search</translation>
     </message>
     <message>
         <source>下一区域</source>
-        <translation type="unfinished"></translation>
+        <translation>Next area</translation>
     </message>
     <message>
         <source>上一区域</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous area</translation>
     </message>
     <message>
         <source>放大文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger text</translation>
     </message>
     <message>
         <source>缩小文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Smaller text</translation>
     </message>
     <message>
         <source>恢复文字大小</source>
-        <translation type="unfinished"></translation>
+        <translation>Usual text size</translation>
     </message>
     <message>
         <source>切换并排、上下、单栏</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch side by side, stacked, single</translation>
     </message>
     <message>
         <source>显示或收起菜单</source>
-        <translation type="unfinished"></translation>
+        <translation>Show or hide menu</translation>
     </message>
     <message>
         <source>输入要做的事、编号、姓名、拼音首字母，或证件号、电话的末几位</source>
-        <translation type="unfinished"></translation>
+        <translation>Type what to do, a number, a name, pinyin initials, or the last digits of an ID or phone</translation>
     </message>
     <message>
         <source>没有找到。换个写法，或按 Esc 返回。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. Type it another way, or press Esc to go back.</translation>
     </message>
     <message>
         <source>前往</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to</translation>
     </message>
     <message>
         <source>按编号直达</source>
-        <translation type="unfinished"></translation>
+        <translation>Go by number</translation>
     </message>
     <message>
         <source>查找结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Results</translation>
     </message>
     <message>
         <source>{program} — {office} · {person}（{roles}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} — {office} · {person} ({roles})</translation>
     </message>
     <message>
         <source>{program} — 已锁屏</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} — locked</translation>
     </message>
     <message>
         <source>请选您的名字</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose your name</translation>
     </message>
     <message>
         <source>口令(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN(&amp;P)</translation>
     </message>
     <message>
         <source>进入</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>口令里只能用英文键盘上的字符。请按 Shift 切到英文输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>A PIN takes only characters of the English keyboard. Press Shift to switch to English input.</translation>
     </message>
     <message>
         <source>请先输入口令。</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the PIN first.</translation>
     </message>
     <message>
         <source>正在核对…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking…</translation>
     </message>
     <message>
         <source>正在打开数据…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the data…</translation>
     </message>
     <message>
         <source>本机还没有设过口令的人。数据没有动。请联系县级管理员处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has a PIN on this computer yet. The data is untouched. Please call the county administrator.</translation>
     </message>
     <message>
         <source>请等 {seconds} 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait {seconds} s</translation>
     </message>
     <message>
         <source>请等 {wait} 秒再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again in {wait} s.</translation>
     </message>
     <message>
         <source>请再试一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please try again.</translation>
     </message>
     <message>
         <source>口令不对（第 {tries} 次）。数据没有动。{again}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong PIN (try {tries}). The data is untouched. {again}</translation>
     </message>
     <message>
         <source>已输错 {tries} 次。数据没有动。请先由有口令的同事登录办件，并联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>{tries} wrong tries. The data is untouched. Let a colleague with a PIN sign in and go on, and call the county administrator.</translation>
     </message>
     <message>
         <source>版本 {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>已离线 {days} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline for {days} day(s)</translation>
     </message>
     <message>
         <source>{pending} 项已存本机、待上传</source>
-        <translation type="unfinished"></translation>
+        <translation>{pending} saved here, to upload</translation>
     </message>
     <message>
         <source>首次启用</source>
-        <translation type="unfinished"></translation>
+        <translation>First start</translation>
     </message>
     <message>
         <source>把这台电脑接入您的便民服务中心。需要县级管理员给的启用码（10 分钟内有效，只能用一次）。这一步要联网，以后断网也能办件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Connects this computer to your service centre. It takes an enrolment code from the county administrator (good for 10 minutes, once). This step needs the network; later you can work without.</translation>
     </message>
     <message>
         <source>省平台地址(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Platform address(&amp;A)</translation>
     </message>
     <message>
         <source>由县级管理员提供，例如 https://platform.example.gov.cn</source>
-        <translation type="unfinished"></translation>
+        <translation>From the county administrator, for example https://platform.example.gov.cn</translation>
     </message>
     <message>
         <source>启用码(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolment code(&amp;C)</translation>
     </message>
     <message>
         <source>大小写、空格、横线都不影响</source>
-        <translation type="unfinished"></translation>
+        <translation>Upper or lower case, blanks and dashes do not matter</translation>
     </message>
     <message>
         <source>接入</source>
-        <translation type="unfinished"></translation>
+        <translation>Connect</translation>
     </message>
     <message>
         <source>正在接入…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecting…</translation>
     </message>
     <message>
         <source>请填写省平台地址，以 https:// 或 http:// 开头。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the platform address; it begins with https:// or http://.</translation>
     </message>
     <message>
         <source>请填写启用码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the enrolment code.</translation>
     </message>
     <message>
         <source>已接入。请核对中心名称，并为您自己设置口令。</source>
-        <translation type="unfinished"></translation>
+        <translation>Connected. Check the name of the centre and set a PIN for yourself.</translation>
     </message>
     <message>
         <source>新口令(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>New PIN(&amp;P)</translation>
     </message>
     <message>
         <source>再输一遍(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Once more(&amp;R)</translation>
     </message>
     <message>
         <source>至少 8 位，可以是一句好记的话。忘了只能用恢复单重设，请牢记。</source>
-        <translation type="unfinished"></translation>
+        <translation>At least 8 characters; a sentence you remember is good. If forgotten, only the recovery sheet helps: remember it well.</translation>
     </message>
     <message>
         <source>这台电脑没有可用的凭据保管，数据只靠口令保护，请用长一些的口令。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no usable key store; the PIN alone protects the data. Choose a longer one.</translation>
     </message>
     <message>
         <source>口令至少 8 位。</source>
-        <translation type="unfinished"></translation>
+        <translation>A PIN has at least 8 characters.</translation>
     </message>
     <message>
         <source>两遍口令不一样，请重新输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The two PINs differ. Type them again.</translation>
     </message>
     <message>
         <source>完成，进入工作台</source>
-        <translation type="unfinished"></translation>
+        <translation>Done, to the workbench</translation>
     </message>
     <message>
         <source>还不能继续。本机没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet. Nothing on this computer was changed.</translation>
     </message>
     <message>
         <source>{name}（{scope}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({scope})</translation>
     </message>
 </context>
 <context>
@@ -6937,103 +6941,103 @@
     <name>screens_keys</name>
     <message>
         <source>到处都能用</source>
-        <translation type="unfinished"></translation>
+        <translation>Everywhere</translation>
     </message>
     <message>
         <source>列表、表单和按钮</source>
-        <translation type="unfinished"></translation>
+        <translation>Lists, forms and buttons</translation>
     </message>
     <message>
         <source>打印(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Print(&amp;P)</translation>
     </message>
     <message>
         <source>另存 PDF(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF(&amp;S)</translation>
     </message>
     <message>
         <source>关闭(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close(&amp;C)</translation>
     </message>
     <message>
         <source>黔办快捷键一览.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>Qianban shortcuts.pdf</translation>
     </message>
     <message>
         <source>没有装好的打印机。可以另存 PDF，拿到有打印机的电脑上打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer is set up. Save a PDF and print it where there is one.</translation>
     </message>
     <message>
         <source>已交给打印机。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the printer.</translation>
     </message>
     <message>
         <source>按键</source>
-        <translation type="unfinished"></translation>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>做什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What it does</translation>
     </message>
     <message>
         <source>所有按键也在菜单里：按 F10 或单按 Alt 显示菜单。按 Ctrl+K 可以按名字找。</source>
-        <translation type="unfinished"></translation>
+        <translation>All keys are in the menus too: F10 or Alt alone shows them. Ctrl+K finds by name.</translation>
     </message>
     <message>
         <source>在列表里移动</source>
-        <translation type="unfinished"></translation>
+        <translation>Move in a list</translation>
     </message>
     <message>
         <source>打开；在表单里到下一格；在按钮上是按下</source>
-        <translation type="unfinished"></translation>
+        <translation>Open; next field in a form; press a button</translation>
     </message>
     <message>
         <source>空格</source>
-        <translation type="unfinished"></translation>
+        <translation>Space</translation>
     </message>
     <message>
         <source>勾选；材料状态往后换，Shift+空格往前换</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick; next state of a material, Shift+Space the previous</translation>
     </message>
     <message>
         <source>到下一处，Shift+Tab 回上一处</source>
-        <translation type="unfinished"></translation>
+        <translation>Next place, Shift+Tab the previous</translation>
     </message>
     <message>
         <source>Alt+字母</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+letter</translation>
     </message>
     <message>
         <source>到名称后面括号里有这个字母的那一格</source>
-        <translation type="unfinished"></translation>
+        <translation>To the field with this letter in brackets</translation>
     </message>
     <message>
         <source>返回、取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Back, cancel</translation>
     </message>
     <message>
         <source>受理，或当场办结；再按一次确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept, or close at once; once more confirms</translation>
     </message>
     <message>
         <source>文书预览里：打印</source>
-        <translation type="unfinished"></translation>
+        <translation>In a paper preview: print</translation>
     </message>
     <message>
         <source>提交以后：再收一件同事项</source>
-        <translation type="unfinished"></translation>
+        <translation>After submitting: another of the same item</translation>
     </message>
     <message>
         <source>这一步该做的事；在表单里是确认</source>
-        <translation type="unfinished"></translation>
+        <translation>What is due at this step; confirms in a form</translation>
     </message>
     <message>
         <source>设置口令；在表单里是完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Set PIN; done in a form</translation>
     </message>
     <message>
         <source>已存为 {path}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as {path}.</translation>
     </message>
 </context>
 <context>
@@ -7048,7 +7052,7 @@
     </message>
     <message>
         <source>本月</source>
-        <translation type="unfinished"></translation>
+        <translation>This month</translation>
     </message>
     <message>
         <source>上月</source>
@@ -7188,7 +7192,7 @@
     </message>
     <message>
         <source>Excel 工作簿 (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
         <source>取消导出</source>
@@ -7331,405 +7335,524 @@
     <name>screens_lists</name>
     <message>
         <source>今天要办</source>
-        <translation type="unfinished"></translation>
+        <translation>To do today</translation>
     </message>
     <message>
         <source>今天到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due today</translation>
     </message>
     <message>
         <source>快到受理期限（逾期视为受理）</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptance due soon (else deemed accepted)</translation>
     </message>
     <message>
         <source>即将到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due soon</translation>
     </message>
     <message>
         <source>待送达</source>
-        <translation type="unfinished"></translation>
+        <translation>To deliver</translation>
     </message>
     <message>
         <source>移交给本中心待接</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over, to take</translation>
     </message>
     <message>
         <source>差评待回访</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad rating to call back</translation>
+    </message>
+    <message>
+        <source>新派给您的办件</source>
+        <translation>Newly assigned to you</translation>
     </message>
     <message>
         <source>省平台未采纳，需处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Not taken by platform</translation>
     </message>
     <message>
         <source>今天没有必须办理的事。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has to be done today.</translation>
     </message>
     <message>
         <source>看看在办的件</source>
-        <translation type="unfinished"></translation>
+        <translation>See open cases</translation>
     </message>
     <message>
         <source>未完成的收件</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfinished intakes</translation>
     </message>
     <message>
         <source>未命名</source>
-        <translation type="unfinished"></translation>
+        <translation>Unnamed</translation>
     </message>
     <message>
         <source>没有未完成的收件</source>
-        <translation type="unfinished"></translation>
+        <translation>No unfinished intakes</translation>
     </message>
     <message>
         <source>近七天（收件/办结）</source>
-        <translation type="unfinished"></translation>
+        <translation>Last 7 days (intake/closed)</translation>
     </message>
     <message>
         <source>近七天收件和办结的件数</source>
-        <translation type="unfinished"></translation>
+        <translation>Intakes and closed cases of the last 7 days</translation>
     </message>
     <message>
         <source>查看全部</source>
-        <translation type="unfinished"></translation>
+        <translation>See all</translation>
     </message>
     <message>
         <source>下一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Next step</translation>
     </message>
     <message>
         <source>受理或告知补正</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept or notify</translation>
     </message>
     <message>
         <source>收补正或催告</source>
-        <translation type="unfinished"></translation>
+        <translation>Take or remind</translation>
     </message>
     <message>
         <source>审查办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Review, close</translation>
     </message>
     <message>
         <source>查看停表</source>
-        <translation type="unfinished"></translation>
+        <translation>See pause</translation>
     </message>
     <message>
         <source>跟进上级</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow up</translation>
     </message>
     <message>
         <source>登记送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Record delivery</translation>
     </message>
     <message>
         <source>接收</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over</translation>
     </message>
     <message>
         <source>回访整改</source>
-        <translation type="unfinished"></translation>
+        <translation>Call, rectify</translation>
     </message>
     <message>
         <source>去处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Handle</translation>
     </message>
     <message>
         <source>{key}（{number}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ({number})</translation>
     </message>
     <message>
         <source>本机数据，截至 {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Data of this computer, as of {moment}</translation>
     </message>
     <message>
         <source>{saved} 存，仅在本机</source>
-        <translation type="unfinished"></translation>
+        <translation>saved {saved}, only here</translation>
     </message>
     <message>
         <source>{day} 收件 {received} 件，办结 {closed} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: intake {received}, closed {closed}</translation>
     </message>
     <message>
         <source>我的待办</source>
-        <translation type="unfinished"></translation>
+        <translation>My work</translation>
+    </message>
+    <message>
+        <source>新派给我</source>
+        <translation>New for me</translation>
     </message>
     <message>
         <source>今日到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due today</translation>
     </message>
     <message>
         <source>补正中</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplement</translation>
     </message>
     <message>
         <source>停表中</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock stopped</translation>
     </message>
     <message>
         <source>待上传</source>
-        <translation type="unfinished"></translation>
+        <translation>To upload</translation>
     </message>
     <message>
         <source>需处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs attention</translation>
     </message>
     <message>
         <source>转出待回</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent out</translation>
     </message>
     <message>
         <source>待评价</source>
-        <translation type="unfinished"></translation>
+        <translation>To rate</translation>
     </message>
     <message>
         <source>最近打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Recent</translation>
     </message>
     <message>
         <source>已办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>视图</source>
-        <translation type="unfinished"></translation>
+        <translation>Views</translation>
     </message>
     <message>
         <source>我存的视图</source>
-        <translation type="unfinished"></translation>
+        <translation>My views</translation>
     </message>
     <message>
         <source>查找办件</source>
-        <translation type="unfinished"></translation>
+        <translation>Find cases</translation>
     </message>
     <message>
         <source>姓名、拼音首字母、编号、证件或电话末几位，可加 状态：补正中  事项：高龄  村：卡拉  收件：2026-11</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, pinyin initials, number, last digits of ID or phone; also State:Supplement  Item:…  Village:…  Intake:2026-11</translation>
     </message>
     <message>
         <source>清除筛选</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear filter</translation>
     </message>
     <message>
         <source>存为视图</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as view</translation>
     </message>
     <message>
         <source>给这个视图起个名字</source>
-        <translation type="unfinished"></translation>
+        <translation>Give this view a name</translation>
     </message>
     <message>
         <source>删除这个视图</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete this view</translation>
     </message>
     <message>
         <source>办件概况</source>
-        <translation type="unfinished"></translation>
+        <translation>Case summary</translation>
     </message>
     <message>
         <source>打开办件</source>
-        <translation type="unfinished"></translation>
+        <translation>Open case</translation>
     </message>
     <message>
         <source>没有符合的办件。</source>
-        <translation type="unfinished"></translation>
+        <translation>No case fits.</translation>
     </message>
     <message>
         <source>看全部办件</source>
-        <translation type="unfinished"></translation>
+        <translation>See all cases</translation>
     </message>
     <message>
         <source>还没有办件。按 Ctrl+N 收第一件。</source>
-        <translation type="unfinished"></translation>
+        <translation>No cases yet. Press Ctrl+N for the first intake.</translation>
     </message>
     <message>
         <source>这件不在本机。它可能属于别的中心，或还没有同步下来。</source>
-        <translation type="unfinished"></translation>
+        <translation>This case is not on this computer. It may belong to another centre or is not synced yet.</translation>
     </message>
     <message>
         <source>选中一件，这里显示它的概况。</source>
-        <translation type="unfinished"></translation>
+        <translation>Select a case to see its summary here.</translation>
     </message>
     <message>
         <source>最近进展</source>
-        <translation type="unfinished"></translation>
+        <translation>Latest</translation>
     </message>
     <message>
         <source>已复制编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number copied</translation>
     </message>
     <message>
         <source>复制编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy number</translation>
     </message>
     <message>
         <source>剩余</source>
-        <translation type="unfinished"></translation>
+        <translation>Left</translation>
     </message>
     <message>
         <source>村</source>
-        <translation type="unfinished"></translation>
+        <translation>Village</translation>
     </message>
     <message>
         <source>我</source>
-        <translation type="unfinished"></translation>
+        <translation>me</translation>
     </message>
     <message>
         <source>共 {number}（本机）</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} (this computer)</translation>
     </message>
     <message>
         <source>{words}（{due}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} ({due})</translation>
+    </message>
+    <message>
+        <source>{words} {more}{due_on:%m-%d}</source>
+        <translation>{words} {more} {due_on:%m-%d}</translation>
     </message>
     <message>
         <source>约</source>
-        <translation type="unfinished"></translation>
+        <translation>about</translation>
     </message>
     <message>
         <source>至</source>
-        <translation type="unfinished"></translation>
+        <translation>by</translation>
     </message>
     <message>
         <source>编号 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>number {number}</translation>
     </message>
     <message>
         <source>同步中心</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync centre</translation>
     </message>
     <message>
         <source>上次成功</source>
-        <translation type="unfinished"></translation>
+        <translation>Last success</translation>
     </message>
     <message>
         <source>下次自动尝试</source>
-        <translation type="unfinished"></translation>
+        <translation>Next try</translation>
     </message>
     <message>
         <source>等待上传</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting to upload</translation>
     </message>
     <message>
         <source>已存本机、等待省平台确认的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved here, waiting for the platform</translation>
     </message>
     <message>
         <source>省平台没有采纳的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Not taken by the platform</translation>
     </message>
     <message>
         <source>最早记于</source>
-        <translation type="unfinished"></translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>您做的</source>
-        <translation type="unfinished"></translation>
+        <translation>You did</translation>
     </message>
     <message>
         <source>为什么没有采纳</source>
-        <translation type="unfinished"></translation>
+        <translation>Why not taken</translation>
     </message>
     <message>
         <source>重做</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>一键移交</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>已移交给现在办理这件的机构，原时间不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over to the office that has this case now; the times stay.</translation>
     </message>
     <message>
         <source>放弃并说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Give up, say why</translation>
     </message>
     <message>
         <source>说明（必填，会留在办件记录里）(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason (needed, stays in the case)(&amp;W)</translation>
     </message>
     <message>
         <source>请先写明为什么放弃。</source>
-        <translation type="unfinished"></translation>
+        <translation>First say why you give it up.</translation>
     </message>
     <message>
         <source>已记下：重做。请在办件里重新办理这一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted: redo. Do this step again in the case.</translation>
     </message>
     <message>
         <source>已记下：放弃并说明。原操作仍保留为记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted: given up, with the reason. The original step stays on record.</translation>
     </message>
     <message>
         <source>选中一条，看看原因，再决定重做还是放弃。</source>
-        <translation type="unfinished"></translation>
+        <translation>Select one, read the reason, then redo it or give it up.</translation>
     </message>
     <message>
         <source> · 省平台的异地备份覆盖到第 {durable} 条</source>
-        <translation type="unfinished"></translation>
+        <translation> · platform&apos;s remote backup covers up to {durable}</translation>
     </message>
     <message>
         <source>设备 {device} · 本机记录 {entries} 条 · 已与省平台对齐到第 {positions} 条 · 指纹 {mark}{kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>Device {device} · records here {entries} · aligned with platform up to {positions} · fingerprint {mark}{kept}</translation>
     </message>
     <message>
         <source>采纳的是另一条记录（{winner}）。</source>
-        <translation type="unfinished"></translation>
+        <translation> Another record was taken ({winner}).</translation>
     </message>
     <message>
         <source>您 {moment} 做的“{title}”：{why}{earlier}</source>
-        <translation type="unfinished"></translation>
+        <translation>Your &quot;{title}&quot; of {moment}: {why}{earlier}</translation>
     </message>
 </context>
 <context>
     <name>screens_lock</name>
     <message>
         <source>还在吗？</source>
-        <translation type="unfinished"></translation>
+        <translation>Still there?</translation>
     </message>
     <message>
         <source>继续使用(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on(&amp;C)</translation>
     </message>
     <message>
         <source>现在锁屏(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock now(&amp;L)</translation>
     </message>
     <message>
         <source>大写锁定已打开。口令区分大小写，请先按 Caps Lock 关掉。</source>
-        <translation type="unfinished"></translation>
+        <translation>Caps Lock is on. A PIN minds upper and lower case: switch it off first.</translation>
     </message>
     <message>
         <source>打开黔办</source>
-        <translation type="unfinished"></translation>
+        <translation>Open Qianban</translation>
     </message>
     <message>
         <source>窗口已关，同步继续。点这里的图标可以再打开；要退出，请用它的菜单。</source>
-        <translation type="unfinished"></translation>
+        <translation>The window is closed, sync goes on. Click this icon to open it again; quit by its menu.</translation>
     </message>
     <message>
         <source>同步有事要您处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync needs you</translation>
     </message>
     <message>
         <source>今天的办件</source>
-        <translation type="unfinished"></translation>
+        <translation>Today&apos;s cases</translation>
     </message>
     <message>
         <source>很久没有操作，{seconds} 秒后自动锁屏。没写完的收件已存本机。按任意键继续。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing happened for a while: the screen locks in {seconds} s. Unfinished intakes are saved here. Press any key to go on.</translation>
     </message>
     <message>
         <source>{count} 件需要您处理。请打开“同步”页。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} need attention. Open the Sync page.</translation>
     </message>
     <message>
         <source>超期 {overdue} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue: {overdue}</translation>
     </message>
     <message>
         <source>今天到期 {today} 件</source>
+        <translation>Due today: {today}</translation>
+    </message>
+</context>
+<context>
+    <name>screens_many</name>
+    <message>
+        <source>转派</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转给谁(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么转(&amp;R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转派(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只有中心负责人可以转派别人的件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先选中要处理的件（空格、Shift+↑↓ 或 Ctrl+A）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>本中心没有别的工作人员可以接。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明为什么转，每一件的时间线里都会留下。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中的件都不在办理中（还没受理、特别程序、已转报或已办结），不能转派。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加标签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去标签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标签，几个之间用空格隔开(&amp;W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加上(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>去掉(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写一个标签，如：低保复查。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中的件没有标签。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不做了(&amp;C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中 {chosen} 件，可以转派 {movable} 件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>；{left} 件不在办理中（还没受理、特别程序、已转报或已办结），仍归原经办人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存本机：{moved} 件转给{name}，在对方的“新派给我”里。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给选中的 {chosen} 件加标签，本中心的同事都能看到。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中的 {chosen} 件上有：{tags}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存本机：{number} 件加了标签 {tags}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已存本机：{number} 件去掉了标签 {tags}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标签太长：{tags}。每个最多 {most} 个字，写不下的请用备注。</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7895,7 +8018,7 @@
     </message>
     <message>
         <source>办件清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Case list</translation>
     </message>
     <message>
         <source>本所用纸（简报、移交单、帮助等）</source>
@@ -7903,7 +8026,7 @@
     </message>
     <message>
         <source>打印机</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>选定后按打印就直接打，不再询问；这台打印机不在时照旧询问。</source>
@@ -8006,391 +8129,391 @@
     <name>screens_settings</name>
     <message>
         <source>查找设置(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Find settings(&amp;F)</translation>
     </message>
     <message>
         <source>例如：字号、锁屏、地址；也可输拼音首字母</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: size, lock, address</translation>
     </message>
     <message>
         <source>没有这样的设置。换个词，或清空查找框。</source>
-        <translation type="unfinished"></translation>
+        <translation>No such setting. Try another word, or empty the search box.</translation>
     </message>
     <message>
         <source>恢复默认</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore usual</translation>
     </message>
     <message>
         <source>已恢复默认。</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the usual values.</translation>
     </message>
     <message>
         <source>改了就生效，下次打开还是这样。</source>
-        <translation type="unfinished"></translation>
+        <translation>In force at once, and kept for the next time.</translation>
     </message>
     <message>
         <source>没有存住：磁盘没收下这次的设置。现在仍按新的设置显示，下次打开会变回原样。请检查磁盘空间。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not kept: the disk did not take this setting. It holds for now and will be gone at the next start. Please check the disk space.</translation>
     </message>
     <message>
         <source>由县级管理员统一设置</source>
-        <translation type="unfinished"></translation>
+        <translation>Set by the county administrator</translation>
     </message>
     <message>
         <source>显示</source>
-        <translation type="unfinished"></translation>
+        <translation>Display</translation>
     </message>
     <message>
         <source>安全</source>
-        <translation type="unfinished"></translation>
+        <translation>Security</translation>
     </message>
     <message>
         <source>关于</source>
-        <translation type="unfinished"></translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>界面语言(&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Language(&amp;G)</translation>
     </message>
     <message>
         <source>下次打开程序时生效。文书、台账和办件记录一律是中文。</source>
-        <translation type="unfinished"></translation>
+        <translation>In force at the next start. Papers, ledgers and records are always Chinese.</translation>
     </message>
     <message>
         <source>文字大小(&amp;Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text size(&amp;Z)</translation>
     </message>
     <message>
         <source>任何时候也可按 Ctrl+= 放大、Ctrl+- 缩小、Ctrl+0 恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>At any time: Ctrl+= larger, Ctrl+- smaller, Ctrl+0 as usual.</translation>
     </message>
     <message>
         <source>表格行距(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Row spacing(&amp;H)</translation>
     </message>
     <message>
         <source>颜色(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Colours(&amp;Y)</translation>
     </message>
     <message>
         <source>Windows 打开“高对比度”时，一律用 Windows 的颜色。</source>
-        <translation type="unfinished"></translation>
+        <translation>With high contrast on, the colours of Windows are used.</translation>
     </message>
     <message>
         <source>列表与详情(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>List and details(&amp;L)</translation>
     </message>
     <message>
         <source>自动：窗口够宽时并排，不够时上下，再窄只留一栏。在列表里按 F8 可临时切换。</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatic: side by side where wide enough, else stacked, else one pane. F8 in a list switches for the moment.</translation>
     </message>
     <message>
         <source>无人操作多久自动锁屏(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lock the screen after(&amp;S)</translation>
     </message>
     <message>
         <source>锁屏前一分钟会提醒。没写完的收件留作草稿。</source>
-        <translation type="unfinished"></translation>
+        <translation>You are warned one minute before. Unfinished intakes stay as drafts.</translation>
     </message>
     <message>
         <source>修改我的口令…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change my PIN…</translation>
     </message>
     <message>
         <source>也在这里给新同事设置口令。</source>
-        <translation type="unfinished"></translation>
+        <translation>PINs of new colleagues are set here too.</translation>
     </message>
     <message>
         <source>本机编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Device number</translation>
     </message>
     <message>
         <source>关闭窗口后继续同步（留在任务栏右下角）(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep syncing after the window is closed (in the tray)(&amp;T)</translation>
     </message>
     <message>
         <source>默认不开。打开后关窗口不退出程序：回来要输口令；有事要人处理时提醒，每天 9 点报一次今天到期的件数。内存小的电脑建议不开。</source>
-        <translation type="unfinished"></translation>
+        <translation>Off by default. When on, closing the window does not quit: coming back takes the PIN; you are told when something needs a person, and at 9:00 how many are due today. Better off on computers with little memory.</translation>
     </message>
     <message>
         <source>这台电脑没有任务栏通知区，不能使用。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no notification area.</translation>
     </message>
     <message>
         <source>暂停传附件(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause attachments(&amp;A)</translation>
     </message>
     <message>
         <source>只停附件，办件照常同步。流量紧张时用。</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments only; cases sync as usual. For when data is scarce.</translation>
     </message>
     <message>
         <source>证书文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate file</translation>
     </message>
     <message>
         <source>用本机系统的证书</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificates of the system</translation>
     </message>
     <message>
         <source>还没有接入省平台</source>
-        <translation type="unfinished"></translation>
+        <translation>Not connected to the platform yet</translation>
     </message>
     <message>
         <source>打开同步页…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open sync page…</translation>
     </message>
     <message>
         <source>看还有什么没传、立即同步、用 U 盘收发。</source>
-        <translation type="unfinished"></translation>
+        <translation>See what waits, sync now, exchange by USB stick.</translation>
     </message>
     <message>
         <source>数据在哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the data is</translation>
     </message>
     <message>
         <source>全部加密。备份整个文件夹；不要放到网络盘，不要只拷其中一个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>All encrypted. Back up the whole folder; never put it on a network drive or copy a single file of it.</translation>
     </message>
     <message>
         <source>占用空间</source>
-        <translation type="unfinished"></translation>
+        <translation>Space used</translation>
     </message>
     <message>
         <source>版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>自检</source>
-        <translation type="unfinished"></translation>
+        <translation>Self-check</translation>
     </message>
     <message>
         <source>开始自检(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Run check(&amp;C)</translation>
     </message>
     <message>
         <source>正在自检…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking…</translation>
     </message>
     <message>
         <source>开放源代码许可</source>
-        <translation type="unfinished"></translation>
+        <translation>Open source licences</translation>
     </message>
     <message>
         <source>本程序：Apache License 2.0</source>
-        <translation type="unfinished"></translation>
+        <translation>This program: Apache License 2.0</translation>
     </message>
     <message>
         <source>12 小</source>
-        <translation type="unfinished"></translation>
+        <translation>12 small</translation>
     </message>
     <message>
         <source>14 标准</source>
-        <translation type="unfinished"></translation>
+        <translation>14 normal</translation>
     </message>
     <message>
         <source>16 大</source>
-        <translation type="unfinished"></translation>
+        <translation>16 large</translation>
     </message>
     <message>
         <source>18 更大</source>
-        <translation type="unfinished"></translation>
+        <translation>18 larger</translation>
     </message>
     <message>
         <source>20 最大</source>
-        <translation type="unfinished"></translation>
+        <translation>20 largest</translation>
     </message>
     <message>
         <source>紧凑</source>
-        <translation type="unfinished"></translation>
+        <translation>Compact</translation>
     </message>
     <message>
         <source>标准</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>宽松</source>
-        <translation type="unfinished"></translation>
+        <translation>Roomy</translation>
     </message>
     <message>
         <source>跟随系统</source>
-        <translation type="unfinished"></translation>
+        <translation>As the system</translation>
     </message>
     <message>
         <source>浅色</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>深色</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>自动</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatic</translation>
     </message>
     <message>
         <source>并排</source>
-        <translation type="unfinished"></translation>
+        <translation>Side by side</translation>
     </message>
     <message>
         <source>上下</source>
-        <translation type="unfinished"></translation>
+        <translation>Stacked</translation>
     </message>
     <message>
         <source>单栏</source>
-        <translation type="unfinished"></translation>
+        <translation>Single pane</translation>
     </message>
     <message>
         <source>语言 英文 中文 English jmyy yy</source>
-        <translation type="unfinished"></translation>
+        <translation>language english chinese</translation>
     </message>
     <message>
         <source>字号 字体 大小 wzdx zh</source>
-        <translation type="unfinished"></translation>
+        <translation>font text size</translation>
     </message>
     <message>
         <source>密度 行高 疏密 bghj</source>
-        <translation type="unfinished"></translation>
+        <translation>density row height</translation>
     </message>
     <message>
         <source>主题 夜间 深色 浅色 高对比度 ys zt</source>
-        <translation type="unfinished"></translation>
+        <translation>theme night dark light contrast</translation>
     </message>
     <message>
         <source>布局 窗格 三栏 lbyxq bj</source>
-        <translation type="unfinished"></translation>
+        <translation>layout panes</translation>
     </message>
     <message>
         <source>锁屏 空闲 离开 zdsp</source>
-        <translation type="unfinished"></translation>
+        <translation>lock idle away</translation>
     </message>
     <message>
         <source>口令 密码 人员 kl mm</source>
-        <translation type="unfinished"></translation>
+        <translation>pin password people</translation>
     </message>
     <message>
         <source>设备号 编号 bjbh</source>
-        <translation type="unfinished"></translation>
+        <translation>device number</translation>
     </message>
     <message>
         <source>托盘 通知 后台 关闭 tp tz</source>
-        <translation type="unfinished"></translation>
+        <translation>tray notification background close</translation>
     </message>
     <message>
         <source>附件 流量 暂停 ztcfj</source>
-        <translation type="unfinished"></translation>
+        <translation>attachment data pause</translation>
     </message>
     <message>
         <source>网址 服务器 地址 sptdz</source>
-        <translation type="unfinished"></translation>
+        <translation>server url address</translation>
     </message>
     <message>
         <source>证书 CA zswj</source>
-        <translation type="unfinished"></translation>
+        <translation>certificate ca</translation>
     </message>
     <message>
         <source>同步 上传 U盘 tb</source>
-        <translation type="unfinished"></translation>
+        <translation>sync upload usb</translation>
     </message>
     <message>
         <source>文件夹 位置 备份 数据 sjznl</source>
-        <translation type="unfinished"></translation>
+        <translation>folder place backup data</translation>
     </message>
     <message>
         <source>空间 磁盘 大小 zykj</source>
-        <translation type="unfinished"></translation>
+        <translation>space disk size</translation>
     </message>
     <message>
         <source>版本 bb</source>
-        <translation type="unfinished"></translation>
+        <translation>version</translation>
     </message>
     <message>
         <source>自检 诊断 检查 zj</source>
-        <translation type="unfinished"></translation>
+        <translation>check diagnosis</translation>
     </message>
     <message>
         <source>许可 开源 版权 xk</source>
-        <translation type="unfinished"></translation>
+        <translation>licence open source copyright</translation>
     </message>
     <message>
         <source>通过</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed</translation>
     </message>
     <message>
         <source>注意</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>不通过</source>
-        <translation type="unfinished"></translation>
+        <translation>Failed</translation>
     </message>
     <message>
         <source>磁盘空间</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk space</translation>
     </message>
     <message>
         <source>数据文件夹可写</source>
-        <translation type="unfinished"></translation>
+        <translation>Data folder writable</translation>
     </message>
     <message>
         <source>电脑时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer clock</translation>
     </message>
     <message>
         <source>凭据保管</source>
-        <translation type="unfinished"></translation>
+        <translation>Key store</translation>
     </message>
     <message>
         <source>空间不多了。请清理这个磁盘，至少留出 2 GB。</source>
-        <translation type="unfinished"></translation>
+        <translation>Space is getting short. Please clear this disk, leave at least 2 GB.</translation>
     </message>
     <message>
         <source>空间快没有了，办件可能存不进去。请马上清理这个磁盘。</source>
-        <translation type="unfinished"></translation>
+        <translation>Almost no space left; cases may not be saved. Please clear this disk at once.</translation>
     </message>
     <message>
         <source>文件写不进去。请检查杀毒软件是否拦截，并联系县级管理员。办件没有动。</source>
-        <translation type="unfinished"></translation>
+        <translation>Files cannot be written. Please see whether the virus scanner blocks them and call the county administrator. Cases are untouched.</translation>
     </message>
     <message>
         <source>电脑时间和省平台差得多。请校准电脑时间；已办的件不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock is far from the platform&apos;s. Please set it; recorded cases are not affected.</translation>
     </message>
     <message>
         <source>没有装好的打印机。文书可以另存 PDF，到别的电脑打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer is set up. Save papers as PDF and print them on another computer.</translation>
     </message>
     <message>
         <source>SQLCipher（sqlcipher3）</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLCipher (sqlcipher3)</translation>
     </message>
     <message>
         <source>SQLAlchemy、SQLModel、pydantic</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLAlchemy, SQLModel, pydantic</translation>
     </message>
     <message>
         <source>keyring、platformdirs、truststore、urllib3</source>
-        <translation type="unfinished"></translation>
+        <translation>keyring, platformdirs, truststore, urllib3</translation>
     </message>
     <message>
         <source>openpyxl、pypinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>openpyxl, pypinyin</translation>
     </message>
     <message>
         <source>{count} 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} min</translation>
     </message>
     <message>
         <source>办件数据 {database} · 附件 {attachments} · 日志 {logs} · 磁盘还剩 {free}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases {database} · attachments {attachments} · logs {logs} · free on disk {free}</translation>
     </message>
     <message>
         <source>{code}（还剩 {room}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} ({room} free)</translation>
     </message>
     <message>
         <source>{what}：{verdict}。{remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {verdict}. {remedy}</translation>
     </message>
 </context>
 <context>
@@ -8476,23 +8599,23 @@
     <name>states</name>
     <message>
         <source>超 {overdue} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{overdue} {unit} over</translation>
     </message>
     <message>
         <source>已超期</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>剩 {remaining} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{remaining} {unit} left</translation>
     </message>
     <message>
         <source>约 {due_on}（放假安排未下发）</source>
-        <translation type="unfinished"></translation>
+        <translation>about {due_on} (holidays not published)</translation>
     </message>
     <message>
         <source>至 {due_on}</source>
-        <translation type="unfinished"></translation>
+        <translation>by {due_on}</translation>
     </message>
 </context>
 <context>
@@ -8511,7 +8634,7 @@
     </message>
     <message>
         <source>正在读取…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading…</translation>
     </message>
     <message>
         <source>本机还没有与省平台同步过。您做的都已存在本机，可以照常工作。</source>
@@ -8539,7 +8662,7 @@
     </message>
     <message>
         <source>看图</source>
-        <translation type="unfinished"></translation>
+        <translation>As chart</translation>
     </message>
     <message>
         <source>分钟</source>
@@ -8634,398 +8757,398 @@
     <name>sync_words</name>
     <message>
         <source>已确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed</translation>
     </message>
     <message>
         <source>已存本机，等待上传省平台</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved here, waiting to upload</translation>
     </message>
     <message>
         <source>已存本机，正在上传省平台</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved here, uploading</translation>
     </message>
     <message>
         <source>省平台没有采纳，需要您处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Not taken by the platform, needs you</translation>
     </message>
     <message>
         <source>仅本机（草稿）</source>
-        <translation type="unfinished"></translation>
+        <translation>Only here (draft)</translation>
     </message>
     <message>
         <source>与省平台一致</source>
-        <translation type="unfinished"></translation>
+        <translation>In step with the platform</translation>
     </message>
     <message>
         <source>正在与省平台交换</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchanging with the platform</translation>
     </message>
     <message>
         <source>暂时连不上省平台</source>
-        <translation type="unfinished"></translation>
+        <translation>Platform cannot be reached</translation>
     </message>
     <message>
         <source>同步停下了，需要处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync stopped, needs attention</translation>
     </message>
     <message>
         <source>本机还没有接入省平台</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer is not connected to the platform</translation>
     </message>
     <message>
         <source>没有等待上传的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits to upload</translation>
     </message>
     <message>
         <source>没有需要处理的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing needs attention</translation>
     </message>
     <message>
         <source>平台恢复中，{count} 件已重新上报，不用处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform is recovering: {count} reported again, nothing to do. </translation>
     </message>
     <message>
         <source>{at}，{scope} 的数据按授权已从本机移除，共 {cases} 件。省平台上的不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>{at}: the data of {scope} was removed from this computer as the grant says, {cases} case(s). The platform still has it.</translation>
     </message>
     <message>
         <source>还没有成功过</source>
-        <translation type="unfinished"></translation>
+        <translation>never yet</translation>
     </message>
     <message>
         <source>{attention} 项需处理</source>
-        <translation type="unfinished"></translation>
+        <translation>{attention} need attention</translation>
     </message>
     <message>
         <source>上次成功 {last_success}</source>
-        <translation type="unfinished"></translation>
+        <translation>last success {last_success}</translation>
     </message>
     <message>
         <source>上次成功：{never}</source>
-        <translation type="unfinished"></translation>
+        <translation>last success: {never}</translation>
     </message>
     <message>
         <source>与省平台一致，没有等待上传的内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>In step with the platform, nothing waits to upload.</translation>
     </message>
     <message>
         <source>{pending} 项已存本机，等待上传。{next}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pending} saved here, waiting to upload. {next}</translation>
     </message>
     <message>
         <source>正在与省平台交换，还有 {pending} 项待确认。{safe}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchanging with the platform, {pending} to be confirmed. {safe}</translation>
     </message>
     <message>
         <source>本机还没有接入省平台。{safe}接入后会自动上传。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer is not connected to the platform. {safe}After that it uploads by itself.</translation>
     </message>
     <message>
         <source>{phase}。{safe}</source>
-        <translation type="unfinished"></translation>
+        <translation>{phase}. {safe}</translation>
     </message>
     <message>
         <source>已 {days} 天没有连上省平台，{pending} 项待上传。内容都{saved_here}，没有丢。到有网络的地方点“{sync_now}”即可，或到同步页面导出上报包用 U 盘带去。</source>
-        <translation type="unfinished"></translation>
+        <translation>No contact with the platform for {days} day(s), {pending} to upload. Everything is {saved_here}, nothing is lost. Press &quot;{sync_now}&quot; where there is a network, or export an upload bundle to a USB stick on the sync page.</translation>
     </message>
     <message>
         <source>已与省平台一致</source>
-        <translation type="unfinished"></translation>
+        <translation>In step with platform</translation>
     </message>
     <message>
         <source>离线</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>未接入省平台</source>
-        <translation type="unfinished"></translation>
+        <translation>Not connected</translation>
     </message>
     <message>
         <source>下次自动尝试 {next_try}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Next try {next_try}.</translation>
     </message>
 </context>
 <context>
     <name>trade</name>
     <message>
         <source>未收件</source>
-        <translation type="unfinished"></translation>
+        <translation>Not received</translation>
     </message>
     <message>
         <source>待受理</source>
-        <translation type="unfinished"></translation>
+        <translation>To accept</translation>
     </message>
     <message>
         <source>办理中</source>
-        <translation type="unfinished"></translation>
+        <translation>In progress</translation>
     </message>
     <message>
         <source>特别程序</source>
-        <translation type="unfinished"></translation>
+        <translation>Special procedure</translation>
     </message>
     <message>
         <source>已转报上级</source>
-        <translation type="unfinished"></translation>
+        <translation>Reported up</translation>
     </message>
     <message>
         <source>已作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Voided</translation>
     </message>
     <message>
         <source>即办件</source>
-        <translation type="unfinished"></translation>
+        <translation>Instant case</translation>
     </message>
     <message>
         <source>承诺件</source>
-        <translation type="unfinished"></translation>
+        <translation>Promised case</translation>
     </message>
     <message>
         <source>合格</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>免交</source>
-        <translation type="unfinished"></translation>
+        <translation>Exempt</translation>
     </message>
     <message>
         <source>容缺后补</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolerated gap</translation>
     </message>
     <message>
         <source>不适用</source>
-        <translation type="unfinished"></translation>
+        <translation>N/A</translation>
     </message>
     <message>
         <source>必要</source>
-        <translation type="unfinished"></translation>
+        <translation>Required</translation>
     </message>
     <message>
         <source>视情形</source>
-        <translation type="unfinished"></translation>
+        <translation>If it applies</translation>
     </message>
     <message>
         <source>纸质</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>电子上传</source>
-        <translation type="unfinished"></translation>
+        <translation>Upload</translation>
     </message>
     <message>
         <source>扫描</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan</translation>
     </message>
     <message>
         <source>后补</source>
-        <translation type="unfinished"></translation>
+        <translation>To follow</translation>
     </message>
     <message>
         <source>证照库</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence library</translation>
     </message>
     <message>
         <source>窗口</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter</translation>
     </message>
     <message>
         <source>网上</source>
-        <translation type="unfinished"></translation>
+        <translation>Web</translation>
     </message>
     <message>
         <source>手机</source>
-        <translation type="unfinished"></translation>
+        <translation>Mobile</translation>
     </message>
     <message>
         <source>邮寄</source>
-        <translation type="unfinished"></translation>
+        <translation>Post</translation>
     </message>
     <message>
         <source>窗口收件</source>
-        <translation type="unfinished"></translation>
+        <translation>At the counter</translation>
     </message>
     <message>
         <source>村级委托收件</source>
-        <translation type="unfinished"></translation>
+        <translation>Village, authorised</translation>
     </message>
     <message>
         <source>网上提交</source>
-        <translation type="unfinished"></translation>
+        <translation>Online</translation>
     </message>
     <message>
         <source>邮寄收件</source>
-        <translation type="unfinished"></translation>
+        <translation>By post</translation>
     </message>
     <message>
         <source>企业</source>
-        <translation type="unfinished"></translation>
+        <translation>Enterprise</translation>
     </message>
     <message>
         <source>事业单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Public institution</translation>
     </message>
     <message>
         <source>社会组织</source>
-        <translation type="unfinished"></translation>
+        <translation>Social organisation</translation>
     </message>
     <message>
         <source>非法人组织</source>
-        <translation type="unfinished"></translation>
+        <translation>Unincorporated body</translation>
     </message>
     <message>
         <source>居民身份证</source>
-        <translation type="unfinished"></translation>
+        <translation>ID card</translation>
     </message>
     <message>
         <source>临时身份证</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporary ID card</translation>
     </message>
     <message>
         <source>户口簿</source>
-        <translation type="unfinished"></translation>
+        <translation>Household book</translation>
     </message>
     <message>
         <source>居住证</source>
-        <translation type="unfinished"></translation>
+        <translation>Residence permit</translation>
     </message>
     <message>
         <source>护照</source>
-        <translation type="unfinished"></translation>
+        <translation>Passport</translation>
     </message>
     <message>
         <source>台胞证</source>
-        <translation type="unfinished"></translation>
+        <translation>Taiwan permit</translation>
     </message>
     <message>
         <source>港澳通行证</source>
-        <translation type="unfinished"></translation>
+        <translation>HK/Macao permit</translation>
     </message>
     <message>
         <source>外国人永居证</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreigner&apos;s residence ID</translation>
     </message>
     <message>
         <source>统一社会信用代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Credit code (USCC)</translation>
     </message>
     <message>
         <source>暂无证件</source>
-        <translation type="unfinished"></translation>
+        <translation>No document</translation>
     </message>
     <message>
         <source>直接送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over</translation>
     </message>
     <message>
         <source>留置送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Left in place</translation>
     </message>
     <message>
         <source>委托送达</source>
-        <translation type="unfinished"></translation>
+        <translation>By another office</translation>
     </message>
     <message>
         <source>邮寄送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent by post</translation>
     </message>
     <message>
         <source>电子送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Electronic</translation>
     </message>
     <message>
         <source>公告送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Public notice</translation>
     </message>
     <message>
         <source>已校时</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock synced</translation>
     </message>
     <message>
         <source>推算时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimated time</translation>
     </message>
     <message>
         <source>时间未核实</source>
-        <translation type="unfinished"></translation>
+        <translation>Time not verified</translation>
     </message>
     <message>
         <source>无需送达</source>
-        <translation type="unfinished"></translation>
+        <translation>No delivery</translation>
     </message>
     <message>
         <source>已寄出</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>已送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivered</translation>
     </message>
     <message>
         <source>未评价</source>
-        <translation type="unfinished"></translation>
+        <translation>Not rated</translation>
     </message>
     <message>
         <source>已评价</source>
-        <translation type="unfinished"></translation>
+        <translation>Rated</translation>
     </message>
     <message>
         <source>差评待整改</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad, to rectify</translation>
     </message>
     <message>
         <source>差评已整改</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad, rectified</translation>
     </message>
     <message>
         <source>临期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due soon</translation>
     </message>
     <message>
         <source>已结</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>未起算</source>
-        <translation type="unfinished"></translation>
+        <translation>Not started</translation>
     </message>
     <message>
         <source>受理决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptance</translation>
     </message>
     <message>
         <source>申请人补正</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplement</translation>
     </message>
     <message>
         <source>容缺补齐</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolerated gaps</translation>
     </message>
     <message>
         <source>本环节</source>
-        <translation type="unfinished"></translation>
+        <translation>This stage</translation>
     </message>
     <message>
         <source>送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery</translation>
     </message>
     <message>
         <source>小时</source>
-        <translation type="unfinished"></translation>
+        <translation>hour(s)</translation>
     </message>
     <message>
         <source>个工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>working day(s)</translation>
     </message>
     <message>
         <source>天</source>
-        <translation type="unfinished"></translation>
+        <translation>day(s)</translation>
     </message>
     <message>
         <source>个月</source>
-        <translation type="unfinished"></translation>
+        <translation>month(s)</translation>
     </message>
     <message>
         <source>年</source>
-        <translation type="unfinished"></translation>
+        <translation>year(s)</translation>
     </message>
 </context>
 <context>
@@ -9506,389 +9629,389 @@
     <name>words</name>
     <message>
         <source>黔办 · 政务服务受理</source>
-        <translation type="unfinished"></translation>
+        <translation>Qianban · Government service cases</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>重试</source>
-        <translation type="unfinished"></translation>
+        <translation>Retry</translation>
     </message>
     <message>
         <source>是</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>否</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>还有几处要改，改好后再提交。已填的内容都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>A few places need changing before you submit. All you typed is still there.</translation>
     </message>
     <message>
         <source>周一</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon</translation>
     </message>
     <message>
         <source>周二</source>
-        <translation type="unfinished"></translation>
+        <translation>Tue</translation>
     </message>
     <message>
         <source>周三</source>
-        <translation type="unfinished"></translation>
+        <translation>Wed</translation>
     </message>
     <message>
         <source>周四</source>
-        <translation type="unfinished"></translation>
+        <translation>Thu</translation>
     </message>
     <message>
         <source>周五</source>
-        <translation type="unfinished"></translation>
+        <translation>Fri</translation>
     </message>
     <message>
         <source>周六</source>
-        <translation type="unfinished"></translation>
+        <translation>Sat</translation>
     </message>
     <message>
         <source>周日</source>
-        <translation type="unfinished"></translation>
+        <translation>Sun</translation>
     </message>
     <message>
         <source>{cap} 件以上</source>
-        <translation type="unfinished"></translation>
+        <translation>more than {cap}</translation>
     </message>
     <message>
         <source>{number} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} case(s)</translation>
     </message>
     <message>
         <source>{name}：{said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {said}</translation>
     </message>
     <message>
         <source>{text}（{note}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ({note})</translation>
     </message>
 </context>
 <context>
     <name>workbench</name>
     <message>
         <source>通知</source>
-        <translation type="unfinished"></translation>
+        <translation>Notices</translation>
     </message>
     <message>
         <source>看表格</source>
-        <translation type="unfinished"></translation>
+        <translation>As table</translation>
     </message>
     <message>
         <source>{year} 年放假安排还没有下发，跨年的到期日是暂定的，下发后自动重算。</source>
-        <translation type="unfinished"></translation>
+        <translation>The holidays of {year} are not published yet: due dates in that year are provisional and will be worked out anew.</translation>
     </message>
     <message>
         <source>有 {moved} 件的到期日被新资料改动，请在同步中心查看。</source>
-        <translation type="unfinished"></translation>
+        <translation>New reference data moved the due date of {moved} case(s); see the sync centre.</translation>
     </message>
     <message>
         <source>最近七天有 {new_items} 个事项启用了新版本，请看事项指南。</source>
-        <translation type="unfinished"></translation>
+        <translation>{new_items} item(s) got a new version in the last seven days; see the item guide.</translation>
     </message>
     <message>
         <source>看全中心</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole centre</translation>
     </message>
     <message>
         <source>回到今天要办</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to today</translation>
     </message>
     <message>
         <source>各经办人在办</source>
-        <translation type="unfinished"></translation>
+        <translation>Open by handler</translation>
     </message>
     <message>
         <source>在办</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>等补正</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplement</translation>
     </message>
     <message>
         <source>各台电脑最近一条记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Last record of each computer</translation>
     </message>
     <message>
         <source>电脑</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>最近一条</source>
-        <translation type="unfinished"></translation>
+        <translation>Last record</translation>
     </message>
     <message>
         <source>情况</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>未分配</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody</translation>
     </message>
     <message>
         <source>正在统计…</source>
-        <translation type="unfinished"></translation>
+        <translation>Counting…</translation>
     </message>
     <message>
         <source>没有统计出来。办件都在，按 F5 再试一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>Could not be counted. The cases are all there; press F5 to try again.</translation>
     </message>
     <message>
         <source>今日一页纸</source>
-        <translation type="unfinished"></translation>
+        <translation>Today&apos;s page</translation>
     </message>
     <message>
         <source>交接单</source>
-        <translation type="unfinished"></translation>
+        <translation>Handover list</translation>
     </message>
     <message>
         <source>谁要离开(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Who leaves(&amp;L)</translation>
     </message>
     <message>
         <source>交给谁(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Who takes over(&amp;T)</translation>
     </message>
     <message>
         <source>打印交接单</source>
-        <translation type="unfinished"></translation>
+        <translation>Print list</translation>
     </message>
     <message>
         <source>记录交接</source>
-        <translation type="unfinished"></translation>
+        <translation>Record handover</translation>
     </message>
     <message>
         <source>移交人和接收人是同一个人，请另选一位。</source>
-        <translation type="unfinished"></translation>
+        <translation>Giver and taker are the same person; choose another.</translation>
     </message>
     <message>
         <source>这位经办人名下没有在办的件，不用交接。</source>
-        <translation type="unfinished"></translation>
+        <translation>This handler has no open cases; nothing to hand over.</translation>
     </message>
     <message>
         <source>已 {days} 天没有新记录，可能关机或没有同步</source>
-        <translation type="unfinished"></translation>
+        <translation>No new record for {days} day(s): switched off or not synced</translation>
     </message>
     <message>
         <source>超期 {overdue}（含没送达的）</source>
-        <translation type="unfinished"></translation>
+        <translation>overdue {overdue} (with undelivered)</translation>
     </message>
     <message>
         <source>全中心：在办 {opened} 件，{late}，今天到期 {today}，等补正 {waiting}，待送达 {deliver}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole centre: open {opened}, {late}, due today {today}, supplement {waiting}, to deliver {deliver}.</translation>
     </message>
     <message>
         <source>经办：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Handler:{name}</translation>
     </message>
     <message>
         <source>；{noted} 件还没受理或已办结，只记备注，列在交接单上</source>
-        <translation type="unfinished"></translation>
+        <translation>; {noted} not yet accepted or closed: only noted, on the handover list</translation>
     </message>
     <message>
         <source>已存本机：{moved} 件转到接收人名下{kept}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved here: {moved} case(s) passed to the taker{kept}.</translation>
     </message>
     <message>
         <source>这台电脑没有装打印机，已存到 {path}。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no printer; saved to {path}.</translation>
     </message>
 </context>
 <context>
     <name>worklist_words</name>
     <message>
         <source>部门环节</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage</translation>
     </message>
     <message>
         <source>到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>乡村</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>今天</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>明天</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomorrow</translation>
     </message>
     <message>
         <source>列…</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns…</translation>
     </message>
     <message>
         <source>显示哪些列</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns shown</translation>
     </message>
     <message>
         <source>恢复默认的列</source>
-        <translation type="unfinished"></translation>
+        <translation>Usual columns</translation>
     </message>
     <message>
         <source>左移这一列</source>
-        <translation type="unfinished"></translation>
+        <translation>Move left</translation>
     </message>
     <message>
         <source>右移这一列</source>
-        <translation type="unfinished"></translation>
+        <translation>Move right</translation>
     </message>
     <message>
         <source>不显示这一列</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide column</translation>
     </message>
     <message>
         <source>只看</source>
-        <translation type="unfinished"></translation>
+        <translation>Only</translation>
     </message>
     <message>
         <source>对选中的件</source>
-        <translation type="unfinished"></translation>
+        <translation>For the selected</translation>
     </message>
     <message>
         <source>复制这一格</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy cell</translation>
     </message>
     <message>
         <source>给视图改名</source>
-        <translation type="unfinished"></translation>
+        <translation>Rename view</translation>
     </message>
     <message>
         <source>用现在的筛选和列更新这个视图</source>
-        <translation type="unfinished"></translation>
+        <translation>Update view from current filter and columns</translation>
     </message>
     <message>
         <source>先在左边选中一个自己存的视图。</source>
-        <translation type="unfinished"></translation>
+        <translation>First select one of your own views on the left.</translation>
     </message>
     <message>
         <source>视图的新名字</source>
-        <translation type="unfinished"></translation>
+        <translation>New name of the view</translation>
     </message>
     <message>
         <source>行高</source>
-        <translation type="unfinished"></translation>
+        <translation>Row height</translation>
     </message>
     <message>
         <source>跟随设置</source>
-        <translation type="unfinished"></translation>
+        <translation>As in settings</translation>
     </message>
     <message>
         <source>排序</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort</translation>
     </message>
     <message>
         <source>按视图的习惯</source>
-        <translation type="unfinished"></translation>
+        <translation>As the view does</translation>
     </message>
     <message>
         <source>先到期的在前</source>
-        <translation type="unfinished"></translation>
+        <translation>Due first</translation>
     </message>
     <message>
         <source>新收的在前</source>
-        <translation type="unfinished"></translation>
+        <translation>Newest first</translation>
     </message>
     <message>
         <source>全选已显示的件</source>
-        <translation type="unfinished"></translation>
+        <translation>Select all shown</translation>
     </message>
     <message>
         <source>导出选中的件</source>
-        <translation type="unfinished"></translation>
+        <translation>Export selected</translation>
     </message>
     <message>
         <source>打印选中件的清单</source>
-        <translation type="unfinished"></translation>
+        <translation>Print list of selected</translation>
     </message>
     <message>
         <source>先选中两件以上（空格、Shift+↑↓ 或 Ctrl+A）。</source>
-        <translation type="unfinished"></translation>
+        <translation>First select two or more (Space, Shift+↑↓ or Ctrl+A).</translation>
     </message>
     <message>
         <source>选中办件</source>
-        <translation type="unfinished"></translation>
+        <translation>Selected cases</translation>
     </message>
     <message>
         <source>这台电脑没有打印机。可以导出选中的件，再到有打印机的电脑上打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no printer. Export the selected cases and print them where there is one.</translation>
     </message>
     <message>
         <source>上一件</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous case</translation>
     </message>
     <message>
         <source>下一件</source>
-        <translation type="unfinished"></translation>
+        <translation>Next case</translation>
     </message>
     <message>
         <source>这是列表里的第一件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the first case of the list.</translation>
     </message>
     <message>
         <source>这是列表里的最后一件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the last case of the list.</translation>
     </message>
     <message>
         <source>这个视图里没有，下面是在全部办件里找到的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in this view; below is what was found in all cases.</translation>
     </message>
     <message>
         <source>清除查找</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear search</translation>
     </message>
     <message>
         <source>本机 {since:%Y-%m} 起</source>
-        <translation type="unfinished"></translation>
+        <translation>here since {since:%Y-%m}</translation>
     </message>
     <message>
         <source> · 已选 {chosen} 件</source>
-        <translation type="unfinished"></translation>
+        <translation> · selected {chosen}</translation>
     </message>
     <message>
         <source>共 {number}（{held}）{several}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ({held}){several}</translation>
     </message>
     <message>
         <source>还没交的收件里也有：{list}</source>
-        <translation type="unfinished"></translation>
+        <translation>Also among unfinished intakes: {list}</translation>
     </message>
     <message>
         <source>接着填 {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with {title}</translation>
     </message>
     <message>
         <source>{number} 个工作日之内</source>
-        <translation type="unfinished"></translation>
+        <translation>within {number} working day(s)</translation>
     </message>
     <message>
         <source>{office} · {number} 件 · {when} 打印</source>
-        <translation type="unfinished"></translation>
+        <translation>{office} · {number} case(s) · printed {when}</translation>
     </message>
     <message>
         <source>已导出 {rows} 件到 {name}，证件号和电话已隐去。</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} case(s) exported to {name}; ID and phone numbers are hidden.</translation>
     </message>
 </context>
 </TS>

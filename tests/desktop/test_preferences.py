@@ -99,5 +99,5 @@ def test_the_usual_value_of_one_name_leaves_the_rest_alone(qtbot: QtBot) -> None
 
 def test_nothing_personal_can_stand_in_the_file() -> None:
     assert {field.name for field in fields(Preferences)} == {
-        "font_size", "theme", "density", "layout", "idle_minutes", "tray", "frames", "printing"
+        "language", "font_size", "theme", "density", "layout", "idle_minutes", "tray", "frames", "printing",
     }  # fmt: skip
