@@ -2266,6 +2266,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>撤回（尚未上传）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文书作废重开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>省平台退回数据</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4010,6 +4018,22 @@
     <name>refusals</name>
     <message>
         <source>这一步没有记录，之前的内容都在。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步已经上传（或已写进离线包），撤回不了，它照常有效。{safe}录错了内容用“更正”，文书写错用“作废重开”，整件录错用“作废”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步是别人做的，只能由本人撤回。{safe}请找经办人，或用“更正”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件后面已经有别的操作，这一步不能撤回。{safe}请刷新办件；录错了内容用“更正”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步的文书已经打印。交到申请人手里的文书已经生效，不能撤回。{safe}没有交出或已收回的，请勾选后再撤回；已交出的用“更正”或“作废重开”。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9622,6 +9646,73 @@
     </message>
     <message>
         <source>遇到没有预料到的情况（代号 {code}）。您做的都已存在本机。请稍后再试，仍不行请把代号告诉县级管理员。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>undoing</name>
+    <message>
+        <source>为什么撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打印出的文书没有交给申请人，或者已经当面收回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一步已经上传（或已写进离线包），不能撤回。录错了内容用“更正”，文书写错用“作废重开”，整件录错用“作废”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作废重开(&amp;V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哪一份文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>为什么作废重开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：申请人姓名写错，已更正</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这件还没有可以作废重开的文书。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>原来那份作废，编号保留、不再使用；按现在的内容重开一份，另编新号，从头计打印次数。原件已经交出的，请先当面收回再交新的。时限不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回以后，按没有做过这一步处理：状态和时限回到这一步之前，两条记录都留在时间线上，督查看得到。这一步出具的文书作废，编号保留、不再使用。期限照常计算，撤回不能遮盖超期。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回的是：{title}（{when}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回“{title}”：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {old} 作废，重开 {new}：{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这份文书已作废（{reason}），编号保留，只能看，不能再打印。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 {number} 版</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
