@@ -40,7 +40,7 @@ def _shown(node: ast.AST, *, inside: bool) -> Iterator[str]:
         yield from (one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str))
     elif inside and isinstance(node, ast.Constant) and isinstance(node.value, str) and CHINESE.search(node.value):
         yield node.value
-    inside = _called(node) == "fact" or inside and _called(node) not in ("tr", "say")
+    inside = _called(node) == "fact" or (inside and _called(node) not in ("tr", "say"))
     for child in ast.iter_child_nodes(node):
         if _called(child) not in KEPT and not _is_docstring(child):
             yield from _shown(child, inside=inside)
