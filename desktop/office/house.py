@@ -41,6 +41,7 @@ from sync.client.lane_ports import BlobLine, LaneListener
 from sync.client.meter import Meter, Tap
 from sync.client.ports import Listener, SnapshotLine
 from sync.client.push import unsigned
+from sync.client.throttle import Throttle
 from sync.journal.blobs import BlobFiles
 from sync.journal.journal import Journal
 from sync.journal.tables import DEVICE_STATE
@@ -166,16 +167,25 @@ def engine_of(
         clock=core.clock,
         sign=core.sign,
         snapshots=snapshots,
+        saving=lambda: lane_store(core, run).switches().saving,
     )
 
 
 def lane_of(
-    core: Core, line: BlobLine, listener: LaneListener, events: Callable[[], bool] = lambda: False, run: Run = at_once
+    core: Core,
+    line: BlobLine,
+    listener: LaneListener,
+    events: Callable[[], bool] = lambda: False,
+    run: Run = at_once,
+    throttle: Throttle | None = None,
 ) -> AttachmentLane:
-    """The lane of this desk's attachments; ``events``: an exchange is wanted or running."""
+    """The lane of this desk's attachments; ``events``: an exchange is wanted or running; ``throttle``: of ``line``."""
     keep_apart(core.training)
-    store = LaneStore(database=core.database, files=core.attachments.files, run=run)
-    return AttachmentLane(line, store, events, listener, clock=core.clock)
+    return AttachmentLane(line, lane_store(core, run), events, listener, clock=core.clock, throttle=throttle)
+
+
+def lane_store(core: Core, run: Run = at_once) -> LaneStore:
+    return LaneStore(database=core.database, files=core.attachments.files, run=run)
 
 
 def line_store(core: Core, settings: DeviceSettings, run: Run = at_once) -> LineStore:

@@ -41,7 +41,9 @@ class LaneRow:
     """``left``: bytes that still have to go up; ``seconds_left``: at the measured rate, None where nothing waits.
 
     ``metered``: the line is paid by the byte and attachments have a ``budget`` of bytes a day, of which ``today`` are
-    spent.
+    spent. ``rate``: bytes a second, as measured. ``limit``: what is allowed, 0 = no limit. ``night``: they go by night
+    only, and ``waits_for_night``: it is day. ``follow``: the system is believed when it calls the line metered, and
+    ``told``: it does; ``saving``: by either way.
     """
 
     waiting: int = 0
@@ -53,11 +55,24 @@ class LaneRow:
     metered: bool = False
     today: int = 0
     budget: int = 0
+    rate: float = 0.0
+    limit: int = 0
+    night: bool = False
+    waits_for_night: bool = False
+    follow: bool = True
+    told: bool = False
+
+    @property
+    def saving(self) -> bool:
+        return self.metered or (self.follow and self.told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingRow:
-    """One file on its way up. ``held``: a person has stopped it; ``name``, ``number``: of the file and of its case."""
+    """One file on its way up. ``held``: a person has stopped it; ``name``, ``number``: of the file and of its case.
+
+    ``seconds``: until all of it is there, with what goes before it, at the measured rate; None for what is held.
+    """
 
     sha: str
     name: str
@@ -66,3 +81,4 @@ class WaitingRow:
     size: int
     percent: int
     held: bool
+    seconds: int | None = None

@@ -6,9 +6,10 @@ from desktop.office.lane_settings import lane_pace, switches
 from desktop.queries.attachment_rows import AttachmentRow, AttachmentState, LaneRow
 from desktop.queries.casefile import instant
 from desktop.queries.reading import Reading
+from desktop.store.case_columns import milliseconds
 from desktop.store.histories import Happening, Status, history
 from sync.casework.events_handling import AttachmentAdded
-from sync.client.lane_pace import seconds_left
+from sync.client.lane_pace import is_night, seconds_left
 from sync.journal.blob_rows import Blob, BlobRows
 from sync.journal.tables_blobs import BlobState
 
@@ -47,6 +48,12 @@ class Lane:
             metered=chosen.metered,
             today=pace.spent if pace.day == reading.today else 0,
             budget=chosen.daily,
+            rate=pace.rate,
+            limit=chosen.limit,
+            night=chosen.night,
+            waits_for_night=chosen.night and not is_night(milliseconds(reading.now)),
+            follow=chosen.follow,
+            told=chosen.told,
         )
 
 

@@ -1,17 +1,19 @@
 """The files that are on their way to the platform, in the order in which they go."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 
+from desktop.office.lane_settings import lane_pace
+from desktop.office.lane_wishes import in_order
 from desktop.queries.attachment_rows import WaitingRow
 from desktop.queries.reading import Reading
 from desktop.store.tables import CASE_ROW
 from sync.casework.events import NAMES
 from sync.casework.events_handling import AttachmentAdded
+from sync.client.lane_pace import seconds_left
+from sync.journal.blob_rows import Blob
 from sync.journal.tables import ENTRY
-from sync.journal.tables_blobs import BLOB, BlobState
 from sync.wire.codec import decode
 
 MOST = 100
@@ -22,16 +24,14 @@ class WaitingAttachments:
     """At most ``MOST``; small pictures of files are left out, they go by themselves."""
 
     def __call__(self, reading: Reading) -> tuple[WaitingRow, ...]:
-        b = BLOB.c
-        asked = (
-            select(b.sha, b.size, b.offset, b.held)
-            .where(b.state == BlobState.WAITING.value, b.thumbnail_of == "")
-            .order_by(b.priority.desc(), b.added_ms, b.sha)
-            .limit(MOST)
-        )
-        waiting = reading.session.execute(asked).all()
-        told = _told(reading) if waiting else {}
-        return tuple(_row(blob, told.get(blob.sha, ("", "", ""))) for blob in waiting)
+        waiting = in_order(reading.session)[:MOST]
+        told, pace = _told(reading) if waiting else {}, lane_pace(reading.session)
+        before, rows = 0, []
+        for blob in waiting:
+            before += 0 if blob.held else blob.size - max(0, blob.offset)
+            seconds = None if blob.held else round(seconds_left(before, pace))
+            rows.append(_row(blob, told.get(blob.sha, ("", "", "")), seconds))
+        return tuple(rows)
 
 
 def _told(reading: Reading) -> dict[str, tuple[str, str, str]]:
@@ -52,9 +52,16 @@ def _told(reading: Reading) -> dict[str, tuple[str, str, str]]:
     return found
 
 
-def _row(blob: Row[*tuple[Any, ...]], told: tuple[str, str, str]) -> WaitingRow:
+def _row(blob: Blob, told: tuple[str, str, str], seconds: int | None) -> WaitingRow:
     name, number, case_id = told
     percent = max(0, blob.offset) * 100 // max(1, blob.size)
     return WaitingRow(
-        sha=blob.sha, name=name, number=number, case_id=case_id, size=blob.size, percent=percent, held=blob.held
+        sha=blob.sha,
+        name=name,
+        number=number,
+        case_id=case_id,
+        size=blob.size,
+        percent=percent,
+        held=blob.held,
+        seconds=seconds,
     )

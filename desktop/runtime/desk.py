@@ -25,6 +25,7 @@ from desktop.runtime.desk_facts import DeskFacts
 from desktop.runtime.desk_inputs import DeskInputs
 from desktop.runtime.desk_ratings import DeskRatings
 from desktop.runtime.desk_traffic import DeskTraffic
+from desktop.runtime.metered_line import MeteredLine
 from desktop.runtime.silence import Silence
 from desktop.runtime.sync_bridge import SyncBridge
 from desktop.runtime.tasks import Tasks
@@ -74,7 +75,7 @@ class Desk(DeskFacts):
         self.bundles = DeskBundles(self, bundles, tasks)
         self.bundles.changed.connect(self._announce)
         self.diagnosis = DeskDiagnosis(look, tasks)
-        self.traffic = DeskTraffic(meter or Meter())
+        self.traffic = DeskTraffic(meter or Meter(), MeteredLine(self))
         self.ratings = DeskRatings(self, core, bundles.platform_key if bundles else b"", tasks)
         self.ratings.recorded.connect(self._announce)
         self.backups = DeskBackups(self, core, tasks)
@@ -87,12 +88,12 @@ class Desk(DeskFacts):
         else:
             bridge.tell(self._arrived, self._told, self._failed)
             self.attachments.changed.connect(bridge.attached)
+            self.traffic.metered.start(self.attachments.told_metered)
             bridge.start()
         self._silence = Silence(self, tasks, core.office.tick)
         self._silence.broken.connect(self._announce)
-        self._silence.start()
-        self.clock_watch.start()
-        self.backups.start()
+        for watch in (self._silence, self.clock_watch, self.backups):
+            watch.start()
 
     def record(
         self,

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.office.attached import Attached, FileContent
 from desktop.office.changes import Changes, Recorded
 from desktop.office.core import Core
+from desktop.office.lane_wishes import LaneWishes
 from desktop.runtime.sync_bridge import ATTACHMENTS
 from desktop.runtime.tasks import Failed, Tasks
 from desktop.trouble import Trouble
@@ -28,6 +29,7 @@ class DeskAttachments(QObject):
         super().__init__(parent)
         self._core = core
         self._tasks = tasks
+        self._wishes = LaneWishes(database=core.database)
 
     def work(self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], refused: Refused) -> None:
         """Read or turn pictures off the main thread; ``work`` knows no database."""
@@ -77,6 +79,27 @@ class DeskAttachments(QObject):
     def meter(self, metered: bool) -> None:
         """省流量: the line is paid by the byte, so a day has its budget; events are not concerned."""
         self._tasks.run(self, lambda: self._core.attachments.meter(metered), self._switched)
+
+    def shift(self, sha: str, step: int) -> None:
+        """One file goes ``step`` places later than it would, or sooner (-1)."""
+        self._tasks.run(self, lambda: self._wishes.shift(sha, step), self._switched)
+
+    def limit(self, bytes_a_second: int) -> None:
+        """No faster than that; 0 = as fast as it goes."""
+        self._tasks.run(self, lambda: self._wishes.limit(bytes_a_second), self._switched)
+
+    def nights_only(self, night: bool) -> None:
+        """By day only what somebody here waits for."""
+        self._tasks.run(self, lambda: self._wishes.nights_only(night), self._switched)
+
+    def follow(self, follow: bool) -> None:
+        """Whether to save where the system calls the line metered."""
+        self._tasks.run(self, lambda: self._wishes.follow(follow), self._switched)
+
+    @Slot(bool)
+    def told_metered(self, told: bool) -> None:
+        """The system says whether the line is paid by the byte."""
+        self._tasks.run(self, lambda: self._wishes.told_metered(told), self._switched)
 
     def fetch(self, sha: str, size: int) -> None:
         """Somebody wants to see a file that lies at the platform only."""

@@ -27,6 +27,7 @@ from sync.client.engine import SyncEngine
 from sync.client.lane_ports import LaneListener
 from sync.client.meter import Meter, Tap
 from sync.client.ports import Listener
+from sync.client.throttle import Throttle
 
 if TYPE_CHECKING:
     from sync.client.diagnosis import Diagnosis
@@ -126,9 +127,11 @@ def _desk(core: Core, profile: Profile) -> Desk:
         return engine_of(core, settings, line, listener, tasks.call, snapshots), line.hang_up
 
     def lane(engine: SyncEngine, listener: LaneListener) -> tuple[AttachmentLane, HangUp]:
-        line = import_module("sync.client.transport").HttpLine(settings.platform, settings.ca_file or None, tap=files)
+        throttle = Throttle()
+        made = import_module("sync.client.transport").HttpLine
+        line = made(settings.platform, settings.ca_file or None, tap=files, throttle=throttle)
         blobs = import_module("sync.client.blob_line").HttpBlobs(line)
-        return lane_of(core, blobs, listener, lambda: engine.wants_line, tasks.call), line.hang_up
+        return lane_of(core, blobs, listener, lambda: engine.wants_line, tasks.call, throttle), line.hang_up
 
     diary = diary_of(core, meter, (events, files), tasks.call)
     bridge = SyncBridge(make, line_store(core, settings, tasks.call), core.clock, core.summary, lane, diary)

@@ -151,5 +151,6 @@ class SyncPage(Page):
             return
         if changes.kinds == {"attachments"}:
             self.leaves.attachments.reload()
+            self.traffic.reload()
         else:
             self.reload()

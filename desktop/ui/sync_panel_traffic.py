@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.queries.line_history import MinuteRow, MonthRow, MonthTotal
 from desktop.ui.desk_port import DeskPort
+from desktop.ui.sync_panel_saving import SavingSwitches
 from desktop.ui.theme import em, worn
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card
@@ -41,7 +42,9 @@ class TrafficCard(Card):
         row.addLayout(words, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
+        self.saving = SavingSwitches(desk)
         self.body.addWidget(self.table)
+        self.body.addWidget(self.saving)
         self.table.hide()
         self._fresh = QTimer(self)
         self._fresh.setInterval(FRESH_MS)
@@ -66,6 +69,7 @@ class TrafficCard(Card):
         self.table.fit_rows(len(minutes))
         self.sums.setText(text.minutes_line(sum(one.up for one in minutes), sum(one.down for one in minutes)))
         self._desk.ask(self, MonthTotal(), self._show_month)
+        self.saving.reload()
 
     def _show_month(self, month: MonthRow) -> None:
         self.month.setText(text.month_line(month.up, month.down))

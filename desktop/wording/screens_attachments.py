@@ -44,15 +44,6 @@ def far(percent: int, held: bool) -> str:
     return HELD if held else f"{percent}%" if percent else tr("未开始")
 
 
-METERED = tr("省流量：附件每天限量(&Q)")
-
-
-def spent(today: int, budget: int) -> str:
-    return tr("今天附件已传 {today}，每天最多 {budget}；到了就停，明天接着传；办件照常上传。").format(
-        today=size(today), budget=size(budget)
-    )
-
-
 def lane(waiting: int, left: int, stored: int, missing: int, seconds: int | None, paused: bool) -> str:
     """What waits, how long it takes, what has to be scanned again."""
     parts = [
@@ -63,14 +54,15 @@ def lane(waiting: int, left: int, stored: int, missing: int, seconds: int | None
     if waiting and paused:
         parts.append(tr("已暂停，办件照常上传"))
     elif waiting and seconds is not None:
-        parts.append(tr("按现在的网速约需{duration}").format(duration=_duration(seconds)))
+        parts.append(tr("按现在的网速约需{duration}").format(duration=duration(seconds)))
     parts.append(tr("已上传 {stored} 个").format(stored=stored))
     if missing:
         parts.append(tr("{missing} 个缺失，请打开办件重新扫描添加").format(missing=missing))
     return tr("，").join(parts) + tr("。")
 
 
-def _duration(seconds: int) -> str:
+def duration(seconds: int) -> str:
+    """With a space before a number, for the middle of a sentence."""
     if seconds < _MINUTE:
         return tr("不到 1 分钟")
     if seconds < _HOUR:

@@ -26,6 +26,7 @@ from sync.client.lane_pace import (
     verdict,
 )
 from sync.client.lane_ports import BlobLine, LaneListener, LaneState, LaneStore
+from sync.client.throttle import Throttle
 from sync.client.trouble import Damaged, Later, LineTrouble, NotThere
 from sync.journal.blob_rows import Blob
 from sync.journal.blobs import BLOCK, BlobGone
@@ -44,7 +45,10 @@ class AttachmentLane:
         *,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         draw: Callable[[], float] = random.random,
+        throttle: Throttle | None = None,
     ) -> None:
+        """``throttle``: the line's own, which holds it to what a person allows."""
+        self._throttle = throttle or Throttle()
         self._line = line
         self._store = store
         self._events = events
@@ -102,12 +106,13 @@ class AttachmentLane:
     def _step(self) -> Verdict:
         pace, switches, day = self._store.pace(), self._store.switches(), self._day()
         found = verdict(pace, switches, now_ms=self._ms(), day=day, events=self._events())
-        blob = next_blob(self._store.queue()) if found is Verdict.GO else None
+        self._throttle.rate = switches.limit
+        blob = self._next(found)
         if blob is None:
             return found if found is not Verdict.GO else Verdict.NOTHING
         self._burst_ms = self._burst_ms or self._ms()
         try:
-            self._carry(blob, pace, chunk_of(blob, pace, left_today(pace, switches, day)))
+            self._carry(blob, pace, chunk_of(blob, pace, left_today(pace, switches, day), switches.limit))
         except (BlobGone, NotThere):
             self._checked.discard(blob.sha)
             self._store.missing(blob)
@@ -115,6 +120,14 @@ class AttachmentLane:
             self._held_back(blob, pace, trouble)
             raise
         return Verdict.GO
+
+    def _next(self, found: Verdict) -> Blob | None:
+        """By day, where attachments wait for the night, only what somebody here waits for."""
+        if found is Verdict.GO:
+            return next_blob(self._store.queue())
+        if found is Verdict.NIGHT:
+            return next_blob(one for one in self._store.queue() if one.state is BlobState.WANTED)
+        return None
 
     def _carry(self, blob: Blob, pace: LanePace, size: int) -> None:
         started = time.monotonic()

@@ -48,7 +48,10 @@ class SyncEngine:
         debounce: float = _DEBOUNCE,
         sign: Sign = unsigned,
         snapshots: SnapshotLine | None = None,
+        saving: Callable[[], bool] = lambda: False,
     ) -> None:
+        """``saving``: whether the line is paid by the byte now; may raise LocalTrouble."""
+        self._saving = saving
         self._platform = platform
         self._store = store
         self._listener = listener
@@ -110,6 +113,7 @@ class SyncEngine:
         try:
             asks = time.monotonic() - self._asked_at >= _ASK_EVERY
             run.run(*(self._store.references(), self._app_version) if asks else ())
+            saving = self._saving()
         except LineTrouble as trouble:
             code, facts = trouble.code, tuple(trouble.facts.items())
             self._pace = run.pace
@@ -118,7 +122,7 @@ class SyncEngine:
             self._keep(forgiven(run.pace))
             if asks:
                 self._asked_at = time.monotonic()
-            wait = rest_seconds(self._alarm.since_activity, run.poll_seconds)
+            wait = rest_seconds(self._alarm.since_activity, run.poll_seconds, saving)
         if run.begun:
             self._snapshots = None  # an office with nothing in its log would else be asked about one for ever
         if run.outcome.reported_again or not code:

@@ -6,8 +6,10 @@ the oldest. A chunk is what the line moves in ten seconds. Events have no budget
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import StrEnum
 
+from sync.casework.calendar import CST
 from sync.client.pace import Pace, after_failure, wait_ms
 from sync.journal.blob_rows import Blob
 from sync.journal.tables_blobs import UNKNOWN, BlobState
@@ -20,15 +22,21 @@ FIRST_RATE = 4_096.0
 METERED_BUDGET = 20 * 1024 * 1024
 LOOK_AGAIN = 300.0
 EVENTS_SECONDS = 1.0
+NIGHT_FROM, NIGHT_UNTIL = 22, 6
+"""Hours in China between which attachments may go where they wait for the night."""
+LEAST_PIECE = 4 * 1024
+"""What is still asked for at once under the smallest limit."""
 _OLD_SHARE = 0.5
 
 
 class Verdict(StrEnum):
-    """May the next chunk go? ``EVENTS``: an exchange is wanted or running."""
+    """May the next chunk go? ``EVENTS``: an exchange is wanted or running. ``NIGHT``: by day only what somebody here
+    waits for."""
 
     GO = "go"
     PAUSED = "paused"
     BUDGET = "budget"
+    NIGHT = "night"
     EVENTS = "events"
     BACKOFF = "backoff"
     NOTHING = "nothing"
@@ -36,11 +44,23 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Switches:
-    """What the people of the desk decided. ``daily``: bytes a day on a metered line."""
+    """What the people of the desk decided. ``daily``: bytes a day while saving. ``limit``: bytes a second, 0 = none.
+
+    ``night``: nothing goes up by day. ``follow``: save where the system calls the line metered; ``told``: it does.
+    """
 
     paused: bool = False
     metered: bool = False
     daily: int = METERED_BUDGET
+    limit: int = 0
+    night: bool = False
+    follow: bool = True
+    told: bool = False
+
+    @property
+    def saving(self) -> bool:
+        """省流量: a person says so, or the system does and is believed."""
+        return self.metered or (self.follow and self.told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +77,12 @@ class LanePace:
 def next_blob(queue: Iterable[Blob]) -> Blob | None:
     """What goes next; what must go up waits until the platform has said how far it has it."""
     ready = (blob for blob in queue if not blob.held and blob.offset != UNKNOWN)
-    return min(ready, key=_urgency, default=None)
+    return min(ready, key=urgency, default=None)
+
+
+def is_night(now_ms: int) -> bool:
+    hour = datetime.fromtimestamp(now_ms / 1000, CST).hour
+    return hour >= NIGHT_FROM or hour < NIGHT_UNTIL
 
 
 def verdict(pace: LanePace, switches: Switches, *, now_ms: int, day: int, events: bool) -> Verdict:
@@ -68,7 +93,9 @@ def verdict(pace: LanePace, switches: Switches, *, now_ms: int, day: int, events
         return Verdict.EVENTS
     if wait_ms(pace.retry, now_ms) > 0:
         return Verdict.BACKOFF
-    return Verdict.GO if left_today(pace, switches, day) > 0 else Verdict.BUDGET
+    if left_today(pace, switches, day) <= 0:
+        return Verdict.BUDGET
+    return Verdict.NIGHT if switches.night and not is_night(now_ms) else Verdict.GO
 
 
 def look_again(found: Verdict, pace: LanePace, now_ms: int) -> float:
@@ -85,15 +112,19 @@ def look_again(found: Verdict, pace: LanePace, now_ms: int) -> float:
 
 
 def left_today(pace: LanePace, switches: Switches, day: int) -> int:
-    """Bytes that may still go today; a line that is not metered always has room for one more chunk."""
-    if not switches.metered:
+    """Bytes that may still go today; where nobody saves there is always room for one more chunk."""
+    if not switches.saving:
         return LARGEST_CHUNK
     return max(0, switches.daily - (pace.spent if pace.day == day else 0))
 
 
-def chunk_of(blob: Blob, pace: LanePace, room: int) -> int:
-    """How many bytes of it go next; never beyond its end, never beyond the room of the day."""
-    return max(0, min(pace.chunk, room, blob.size - blob.offset))
+def chunk_of(blob: Blob, pace: LanePace, room: int, limit: int = 0) -> int:
+    """How many bytes of it go next; never beyond its end, never beyond the room of the day.
+
+    ``limit``: bytes a second that are allowed; a chunk takes about ten seconds then as well.
+    """
+    aimed = max(LEAST_PIECE, int(limit * CHUNK_SECONDS)) if limit else pace.chunk
+    return max(0, min(pace.chunk, aimed, room, blob.size - blob.offset))
 
 
 def after_chunk(pace: LanePace, moved: int, seconds: float, day: int) -> LanePace:
@@ -122,6 +153,7 @@ def _spent(pace: LanePace, size: int, day: int) -> LanePace:
     return replace(pace, day=day, spent=(pace.spent if pace.day == day else 0) + size)
 
 
-def _urgency(blob: Blob) -> tuple[bool, int, bool, bool, int, str]:
+def urgency(blob: Blob) -> tuple[bool, int, bool, bool, int, str]:
+    """Sorts by it: the smallest goes first."""
     wanted = blob.state is BlobState.WANTED
     return not wanted, -blob.priority, not blob.thumbnail_of, blob.size > SMALL_FILE, blob.added_ms, blob.sha

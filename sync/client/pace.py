@@ -82,8 +82,13 @@ def wait_ms(pace: Pace, now_ms: int) -> int:
     return min(max(0, pace.not_before_ms - now_ms), longest)
 
 
-def rest_seconds(since_activity: float, poll_seconds: int) -> float:
-    """When nothing waits: a minute while somebody works, five and fifteen later; never more often than asked."""
+def rest_seconds(since_activity: float, poll_seconds: int, saving: bool = False) -> float:
+    """When nothing waits: a minute while somebody works, five and fifteen later; never more often than asked.
+
+    ``saving``: the line is paid by the byte, so always fifteen. What is recorded here goes up without waiting for it.
+    """
+    if saving:
+        return max(_ASLEEP, float(poll_seconds))
     steps = ((600.0, _ACTIVE), (3_600.0, _RESTING))
     rest = next((rest for until, rest in steps if since_activity < until), _ASLEEP)
     return max(rest, float(poll_seconds))

@@ -120,6 +120,11 @@ class BlobRows:
         self._session.execute(update(BLOB).where(_is(sha)).values(**values))
 
 
+def waiting_blobs(session: Session) -> tuple[Blob, ...]:
+    """Everything that must go up, also what a person holds."""
+    return tuple(map(_blob, session.execute(select(BLOB).where(BLOB.c.state == BlobState.WAITING.value))))
+
+
 def _is(sha: str) -> ColumnElement[bool]:
     return BLOB.c.sha == sha
 

@@ -81,6 +81,18 @@ class FakeAttachments:
     def meter(self, metered: bool) -> None:
         self.wanted.append(("meter", metered))
 
+    def shift(self, sha: str, step: int) -> None:
+        self.wanted.append(("shift", sha, step))
+
+    def limit(self, bytes_a_second: int) -> None:
+        self.wanted.append(("limit", bytes_a_second))
+
+    def nights_only(self, night: bool) -> None:
+        self.wanted.append(("nights", night))
+
+    def follow(self, follow: bool) -> None:
+        self.wanted.append(("follow", follow))
+
     def fetch(self, sha: str, size: int) -> None:
         self.wanted.append(("fetch", sha))
 
@@ -179,6 +191,8 @@ class FakeBackups(QObject):
 
 class FakeTraffic:
     """Ten minutes, of which the last but one was busy."""
+
+    knows_metered = False
 
     def minutes(self) -> tuple[MinuteRow, ...]:
         first = fake_rows.NOW.replace(second=0, microsecond=0) - timedelta(minutes=9)
