@@ -1,13 +1,13 @@
 """What the people of a desk want of the lane of attachments: in which order, how fast, by night or by day."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from desktop.office.lane_settings import keep_switches, switches
 from desktop.store.database import Database
-from sync.client.lane_pace import Switches, urgency
+from sync.client.lane_pace import urgency
 from sync.journal.blob_rows import Blob, BlobRows, waiting_blobs
 
 
@@ -32,24 +32,20 @@ class LaneWishes:
 
         self.database.write(work)
 
-    def limit(self, bytes_a_second: int) -> None:
-        """No faster than that; 0 = as fast as it goes."""
-        self._change(lambda known: replace(known, limit=max(0, bytes_a_second)))
-
-    def nights_only(self, night: bool) -> None:
-        """By day only what somebody here waits for."""
-        self._change(lambda known: replace(known, night=night))
-
-    def follow(self, follow: bool) -> None:
-        """Whether to save where the system calls the line metered."""
-        self._change(lambda known: replace(known, follow=follow))
-
-    def told_metered(self, told: bool) -> None:
-        """What the system says of the line now."""
-        self._change(lambda known: replace(known, told=told))
-
-    def _change(self, change: Callable[[Switches], Switches]) -> None:
-        self.database.write(lambda session: keep_switches(session, change(switches(session))))
+    def choose(
+        self,
+        *,
+        limit: int | None = None,
+        night: bool | None = None,
+        follow: bool | None = None,
+        told: bool | None = None,
+    ) -> None:
+        """What is None stays. ``limit``: bytes a second, 0 = as fast as it goes. ``night``: by day only what somebody
+        here waits for. ``follow``: save where the system calls the line metered; ``told``: it does, or no longer.
+        """
+        wished = {"limit": limit, "night": night, "follow": follow, "told": told}
+        chosen: dict[str, Any] = {name: wish for name, wish in wished.items() if wish is not None}
+        self.database.write(lambda session: keep_switches(session, replace(switches(session), **chosen)))
 
 
 def in_order(session: Session) -> list[Blob]:

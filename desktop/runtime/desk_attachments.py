@@ -84,22 +84,14 @@ class DeskAttachments(QObject):
         """One file goes ``step`` places later than it would, or sooner (-1)."""
         self._tasks.run(self, lambda: self._wishes.shift(sha, step), self._switched)
 
-    def limit(self, bytes_a_second: int) -> None:
-        """No faster than that; 0 = as fast as it goes."""
-        self._tasks.run(self, lambda: self._wishes.limit(bytes_a_second), self._switched)
-
-    def nights_only(self, night: bool) -> None:
-        """By day only what somebody here waits for."""
-        self._tasks.run(self, lambda: self._wishes.nights_only(night), self._switched)
-
-    def follow(self, follow: bool) -> None:
-        """Whether to save where the system calls the line metered."""
-        self._tasks.run(self, lambda: self._wishes.follow(follow), self._switched)
+    def choose(self, *, limit: int | None = None, night: bool | None = None, follow: bool | None = None) -> None:
+        """As :meth:`LaneWishes.choose`."""
+        self._tasks.run(self, lambda: self._wishes.choose(limit=limit, night=night, follow=follow), self._switched)
 
     @Slot(bool)
     def told_metered(self, told: bool) -> None:
         """The system says whether the line is paid by the byte."""
-        self._tasks.run(self, lambda: self._wishes.told_metered(told), self._switched)
+        self._tasks.run(self, lambda: self._wishes.choose(told=told), self._switched)
 
     def fetch(self, sha: str, size: int) -> None:
         """Somebody wants to see a file that lies at the platform only."""

@@ -1,7 +1,7 @@
 """Sparing the line: the switches below the bars, and in words what each of them does."""
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from desktop.queries.attachment_rows import LaneRow
 from desktop.queries.attachments import Lane
@@ -30,11 +30,12 @@ class SavingSwitches(QWidget):
         self.limit.setSuffix(text.UNIT)
         self.limit.setSpecialValueText(text.NO_LIMIT)
         self.limit.setKeyboardTracking(False)
+        self.limit.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.said = PlainLabel("", "secondary", wrap=True)
         self._assemble()
         self.saver.clicked.connect(lambda on: desk.attachments.meter(on))
-        self.nights.clicked.connect(lambda on: desk.attachments.nights_only(on))
-        self.follow.clicked.connect(lambda on: desk.attachments.follow(on))
+        self.nights.clicked.connect(lambda on: desk.attachments.choose(night=on))
+        self.follow.clicked.connect(lambda on: desk.attachments.choose(follow=on))
         self.limit.valueChanged.connect(self._limit)
 
     def reload(self) -> None:
@@ -59,7 +60,7 @@ class SavingSwitches(QWidget):
 
     @Slot(int)
     def _limit(self, kilobytes: int) -> None:
-        self._desk.attachments.limit(kilobytes * KB)
+        self._desk.attachments.choose(limit=kilobytes * KB)
 
     def _assemble(self) -> None:
         pair = QWidget()

@@ -1,12 +1,16 @@
 """The decisions of the lane of attachments, for every state there can be."""
 
 from dataclasses import replace
+from datetime import datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sync.casework.calendar import CST
 from sync.client.lane_pace import (
     LARGEST_CHUNK,
+    LEAST_PIECE,
     LOOK_AGAIN,
     SMALL_FILE,
     SMALLEST_CHUNK,
@@ -38,7 +42,16 @@ paces = st.builds(
     spent=st.integers(0, 10**9),
     retry=st.builds(Pace, failures=st.integers(0, 60), not_before_ms=st.integers(0, 10**13)),
 )
-switches = st.builds(Switches, paused=st.booleans(), metered=st.booleans(), daily=st.integers(0, 10**8))
+switches = st.builds(
+    Switches,
+    paused=st.booleans(),
+    metered=st.booleans(),
+    daily=st.integers(0, 10**8),
+    limit=st.integers(0, 10**6),
+    night=st.booleans(),
+    follow=st.booleans(),
+    told=st.booleans(),
+)
 blobs = st.builds(
     Blob,
     sha=st.text("0123456789abcdef", min_size=2, max_size=4),
@@ -96,7 +109,7 @@ def test_a_metered_line_never_carries_more_than_its_day_allows(
 ) -> None:
     size = chunk_of(blob, pace, left_today(pace, chosen, day))
     spent = after_chunk(pace, size, 1.0, day).spent
-    assert not chosen.metered or size == 0 or spent <= chosen.daily
+    assert not chosen.saving or size == 0 or spent <= chosen.daily
 
 
 @given(paces, blobs, st.integers(0, LARGEST_CHUNK))
@@ -125,3 +138,22 @@ def test_a_new_day_has_its_own_budget() -> None:
     spent = LanePace(day=1, spent=1_000)
     assert verdict(spent, metered, now_ms=0, day=1, events=False) is Verdict.BUDGET
     assert verdict(spent, metered, now_ms=0, day=2, events=False) is Verdict.GO
+
+
+@pytest.mark.parametrize(("hour", "night"), [(21, False), (22, True), (0, True), (5, True), (6, False), (12, False)])
+def test_the_night_is_from_ten_to_six_in_china(hour: int, night: bool) -> None:
+    now_ms = int(datetime(2026, 11, 23, hour, 30, tzinfo=CST).timestamp() * 1000)
+    chosen = Switches(night=True)
+    found = verdict(LanePace(), chosen, now_ms=now_ms, day=1, events=False)
+    assert found is (Verdict.GO if night else Verdict.NIGHT)
+
+
+def test_the_system_is_believed_only_where_somebody_wants_it() -> None:
+    assert Switches(told=True).saving and not Switches(told=True, follow=False).saving
+    assert Switches(metered=True, follow=False).saving and not Switches().saving
+
+
+@given(paces, blobs, st.integers(1, 10**6))
+def test_a_limited_chunk_takes_about_ten_seconds_at_most(pace: LanePace, blob: Blob, limit: int) -> None:
+    size = chunk_of(replace(blob, offset=max(0, blob.offset)), pace, LARGEST_CHUNK, limit)
+    assert size <= max(LEAST_PIECE, limit * 10)

@@ -69,6 +69,11 @@ def test_a_resting_desk_asks_seldom_and_never_more_often_than_told() -> None:
     assert rest_seconds(0, 120) == 120
 
 
+def test_a_line_that_is_paid_by_the_byte_is_looked_along_every_quarter_of_an_hour() -> None:
+    assert [rest_seconds(quiet, 0, True) for quiet in (0, 700, 5_000)] == [900, 900, 900]
+    assert rest_seconds(0, 1_200, True) == 1_200
+
+
 def test_a_wish_during_an_exchange_is_not_forgotten() -> None:
     alarm = Alarm(debounce=0.0)
     alarm.start()

@@ -84,14 +84,8 @@ class FakeAttachments:
     def shift(self, sha: str, step: int) -> None:
         self.wanted.append(("shift", sha, step))
 
-    def limit(self, bytes_a_second: int) -> None:
-        self.wanted.append(("limit", bytes_a_second))
-
-    def nights_only(self, night: bool) -> None:
-        self.wanted.append(("nights", night))
-
-    def follow(self, follow: bool) -> None:
-        self.wanted.append(("follow", follow))
+    def choose(self, *, limit: int | None = None, night: bool | None = None, follow: bool | None = None) -> None:
+        self.wanted.append(("choose", limit, night, follow))
 
     def fetch(self, sha: str, size: int) -> None:
         self.wanted.append(("fetch", sha))

@@ -7,16 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.office.attached import FileContent
-from desktop.queries.attachment_rows import LaneRow
-from desktop.queries.attachments import Lane
 from desktop.queries.diagnosis_rows import Diagnosis, Step, StepName
 from desktop.runtime.desk import Desk
-from desktop.ui.navigation import Route
-from desktop.ui.sync_panel import SyncPage
 from desktop.ui.sync_panel_diagnosis import DiagnosisBox
 from desktop.wording import screens_diagnosis as text
-from sync.casework.terms import Role
 from tests.casework.makers import MONDAY
 from tests.desktop.rooms import Room
 from tests.desktop.ui.fake_desk import FakeDesk
@@ -89,43 +83,3 @@ def test_a_desk_without_a_platform_has_no_line_to_look_along(room: Room, desk: D
     box = DiagnosisBox(desk)
     qtbot.addWidget(box)
     assert not box.button.isEnabled() and box.said.text() == text.NOT_POSSIBLE
-
-
-def test_a_metered_line_is_said_once_and_kept(room: Room, desk: Desk, qtbot: QtBot) -> None:
-    page = SyncPage(desk)
-    qtbot.addWidget(page)
-    page.resize(1000, 700)
-    page.show()
-    page.opened(Route("sync"))
-    page.leaves.attachments.meter.click()
-    qtbot.waitUntil(page.leaves.attachments.spent.isVisible)
-    found: LaneRow = room.ask(Lane())
-    assert found.metered and not found.paused and page.leaves.attachments.meter.isChecked()
-    assert "每天最多 20" in page.leaves.attachments.spent.text()
-
-
-def sync_page(desk: Desk, qtbot: QtBot) -> SyncPage:
-    page = SyncPage(desk)
-    qtbot.addWidget(page)
-    page.resize(1000, 700)
-    page.show()
-    page.opened(Route("sync"))
-    return page
-
-
-def test_files_on_their_way_are_listed_and_one_is_put_first_or_stopped(room: Room, desk: Desk, qtbot: QtBot) -> None:
-    case_id = room.receive()
-    for at, name in enumerate(("申请表.pdf", "户口簿.pdf")):
-        kept = room.core.attachments.keep(FileContent(name=name, content=b"%PDF-1.7 " + bytes(90_000 + at)))
-        room.core.attachments.attach([kept], case_id, "c1", Role.CLERK)
-    page = sync_page(desk, qtbot)
-    box = page.leaves.attachments
-    qtbot.waitUntil(lambda: [row.name for row in box.rows.rows] == ["申请表.pdf", "户口簿.pdf"])
-    box.list.select(1)
-    qtbot.keyClick(box.before, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: [row.name for row in box.rows.rows] == ["户口簿.pdf", "申请表.pdf"])
-    box.list.select(0)
-    qtbot.keyClick(box.hold, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: box.rows.rows[0].held)
-    assert box.hold.text() == "继续传这个" and not box.before.isEnabled()
-    assert box.rows.index(0, 3).data() == "已暂停" and box.rows.index(1, 3).data() == "未开始"

@@ -85,7 +85,7 @@ def regions_lost(window: MainWindow) -> list[str]:
     assert page is not None
     shown = [region for region in page.regions() if region.isEnabled() and region in controls(page)]
     met: list[QWidget] = []
-    for _ in range(len(shown) + 4):
+    for _ in range(len(page.regions()) + 4):
         window.next_region(1)
         focused = QApplication.focusWidget()
         if focused is not None:
