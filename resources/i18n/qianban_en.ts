@@ -5,23 +5,23 @@
     <name>backups</name>
     <message>
         <source>备份与恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup and restore</translation>
     </message>
     <message>
         <source>立即备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up now</translation>
     </message>
     <message>
         <source>演练恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Try restore</translation>
     </message>
     <message>
         <source>另存到（第二块硬盘或 U 盘上的文件夹）(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Also save to (folder on a second disk or USB stick)(&amp;P)</translation>
     </message>
     <message>
         <source>选文件夹…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose folder…</translation>
     </message>
     <message>
         <source>保存</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>本机的备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups here</translation>
     </message>
     <message>
         <source>时间</source>
@@ -37,262 +37,262 @@
     </message>
     <message>
         <source>大小</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>文件</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>还没有备份。有新内容时，程序每 4 小时自动备份一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no backup yet. When there is new content, the program backs up by itself every 4 hours.</translation>
     </message>
     <message>
         <source>正在备份，可以继续办件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Backing up; you can go on with cases…</translation>
     </message>
     <message>
         <source>正在演练恢复，可以继续办件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trying a restore; you can go on with cases…</translation>
     </message>
     <message>
         <source>请先选中一个备份</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose a backup first</translation>
     </message>
     <message>
         <source>没有设第二个位置。这块硬盘坏了，还没上传的就没有了；请设一个 U 盘或另一块硬盘上的文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>No second place is set. If this disk fails, what is not uploaded is lost; please set a folder on a USB stick or another disk.</translation>
     </message>
     <message>
         <source>不再另存到第二个位置。</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer saved to a second place.</translation>
     </message>
     <message>
         <source>磁盘剩余空间不够备份（至少要 {megabytes} MB），这次没有备份。办件数据和以前的备份都在。请清理磁盘（如回收站、下载文件夹）后再备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is not enough disk space for a backup (at least {megabytes} MB); none was made this time. Case data and earlier backups are safe. Please free some space (recycle bin, downloads), then back up again.</translation>
     </message>
     <message>
         <source>找不到第二个位置的文件夹（U 盘没有插好，或盘符变了），只备份在本机。办件数据都在。请插好 U 盘再点“立即备份”，或换一个文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder of the second place was not found (USB stick not plugged in, or its letter changed); the backup is on this computer only. Case data is safe. Please plug in the stick and click &quot;Back up now&quot;, or choose another folder.</translation>
     </message>
     <message>
         <source>第二个位置写不进去（满了、写保护或中途拔出），那里的备份不完整，本机的备份是完整的。请换一个 U 盘或清理空间，再点“立即备份”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The second place could not be written to (full, write-protected or pulled out); the backup there is incomplete, the one on this computer is complete. Please take another USB stick or free some space, then click &quot;Back up now&quot;.</translation>
     </message>
     <message>
         <source>找不到 {file}，没有恢复，也没有改动任何数据。请选整个备份文件夹里的备份文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} was not found; nothing was restored and no data was changed. Please choose the backup file in the whole backup folder.</translation>
     </message>
     <message>
         <source>数据在本机 {folder}，全部加密。备份每 4 小时自动进行，平时不用管；需要恢复时请联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data is on this computer in {folder}, all encrypted. Backups run by themselves every 4 hours; nothing needs doing. To restore one, please ask the county administrator.</translation>
     </message>
     <message>
         <source>从下一次备份起，同时存到 {place}。</source>
-        <translation type="unfinished"></translation>
+        <translation>From the next backup on, also saved to {place}.</translation>
     </message>
     <message>
         <source>已备份：{made_at}，{size}，已逐页核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up: {made_at}, {size}, checked page by page.</translation>
     </message>
     <message>
         <source>{made_at} 的备份，{size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Backup of {made_at}, {size}</translation>
     </message>
     <message>
         <source>，并另存到 {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>, also saved to {second}</translation>
     </message>
     <message>
         <source>已备份：{path}（{size}）{also}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up: {path} ({size}){also}.</translation>
     </message>
     <message>
         <source>已恢复：{entries} 条记录，{last}。原来的数据文件没有删除，改名存在旁边。请打开黔办并联网同步：省平台收到过的会自动取回，编号会跳过几个以免重号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored. Records: {entries}, {last}. The earlier data file was not deleted; it is beside it under another name. Please open Qianban and sync online: what the platform had comes back by itself, and some numbers are skipped so that none is used twice.</translation>
     </message>
     <message>
         <source>演练没有通过：这个备份与现在的数据对不上。数据没有动。请立即备份一次，并联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The trial failed: this backup does not match the present data. The data was not touched. Please back up now and ask the county administrator.</translation>
     </message>
     <message>
         <source>演练通过：能恢复 {entries} 条记录，{last}，链完整，与现在的数据一致。</source>
-        <translation type="unfinished"></translation>
+        <translation>The trial passed. Records that can be restored: {entries}, {last}; the chain is whole and matches the present data.</translation>
     </message>
     <message>
         <source>{told}其中 {gone} 条属于授权已收回的数据，恢复后会再移除。</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} Records whose permission was taken back: {gone}; they are removed again after restoring.</translation>
     </message>
     <message>
         <source>最后一条记于 {last_at}</source>
-        <translation type="unfinished"></translation>
+        <translation>last record at {last_at}</translation>
     </message>
     <message>
         <source>还没有记录</source>
-        <translation type="unfinished"></translation>
+        <translation>no record yet</translation>
     </message>
 </context>
 <context>
     <name>books</name>
     <message>
         <source>办件台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Case ledger</translation>
     </message>
     <message>
         <source>收件台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Intake ledger</translation>
     </message>
     <message>
         <source>办结台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed cases</translation>
     </message>
     <message>
         <source>逾期办结明细</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue cases</translation>
     </message>
     <message>
         <source>补正台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplements</translation>
     </message>
     <message>
         <source>容缺台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Gap ledger</translation>
     </message>
     <message>
         <source>转办台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Forward ledger</translation>
     </message>
     <message>
         <source>挂起监察（特殊环节）</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped clocks (special procedures)</translation>
     </message>
     <message>
         <source>评价台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Rating ledger</translation>
     </message>
     <message>
         <source>代办台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases on behalf</translation>
     </message>
     <message>
         <source>退件作废登记</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned and void</translation>
     </message>
     <message>
         <source>数据退回处理台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned data ledger</translation>
     </message>
     <message>
         <source>咨询台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultations</translation>
     </message>
     <message>
         <source>效能统计</source>
-        <translation type="unfinished"></translation>
+        <translation>Performance</translation>
     </message>
     <message>
         <source>窗口统计</source>
-        <translation type="unfinished"></translation>
+        <translation>Counters</translation>
     </message>
     <message>
         <source>评议统计</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinions</translation>
     </message>
     <message>
         <source>环比同比</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes</translation>
     </message>
     <message>
         <source>收支平衡</source>
-        <translation type="unfinished"></translation>
+        <translation>Balance</translation>
     </message>
     <message>
         <source>期间内收件或办结的办件，每件一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases received or closed in the period, one row each.</translation>
     </message>
     <message>
         <source>期间内收件登记的办件，每件一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases received in the period, one row each.</translation>
     </message>
     <message>
         <source>期间内办结的办件（准予、不予、退件），每件一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases closed in the period (approved, refused, returned), one row each.</translation>
     </message>
     <message>
         <source>期间内超承诺期办结的，加期末（未到期末的按今天）仍未办结且已超承诺期的。超期天数按承诺时限的单位计。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases closed in the period after the promised day, plus cases still open at its end (today, if the end is still to come) and past that day. Days overdue are counted in the unit of the promised limit.</translation>
     </message>
     <message>
         <source>期间内作出的一次性补正告知，每次一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>One-time supplement notices given in the period, one row each.</translation>
     </message>
     <message>
         <source>期间内作出的容缺受理，每次一行；没有补齐而已过期限的记“是”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptances with gaps in the period, one row each; &quot;yes&quot; if the gaps were not filled in time.</translation>
     </message>
     <message>
         <source>期间内的转办、协办、转报、移交，每次一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases forwarded, assisted, reported up or handed over in the period, one row each time.</translation>
     </message>
     <message>
         <source>期间内开始的特别程序（停表），每次一行；没有结束的按今天判断是否超时。</source>
-        <translation type="unfinished"></translation>
+        <translation>Special procedures (clock stopped) started in the period, one row each; those not ended are judged as of today.</translation>
     </message>
     <message>
         <source>期间内申请人作出的评价，每次一行；系统默认好评不在内。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratings applicants gave in the period, one row each; ratings given by default are left out.</translation>
     </message>
     <message>
         <source>期间内由他人代办收件的办件，每件一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases received on behalf in the period, one row each.</translation>
     </message>
     <message>
         <source>期间内不予受理、撤回、终止、转报办结、作废的办件，每件一行。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases not accepted, withdrawn, terminated, transferred or void in the period, one row each.</translation>
     </message>
     <message>
         <source>期间内省平台退回的数据，每条一行，带处理结果。</source>
-        <translation type="unfinished"></translation>
+        <translation>Data the platform returned in the period, one row each, with what was done.</translation>
     </message>
     <message>
         <source>期间内打印一次性告知单或存成文件的咨询，每次一行；不记是谁来问。按村（社区）筛选时没有记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultations in the period for which an item slip was printed or saved, one row each; who asked is not recorded. There are no records when filtered by village (community).</translation>
     </message>
     <message>
         <source>期间内办结的件数。提前、按时（承诺到期当天）、超期各算各的；停表的日子不算用时。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases closed in the period. Early, on time (on the promised day) and overdue are counted apart; days with the clock stopped do not count.</translation>
     </message>
     <message>
         <source>期间内的件数；未处理指期间内收件、还没有受理也没有结束的；已领取指办结件中结果已送达的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases in the period; &quot;not handled&quot; are received in the period and neither accepted nor ended; &quot;collected&quot; are closed cases whose result was delivered.</translation>
     </message>
     <message>
         <source>期间内办结件的评价；系统默认好评不算；整改率是实名差评中已整改的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratings of cases closed in the period; ratings given by default do not count; the rectified rate is that of bad ratings given by name.</translation>
     </message>
     <message>
         <source>期间内收件件数，与前一段同样长的期间（环比）、上年同期（同比）相比。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases received in the period, compared with the period of the same length before and with the same period last year.</translation>
     </message>
     <message>
         <source>期初在办 ＋ 受理 ＝ 办结 ＋ 退件（已受理的）＋ 期末在办。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open at start + accepted = closed + returned (after acceptance) + open at end.</translation>
     </message>
     <message>
         <source>办件名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Case name</translation>
     </message>
     <message>
         <source>咨询时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked at</translation>
     </message>
     <message>
         <source>咨询事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Item asked</translation>
     </message>
     <message>
         <source>情形</source>
-        <translation type="unfinished"></translation>
+        <translation>Situations</translation>
     </message>
     <message>
         <source>承诺时限</source>
@@ -300,239 +300,239 @@
     </message>
     <message>
         <source>经手人</source>
-        <translation type="unfinished"></translation>
+        <translation>Done by</translation>
     </message>
     <message>
         <source>文书编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper no.</translation>
     </message>
     <message>
         <source>代办依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Authority</translation>
     </message>
     <message>
         <source>交接时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over at</translation>
     </message>
     <message>
         <source>补正内容</source>
-        <translation type="unfinished"></translation>
+        <translation>To supplement</translation>
     </message>
     <message>
         <source>容缺材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolerated</translation>
     </message>
     <message>
         <source>期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>补正时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplied at</translation>
     </message>
     <message>
         <source>补齐时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Filled at</translation>
     </message>
     <message>
         <source>是否逾期</source>
-        <translation type="unfinished"></translation>
+        <translation>Lapsed</translation>
     </message>
     <message>
         <source>是否二次补正</source>
-        <translation type="unfinished"></translation>
+        <translation>Second supplement</translation>
     </message>
     <message>
         <source>方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Way</translation>
     </message>
     <message>
         <source>转往</source>
-        <translation type="unfinished"></translation>
+        <translation>Passed to</translation>
     </message>
     <message>
         <source>事由</source>
-        <translation type="unfinished"></translation>
+        <translation>Grounds</translation>
     </message>
     <message>
         <source>答复期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer due</translation>
     </message>
     <message>
         <source>答复时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered at</translation>
     </message>
     <message>
         <source>答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply</translation>
     </message>
     <message>
         <source>评价等级</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade</translation>
     </message>
     <message>
         <source>评价标签</source>
-        <translation type="unfinished"></translation>
+        <translation>Rating tags</translation>
     </message>
     <message>
         <source>评价内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Rating words</translation>
     </message>
     <message>
         <source>核查结论</source>
-        <translation type="unfinished"></translation>
+        <translation>Check finding</translation>
     </message>
     <message>
         <source>整改措施</source>
-        <translation type="unfinished"></translation>
+        <translation>Measure</translation>
     </message>
     <message>
         <source>整改时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Rectified at</translation>
     </message>
     <message>
         <source>群众反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback (public)</translation>
     </message>
     <message>
         <source>特殊环节名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Special procedure</translation>
     </message>
     <message>
         <source>挂起时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped until</translation>
     </message>
     <message>
         <source>重启时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Restarted at</translation>
     </message>
     <message>
         <source>是否超时</source>
-        <translation type="unfinished"></translation>
+        <translation>Past limit</translation>
     </message>
     <message>
         <source>是否重复挂起</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped again</translation>
     </message>
     <message>
         <source>挂起说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop note</translation>
     </message>
     <message>
         <source>原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Cause</translation>
     </message>
     <message>
         <source>退回数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned data</translation>
     </message>
     <message>
         <source>退回代码</source>
-        <translation type="unfinished"></translation>
+        <translation>Return code</translation>
     </message>
     <message>
         <source>退回原因</source>
-        <translation type="unfinished"></translation>
+        <translation>Return reason</translation>
     </message>
     <message>
         <source>退回方</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned by</translation>
     </message>
     <message>
         <source>是否处理</source>
-        <translation type="unfinished"></translation>
+        <translation>Handled</translation>
     </message>
     <message>
         <source>处理结果</source>
-        <translation type="unfinished"></translation>
+        <translation>What was done</translation>
     </message>
     <message>
         <source>处理说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanation</translation>
     </message>
     <message>
         <source>处理人</source>
-        <translation type="unfinished"></translation>
+        <translation>Handled by</translation>
     </message>
     <message>
         <source>处理时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Handled at</translation>
     </message>
     <message>
         <source>分组</source>
-        <translation type="unfinished"></translation>
+        <translation>Group by</translation>
     </message>
     <message>
         <source>办结总数</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed in all</translation>
     </message>
     <message>
         <source>提前</source>
-        <translation type="unfinished"></translation>
+        <translation>Early</translation>
     </message>
     <message>
         <source>按时</source>
-        <translation type="unfinished"></translation>
+        <translation>On time</translation>
     </message>
     <message>
         <source>即办</source>
-        <translation type="unfinished"></translation>
+        <translation>Instant</translation>
     </message>
     <message>
         <source>提前办结率</source>
-        <translation type="unfinished"></translation>
+        <translation>Early rate</translation>
     </message>
     <message>
         <source>按承诺办结率</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed within promise</translation>
     </message>
     <message>
         <source>超期办结率</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue rate</translation>
     </message>
     <message>
         <source>平均用时（工作日）</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean time (working days)</translation>
     </message>
     <message>
         <source>用时中位数（工作日）</source>
-        <translation type="unfinished"></translation>
+        <translation>Median time (working days)</translation>
     </message>
     <message>
         <source>超法定期</source>
-        <translation type="unfinished"></translation>
+        <translation>Past law</translation>
     </message>
     <message>
         <source>收件总数</source>
-        <translation type="unfinished"></translation>
+        <translation>All received</translation>
     </message>
     <message>
         <source>受理数</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted cases</translation>
     </message>
     <message>
         <source>未处理数</source>
-        <translation type="unfinished"></translation>
+        <translation>Not handled</translation>
     </message>
     <message>
         <source>不予受理数</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases not accepted</translation>
     </message>
     <message>
         <source>退件数</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases returned</translation>
     </message>
     <message>
         <source>领照数（已送达）</source>
-        <translation type="unfinished"></translation>
+        <translation>Collected (delivered)</translation>
     </message>
     <message>
         <source>期末在办</source>
-        <translation type="unfinished"></translation>
+        <translation>Open at end</translation>
     </message>
     <message>
         <source>评议量</source>
-        <translation type="unfinished"></translation>
+        <translation>Rated</translation>
     </message>
     <message>
         <source>非常满意</source>
@@ -556,63 +556,63 @@
     </message>
     <message>
         <source>参评率</source>
-        <translation type="unfinished"></translation>
+        <translation>Share rated</translation>
     </message>
     <message>
         <source>满意率</source>
-        <translation type="unfinished"></translation>
+        <translation>Satisfaction</translation>
     </message>
     <message>
         <source>差评整改率</source>
-        <translation type="unfinished"></translation>
+        <translation>Rectified rate</translation>
     </message>
     <message>
         <source>本期总量</source>
-        <translation type="unfinished"></translation>
+        <translation>This period</translation>
     </message>
     <message>
         <source>上期总量</source>
-        <translation type="unfinished"></translation>
+        <translation>Period before</translation>
     </message>
     <message>
         <source>环比增量</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>环比率</source>
-        <translation type="unfinished"></translation>
+        <translation>Change rate</translation>
     </message>
     <message>
         <source>上年同期</source>
-        <translation type="unfinished"></translation>
+        <translation>Year before</translation>
     </message>
     <message>
         <source>同比率</source>
-        <translation type="unfinished"></translation>
+        <translation>Yearly rate</translation>
     </message>
     <message>
         <source>期初在办</source>
-        <translation type="unfinished"></translation>
+        <translation>Open at start</translation>
     </message>
     <message>
         <source>是否平衡</source>
-        <translation type="unfinished"></translation>
+        <translation>Balanced</translation>
     </message>
     <message>
         <source>流程状态</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage</translation>
     </message>
     <message>
         <source>部门</source>
-        <translation type="unfinished"></translation>
+        <translation>Department</translation>
     </message>
     <message>
         <source>申报号</source>
-        <translation type="unfinished"></translation>
+        <translation>Filing no.</translation>
     </message>
     <message>
         <source>审批服务项目名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of approval service</translation>
     </message>
     <message>
         <source>经办人</source>
@@ -620,43 +620,43 @@
     </message>
     <message>
         <source>告知时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Notified at</translation>
     </message>
     <message>
         <source>补正期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplement due</translation>
     </message>
     <message>
         <source>告知人</source>
-        <translation type="unfinished"></translation>
+        <translation>Notified by</translation>
     </message>
     <message>
         <source>受理时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted at</translation>
     </message>
     <message>
         <source>补齐期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaps due</translation>
     </message>
     <message>
         <source>转办时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Forwarded at</translation>
     </message>
     <message>
         <source>挂起时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped at</translation>
     </message>
     <message>
         <source>附件（告知文书）</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachment (notice)</translation>
     </message>
     <message>
         <source>操作人</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>执行人</source>
-        <translation type="unfinished"></translation>
+        <translation>Executed by</translation>
     </message>
     <message>
         <source>电话</source>
@@ -664,11 +664,11 @@
     </message>
     <message>
         <source>评价时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Rated at</translation>
     </message>
     <message>
         <source>退回时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned at</translation>
     </message>
     <message>
         <source>超期</source>
@@ -676,11 +676,11 @@
     </message>
     <message>
         <source>结束时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Ended at</translation>
     </message>
     <message>
         <source>结束方式</source>
-        <translation type="unfinished"></translation>
+        <translation>How it ended</translation>
     </message>
     <message>
         <source>办结</source>
@@ -688,35 +688,35 @@
     </message>
     <message>
         <source>受理</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept</translation>
     </message>
     <message>
         <source>退件（已受理的）</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned (after acceptance)</translation>
     </message>
     <message>
         <source>办件量</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases</translation>
     </message>
     <message>
         <source>按部门</source>
-        <translation type="unfinished"></translation>
+        <translation>By department</translation>
     </message>
     <message>
         <source>按事项</source>
-        <translation type="unfinished"></translation>
+        <translation>By item</translation>
     </message>
     <message>
         <source>按经办人</source>
-        <translation type="unfinished"></translation>
+        <translation>By handler</translation>
     </message>
     <message>
         <source>按村（社区）</source>
-        <translation type="unfinished"></translation>
+        <translation>By village</translation>
     </message>
     <message>
         <source>按月</source>
-        <translation type="unfinished"></translation>
+        <translation>By month</translation>
     </message>
     <message>
         <source>转办</source>
@@ -724,11 +724,11 @@
     </message>
     <message>
         <source>协办</source>
-        <translation type="unfinished"></translation>
+        <translation>Assist</translation>
     </message>
     <message>
         <source>转报</source>
-        <translation type="unfinished"></translation>
+        <translation>Report up</translation>
     </message>
     <message>
         <source>转报办结</source>
@@ -736,208 +736,208 @@
     </message>
     <message>
         <source>移交</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>合计</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
 </context>
 <context>
     <name>bundles</name>
     <message>
         <source>U 盘包（没有网络时用）</source>
-        <translation type="unfinished"></translation>
+        <translation>USB bundles (without network)</translation>
     </message>
     <message>
         <source>没有网络时，把待上传的内容导出成“上报包”，用 U 盘带到县里；县里收下后给一个“回执包”，拷回来读取，内容才算省平台已确认。包已加密，只有省平台能打开。附件不在包里，有网后自动传。</source>
-        <translation type="unfinished"></translation>
+        <translation>Without network, export what is to upload as an &quot;upload bundle&quot; and take it to the county on a USB stick; the county takes it and gives an &quot;answer bundle&quot;. Only when that is read here has the platform confirmed. Bundles are encrypted and only the platform can open them. Attachments are not in them; they go by themselves when there is a network.</translation>
     </message>
     <message>
         <source>本机启用时还没有签名钥匙，不能用 U 盘包。内容都在本机，可以照常工作。请联系县级管理员重新启用本机。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no signing key from its enrolment and cannot use USB bundles. Everything is saved here and you can go on as usual. Please ask the county administrator to enrol this computer again.</translation>
     </message>
     <message>
         <source>存到文件夹（U 盘）</source>
-        <translation type="unfinished"></translation>
+        <translation>Save to folder (USB)</translation>
     </message>
     <message>
         <source>导出上报包</source>
-        <translation type="unfinished"></translation>
+        <translation>Export bundle</translation>
     </message>
     <message>
         <source>回执包文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer bundle file</translation>
     </message>
     <message>
         <source>读取回执包</source>
-        <translation type="unfinished"></translation>
+        <translation>Read answer bundle</translation>
     </message>
     <message>
         <source>选文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose file…</translation>
     </message>
     <message>
         <source>上报包存到哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to save the upload bundle</translation>
     </message>
     <message>
         <source>选择回执包</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose answer bundle</translation>
     </message>
     <message>
         <source>黔办 U 盘包 (*.qbd)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qianban USB bundle (*.qbd)</translation>
     </message>
     <message>
         <source>还没有导出过上报包。</source>
-        <translation type="unfinished"></translation>
+        <translation>No upload bundle was exported yet.</translation>
     </message>
     <message>
         <source>请先填写 U 盘上的文件夹，或点“选文件夹…”。还没有导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter the folder on the USB stick first, or choose &quot;Choose folder…&quot;. Nothing was exported yet.</translation>
     </message>
     <message>
         <source>请先填写回执包文件，或点“选文件…”。还没有读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter the answer bundle file first, or choose &quot;Choose file…&quot;. Nothing was read yet.</translation>
     </message>
     <message>
         <source>正在处理，请不要拔 U 盘…</source>
-        <translation type="unfinished"></translation>
+        <translation>At work; do not pull out the USB stick…</translation>
     </message>
     <message>
         <source>本机没有签名钥匙或还没有接入省平台，不能用 U 盘包。您做的都已存在本机。请联系县级管理员启用或重新启用本机。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no signing key or has not joined the platform, so USB bundles cannot be used. Your work is saved on this computer. Please ask the county administrator to enrol it, or to enrol it again.</translation>
     </message>
     <message>
         <source>U 盘或磁盘满了，上报包没有写成，半截文件已删除。您做的都已存在本机，没有丢。请清理出空间或换一个 U 盘，再导出一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The USB stick or disk is full; the upload bundle was not written and the part of it was deleted. Your work is saved on this computer; nothing is lost. Please free some space or take another stick, then export again.</translation>
     </message>
     <message>
         <source>找不到这个文件夹，上报包没有写成。您做的都已存在本机。请检查 U 盘是否插好，再导出一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder was not found; the upload bundle was not written. Your work is saved on this computer. Please check that the USB stick is plugged in, then export again.</translation>
     </message>
     <message>
         <source>这个位置不能写入（U 盘写保护或没有权限），上报包没有写成。您做的都已存在本机。请打开 U 盘的写保护开关，或换一个位置再导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>This place cannot be written to (write-protected or no permission); the upload bundle was not written. Your work is saved on this computer. Please open the write protection of the stick, or export to another place.</translation>
     </message>
     <message>
         <source>上报包没有写成（{reason}）。您做的都已存在本机，没有丢。请重新插好 U 盘或换一个，再导出一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The upload bundle was not written ({reason}). Your work is saved on this computer; nothing is lost. Please plug the USB stick in again or take another, then export again.</translation>
     </message>
     <message>
         <source>读不到这个文件，没有作任何改动。您做的都已存在本机。请检查 U 盘是否插好、文件是否还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file cannot be read; nothing was changed. Your work is saved on this computer. Please check that the USB stick is plugged in and the file is still there.</translation>
     </message>
     <message>
         <source>这个文件不是黔办的 U 盘包，没有作任何改动。您做的都已存在本机。请选县里给的 .qbd 回执包。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is not a Qianban USB bundle; nothing was changed. Your work is saved on this computer. Please choose the .qbd answer bundle from the county.</translation>
     </message>
     <message>
         <source>回执包不完整或被改动过，没有采用，本机没有任何改动。您做的都已存在本机。请从县里重新拷贝一次；仍这样请重新导出上报包。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer bundle is incomplete or was altered; it was not used and nothing was changed here. Your work is saved on this computer. Please copy it from the county again; if this stays, export an upload bundle again.</translation>
     </message>
     <message>
         <source>回执包是新版程序写的，本程序（旧版）读不懂，没有作任何改动。您做的都已存在本机。请更新程序后再读。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer bundle was written by a newer program and this older one cannot read it; nothing was changed. Your work is saved on this computer. Please update the program, then read it.</translation>
     </message>
     <message>
         <source>文件太大，不是能用的 U 盘包，没有作任何改动。您做的都已存在本机。请换一个文件，或联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is too large to be a USB bundle; nothing was changed. Your work is saved on this computer. Please choose another file, or ask the county administrator.</translation>
     </message>
     <message>
         <source>这是窗口导出的上报包，不是县里给的回执包。没有作任何改动，您做的都已存在本机。请把它带到县里，读回县里给的那一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the upload bundle from a counter, not the answer bundle from the county. Nothing was changed and your work is saved on this computer. Please take it to the county and read here what they give.</translation>
     </message>
     <message>
         <source>这个回执包是给另一台电脑的，没有采用，本机没有任何改动。您做的都已存在本机。请到导出它的那台电脑上读取。</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer bundle is for another computer; it was not used and nothing was changed here. Your work is saved on this computer. Please read it on the computer that exported it.</translation>
     </message>
     <message>
         <source>这个回执包是给另一个中心的，没有采用，本机没有任何改动。您做的都已存在本机。请核对文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer bundle is for another centre; it was not used and nothing was changed here. Your work is saved on this computer. Please check the file.</translation>
     </message>
     <message>
         <source>这个回执包不是本机所属省平台写的，没有采用，本机没有任何改动。您做的都已存在本机。请联系县级管理员核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer bundle is not from this computer&apos;s platform; it was not used and nothing was changed here. Your work is saved on this computer. Please ask the county administrator to check.</translation>
     </message>
     <message>
         <source>回执包的省平台签名不对，没有采用，本机没有任何改动。您做的都已存在本机。请不要再用这个文件，联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform&apos;s signature in the answer bundle is wrong; it was not used and nothing was changed here. Your work is saved on this computer. Please do not use this file again; ask the county administrator.</translation>
     </message>
     <message>
         <source>本机没有导出过这个回执包对应的上报包（可能恢复过备份，或已过去太久）。没有作任何改动，您做的都已存在本机。请重新导出一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer did not export the upload bundle this answers (perhaps a backup was restored, or it is too long ago). Nothing was changed and your work is saved on this computer. Please export again.</translation>
     </message>
     <message>
         <source>这个回执包已经过时（本机的序号在它之后换过）。没有作任何改动，您做的都已存在本机。还有待上传的，请重新导出一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer bundle is out of date (the serial numbers here changed after it). Nothing was changed and your work is saved on this computer. If there is more to upload, please export again.</translation>
     </message>
     <message>
         <source>省平台恢复过备份，这一包没有收下。您做的和以前的内容都在本机。U 盘办不了核对，请让本机联网同步一次，或联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform was restored from a backup and did not take this bundle. Your work and everything earlier are on this computer. A USB bundle cannot settle this; please sync once online, or ask the county administrator.</translation>
     </message>
     <message>
         <source>黔办上报包-{named}-{slot}号机-{at:%Y%m%d-%H%M%S}.qbd</source>
-        <translation type="unfinished"></translation>
+        <translation>Qianban-upload-{named}-no{slot}-{at:%Y%m%d-%H%M%S}.qbd</translation>
     </message>
     <message>
         <source>回执已于 {answered_at} 读回。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer was read at {answered_at}.</translation>
     </message>
     <message>
         <source>回执还没有读回。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer was not read yet.</translation>
     </message>
     <message>
         <source>上次导出：{made_at}，{entries} 条。{back}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last export: {made_at}, records: {entries}. {back}</translation>
     </message>
     <message>
         <source>{entries} 条待上传的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>records to upload: {entries}</translation>
     </message>
     <message>
         <source>没有待上传的内容，包里只有取回新内容的请求</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing to upload, only a request for new content</translation>
     </message>
     <message>
         <source>上报包已写好（{what}）：{path}。请带到县里；读回回执包之前，这些内容仍显示为待上传。</source>
-        <translation type="unfinished"></translation>
+        <translation>Upload bundle written ({what}): {path}. Please take it to the county; until the answer bundle is read, this still shows as to upload.</translation>
     </message>
     <message>
         <source>这个回执包没有新内容，可能已经读过。本机没有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer bundle has nothing new; it was probably read already. Nothing was changed here.</translation>
     </message>
     <message>
         <source>回执包已读取：本机的 {settled} 条已有结果，另取回 {pulled} 条。被退回的在“需处理”里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer bundle read. Records of this computer settled: {settled}; fetched: {pulled}. What was turned back is under &quot;Needs attention&quot;.</translation>
     </message>
     <message>
         <source>省平台没有收下那一包，给本机换了新的序号。内容都在本机，没有丢。请重新导出一次上报包。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform did not take that bundle and gave this computer new serial numbers. Everything is saved here; nothing is lost. Please export an upload bundle again.</translation>
     </message>
 </context>
 <context>
     <name>case_files</name>
     <message>
         <source>状态机里没有这一步。没有改动任何数据。请核对步骤的代号。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such step in the state machine. No data was changed. Please check the code of the step.</translation>
     </message>
     <message>
         <source>文件打不开：{name}（{cause}）。没有改动任何数据。请检查路径后重试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file cannot be opened: {name} ({cause}). No data was changed. Please check the path and try again.</translation>
     </message>
     <message>
         <source>文件不是办件步骤文件：{name}（{cause}）。没有改动任何数据。请核对格式后重试。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a file of case steps: {name} ({cause}). No data was changed. Please check its form and try again.</translation>
     </message>
 </context>
 <context>
     <name>case_page</name>
     <message>
         <source>时间线筛选</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter timeline</translation>
     </message>
     <message>
         <source>全部</source>
@@ -945,15 +945,15 @@
     </message>
     <message>
         <source>办理</source>
-        <translation type="unfinished"></translation>
+        <translation>Handling</translation>
     </message>
     <message>
         <source>计时</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock</translation>
     </message>
     <message>
         <source>文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>同步</source>
@@ -961,27 +961,27 @@
     </message>
     <message>
         <source>仅本机</source>
-        <translation type="unfinished"></translation>
+        <translation>Only here</translation>
     </message>
     <message>
         <source>看这份文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Show paper</translation>
     </message>
     <message>
         <source>看附件</source>
-        <translation type="unfinished"></translation>
+        <translation>Show file</translation>
     </message>
     <message>
         <source>为什么是这一天</source>
-        <translation type="unfinished"></translation>
+        <translation>Why this day</translation>
     </message>
     <message>
         <source>没有这一类记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no such records.</translation>
     </message>
     <message>
         <source>受理期限起算</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptance time starts</translation>
     </message>
     <message>
         <source>停表</source>
@@ -989,39 +989,39 @@
     </message>
     <message>
         <source>补齐起重算</source>
-        <translation type="unfinished"></translation>
+        <translation>Restarts when complete</translation>
     </message>
     <message>
         <source>办理时限起算</source>
-        <translation type="unfinished"></translation>
+        <translation>Handling time starts</translation>
     </message>
     <message>
         <source>自收件起算</source>
-        <translation type="unfinished"></translation>
+        <translation>Runs from intake</translation>
     </message>
     <message>
         <source>恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumed</translation>
     </message>
     <message>
         <source>延期</source>
-        <translation type="unfinished"></translation>
+        <translation>Extension</translation>
     </message>
     <message>
         <source>办理时限止</source>
-        <translation type="unfinished"></translation>
+        <translation>Handling time ends</translation>
     </message>
     <message>
         <source>送达期限止</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery time ends</translation>
     </message>
     <message>
         <source>环节</source>
-        <translation type="unfinished"></translation>
+        <translation>Step</translation>
     </message>
     <message>
         <source>谁</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>内容</source>
@@ -1029,15 +1029,15 @@
     </message>
     <message>
         <source>用时</source>
-        <translation type="unfinished"></translation>
+        <translation>Duration</translation>
     </message>
     <message>
         <source>本中心办理</source>
-        <translation type="unfinished"></translation>
+        <translation>At this centre</translation>
     </message>
     <message>
         <source>上级决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Superior decides</translation>
     </message>
     <message>
         <source>等申请人补正</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>特别程序（停表）</source>
-        <translation type="unfinished"></translation>
+        <translation>Special procedure (clock stopped)</translation>
     </message>
     <message>
         <source>申请人</source>
@@ -1053,27 +1053,27 @@
     </message>
     <message>
         <source>还没有答复</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer yet</translation>
     </message>
     <message>
         <source>催办</source>
-        <translation type="unfinished"></translation>
+        <translation>Urge</translation>
     </message>
     <message>
         <source>现在</source>
-        <translation type="unfinished"></translation>
+        <translation>now</translation>
     </message>
     <message>
         <source>还没有收件记录，看不出在谁手里。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no intake record yet, so it is not known who holds the case.</translation>
     </message>
     <message>
         <source>查看差异</source>
-        <translation type="unfinished"></translation>
+        <translation>Show changes</translation>
     </message>
     <message>
         <source>收起差异</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide changes</translation>
     </message>
     <message>
         <source>状态</source>
@@ -1085,145 +1085,145 @@
     </message>
     <message>
         <source>别处 {when} 有新进展：{who} {what}。您正在填的内容还在；请先看看差异，再决定要不要继续。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is news from elsewhere ({when}): {who} {what}. What you are filling in is still here; please look at the changes, then decide whether to go on.</translation>
     </message>
     <message>
         <source>{name}：{old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {old} → {new}</translation>
     </message>
     <message>
         <source>空</source>
-        <translation type="unfinished"></translation>
+        <translation>empty</translation>
     </message>
     <message>
         <source>确认后的时限：{clocks}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Time limits once confirmed: {clocks}.</translation>
     </message>
     <message>
         <source>确认后要打印的文书：{title}。</source>
-        <translation type="unfinished"></translation>
+        <translation>To print once confirmed: {title}.</translation>
     </message>
     <message>
         <source>{count} 个工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} working day(s)</translation>
     </message>
     <message>
         <source>至 {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>until {at}</translation>
     </message>
     <message>
         <source>现在：{list}，已 {count}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Now: {list}, for {count}.</translation>
     </message>
     <message>
         <source>已办结，从收件到办结共 {count}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed; from intake to decision: {count}.</translation>
     </message>
     <message>
         <source>各占工作日：</source>
-        <translation type="unfinished"></translation>
+        <translation>Working days each: </translation>
     </message>
     <message>
         <source>请于 {due} 前答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Please answer by {due}</translation>
     </message>
     <message>
         <source>{urge}：{who}，{due}</source>
-        <translation type="unfinished"></translation>
+        <translation>{urge}: {who}, {due}</translation>
     </message>
     <message>
         <source>请尽快答复</source>
-        <translation type="unfinished"></translation>
+        <translation>please answer soon</translation>
     </message>
 </context>
 <context>
     <name>clock_files</name>
     <message>
         <source>打不开这个文件({found})。请检查路径和权限。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file cannot be opened ({found}). Please check the path and permissions.</translation>
     </message>
     <message>
         <source>文件不是 UTF-8 编码(第 {found} 个字节起)。请另存为 UTF-8 后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is not in UTF-8 (from byte {found} on). Please save it as UTF-8 and try again.</translation>
     </message>
     <message>
         <source>文件不是完整的 JSON({found})。请检查是否被截断。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is not complete JSON ({found}). Please check whether it was cut short.</translation>
     </message>
     <message>
         <source>这里应当是一个 JSON 对象。</source>
-        <translation type="unfinished"></translation>
+        <translation>A JSON object should be here.</translation>
     </message>
     <message>
         <source>这里应当是一个列表。</source>
-        <translation type="unfinished"></translation>
+        <translation>A list should be here.</translation>
     </message>
     <message>
         <source>这里应当是文字,现在是“{found}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Text should be here; it is now &quot;{found}&quot;.</translation>
     </message>
     <message>
         <source>这里应当是整数,现在是“{found}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>A whole number should be here; it is now &quot;{found}&quot;.</translation>
     </message>
     <message>
         <source>期限数量“{found}”不能用,应为 0 到 36500 的整数,月最多 1200,年最多 100。</source>
-        <translation type="unfinished"></translation>
+        <translation>The amount &quot;{found}&quot; cannot be used; it should be a whole number from 0 to 36500, at most 1200 for months and 100 for years.</translation>
     </message>
     <message>
         <source>“{found}”不是有效日期,应写作 2026-03-02。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{found}&quot; is not a valid date; write it as 2026-03-02.</translation>
     </message>
     <message>
         <source>“{found}”不是有效时刻,应写作 17:00。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{found}&quot; is not a valid time of day; write it as 17:00.</translation>
     </message>
     <message>
         <source>“{found}”不是有效时间,应写作 2026-03-02T09:00:00+08:00。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{found}&quot; is not a valid time; write it as 2026-03-02T09:00:00+08:00.</translation>
     </message>
     <message>
         <source>不认识的取值“{found}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown value &quot;{found}&quot;.</translation>
     </message>
     <message>
         <source>灯色规则“{found}”看不懂,应写作 N&lt;=5 或 N&gt;10。</source>
-        <translation type="unfinished"></translation>
+        <translation>The light rule &quot;{found}&quot; cannot be read; write it as N&lt;=5 or N&gt;10.</translation>
     </message>
     <message>
         <source>缺少这一项。</source>
-        <translation type="unfinished"></translation>
+        <translation>This entry is missing.</translation>
     </message>
     <message>
         <source>不认识要算的这一项,已略过。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not known how to compute this; it was skipped.</translation>
     </message>
     <message>
         <source>按文件所给的日历和期限算不出结果({found})。</source>
-        <translation type="unfinished"></translation>
+        <translation>The result cannot be computed from the calendar and limits of the file ({found}).</translation>
     </message>
 </context>
 <context>
     <name>clock_words</name>
     <message>
         <source>请在电脑右下角的时间上点右键，选“调整日期和时间”，打开“自动设置时间”或照手机改准。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please right-click the time at the lower right of the screen, choose &quot;Adjust date/time&quot;, and turn on &quot;Set time automatically&quot; or set it by your phone.</translation>
     </message>
     <message>
         <source>电脑时间不对</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer time is wrong</translation>
     </message>
     <message>
         <source>知道了，继续办件</source>
-        <translation type="unfinished"></translation>
+        <translation>Understood, go on with cases</translation>
     </message>
     <message>
         <source>{apart}。您做的都已存在本机，可以照常工作。{set_it}改准后这一条自动消失。</source>
-        <translation type="unfinished"></translation>
+        <translation>{apart}. Your work is saved on this computer and you can go on as usual. {set_it} This line goes away once the time is right.</translation>
     </message>
     <message>
         <source>如果提示“这一步没有记录”，改准后再做一次即可。</source>
-        <translation type="unfinished"></translation>
+        <translation> If you read &quot;This step was not recorded&quot;, do it again once the time is right.</translation>
     </message>
     <message>
         <source>{apart}。
@@ -1231,226 +1231,230 @@
 您做的都已存在本机，没有丢，可以继续收件、办件；但屏幕上的剩余时间和文书上的日期可能不对，省平台会把这段时间的记录列给监督人员核对。{back}
 
 {set_it}改准后不用再做别的。</source>
-        <translation type="unfinished"></translation>
+        <translation>{apart}.
+
+Your work is saved on this computer; nothing is lost, and you can receive and handle cases. But the time left on screen and the dates on papers may be wrong, and the platform lists the records of this time for supervisors to check.{back}
+
+{set_it} There is nothing else to do after that.</translation>
     </message>
     <message>
         <source>电脑时间比省平台{more}{length}</source>
-        <translation type="unfinished"></translation>
+        <translation>The computer&apos;s time is {length} {more} the platform&apos;s</translation>
     </message>
     <message>
         <source>慢</source>
-        <translation type="unfinished"></translation>
+        <translation>behind</translation>
     </message>
     <message>
         <source>快</source>
-        <translation type="unfinished"></translation>
+        <translation>ahead of</translation>
     </message>
     <message>
         <source>约 {max} 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>about {max} minute(s)</translation>
     </message>
     <message>
         <source>约 {hours} 小时 {minutes} 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>about {hours} hour(s) {minutes} minute(s)</translation>
     </message>
     <message>
         <source>约 {hours} 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>about {hours} hour(s)</translation>
     </message>
     <message>
         <source>约 {ms} 天</source>
-        <translation type="unfinished"></translation>
+        <translation>about {ms} day(s)</translation>
     </message>
 </context>
 <context>
     <name>command_line</name>
     <message>
         <source>没有指定经办人。请用 --person 写上工号；本机的工号有：{people}。</source>
-        <translation type="unfinished"></translation>
+        <translation>No handler was named. Please give the staff number with --person; numbers on this computer: {people}.</translation>
     </message>
     <message>
         <source>口令（不显示）：</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN (not shown): </translation>
     </message>
     <message>
         <source>注意：这台电脑没有系统凭据库，数据只靠口令保护。请用 8 位以上不易猜的口令，不要写在纸上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: this computer has no credential store; only the PIN protects the data. Please use a PIN of 8 characters or more that is hard to guess, and do not write it down.</translation>
     </message>
     <message>
         <source>这台电脑没有系统凭据库，定时同步要从标准输入读口令：加 --pin-stdin --person 工号。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no credential store; a scheduled sync must read the PIN from standard input: add --pin-stdin --person NUMBER.</translation>
     </message>
     <message>
         <source>已接入：{office}。本机编号段 {slot}。现在可以运行 qianban desk。</source>
-        <translation type="unfinished"></translation>
+        <translation>Joined: {office}. Number block of this computer: {slot}. Now run qianban desk.</translation>
     </message>
     <message>
         <source>已重新启用：{office}。本机换了新密钥，原来的内容都在，待上传的会接着上传。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enrolled again: {office}. This computer has new keys; everything is still here and the upload goes on.</translation>
     </message>
     <message>
         <source>同步完成：上传 {pushed} 条，取回 {pulled} 条，用了 {exchanges} 次往返。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync complete. Uploaded: {pushed}, fetched: {pulled}, round trips: {exchanges}.</translation>
     </message>
     <message>
         <source>同步没有完成。{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>The sync was not completed. {why}</translation>
     </message>
     <message>
         <source>核对完好：{entries} 条记录，省平台位置 {positions}，链首 {head}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check passed. Records: {entries}, platform position {positions}, head of chain {head}.</translation>
     </message>
     <message>
         <source>核对发现问题：从 {first_bad} 起对不上。请不要删除任何文件，联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The check found a problem: from {first_bad} on it does not match. Please delete no file; ask the county administrator.</translation>
     </message>
     <message>
         <source>数据文件有 {pages} 处损坏。请不要删除任何文件，联系县级管理员用备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file is damaged in {pages} place(s). Please delete no file; ask the county administrator to restore a backup.</translation>
     </message>
     <message>
         <source>已设定：办结满 {years} 年、且省平台异地备份已覆盖的办件，办理细节移出本机，以后每次同步后自动进行。本次 {cases} 件，{entries} 条。办件仍在列表里，记录链可照常核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Set: for cases closed {years} year(s) ago and covered by the platform&apos;s remote backup, the handling details leave this computer, from now on after every sync. This time: {cases} case(s), {entries} record(s). The cases stay in the lists and the chain can be checked as before.</translation>
     </message>
     <message>
         <source>已关闭：不再有办理细节移出本机。已移出的不会自动取回，省平台保存着。</source>
-        <translation type="unfinished"></translation>
+        <translation>Switched off: no more handling details leave this computer. Those that left do not come back by themselves; the platform keeps them.</translation>
     </message>
     <message>
         <source>上报包已写好：{entries} 条，{file}。请带到县里；读回回执包之前，这些内容仍是待上传。</source>
-        <translation type="unfinished"></translation>
+        <translation>Upload bundle written. Records: {entries}, {file}. Please take it to the county; until the answer bundle is read, this still counts as to upload.</translation>
     </message>
     <message>
         <source>回执包已读取：本机的 {settled} 条已有结果，另取回 {pulled} 条。</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer bundle read. Records of this computer settled: {settled}; fetched: {pulled}.</translation>
     </message>
     <message>
         <source>数据文件没有动。等待上传的 {waiting} 条里读出 {entries} 条，上报包已写好：{file}。请带到县里收下，再请县级管理员处理这台电脑；不要删除任何文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file was not touched. Waiting for upload: {waiting}, read: {entries}; upload bundle written: {file}. Please take it to the county, then have the county administrator see to this computer; delete no file.</translation>
     </message>
     <message>
         <source>这个数据文件夹正由另一个程序使用。请先关闭已打开的黔办。</source>
-        <translation type="unfinished"></translation>
+        <translation>Another program is using this data folder. Please close Qianban first.</translation>
     </message>
     <message>
         <source>黔办：政务服务办件，离线可用。</source>
-        <translation type="unfinished"></translation>
+        <translation>Qianban: government service cases, also offline.</translation>
     </message>
     <message>
         <source>数据文件夹（默认为本机用户的数据目录）</source>
-        <translation type="unfinished"></translation>
+        <translation>data folder (if not given, the user&apos;s data directory on this computer)</translation>
     </message>
     <message>
         <source>打开办件窗口</source>
-        <translation type="unfinished"></translation>
+        <translation>open the desk</translation>
     </message>
     <message>
         <source>界面语言，zh_CN 或 en；不写的按设置页里选的</source>
-        <translation type="unfinished"></translation>
+        <translation>language of the screens, zh_CN or en; if not given, as chosen in the settings</translation>
     </message>
     <message>
         <source>训练模式：另一个数据文件夹，人和事都是虚构的，永远不会上传</source>
-        <translation type="unfinished"></translation>
+        <translation>training mode: another data folder, made-up people and cases, never uploaded</translation>
     </message>
     <message>
         <source>与省平台同步一次，用于计划任务</source>
-        <translation type="unfinished"></translation>
+        <translation>sync once with the platform, for scheduled tasks</translation>
     </message>
     <message>
         <source>重算一个时限样例文件</source>
-        <translation type="unfinished"></translation>
+        <translation>compute a file of time limit examples again</translation>
     </message>
     <message>
         <source>重放一个办件序列文件</source>
-        <translation type="unfinished"></translation>
+        <translation>replay a file of case steps</translation>
     </message>
     <message>
         <source>读取旧台账</source>
-        <translation type="unfinished"></translation>
+        <translation>read an old ledger</translation>
     </message>
     <message>
         <source>用启用码接入本中心</source>
-        <translation type="unfinished"></translation>
+        <translation>join this centre with an enrolment code</translation>
     </message>
     <message>
         <source>核对本机数据与链</source>
-        <translation type="unfinished"></translation>
+        <translation>check this computer&apos;s data and chain</translation>
     </message>
     <message>
         <source>设定办结多少年后办理细节可移出本机，并立即进行一次</source>
-        <translation type="unfinished"></translation>
+        <translation>set after how many years the handling details of closed cases may leave this computer, and do it once now</translation>
     </message>
     <message>
         <source>办结满多少年；0 为关闭（默认关闭）</source>
-        <translation type="unfinished"></translation>
+        <translation>years since closing; 0 switches off (off unless set)</translation>
     </message>
     <message>
         <source>没有网络时用 U 盘带：导出上报包、读取回执包</source>
-        <translation type="unfinished"></translation>
+        <translation>without network, by USB stick: export upload bundle, read answer bundle</translation>
     </message>
     <message>
         <source>把待上传的内容导出成上报包</source>
-        <translation type="unfinished"></translation>
+        <translation>export what is to upload as an upload bundle</translation>
     </message>
     <message>
         <source>读取县里给的回执包</source>
-        <translation type="unfinished"></translation>
+        <translation>read the answer bundle from the county</translation>
     </message>
     <message>
         <source>数据文件损坏、打不开时：只读不写，把还读得出的待上传内容导出成上报包</source>
-        <translation type="unfinished"></translation>
+        <translation>when the data file is damaged and does not open: reads only, and exports what can still be read as an upload bundle</translation>
     </message>
     <message>
         <source>上报包写到哪个文件，或哪个文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>file or folder to write the upload bundle to</translation>
     </message>
     <message>
         <source>回执包文件（.qbd）</source>
-        <translation type="unfinished"></translation>
+        <translation>answer bundle file (.qbd)</translation>
     </message>
     <message>
         <source>立即备份本机数据（平时每 4 小时自动进行）</source>
-        <translation type="unfinished"></translation>
+        <translation>back up this computer&apos;s data now (otherwise every 4 hours by itself)</translation>
     </message>
     <message>
         <source>从现在起同时存到这个文件夹（第二块硬盘或 U 盘）；写 &quot;&quot; 为不再另存</source>
-        <translation type="unfinished"></translation>
+        <translation>from now on also save to this folder (second disk or USB stick); &quot;&quot; to stop</translation>
     </message>
     <message>
         <source>用备份恢复本机数据；原来的数据改名留在旁边</source>
-        <translation type="unfinished"></translation>
+        <translation>restore this computer&apos;s data from a backup; the earlier data stays beside it under another name</translation>
     </message>
     <message>
         <source>备份文件（desk-日期-时间.db）</source>
-        <translation type="unfinished"></translation>
+        <translation>backup file (desk-date-time.db)</translation>
     </message>
     <message>
         <source>只演练：恢复到临时文件夹核对后删除，本机数据不动</source>
-        <translation type="unfinished"></translation>
+        <translation>trial only: restore to a temporary folder, check, delete; the data here is not touched</translation>
     </message>
     <message>
         <source>恢复单上的恢复码：在没有启用过的电脑上恢复时用，--person 的人随后设新口令</source>
-        <translation type="unfinished"></translation>
+        <translation>recovery code of the recovery sheet: to restore on a computer that was never enrolled; the person of --person then sets a new PIN</translation>
     </message>
     <message>
         <source>只试读，不写入</source>
-        <translation type="unfinished"></translation>
+        <translation>read on trial only, write nothing</translation>
     </message>
     <message>
         <source>输出 JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>print JSON</translation>
     </message>
     <message>
         <source>同步一次后退出</source>
-        <translation type="unfinished"></translation>
+        <translation>sync once, then leave</translation>
     </message>
     <message>
         <source>工号</source>
-        <translation type="unfinished"></translation>
+        <translation>staff number</translation>
     </message>
     <message>
         <source>从标准输入读口令</source>
-        <translation type="unfinished"></translation>
+        <translation>read the PIN from standard input</translation>
     </message>
     <message>
         <source>省平台地址</source>
@@ -1458,146 +1462,146 @@
     </message>
     <message>
         <source>启用码</source>
-        <translation type="unfinished"></translation>
+        <translation>enrolment code</translation>
     </message>
     <message>
         <source>本机已启用过：换新密钥重新启用，数据不动（启用码要由管理员为这台设备发）</source>
-        <translation type="unfinished"></translation>
+        <translation>this computer was enrolled before: enrol again with new keys, data not touched (the administrator must issue the code for this device)</translation>
     </message>
     <message>
         <source>平台证书颁发机构文件</source>
-        <translation type="unfinished"></translation>
+        <translation>certificate authority file of the platform</translation>
     </message>
 </context>
 <context>
     <name>conflicts</name>
     <message>
         <source>两边各是什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Both sides</translation>
     </message>
     <message>
         <source>项目</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>您的（没有采纳）</source>
-        <translation type="unfinished"></translation>
+        <translation>Yours (not taken)</translation>
     </message>
     <message>
         <source>已采纳的</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken</translation>
     </message>
     <message>
         <source>做了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>What was done</translation>
     </message>
     <message>
         <source>发生时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Event time</translation>
     </message>
     <message>
         <source>记录时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded at</translation>
     </message>
     <message>
         <source>省平台收到</source>
-        <translation type="unfinished"></translation>
+        <translation>Reached platform</translation>
     </message>
     <message>
         <source>何人</source>
-        <translation type="unfinished"></translation>
+        <translation>By whom</translation>
     </message>
     <message>
         <source>在哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>原来的值</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier value</translation>
     </message>
     <message>
         <source>改成</source>
-        <translation type="unfinished"></translation>
+        <translation>New value</translation>
     </message>
     <message>
         <source>（本机没有这条记录）</source>
-        <translation type="unfinished"></translation>
+        <translation>(no such record here)</translation>
     </message>
     <message>
         <source>本中心 本机</source>
-        <translation type="unfinished"></translation>
+        <translation>This centre, here</translation>
     </message>
     <message>
         <source>本中心 另一台电脑</source>
-        <translation type="unfinished"></translation>
+        <translation>This centre, elsewhere</translation>
     </message>
     <message>
         <source>用我的值</source>
-        <translation type="unfinished"></translation>
+        <translation>Use mine</translation>
     </message>
     <message>
         <source>用已采纳的值</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the taken one</translation>
     </message>
     <message>
         <source>督查确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor OK</translation>
     </message>
     <message>
         <source>已记下：用我的值，作为一次新的更正。两边的原记录都保留。</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded: my value, as a new correction. Both earlier records stay.</translation>
     </message>
     <message>
         <source>已记下：用已采纳的值。您的更正仍保留为记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded: the taken value. Your correction stays as a record.</translation>
     </message>
     <message>
         <source>已记下：督查确认。两边的原记录都保留。</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded: confirmed by a supervisor. Both earlier records stay.</translation>
     </message>
     <message>
         <source>同一项内容两处都改了：选一个值。选定后是一次新的更正，两边的原记录都保留。现在的值是“{standing}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same content was changed in two places: choose a value. It becomes a new correction; both earlier records stay. The value is now &quot;{standing}&quot;.</translation>
     </message>
     <message>
         <source>办件现在是“{state}”，这一步还可以重新办：点「重做」到办件里重办，或「放弃并说明」。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is now &quot;{state}&quot;; this step can still be done again: choose &quot;Redo&quot; to do it in the case, or &quot;Give up, say why&quot;.</translation>
     </message>
     <message>
         <source>办件现在是“{state}”，这一步不能再办：以先到且合法者为准，窗口不能改判。现在可以办：{offered}。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is now &quot;{state}&quot;; this step can no longer be done: the first lawful one counts and the counter cannot change that. Possible now: {offered}.</translation>
     </message>
     <message>
         <source>决定和撤回互相排斥，两边都保留：{stands}。要由督查人员确认，窗口不能改判。</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision and withdrawal exclude each other; both are kept: {stands}. A supervisor must confirm; the counter cannot change it.</translation>
     </message>
     <message>
         <source>没有（您的岗位在这个状态下没有可办的步骤）</source>
-        <translation type="unfinished"></translation>
+        <translation>none (your role has no step in this state)</translation>
     </message>
     <message>
         <source>您的“{title}”发生在先，以它为准</source>
-        <translation type="unfinished"></translation>
+        <translation>your &quot;{title}&quot; came first and counts</translation>
     </message>
     <message>
         <source>已采纳的“{title}”为准</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{title}&quot;, already taken, counts</translation>
     </message>
     <message>
         <source>这一步现在不能重做。</source>
-        <translation type="unfinished"></translation>
+        <translation>This step cannot be redone now.</translation>
     </message>
     <message>
         <source>要由督查人员确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>A supervisor must confirm.</translation>
     </message>
     <message>
         <source>{our_office}（{device}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{our_office} ({device})</translation>
     </message>
     <message>
         <source>机构 {scope}（{device}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Office {scope} ({device})</translation>
     </message>
     <message>
         <source>、</source>
@@ -1608,87 +1612,87 @@
     <name>deeds</name>
     <message>
         <source>再次告知的理由（中心负责人）</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for another notice (head of centre)</translation>
     </message>
     <message>
         <source>催告方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Reminded by</translation>
     </message>
     <message>
         <source>对方怎么说</source>
-        <translation type="unfinished"></translation>
+        <translation>What they said</translation>
     </message>
     <message>
         <source>依据的是哪一步（及时作出的告知或决定）</source>
-        <translation type="unfinished"></translation>
+        <translation>Which step it rests on (timely notice or decision)</translation>
     </message>
     <message>
         <source>转给谁（科室或承办人）</source>
-        <translation type="unfinished"></translation>
+        <translation>Forward to (section or person)</translation>
     </message>
     <message>
         <source>上级机关</source>
-        <translation type="unfinished"></translation>
+        <translation>Superior organ</translation>
     </message>
     <message>
         <source>协办单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Assisting unit</translation>
     </message>
     <message>
         <source>请协助什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Assist with</translation>
     </message>
     <message>
         <source>请在这一天前答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer by this day</translation>
     </message>
     <message>
         <source>哪一次协办</source>
-        <translation type="unfinished"></translation>
+        <translation>Which assist</translation>
     </message>
     <message>
         <source>答复内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>意见</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinion</translation>
     </message>
     <message>
         <source>上级新办件编号</source>
-        <translation type="unfinished"></translation>
+        <translation>New number at the superior</translation>
     </message>
     <message>
         <source>程序种类</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>预计结束日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected end</translation>
     </message>
     <message>
         <source>已书面告知申请人</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant told in writing</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>延长多少</source>
-        <translation type="unfinished"></translation>
+        <translation>Extend by</translation>
     </message>
     <message>
         <source>理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>审查结论</source>
-        <translation type="unfinished"></translation>
+        <translation>Review finding</translation>
     </message>
     <message>
         <source>备注</source>
@@ -1696,95 +1700,95 @@
     </message>
     <message>
         <source>移交给（中心代码，12 位）</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over to (centre code, 12 digits)</translation>
     </message>
     <message>
         <source>办理结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>证照或批文编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate or approval no.</translation>
     </message>
     <message>
         <source>证照名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>法律依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal basis</translation>
     </message>
     <message>
         <source>救济途径</source>
-        <translation type="unfinished"></translation>
+        <translation>Remedies</translation>
     </message>
     <message>
         <source>申请人已在撤回申请上签字或按指印</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant signed or fingerprinted the request to withdraw</translation>
     </message>
     <message>
         <source>终止事由</source>
-        <translation type="unfinished"></translation>
+        <translation>Ground</translation>
     </message>
     <message>
         <source>谁提出的（经办人代码）</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked for by (handler&apos;s code)</translation>
     </message>
     <message>
         <source>送达方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery by</translation>
     </message>
     <message>
         <source>邮寄单号</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracking no.</translation>
     </message>
     <message>
         <source>签收人</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer</translation>
     </message>
     <message>
         <source>与申请人的关系</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation to applicant</translation>
     </message>
     <message>
         <source>更正哪一项</source>
-        <translation type="unfinished"></translation>
+        <translation>What to correct</translation>
     </message>
     <message>
         <source>批准人（中心负责人代码）</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved by (code of the head of centre)</translation>
     </message>
     <message>
         <source>申请人反馈</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback</translation>
     </message>
     <message>
         <source>工单编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Work order no.</translation>
     </message>
     <message>
         <source>诉求内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaint</translation>
     </message>
     <message>
         <source>卷号</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>另一件的编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Other case no.</translation>
     </message>
     <message>
         <source>判定</source>
-        <translation type="unfinished"></translation>
+        <translation>Judgement</translation>
     </message>
     <message>
         <source>仍要办理的理由（写入记录，督查可见）</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for going on (recorded; supervisors see it)</translation>
     </message>
     <message>
         <source>短信</source>
-        <translation type="unfinished"></translation>
+        <translation>Text message</translation>
     </message>
     <message>
         <source>上门</source>
@@ -1792,19 +1796,19 @@
     </message>
     <message>
         <source>当面</source>
-        <translation type="unfinished"></translation>
+        <translation>In person</translation>
     </message>
     <message>
         <source>申请人死亡或终止</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant died or ended</translation>
     </message>
     <message>
         <source>事项取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Item abolished</translation>
     </message>
     <message>
         <source>拒不配合核查</source>
-        <translation type="unfinished"></translation>
+        <translation>Will not cooperate</translation>
     </message>
     <message>
         <source>其他</source>
@@ -1812,279 +1816,279 @@
     </message>
     <message>
         <source>属实</source>
-        <translation type="unfinished"></translation>
+        <translation>Justified</translation>
     </message>
     <message>
         <source>误评</source>
-        <translation type="unfinished"></translation>
+        <translation>Mistaken</translation>
     </message>
     <message>
         <source>恶意</source>
-        <translation type="unfinished"></translation>
+        <translation>Malicious</translation>
     </message>
     <message>
         <source>无法联系</source>
-        <translation type="unfinished"></translation>
+        <translation>Not reached</translation>
     </message>
     <message>
         <source>非重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Not duplicate</translation>
     </message>
     <message>
         <source>并案</source>
-        <translation type="unfinished"></translation>
+        <translation>Joined</translation>
     </message>
     <message>
         <source>撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>本人</source>
-        <translation type="unfinished"></translation>
+        <translation>The applicant</translation>
     </message>
     <message>
         <source>代办人</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>同住成年家属</source>
-        <translation type="unfinished"></translation>
+        <translation>Adult in household</translation>
     </message>
     <message>
         <source>村（居）委会</source>
-        <translation type="unfinished"></translation>
+        <translation>Village (community) committee</translation>
     </message>
     <message>
         <source>同意</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreed</translation>
     </message>
     <message>
         <source>不同意</source>
-        <translation type="unfinished"></translation>
+        <translation>Not agreed</translation>
     </message>
     <message>
         <source>申请人姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant&apos;s name</translation>
     </message>
     <message>
         <source>证件号码</source>
-        <translation type="unfinished"></translation>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>联系电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>详细地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Full address</translation>
     </message>
     <message>
         <source>所在地（区划代码）</source>
-        <translation type="unfinished"></translation>
+        <translation>Place (region code)</translation>
     </message>
     <message>
         <source>民族</source>
-        <translation type="unfinished"></translation>
+        <translation>Ethnicity</translation>
     </message>
     <message>
         <source>联系人</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>证照编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate no.</translation>
     </message>
     <message>
         <source>办理地（区划代码）</source>
-        <translation type="unfinished"></translation>
+        <translation>Handled at (region code)</translation>
     </message>
     <message>
         <source>材料状态按新核对的记录，原记录保留。</source>
-        <translation type="unfinished"></translation>
+        <translation>The materials are recorded as newly checked; the earlier record stays.</translation>
     </message>
     <message>
         <source>只能告知一次。确认后受理期限停表，出具一次性补正告知书。</source>
-        <translation type="unfinished"></translation>
+        <translation>The notice can be given only once. On confirming, the acceptance clock stops and the one-time supplement notice is issued.</translation>
     </message>
     <message>
         <source>催告会记入时间线；逾期不补正的，催告过才能终止。</source>
-        <translation type="unfinished"></translation>
+        <translation>The reminder goes into the timeline; a lapsed supplement can be terminated only after a reminder.</translation>
     </message>
     <message>
         <source>全部补齐之日起重新计算受理期限，出具补正材料接收凭证。</source>
-        <translation type="unfinished"></translation>
+        <translation>The acceptance time starts anew on the day everything is complete; a receipt for the supplement materials is issued.</translation>
     </message>
     <message>
         <source>本件终止，出具终止办理告知书。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is terminated and a notice of termination issued.</translation>
     </message>
     <message>
         <source>开始计算办理时限，出具受理通知书。</source>
-        <translation type="unfinished"></translation>
+        <translation>The handling time starts and a notice of acceptance is issued.</translation>
     </message>
     <message>
         <source>开始计算办理时限，所缺材料须按期补齐，出具容缺受理通知书。</source>
-        <translation type="unfinished"></translation>
+        <translation>The handling time starts, missing materials must come in time, and a notice of acceptance with gaps is issued.</translation>
     </message>
     <message>
         <source>本件办结，出具不予受理通知书，材料退还申请人。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is closed, a notice of non-acceptance is issued and the materials go back to the applicant.</translation>
     </message>
     <message>
         <source>撤销视为受理，恢复到及时作出的那一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverses the deemed acceptance and goes back to the step made in time.</translation>
     </message>
     <message>
         <source>转办不停表，时限照常计算。</source>
-        <translation type="unfinished"></translation>
+        <translation>Forwarding does not stop the clock; the time goes on running.</translation>
     </message>
     <message>
         <source>协办不停表，时限照常计算。</source>
-        <translation type="unfinished"></translation>
+        <translation>An assist does not stop the clock; the time goes on running.</translation>
     </message>
     <message>
         <source>答复记入时间线。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer goes into the timeline.</translation>
     </message>
     <message>
         <source>由上级决定，本级不再审批；申请人的总时限不重新计算。</source>
-        <translation type="unfinished"></translation>
+        <translation>The superior decides, this level no longer approves; the applicant&apos;s total limit does not start anew.</translation>
     </message>
     <message>
         <source>上级另立新件，本件到此结束。</source>
-        <translation type="unfinished"></translation>
+        <translation>The superior opens a new case; this one ends here.</translation>
     </message>
     <message>
         <source>从明天起停表，所需时间不计入办理时限；要书面告知申请人。</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock stops from tomorrow and this time does not count; the applicant must be told in writing.</translation>
     </message>
     <message>
         <source>从明天起恢复计时。</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock runs again from tomorrow.</translation>
     </message>
     <message>
         <source>只能延期一次，须在到期前批准，出具延期告知书。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only one extension, approved before the due day; a notice of extension is issued.</translation>
     </message>
     <message>
         <source>容缺材料补齐后才能办结。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case can be closed only when the gaps are filled.</translation>
     </message>
     <message>
         <source>审查意见记入时间线，不影响时限。</source>
-        <translation type="unfinished"></translation>
+        <translation>The review opinion goes into the timeline and does not change the time limits.</translation>
     </message>
     <message>
         <source>备注记入时间线，不影响时限。</source>
-        <translation type="unfinished"></translation>
+        <translation>The note goes into the timeline and does not change the time limits.</translation>
     </message>
     <message>
         <source>对方接收以前，这件仍由本中心办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>This centre keeps handling the case until the other side takes it.</translation>
     </message>
     <message>
         <source>接收后由本中心办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>This centre handles the case from then on.</translation>
     </message>
     <message>
         <source>本件办结，开始计算 10 个工作日的送达期限，出具决定书。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is closed, the 10 working day(s) for delivery start and the decision is issued.</translation>
     </message>
     <message>
         <source>本件办结，出具不予决定书；要写明理由、依据和救济途径。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is closed and a decision of refusal issued; state reasons, basis and remedies.</translation>
     </message>
     <message>
         <source>本件结束，出具撤回确认书，材料退还申请人。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case ends, a confirmation of withdrawal is issued and the materials go back to the applicant.</translation>
     </message>
     <message>
         <source>本件结束，出具终止办理告知书。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case ends and a notice of termination is issued.</translation>
     </message>
     <message>
         <source>本件作废，编号不再使用，记录保留。作废不能用来遮盖超期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is void, its number is not used again and the record stays. Voiding must not hide an overdue case.</translation>
     </message>
     <message>
         <source>证照编号记入本件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Records the certificate number in the case.</translation>
     </message>
     <message>
         <source>记下已寄出，签收后再记送达。</source>
-        <translation type="unfinished"></translation>
+        <translation>Records that it was sent; record the delivery when it is signed for.</translation>
     </message>
     <message>
         <source>送达期限到此结束，出具送达回证。</source>
-        <translation type="unfinished"></translation>
+        <translation>The time for delivery ends here; a proof of delivery is issued.</translation>
     </message>
     <message>
         <source>记下退件，需要重新送达。</source>
-        <translation type="unfinished"></translation>
+        <translation>Records the return; it must be delivered again.</translation>
     </message>
     <message>
         <source>原来的内容保留，时间线上能看到改前改后。编号和发生时间不能改。</source>
-        <translation type="unfinished"></translation>
+        <translation>The earlier content stays; the timeline shows before and after. Number and time of the event cannot change.</translation>
     </message>
     <message>
         <source>整改情况记入本件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Records in the case what was rectified.</translation>
     </message>
     <message>
         <source>诉求记入本件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Records the complaint in the case.</translation>
     </message>
     <message>
         <source>本件归档。</source>
-        <translation type="unfinished"></translation>
+        <translation>Archives the case.</translation>
     </message>
     <message>
         <source>判定记入本件，不会自动合并或删除。</source>
-        <translation type="unfinished"></translation>
+        <translation>The judgement goes into the case; nothing is merged or deleted by itself.</translation>
     </message>
     <message>
         <source>确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm</translation>
     </message>
     <message>
         <source>写明理由，仍要办理</source>
-        <translation type="unfinished"></translation>
+        <translation>Give reason and go on</translation>
     </message>
     <message>
         <source>请写明仍要办理的理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please give the reason for going on.</translation>
     </message>
     <message>
         <source>时间没看懂。请按 2026-11-23 09:20 的样子填。</source>
-        <translation type="unfinished"></translation>
+        <translation>The time cannot be read. Please enter it like 2026-11-23 09:20.</translation>
     </message>
     <message>
         <source>默认为现在；补记早些时候的事，改成实际时间。</source>
-        <translation type="unfinished"></translation>
+        <translation>Now, unless changed; for something earlier enter the real time.</translation>
     </message>
     <message>
         <source>您的岗位不能做这一步，请由{roles}来做。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your role cannot do this step; it is for: {roles}.</translation>
     </message>
     <message>
         <source>这件已经送达（{day}），不用再做。</source>
-        <translation type="unfinished"></translation>
+        <translation>This case was delivered already ({day}); there is nothing to do.</translation>
     </message>
     <message>
         <source>这件现在没有要做这一步的内容，不用做。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing in this case for this step; there is nothing to do.</translation>
     </message>
     <message>
         <source>办件现在是“{state}”，还不能做这一步。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is now &quot;{state}&quot;; this step is not possible yet.</translation>
     </message>
     <message>
         <source>{word}（现在是 {value}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} (now {value})</translation>
     </message>
     <message>
         <source>{word}（现在是空的）</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} (now empty)</translation>
     </message>
 </context>
 <context>
@@ -2095,11 +2099,11 @@
     </message>
     <message>
         <source>导入历史台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Import old ledger</translation>
     </message>
     <message>
         <source>核对材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Check materials</translation>
     </message>
     <message>
         <source>一次性补正告知</source>
@@ -2107,19 +2111,19 @@
     </message>
     <message>
         <source>催告补正</source>
-        <translation type="unfinished"></translation>
+        <translation>Remind to supplement</translation>
     </message>
     <message>
         <source>收到补正材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplement received</translation>
     </message>
     <message>
         <source>逾期未补正，终止</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplement lapsed, terminated</translation>
     </message>
     <message>
         <source>容缺受理</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept with gaps</translation>
     </message>
     <message>
         <source>不予受理</source>
@@ -2127,59 +2131,59 @@
     </message>
     <message>
         <source>逾期未告知，视为受理</source>
-        <translation type="unfinished"></translation>
+        <translation>No notice in time, deemed accepted</translation>
     </message>
     <message>
         <source>撤销视为受理</source>
-        <translation type="unfinished"></translation>
+        <translation>Reverse deemed acceptance</translation>
     </message>
     <message>
         <source>请求协办</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for assist</translation>
     </message>
     <message>
         <source>协办答复</source>
-        <translation type="unfinished"></translation>
+        <translation>Assist answered</translation>
     </message>
     <message>
         <source>转报上级</source>
-        <translation type="unfinished"></translation>
+        <translation>Report to superior</translation>
     </message>
     <message>
         <source>特别程序开始（停表）</source>
-        <translation type="unfinished"></translation>
+        <translation>Start special procedure (clock stopped)</translation>
     </message>
     <message>
         <source>特别程序结束（恢复计时）</source>
-        <translation type="unfinished"></translation>
+        <translation>End special procedure (clock runs)</translation>
     </message>
     <message>
         <source>容缺材料补齐</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaps filled</translation>
     </message>
     <message>
         <source>容缺逾期</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaps lapsed</translation>
     </message>
     <message>
         <source>审查意见</source>
-        <translation type="unfinished"></translation>
+        <translation>Review opinion</translation>
     </message>
     <message>
         <source>添加附件</source>
-        <translation type="unfinished"></translation>
+        <translation>Add attachment</translation>
     </message>
     <message>
         <source>移交办件</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand over case</translation>
     </message>
     <message>
         <source>接收办件</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over case</translation>
     </message>
     <message>
         <source>越权记录移交</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand on record outside this centre</translation>
     </message>
     <message>
         <source>准予办结</source>
@@ -2199,19 +2203,19 @@
     </message>
     <message>
         <source>作废</source>
-        <translation type="unfinished"></translation>
+        <translation>Void</translation>
     </message>
     <message>
         <source>出具证照</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue certificate</translation>
     </message>
     <message>
         <source>送达发出</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery sent</translation>
     </message>
     <message>
         <source>送达完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivered</translation>
     </message>
     <message>
         <source>邮件退回</source>
@@ -2219,23 +2223,23 @@
     </message>
     <message>
         <source>好差评</source>
-        <translation type="unfinished"></translation>
+        <translation>Rating</translation>
     </message>
     <message>
         <source>申请人已评价（封存）</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant rated (sealed)</translation>
     </message>
     <message>
         <source>差评整改</source>
-        <translation type="unfinished"></translation>
+        <translation>Rectify bad rating</translation>
     </message>
     <message>
         <source>投诉记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Record complaint</translation>
     </message>
     <message>
         <source>归档</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive</translation>
     </message>
     <message>
         <source>更正</source>
@@ -2243,27 +2247,27 @@
     </message>
     <message>
         <source>补录</source>
-        <translation type="unfinished"></translation>
+        <translation>Backfill</translation>
     </message>
     <message>
         <source>赋予正式编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Official number given</translation>
     </message>
     <message>
         <source>重复件判定</source>
-        <translation type="unfinished"></translation>
+        <translation>Judge duplicate</translation>
     </message>
     <message>
         <source>打印文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Print paper</translation>
     </message>
     <message>
         <source>查看完整证件信息</source>
-        <translation type="unfinished"></translation>
+        <translation>Show full ID data</translation>
     </message>
     <message>
         <source>处理未采纳的操作</source>
-        <translation type="unfinished"></translation>
+        <translation>Deal with rejected step</translation>
     </message>
     <message>
         <source>撤回（尚未上传）</source>
@@ -2271,106 +2275,106 @@
     </message>
     <message>
         <source>文书作废重开</source>
-        <translation type="unfinished"></translation>
+        <translation>Void paper and reissue</translation>
     </message>
     <message>
         <source>省平台退回数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Data returned by platform</translation>
     </message>
     <message>
         <source>处理退回数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Deal with returned data</translation>
     </message>
     <message>
         <source>导出台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Export ledger</translation>
     </message>
     <message>
         <source>登录或锁屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in or lock</translation>
     </message>
     <message>
         <source>解答咨询，出一次性告知单</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultation, item slip given</translation>
     </message>
     <message>
         <source>新版本的操作（{name}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Step of a newer version ({name})</translation>
     </message>
 </context>
 <context>
     <name>events_text</name>
     <message>
         <source>工作日</source>
-        <translation type="unfinished"></translation>
+        <translation>working day</translation>
     </message>
     <message>
         <source>调休上班</source>
-        <translation type="unfinished"></translation>
+        <translation>working day in exchange for a holiday</translation>
     </message>
     <message>
         <source>本地上班日</source>
-        <translation type="unfinished"></translation>
+        <translation>local working day</translation>
     </message>
     <message>
         <source>工作日（放假安排未下发，暂按平日算）</source>
-        <translation type="unfinished"></translation>
+        <translation>working day (holiday calendar not here yet, counted as an ordinary day)</translation>
     </message>
     <message>
         <source>周末</source>
-        <translation type="unfinished"></translation>
+        <translation>weekend</translation>
     </message>
     <message>
         <source>法定节假日</source>
-        <translation type="unfinished"></translation>
+        <translation>public holiday</translation>
     </message>
     <message>
         <source>本地放假</source>
-        <translation type="unfinished"></translation>
+        <translation>local holiday</translation>
     </message>
     <message>
         <source>周末（放假安排未下发）</source>
-        <translation type="unfinished"></translation>
+        <translation>weekend (holiday calendar not here yet)</translation>
     </message>
     <message>
         <source>法定节假日（放假安排未下发，暂按固定节日算）</source>
-        <translation type="unfinished"></translation>
+        <translation>public holiday (holiday calendar not here yet, counted by fixed dates)</translation>
     </message>
     <message>
         <source>开始当天不算</source>
-        <translation type="unfinished"></translation>
+        <translation>the starting day does not count</translation>
     </message>
     <message>
         <source>下班后网上提交，从下一个工作日起</source>
-        <translation type="unfinished"></translation>
+        <translation>submitted online after hours, counts from the next working day</translation>
     </message>
     <message>
         <source>按自然日算</source>
-        <translation type="unfinished"></translation>
+        <translation>calendar days count</translation>
     </message>
     <message>
         <source>停表，不算</source>
-        <translation type="unfinished"></translation>
+        <translation>clock stopped, does not count</translation>
     </message>
     <message>
         <source>最后一天逢休息日，顺延到这一天</source>
-        <translation type="unfinished"></translation>
+        <translation>the last day is a day off, moved to this day</translation>
     </message>
     <message>
         <source>按小时连续计算</source>
-        <translation type="unfinished"></translation>
+        <translation>hours run without a break</translation>
     </message>
     <message>
         <source>算</source>
-        <translation type="unfinished"></translation>
+        <translation>counts</translation>
     </message>
     <message>
         <source>不算</source>
-        <translation type="unfinished"></translation>
+        <translation>does not count</translation>
     </message>
     <message>
         <source>{told}（{source}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} ({source})</translation>
     </message>
     <message>
         <source>，</source>
@@ -2378,11 +2382,11 @@
     </message>
     <message>
         <source>{name}代办</source>
-        <translation type="unfinished"></translation>
+        <translation>on behalf: {name}</translation>
     </message>
     <message>
         <source>重复仍收：</source>
-        <translation type="unfinished"></translation>
+        <translation>taken despite duplicate: </translation>
     </message>
     <message>
         <source>；</source>
@@ -2390,158 +2394,158 @@
     </message>
     <message>
         <source>期限 {deadline}</source>
-        <translation type="unfinished"></translation>
+        <translation>by {deadline}</translation>
     </message>
     <message>
         <source>应向：</source>
-        <translation type="unfinished"></translation>
+        <translation>should go to: </translation>
     </message>
     <message>
         <source>请于 {due} 前</source>
-        <translation type="unfinished"></translation>
+        <translation>by {due}</translation>
     </message>
     <message>
         <source>预计 {planned_end} 结束</source>
-        <translation type="unfinished"></translation>
+        <translation>expected to end {planned_end}</translation>
     </message>
     <message>
         <source>{field}：{old} → {new}，{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {old} → {new}, {reason}</translation>
     </message>
     <message>
         <source>第 {copy} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>print no. {copy}</translation>
     </message>
     <message>
         <source>（补打）</source>
-        <translation type="unfinished"></translation>
+        <translation> (reprint)</translation>
     </message>
     <message>
         <source>补齐期限 {deadline}</source>
-        <translation type="unfinished"></translation>
+        <translation>gaps to fill by {deadline}</translation>
     </message>
     <message>
         <source>延长 {amount}{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>extended by {amount} {unit}</translation>
     </message>
     <message>
         <source>{occasion}，内容由省平台启封，窗口看不到</source>
-        <translation type="unfinished"></translation>
+        <translation>{occasion}; only the platform opens it, the counter cannot see it</translation>
     </message>
 </context>
 <context>
     <name>guide</name>
     <message>
         <source>事项指南</source>
-        <translation type="unfinished"></translation>
+        <translation>Item guide</translation>
     </message>
     <message>
         <source>查找事项(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Find item(&amp;S)</translation>
     </message>
     <message>
         <source>名称、常用叫法或拼音首字母</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, common name or pinyin initials</translation>
     </message>
     <message>
         <source>排列(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Order(&amp;B)</translation>
     </message>
     <message>
         <source>按主题</source>
-        <translation type="unfinished"></translation>
+        <translation>By theme</translation>
     </message>
     <message>
         <source>事项目录</source>
-        <translation type="unfinished"></translation>
+        <translation>Items</translation>
     </message>
     <message>
         <source>指南内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide</translation>
     </message>
     <message>
         <source>没有找到这个事项。换个叫法，或清空再看目录。</source>
-        <translation type="unfinished"></translation>
+        <translation>This item was not found. Try another name, or clear the field to see all items.</translation>
     </message>
     <message>
         <source>符合的情形请勾选，材料会跟着变</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick the situations that apply; the materials follow</translation>
     </message>
     <message>
         <source>请先在左边选一个事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose an item on the left first.</translation>
     </message>
     <message>
         <source>用此事项收件</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive this item</translation>
     </message>
     <message>
         <source>一次性告知单</source>
-        <translation type="unfinished"></translation>
+        <translation>Item slip</translation>
     </message>
     <message>
         <source>下一个事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Next item</translation>
     </message>
     <message>
         <source>上一个事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous item</translation>
     </message>
     <message>
         <source>受理条件</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions</translation>
     </message>
     <message>
         <source>申请材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Materials required</translation>
     </message>
     <message>
         <source>办理时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Time limits</translation>
     </message>
     <message>
         <source>收费</source>
-        <translation type="unfinished"></translation>
+        <translation>Fee</translation>
     </message>
     <message>
         <source>办理流程</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>设定依据</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal grounds</translation>
     </message>
     <message>
         <source>最近变更</source>
-        <translation type="unfinished"></translation>
+        <translation>Latest changes</translation>
     </message>
     <message>
         <source>要填的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>To fill in</translation>
     </message>
     <message>
         <source>序号</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Materials</translation>
     </message>
     <message>
         <source>原件</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>复印件</source>
-        <translation type="unfinished"></translation>
+        <translation>copies</translation>
     </message>
     <message>
         <source>来源和说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Source and notes</translation>
     </message>
     <message>
         <source>由谁办</source>
-        <translation type="unfinished"></translation>
+        <translation>Done by</translation>
     </message>
     <message>
         <source>时限</source>
@@ -2549,7 +2553,7 @@
     </message>
     <message>
         <source>个人和单位都可以申请。</source>
-        <translation type="unfinished"></translation>
+        <translation>Persons and organisations may apply.</translation>
     </message>
     <message>
         <source>自然人</source>
@@ -2557,15 +2561,15 @@
     </message>
     <message>
         <source>企业法人</source>
-        <translation type="unfinished"></translation>
+        <translation>Company</translation>
     </message>
     <message>
         <source>事业法人</source>
-        <translation type="unfinished"></translation>
+        <translation>Public institution</translation>
     </message>
     <message>
         <source>社会组织法人</source>
-        <translation type="unfinished"></translation>
+        <translation>Social organisation</translation>
     </message>
     <message>
         <source>行政机关</source>
@@ -2573,47 +2577,47 @@
     </message>
     <message>
         <source>其他组织</source>
-        <translation type="unfinished"></translation>
+        <translation>Other organisation</translation>
     </message>
     <message>
         <source>可以委托他人或由村级代办。</source>
-        <translation type="unfinished"></translation>
+        <translation>May be done on behalf, also by a village agent.</translation>
     </message>
     <message>
         <source>须本人到场，不能代办。</source>
-        <translation type="unfinished"></translation>
+        <translation>In person only, not on behalf.</translation>
     </message>
     <message>
         <source>缺少可容缺的材料时，可以容缺受理。</source>
-        <translation type="unfinished"></translation>
+        <translation>If tolerable materials are missing, it may be accepted with gaps.</translation>
     </message>
     <message>
         <source>不能容缺受理。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be accepted with gaps.</translation>
     </message>
     <message>
         <source>以下情形不予受理：</source>
-        <translation type="unfinished"></translation>
+        <translation>Not accepted if: </translation>
     </message>
     <message>
         <source>包括：</source>
-        <translation type="unfinished"></translation>
+        <translation>Includes: </translation>
     </message>
     <message>
         <source>窗口受理、初审后报上级决定。</source>
-        <translation type="unfinished"></translation>
+        <translation>The counter accepts and reviews, then reports up for decision.</translation>
     </message>
     <message>
         <source>可容缺</source>
-        <translation type="unfinished"></translation>
+        <translation>may be missing</translation>
     </message>
     <message>
         <source>免交办法：</source>
-        <translation type="unfinished"></translation>
+        <translation>Waived by: </translation>
     </message>
     <message>
         <source>情形：</source>
-        <translation type="unfinished"></translation>
+        <translation>Situation: </translation>
     </message>
     <message>
         <source>法定时限</source>
@@ -2621,147 +2625,147 @@
     </message>
     <message>
         <source>受理时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptance limit</translation>
     </message>
     <message>
         <source>可以延长</source>
-        <translation type="unfinished"></translation>
+        <translation>May be extended</translation>
     </message>
     <message>
         <source>公示</source>
-        <translation type="unfinished"></translation>
+        <translation>Public notice</translation>
     </message>
     <message>
         <source>法律没有规定</source>
-        <translation type="unfinished"></translation>
+        <translation>Not set by law</translation>
     </message>
     <message>
         <source>不计入时限：</source>
-        <translation type="unfinished"></translation>
+        <translation>Not counted: </translation>
     </message>
     <message>
         <source>本机知道的各版之间没有变化。</source>
-        <translation type="unfinished"></translation>
+        <translation>No change between the versions on this computer.</translation>
     </message>
     <message>
         <source>本机只有这一版。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has only this version.</translation>
     </message>
     <message>
         <source>（已停用）</source>
-        <translation type="unfinished"></translation>
+        <translation> (out of use)</translation>
     </message>
     <message>
         <source>（未启用）</source>
-        <translation type="unfinished"></translation>
+        <translation> (not yet in use)</translation>
     </message>
     <message>
         <source>这个事项已停用，不能再收件。以前收的件仍按当时的版本办。</source>
-        <translation type="unfinished"></translation>
+        <translation>This item is out of use and cannot be received. Cases received earlier go on under their version.</translation>
     </message>
     <message>
         <source>这个事项还没有启用，现在不能收件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This item is not yet in use and cannot be received now.</translation>
     </message>
     <message>
         <source>资料随程序提供，还没有与省平台核对过。办理前请以主管部门的最新规定为准。</source>
-        <translation type="unfinished"></translation>
+        <translation>This information came with the program and was not yet checked with the platform. Before handling, follow the latest rules of the department in charge.</translation>
     </message>
     <message>
         <source>资料今天与省平台核对过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked with the platform today.</translation>
     </message>
     <message>
         <source>资料 {days} 天前与省平台核对过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked with the platform {days} day(s) ago.</translation>
     </message>
     <message>
         <source>资料已有 {days} 天没有与省平台核对，可能不是最新。请连网同步一次，办理前向主管部门核实。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not checked with the platform for {days} day(s); it may be out of date. Please go online and sync once, and ask the department in charge before handling.</translation>
     </message>
     <message>
         <source>原件份数</source>
-        <translation type="unfinished"></translation>
+        <translation>Originals</translation>
     </message>
     <message>
         <source>复印件份数</source>
-        <translation type="unfinished"></translation>
+        <translation>Copies</translation>
     </message>
     <message>
         <source>要求</source>
-        <translation type="unfinished"></translation>
+        <translation>Need</translation>
     </message>
     <message>
         <source>适用情形</source>
-        <translation type="unfinished"></translation>
+        <translation>Applies when</translation>
     </message>
     <message>
         <source>容缺</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolerance</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>事项名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Item name</translation>
     </message>
     <message>
         <source>决定机关</source>
-        <translation type="unfinished"></translation>
+        <translation>Deciding body</translation>
     </message>
     <message>
         <source>代办</source>
-        <translation type="unfinished"></translation>
+        <translation>On behalf</translation>
     </message>
     <message>
         <source>一律需要</source>
-        <translation type="unfinished"></translation>
+        <translation>Always needed</translation>
     </message>
     <message>
         <source>可以</source>
-        <translation type="unfinished"></translation>
+        <translation>Allowed</translation>
     </message>
     <message>
         <source>不可以</source>
-        <translation type="unfinished"></translation>
+        <translation>Not allowed</translation>
     </message>
     <message>
         <source>无</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>存为 PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>返回指南</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to guide</translation>
     </message>
     <message>
         <source>告知单预览</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip preview</translation>
     </message>
     <message>
         <source>已送打印机，并记为一次咨询。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the printer and counted as a consultation.</translation>
     </message>
     <message>
         <source>告知单已出，但这次咨询没有记上：</source>
-        <translation type="unfinished"></translation>
+        <translation>The slip was issued, but the consultation was not counted: </translation>
     </message>
     <message>
         <source>告知单已存为 {path}，并记为一次咨询。</source>
-        <translation type="unfinished"></translation>
+        <translation>Slip saved as {path} and counted as a consultation.</translation>
     </message>
     <message>
         <source>共 {shown} 个事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Items: {shown}</translation>
     </message>
 </context>
 <context>
@@ -2847,311 +2851,311 @@
     <name>imports</name>
     <message>
         <source>没有申请人姓名。</source>
-        <translation type="unfinished"></translation>
+        <translation>The applicant&apos;s name is missing.</translation>
     </message>
     <message>
         <source>姓名里有不该出现的字符,或只有一个字。</source>
-        <translation type="unfinished"></translation>
+        <translation>The name has characters that do not belong there, or only one character.</translation>
     </message>
     <message>
         <source>没有证件号码。</source>
-        <translation type="unfinished"></translation>
+        <translation>The ID number is missing.</translation>
     </message>
     <message>
         <source>身份证号被 Excel 当成数字存放,末尾几位已经丢失,无法还原。</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel stored the ID number as a figure; its last digits are lost and cannot be restored.</translation>
     </message>
     <message>
         <source>身份证号位数不对,应为18位。</source>
-        <translation type="unfinished"></translation>
+        <translation>The ID number has the wrong length; it should have 18 characters.</translation>
     </message>
     <message>
         <source>身份证号里有不该出现的字符。</source>
-        <translation type="unfinished"></translation>
+        <translation>The ID number has characters that do not belong there.</translation>
     </message>
     <message>
         <source>身份证号校验位不符,有数字写错。</source>
-        <translation type="unfinished"></translation>
+        <translation>The check digit of the ID number does not fit; a digit is wrong.</translation>
     </message>
     <message>
         <source>身份证号里的出生日期不存在。</source>
-        <translation type="unfinished"></translation>
+        <translation>The birth date in the ID number does not exist.</translation>
     </message>
     <message>
         <source>身份证号里的出生日期晚于今天。</source>
-        <translation type="unfinished"></translation>
+        <translation>The birth date in the ID number is after today.</translation>
     </message>
     <message>
         <source>按身份证号算年龄超过130岁。</source>
-        <translation type="unfinished"></translation>
+        <translation>By the ID number the age is over 130.</translation>
     </message>
     <message>
         <source>这是15位旧身份证号,2013年起已停用。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is an old ID number of 15 digits, out of use since 2013.</translation>
     </message>
     <message>
         <source>没有收件日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The intake date is missing.</translation>
     </message>
     <message>
         <source>日期不存在或看不懂。</source>
-        <translation type="unfinished"></translation>
+        <translation>The date does not exist or cannot be read.</translation>
     </message>
     <message>
         <source>日期在将来。</source>
-        <translation type="unfinished"></translation>
+        <translation>The date is in the future.</translation>
     </message>
     <message>
         <source>办结日期早于收件日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The closing date is before the intake date.</translation>
     </message>
     <message>
         <source>没有填办理事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>The item is missing.</translation>
     </message>
     <message>
         <source>事项目录里没有这个事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>This item is not in the item catalogue.</translation>
     </message>
     <message>
         <source>这个简称对应不止一个事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>This short name fits more than one item.</translation>
     </message>
     <message>
         <source>看不懂这个办理结果。</source>
-        <translation type="unfinished"></translation>
+        <translation>The result cannot be read.</translation>
     </message>
     <message>
         <source>单元格里是公式或像公式的文字。</source>
-        <translation type="unfinished"></translation>
+        <translation>The cell has a formula, or text like one.</translation>
     </message>
     <message>
         <source>单元格里是 Excel 错误值。</source>
-        <translation type="unfinished"></translation>
+        <translation>The cell has an Excel error value.</translation>
     </message>
     <message>
         <source>文字太长。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is too long.</translation>
     </message>
     <message>
         <source>电话号码的位数或开头不对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The length or start of the phone number is wrong.</translation>
     </message>
     <message>
         <source>与前面一行是同一人、同一事项、同一天。</source>
-        <translation type="unfinished"></translation>
+        <translation>Same person, item and day as an earlier row.</translation>
     </message>
     <message>
         <source>这一条以前导入过。</source>
-        <translation type="unfinished"></translation>
+        <translation>This was imported before.</translation>
     </message>
     <message>
         <source>请对照纸质登记补上姓名后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please add the name from the paper register, then import.</translation>
     </message>
     <message>
         <source>请对照证件改正姓名后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please correct the name by the ID document, then import.</translation>
     </message>
     <message>
         <source>请对照纸质登记补上证件号码后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please add the ID number from the paper register, then import.</translation>
     </message>
     <message>
         <source>请把该列设为“文本”,对照证件重新输入18位号码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please set the column to &quot;Text&quot; and enter the 18-character number again from the ID document.</translation>
     </message>
     <message>
         <source>请对照证件核对号码后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check the number against the ID document, then import.</translation>
     </message>
     <message>
         <source>请对照证件核对号码;也请看看本机日期对不对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check the number against the ID document; also see whether this computer&apos;s date is right.</translation>
     </message>
     <message>
         <source>请对照新证件改为18位号码后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter the 18-character number of the new ID document, then import.</translation>
     </message>
     <message>
         <source>请对照纸质登记补上收件日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please add the intake date from the paper register.</translation>
     </message>
     <message>
         <source>请改成 2024-01-31 这样的日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please write the date like 2024-01-31.</translation>
     </message>
     <message>
         <source>请核对年份;也请看看本机日期对不对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check the year; also see whether this computer&apos;s date is right.</translation>
     </message>
     <message>
         <source>请核对收件日期和办结日期,改正后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check the intake and closing dates, correct them, then import.</translation>
     </message>
     <message>
         <source>请对照纸质登记补上事项名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please add the item name from the paper register.</translation>
     </message>
     <message>
         <source>请在导入窗口里为它选一个事项,或在表里改成目录里的名称。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose an item for it in the import window, or write the name of the catalogue in the sheet.</translation>
     </message>
     <message>
         <source>请在导入窗口里选定是哪一个事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose in the import window which item it is.</translation>
     </message>
     <message>
         <source>请改成 办结、退件、不予受理、在办 或 撤回。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please write the Chinese word for closed, returned, not accepted, open or withdrawn.</translation>
     </message>
     <message>
         <source>只当文字保存,不会运行;如在备注以外的列,请改成普通文字或数值。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is saved as text only and never run; outside the notes, please write plain text or a figure.</translation>
     </message>
     <message>
         <source>请在表里改正该单元格后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please correct this cell in the sheet, then import.</translation>
     </message>
     <message>
         <source>请缩短到500字以内,多出的内容可另存附件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please shorten it to 500 characters; the rest can be saved as an attachment.</translation>
     </message>
     <message>
         <source>照原样保存;方便时请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as it is; please check when convenient.</translation>
     </message>
     <message>
         <source>不再导入第二次;确是两件请在备注里写明并手工补录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not imported twice; if these are two cases, please say so in the notes and backfill by hand.</translation>
     </message>
     <message>
         <source>不用处理,不会重复导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to do; it is not imported twice.</translation>
     </message>
     <message>
         <source>找不到文件“{file}”。没有导入任何内容。请检查文件是否被移动或改名,U盘是否插好。</source>
-        <translation type="unfinished"></translation>
+        <translation>File &quot;{file}&quot; was not found. Nothing was imported. Please check whether it was moved or renamed, and whether the USB stick is plugged in.</translation>
     </message>
     <message>
         <source>文件打不开({reason})。没有导入任何内容。请关闭正在使用它的程序,或把它复制到桌面再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file cannot be opened ({reason}). Nothing was imported. Please close the program that uses it, or copy it to the desktop and try again.</translation>
     </message>
     <message>
         <source>这个文件是空的。没有导入任何内容。请向给您文件的人再要一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is empty. Nothing was imported. Please ask whoever gave it to you for it again.</translation>
     </message>
     <message>
         <source>文件有 {megabytes} MB,超过 {limit} MB 的上限。没有导入任何内容。请按年份拆成几个文件再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has {megabytes} MB, over the limit of {limit} MB. Nothing was imported. Please split it by year, then import.</translation>
     </message>
     <message>
         <source>这是旧版 Excel(.xls)文件。没有导入任何内容。请用 WPS 或 Excel 打开,另存为 .xlsx 再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is an old Excel file (.xls). Nothing was imported. Please open it in WPS or Excel, save it as .xlsx, then import.</translation>
     </message>
     <message>
         <source>这个工作簿设了打开密码。没有导入任何内容。请用 WPS 或 Excel 打开,取消密码另存后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>This workbook has a password. Nothing was imported. Please open it in WPS or Excel, take the password off, save, then import.</translation>
     </message>
     <message>
         <source>这个文件其实是网页,不是 Excel 工作簿。没有导入任何内容。请用 WPS 或 Excel 打开,另存为 .xlsx 再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is really a web page, not an Excel workbook. Nothing was imported. Please open it in WPS or Excel, save it as .xlsx, then import.</translation>
     </message>
     <message>
         <source>这个文件其实是文本(CSV)。没有导入任何内容。请在 Excel 里把证件号列设为文本,另存为 .xlsx。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is really text (CSV). Nothing was imported. Please set the ID column to text in Excel and save as .xlsx.</translation>
     </message>
     <message>
         <source>这个文件不是 Excel 工作簿。没有导入任何内容。请选择 .xlsx 文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is not an Excel workbook. Nothing was imported. Please choose an .xlsx file.</translation>
     </message>
     <message>
         <source>文件不完整,可能没有复制完。没有导入任何内容。请重新复制一份再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is incomplete, perhaps not copied to the end. Nothing was imported. Please copy it again and try once more.</translation>
     </message>
     <message>
         <source>这是压缩包或别的文档,不是 Excel 工作簿。没有导入任何内容。请选择 .xlsx 文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is an archive or another document, not an Excel workbook. Nothing was imported. Please choose an .xlsx file.</translation>
     </message>
     <message>
         <source>工作簿里带有宏。为安全起见没有打开。请用 WPS 或 Excel 另存为不带宏的 .xlsx 再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The workbook has macros. For safety it was not opened. Please save it in WPS or Excel as .xlsx without macros, then import.</translation>
     </message>
     <message>
         <source>文件解压后异常庞大({measure}),像是有人做了手脚。没有打开,也没有导入任何内容。请与县级管理员联系。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file grows far too large when unpacked ({measure}), as if someone tampered with it. It was not opened and nothing was imported. Please ask the county administrator.</translation>
     </message>
     <message>
         <source>文件里有不该出现的外部引用,像是有人做了手脚。没有导入任何内容。请与县级管理员联系。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has outside references that do not belong there, as if someone tampered with it. Nothing was imported. Please ask the county administrator.</translation>
     </message>
     <message>
         <source>文件内部已损坏。没有导入任何内容。请用 WPS 或 Excel 打开修复,另存后再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is damaged inside. Nothing was imported. Please repair it in WPS or Excel, save, then import.</translation>
     </message>
     <message>
         <source>工作表“{sheet}”超过 {limit} 行。没有导入任何内容。请按年份拆成几个文件再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet &quot;{sheet}&quot; has more than {limit} rows. Nothing was imported. Please split it by year, then import.</translation>
     </message>
     <message>
         <source>本机程序缺少安全组件,不能打开外来的表格。没有导入任何内容。请重新安装程序或与县级管理员联系。</source>
-        <translation type="unfinished"></translation>
+        <translation>This program lacks a safety component and cannot open sheets from outside. Nothing was imported. Please install the program again or ask the county administrator.</translation>
     </message>
     <message>
         <source>命令行只能试读,不能导入。没有导入任何内容。请加 --dry-run,或在程序的台账页里导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The command line only reads on trial, it does not import. Nothing was imported. Please add --dry-run, or import on the ledger page.</translation>
     </message>
     <message>
         <source>没有找到台账表头(要有姓名和事项、日期或证件号)。没有导入任何内容。请检查表头,或手工对应各列。</source>
-        <translation type="unfinished"></translation>
+        <translation>No ledger heading was found (name, and item, date or ID number). Nothing was imported. Please check the heading, or match the columns by hand.</translation>
     </message>
     <message>
         <source>文件“{file}”正被 WPS 或 Excel 占用,台账没有写入,原文件没有变。请关闭它再导出,或另存为“{free}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>WPS or Excel is using file &quot;{file}&quot;; the ledger was not written and the file is unchanged. Please close it and export again, or save as &quot;{free}&quot;.</translation>
     </message>
     <message>
         <source>文件“{file}”或所在文件夹是只读的,台账没有写入,原文件没有变。请换一个文件夹,或另存为“{free}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>File &quot;{file}&quot; or its folder is read-only; the ledger was not written and the file is unchanged. Please choose another folder, or save as &quot;{free}&quot;.</translation>
     </message>
     <message>
         <source>“{file}”是一个文件夹,台账没有写入。请换一个文件名。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{file}&quot; is a folder; the ledger was not written. Please choose another file name.</translation>
     </message>
     <message>
         <source>文件夹“{folder}”不存在或已拔出,台账没有写入。办件数据都在。请换一个文件夹。</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder &quot;{folder}&quot; does not exist or was pulled out; the ledger was not written. Case data is safe. Please choose another folder.</translation>
     </message>
     <message>
         <source>磁盘空间不够,台账没有写完,半截文件已删除,办件数据都在。请清理磁盘或换到 U盘再导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is not enough disk space; the unfinished ledger was deleted and case data is safe. Please free some space or export to a USB stick.</translation>
     </message>
     <message>
         <source>台账没有写成({reason}),原文件没有变,办件数据都在。请换一个文件夹再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The ledger was not written ({reason}); the file there is unchanged and case data is safe. Please try another folder.</translation>
     </message>
     <message>
         <source>写好的台账少了行(应有 {expected} 行,读回 {found} 行),文件已删除,办件数据都在。请再导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>The written ledger lacks rows (expected {expected}, read back {found}); the file was deleted and case data is safe. Please export again.</translation>
     </message>
     <message>
         <source>导出完整证件号码必须有水印。台账没有写入。请由主管填写用途后再导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>An export of full ID numbers must have a watermark. The ledger was not written. Please have the person in charge state the purpose, then export.</translation>
     </message>
     <message>
         <source>已取消。没有留下文件,数据没有变。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled. No file was left and no data changed.</translation>
     </message>
     <message>
         <source>共 {total} 条记录:可导入 {clean} 条,有问题 {problems} 条,重复 {duplicates} 条。</source>
-        <translation type="unfinished"></translation>
+        <translation>Records: {total}; can be imported {clean}, with problems {problems}, duplicates {duplicates}.</translation>
     </message>
     <message>
         <source>这只是试读,还没有导入任何内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>This was only a trial; nothing is imported yet.</translation>
     </message>
     <message>
         <source>另有 {count} 行是合计、说明或签字,不算记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Further rows: {count}; totals, remarks or signatures, not records.</translation>
     </message>
     <message>
         <source>办件编号</source>
@@ -3159,7 +3163,7 @@
     </message>
     <message>
         <source>收件日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Intake date</translation>
     </message>
     <message>
         <source>村（社区）</source>
@@ -3171,288 +3175,288 @@
     </message>
     <message>
         <source>办结日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing date</translation>
     </message>
 </context>
 <context>
     <name>input_troubles</name>
     <message>
         <source>这个文件既不是图片也不是 PDF，没有添加。办件没有变。请把它扫描或另存成图片或 PDF，再添加。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is neither a picture nor a PDF and was not added. The case is unchanged. Please scan it or save it as a picture or PDF, then add it.</translation>
     </message>
     <message>
         <source>这张图片不完整或已损坏，没有添加。办件没有变。请重新扫描或拍照，再添加。</source>
-        <translation type="unfinished"></translation>
+        <translation>This picture is incomplete or damaged and was not added. The case is unchanged. Please scan or take it again, then add it.</translation>
     </message>
     <message>
         <source>一份材料最多 {most} 页，多出的没有添加。已有的页都在。请先存入这一份，再建下一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>A material has at most {most} pages; the rest were not added. The pages already there are safe. Please keep this one first, then start another.</translation>
     </message>
     <message>
         <source>剪贴板里没有图片，也没有文件。办件没有变。请先复制图片或文件，再粘贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>The clipboard has no picture and no file. The case is unchanged. Please copy a picture or file first, then paste.</translation>
     </message>
     <message>
         <source>本机的程序没有带 PDF 查看部件，这份 PDF 在这里看不了。文件还在，没有丢，照常上传。请在装有该部件的电脑上看，或请经办人重新扫描成图片。</source>
-        <translation type="unfinished"></translation>
+        <translation>This program has no part for showing PDFs, so this PDF cannot be seen here. The file is safe and is uploaded as usual. Please look at it on a computer that has the part, or ask the handler to scan it as pictures.</translation>
     </message>
     <message>
         <source>这个文件打不开，可能已损坏。记录还在，没有丢。请重新扫描后再添加一份。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file cannot be opened and may be damaged. The record is safe. Please scan it again and add it.</translation>
     </message>
     <message>
         <source>扫描目录打不开。已有的材料都在。请检查扫描仪或网络盘，或点“扫描目录…”重新选一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>The scan folder cannot be opened. The materials already there are safe. Please check the scanner or network drive, or choose another under &quot;Scan folder…&quot;.</translation>
     </message>
     <message>
         <source>还没有设置读卡器。可以照常手工输入。要用读卡器，请在“设置”的“输入设备”里填写它的程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>No card reader is set. You can type as usual. To use a reader, please enter its program in the settings under &quot;Input devices&quot;.</translation>
     </message>
     <message>
         <source>读卡器的程序启动不了。已填的内容都在，可以手工输入。请检查“设置”里的读卡器程序和驱动。</source>
-        <translation type="unfinished"></translation>
+        <translation>The card reader&apos;s program does not start. What you filled in is safe and you can type. Please check the reader program and driver in the settings.</translation>
     </message>
     <message>
         <source>读卡器的程序中途退出了。已填的内容都在。请再按一次“读身份证”；总是这样就先手工输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The card reader&apos;s program stopped. What you filled in is safe. Please choose &quot;Read ID card&quot; again; if this goes on, type for now.</translation>
     </message>
     <message>
         <source>读卡器没有回应。已填的内容都在。请检查连线，再按一次“读身份证”，或手工输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The card reader does not answer. What you filled in is safe. Please check the cable, then choose &quot;Read ID card&quot; again, or type.</translation>
     </message>
     <message>
         <source>没有读到身份证。已填的内容都在。请把身份证放在读卡区，不要移动，再按一次“读身份证”。</source>
-        <translation type="unfinished"></translation>
+        <translation>No ID card was read. What you filled in is safe. Please lay the card on the reader, keep it still, then choose &quot;Read ID card&quot; again.</translation>
     </message>
     <message>
         <source>没有找到读卡器。已填的内容都在。请检查 USB 线是否插好，再按一次“读身份证”，或手工输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>No card reader was found. What you filled in is safe. Please check the USB cable, then choose &quot;Read ID card&quot; again, or type.</translation>
     </message>
     <message>
         <source>读出的内容不像一张身份证，没有填入。已填的内容都在。请再读一次，或手工输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>What was read is not like an ID card and was not filled in. What you filled in is safe. Please read again, or type.</translation>
     </message>
     <message>
         <source>没有找到摄像头。已有的页都在。请检查 USB 线是否插好，再按一次“打开摄像头”；也可以用扫描件或手机照片添加文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>No camera was found. The pages already there are safe. Please check the USB cable, then choose &quot;Open camera&quot; again; scans or phone photos can be added as files too.</translation>
     </message>
     <message>
         <source>本机的程序没有带摄像头部件，不能拍照。已有的页都在。请用扫描件、手机照片添加文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This program has no camera part and cannot take photos. The pages already there are safe. Please add scans or phone photos as files.</translation>
     </message>
     <message>
         <source>摄像头打不开，可能正被别的程序占用。已拍的页都在。请关掉别的程序，再按一次“打开摄像头”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The camera cannot be opened; another program may be using it. The pages already taken are safe. Please close that program, then choose &quot;Open camera&quot; again.</translation>
     </message>
 </context>
 <context>
     <name>inputs</name>
     <message>
         <source>请填写证件号码；没带证件的，证件类型选“暂无证件”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the ID number; if there is no document with them, choose &quot;No document&quot;.</translation>
     </message>
     <message>
         <source>这是 15 位旧号码，2013 年起已停用。请按新身份证填 18 位。</source>
-        <translation type="unfinished"></translation>
+        <translation>An old 15-digit number, not valid since 2013. Give the 18 of the new card.</translation>
     </message>
     <message>
         <source>身份证号应为 18 位，现在是 {length} 位。请对照证件核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>An ID number has 18 characters, this one {length}. Compare with the card.</translation>
     </message>
     <message>
         <source>第 {position} 位“{char}”不该出现在身份证号里。请对照证件核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{char}&quot; at place {position} does not belong in an ID number. Compare with the card.</translation>
     </message>
     <message>
         <source>身份证号校验位不符，有数字填错了。请对照证件逐位核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The check digit does not fit: a digit is wrong. Compare with the card one by one.</translation>
     </message>
     <message>
         <source>身份证号里的出生日期不存在。请对照证件核对第 7 到 14 位。</source>
-        <translation type="unfinished"></translation>
+        <translation>The date of birth in the number does not exist. Compare places 7 to 14 with the card.</translation>
     </message>
     <message>
         <source>身份证号里的出生日期晚于今天。请核对号码和电脑的日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The date of birth in the number is after today. Check the number and the date of the computer.</translation>
     </message>
     <message>
         <source>按号码算年龄是 {age} 岁，请对照证件核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>By the number the age is {age}; compare with the card.</translation>
     </message>
     <message>
         <source>请填写统一社会信用代码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the credit code.</translation>
     </message>
     <message>
         <source>统一社会信用代码应为 18 位，现在是 {length} 位。</source>
-        <translation type="unfinished"></translation>
+        <translation>A credit code has 18 characters, this one {length}.</translation>
     </message>
     <message>
         <source>第 {position} 位“{char}”不该出现在信用代码里（没有字母 I、O、S、V、Z）。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{char}&quot; at place {position} does not belong in a credit code (no I, O, S, V, Z).</translation>
     </message>
     <message>
         <source>信用代码校验位不符，有字符填错了。请对照执照核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The check character does not fit: something is wrong. Compare with the licence.</translation>
     </message>
     <message>
         <source>请填写证件号码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the number of the document.</translation>
     </message>
     <message>
         <source>证件号码的格式与所选证件不符。请核对证件类型和号码。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number does not look like one of this document. Check document and number.</translation>
     </message>
     <message>
         <source>请填写姓名。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the name.</translation>
     </message>
     <message>
         <source>姓名中间有空格。少数民族姓名请用间隔号“·”。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a blank in the name. Use &quot;·&quot; in names of minorities.</translation>
     </message>
     <message>
         <source>间隔号“·”不能在开头、结尾或连续出现。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;·&quot; cannot stand at the beginning, at the end or twice.</translation>
     </message>
     <message>
         <source>姓名应为 {least} 到 {most} 个字，现在是 {length} 个。</source>
-        <translation type="unfinished"></translation>
+        <translation>A name has {least} to {most} characters, this one {length}.</translation>
     </message>
     <message>
         <source>姓名里有看不见的字符（{codepoint}）。请删掉重新输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The name holds an invisible character ({codepoint}). Delete and type it again.</translation>
     </message>
     <message>
         <source>姓名里有乱码（{codepoint}）。请重新输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The name holds a garbled character ({codepoint}). Type it again.</translation>
     </message>
     <message>
         <source>电话里只能有数字、“-”和“+”。</source>
-        <translation type="unfinished"></translation>
+        <translation>A phone number takes digits, &quot;-&quot; and &quot;+&quot; only.</translation>
     </message>
     <message>
         <source>没有以 {prefix} 开头的手机号。请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>No mobile number begins with {prefix}. Check it.</translation>
     </message>
     <message>
         <source>电话号码位数不对（现在 {length} 位）。手机 11 位，座机请加区号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong length ({length}). Mobiles have 11 digits; give landlines with the area code.</translation>
     </message>
     <message>
         <source>文字里有看不见的字符。请删掉重新输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text holds an invisible character. Delete and type it again.</translation>
     </message>
     <message>
         <source>文字里有乱码（{codepoint}）。请重新输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text holds a garbled character ({codepoint}). Type it again.</translation>
     </message>
     <message>
         <source>最多 {most} 个字，现在是 {length} 个。请缩短。</source>
-        <translation type="unfinished"></translation>
+        <translation>At most {most} characters, now {length}. Shorten it.</translation>
     </message>
     <message>
         <source>电话里有看不见的字符（{codepoint}）。请重新输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The phone number holds an invisible character ({codepoint}). Type it again.</translation>
     </message>
     <message>
         <source>电话里有乱码（{codepoint}）。请重新输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The phone number holds a garbled character ({codepoint}). Type it again.</translation>
     </message>
 </context>
 <context>
     <name>ledgers</name>
     <message>
         <source>受理文书编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptance no.</translation>
     </message>
     <message>
         <source>事项类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Item type</translation>
     </message>
     <message>
         <source>办件类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of case</translation>
     </message>
     <message>
         <source>主管部门</source>
-        <translation type="unfinished"></translation>
+        <translation>Department in charge</translation>
     </message>
     <message>
         <source>申请人类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of applicant</translation>
     </message>
     <message>
         <source>所属村(社区)</source>
-        <translation type="unfinished"></translation>
+        <translation>Village (community)</translation>
     </message>
     <message>
         <source>申请方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Channel</translation>
     </message>
     <message>
         <source>是否代办/代办员</source>
-        <translation type="unfinished"></translation>
+        <translation>On behalf / agent</translation>
     </message>
     <message>
         <source>收件时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Received at</translation>
     </message>
     <message>
         <source>是否容缺</source>
-        <translation type="unfinished"></translation>
+        <translation>With gaps</translation>
     </message>
     <message>
         <source>补正次数</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplements</translation>
     </message>
     <message>
         <source>特别程序(种类/天数)</source>
-        <translation type="unfinished"></translation>
+        <translation>Special procedure (kind/days)</translation>
     </message>
     <message>
         <source>是否延期</source>
-        <translation type="unfinished"></translation>
+        <translation>Extended</translation>
     </message>
     <message>
         <source>法定到期日</source>
-        <translation type="unfinished"></translation>
+        <translation>Statutory due day</translation>
     </message>
     <message>
         <source>承诺到期日</source>
-        <translation type="unfinished"></translation>
+        <translation>Promised due day</translation>
     </message>
     <message>
         <source>办结时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed at</translation>
     </message>
     <message>
         <source>实际用时(工作日)</source>
-        <translation type="unfinished"></translation>
+        <translation>Time used (working days)</translation>
     </message>
     <message>
         <source>是否按承诺办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed as promised</translation>
     </message>
     <message>
         <source>超期天数</source>
-        <translation type="unfinished"></translation>
+        <translation>Days overdue</translation>
     </message>
     <message>
         <source>结果证照编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Result certificate no.</translation>
     </message>
     <message>
         <source>送达时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivered at</translation>
     </message>
     <message>
         <source>收件人</source>
-        <translation type="unfinished"></translation>
+        <translation>Receiver</translation>
     </message>
     <message>
         <source>受理人</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted by</translation>
     </message>
     <message>
         <source>承办人</source>
@@ -3464,281 +3468,281 @@
     </message>
     <message>
         <source>当前状态</source>
-        <translation type="unfinished"></translation>
+        <translation>Current state</translation>
     </message>
 </context>
 <context>
     <name>notices</name>
     <message>
         <source>申请材料接收凭证</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt for materials</translation>
     </message>
     <message>
         <source>一次性补正告知书</source>
-        <translation type="unfinished"></translation>
+        <translation>One-time supplement notice</translation>
     </message>
     <message>
         <source>补正材料接收凭证</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt for supplement materials</translation>
     </message>
     <message>
         <source>受理通知书</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice of acceptance</translation>
     </message>
     <message>
         <source>容缺受理通知书</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice of acceptance with gaps</translation>
     </message>
     <message>
         <source>不予受理通知书</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice of non-acceptance</translation>
     </message>
     <message>
         <source>特别程序告知书</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice of special procedure</translation>
     </message>
     <message>
         <source>延期告知书</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice of extension</translation>
     </message>
     <message>
         <source>准予（确认、给付）决定书</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision of approval (confirmation, payment)</translation>
     </message>
     <message>
         <source>不予许可（确认、给付）决定书</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision of refusal (confirmation, payment)</translation>
     </message>
     <message>
         <source>终止办理告知书</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice of termination</translation>
     </message>
     <message>
         <source>撤回申请确认书</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmation of withdrawal</translation>
     </message>
     <message>
         <source>送达回证</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof of delivery</translation>
     </message>
     <message>
         <source>机关全称</source>
-        <translation type="unfinished"></translation>
+        <translation>Full name of organ</translation>
     </message>
     <message>
         <source>办理地点</source>
-        <translation type="unfinished"></translation>
+        <translation>Place of service</translation>
     </message>
     <message>
         <source>投诉电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Complaints phone</translation>
     </message>
     <message>
         <source>查询码</source>
-        <translation type="unfinished"></translation>
+        <translation>Query code</translation>
     </message>
     <message>
         <source>二维码</source>
-        <translation type="unfinished"></translation>
+        <translation>QR code</translation>
     </message>
     <message>
         <source>出具日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued on</translation>
     </message>
     <message>
         <source>收到材料的时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Materials received at</translation>
     </message>
     <message>
         <source>接收人</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by</translation>
     </message>
     <message>
         <source>受理答复最迟日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptance answer by</translation>
     </message>
     <message>
         <source>补正（补交）期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplement due</translation>
     </message>
     <message>
         <source>提交方式和地点</source>
-        <translation type="unfinished"></translation>
+        <translation>How and where to submit</translation>
     </message>
     <message>
         <source>逾期后果</source>
-        <translation type="unfinished"></translation>
+        <translation>If not in time</translation>
     </message>
     <message>
         <source>尚缺材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Still missing</translation>
     </message>
     <message>
         <source>受理日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted on</translation>
     </message>
     <message>
         <source>承诺办结时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Promised closing limit</translation>
     </message>
     <message>
         <source>法定办结时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Statutory closing limit</translation>
     </message>
     <message>
         <source>应办结日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Due day for closing</translation>
     </message>
     <message>
         <source>不计入时限的程序</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedures not counted</translation>
     </message>
     <message>
         <source>收费情况</source>
-        <translation type="unfinished"></translation>
+        <translation>Fees</translation>
     </message>
     <message>
         <source>结果送达方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery of result</translation>
     </message>
     <message>
         <source>查询方式</source>
-        <translation type="unfinished"></translation>
+        <translation>How to ask</translation>
     </message>
     <message>
         <source>不予受理的类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of non-acceptance</translation>
     </message>
     <message>
         <source>事实和理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts and reasons</translation>
     </message>
     <message>
         <source>救济途径和期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Remedies and their limits</translation>
     </message>
     <message>
         <source>应向其申请的机关</source>
-        <translation type="unfinished"></translation>
+        <translation>Organ to apply to</translation>
     </message>
     <message>
         <source>特别程序种类</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of special procedure</translation>
     </message>
     <message>
         <source>原应办结日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier due day for closing</translation>
     </message>
     <message>
         <source>批准人</source>
-        <translation type="unfinished"></translation>
+        <translation>Approved by</translation>
     </message>
     <message>
         <source>决定内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>决定日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided on</translation>
     </message>
     <message>
         <source>退还材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Materials given back</translation>
     </message>
     <message>
         <source>见证人</source>
-        <translation type="unfinished"></translation>
+        <translation>Witness</translation>
     </message>
     <message>
         <source>材料清单</source>
-        <translation type="unfinished"></translation>
+        <translation>List of materials</translation>
     </message>
     <message>
         <source>材料名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Material</translation>
     </message>
     <message>
         <source>存在的问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>补正要求</source>
-        <translation type="unfinished"></translation>
+        <translation>What to put right</translation>
     </message>
     <message>
         <source>补交形式</source>
-        <translation type="unfinished"></translation>
+        <translation>Form to hand in</translation>
     </message>
 </context>
 <context>
     <name>packs</name>
     <message>
         <source>资料更新</source>
-        <translation type="unfinished"></translation>
+        <translation>Data update</translation>
     </message>
     <message>
         <source>到期日有变化的办件</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases with a new due day</translation>
     </message>
     <message>
         <source>知道了(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Understood(&amp;K)</translation>
     </message>
     <message>
         <source>原到期日</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier due day</translation>
     </message>
     <message>
         <source>新到期日</source>
-        <translation type="unfinished"></translation>
+        <translation>New due day</translation>
     </message>
     <message>
         <source>日历更新</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar updated</translation>
     </message>
     <message>
         <source>事项目录更新</source>
-        <translation type="unfinished"></translation>
+        <translation>Item catalogue updated</translation>
     </message>
     <message>
         <source>预警时限更新</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning times updated</translation>
     </message>
     <message>
         <source>全国工作日历</source>
-        <translation type="unfinished"></translation>
+        <translation>National working calendar</translation>
     </message>
     <message>
         <source>本地工作日历</source>
-        <translation type="unfinished"></translation>
+        <translation>Local working calendar</translation>
     </message>
     <message>
         <source>行政区划</source>
-        <translation type="unfinished"></translation>
+        <translation>Regions</translation>
     </message>
     <message>
         <source>代码表</source>
-        <translation type="unfinished"></translation>
+        <translation>Code lists</translation>
     </message>
     <message>
         <source>预警时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning times</translation>
     </message>
     <message>
         <source>文书模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper templates</translation>
     </message>
     <message>
         <source>人员名单</source>
-        <translation type="unfinished"></translation>
+        <translation>List of people</translation>
     </message>
     <message>
         <source>{why}，{count} 件的到期日有变化。已按新的日期提醒；已发给群众的纸质文书上的日期不会变。</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}; cases with a new due day: {count}. Reminders follow the new days; the days on papers already handed out do not change.</translation>
     </message>
     <message>
         <source>{pack}：{sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pack}: {sentence}</translation>
     </message>
 </context>
 <context>
@@ -3749,51 +3753,51 @@
     </message>
     <message>
         <source>本机没有省平台的公钥，评价没法封存，所以不能在这里评价。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer does not have the platform&apos;s public key, so a rating cannot be sealed and none can be given here.</translation>
     </message>
     <message>
         <source>请您对这次服务作评价</source>
-        <translation type="unfinished"></translation>
+        <translation>Please rate this service</translation>
     </message>
     <message>
         <source>办理事项：{item}</source>
-        <translation type="unfinished"></translation>
+        <translation>Service: {item}</translation>
     </message>
     <message>
         <source>您的评价会立即封存，窗口工作人员看不到，也改不了。不评价也可以。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your rating is sealed at once; the staff at the counter can neither see nor change it. You need not rate.</translation>
     </message>
     <message>
         <source>请问哪里不好？（可以多选，也可以不选）</source>
-        <translation type="unfinished"></translation>
+        <translation>What was not good? (choose any, several or none)</translation>
     </message>
     <message>
         <source>提交评价</source>
-        <translation type="unfinished"></translation>
+        <translation>Send rating</translation>
     </message>
     <message>
         <source>返回重选</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose again</translation>
     </message>
     <message>
         <source>不评价，关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>Close, no rating</translation>
     </message>
     <message>
         <source>停止倒计时</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop countdown</translation>
     </message>
     <message>
         <source>谢谢。您的评价已经封存。</source>
-        <translation type="unfinished"></translation>
+        <translation>Thank you. Your rating is sealed.</translation>
     </message>
     <message>
         <source>评价没有存下来，真对不起。请告诉工作人员。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorry, the rating was not saved. Please tell the staff.</translation>
     </message>
     <message>
         <source>倒计时已停，请慢慢来。</source>
-        <translation type="unfinished"></translation>
+        <translation>The countdown is stopped; take your time.</translation>
     </message>
     <message>
         <source>评价</source>
@@ -3801,35 +3805,35 @@
     </message>
     <message>
         <source>事情</source>
-        <translation type="unfinished"></translation>
+        <translation>Event</translation>
     </message>
     <message>
         <source>申请人已评价，内容封存：省平台启封后才显示在这里，窗口看不到，也改不了。</source>
-        <translation type="unfinished"></translation>
+        <translation>The applicant has rated; it is sealed until the platform opens it and shows it here. The counter can neither see nor change it.</translation>
     </message>
     <message>
         <source>还没有请申请人评价过。</source>
-        <translation type="unfinished"></translation>
+        <translation>The applicant was not asked to rate yet.</translation>
     </message>
     <message>
         <source>记录回访</source>
-        <translation type="unfinished"></translation>
+        <translation>Record call-back</translation>
     </message>
     <message>
         <source>记录整改</source>
-        <translation type="unfinished"></translation>
+        <translation>Record rectifying</translation>
     </message>
     <message>
         <source>申请人已评价，内容已封存。</source>
-        <translation type="unfinished"></translation>
+        <translation>The applicant has rated; the rating is sealed.</translation>
     </message>
     <message>
         <source>申请人没有评价。未评价就是未评价，不代填。</source>
-        <translation type="unfinished"></translation>
+        <translation>The applicant did not rate. That stays so; nobody fills it in.</translation>
     </message>
     <message>
         <source>{left} 秒后关闭；不按就是未评价，不会代填。</source>
-        <translation type="unfinished"></translation>
+        <translation>Closes in {left} s; with no choice it stays unrated, nobody fills it in.</translation>
     </message>
     <message>
         <source>：</source>
@@ -3837,30 +3841,30 @@
     </message>
     <message>
         <source>差评：{due}前要回访申请人（1 个工作日），并在 15 个工作日内整改。</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad rating: call the applicant back before {due} (1 working day) and rectify within 15 working days.</translation>
     </message>
     <message>
         <source>差评已回访：{due}前要整改并记录（15 个工作日）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Bad rating, called back: rectify and record before {due} (15 working days).</translation>
     </message>
     <message>
         <source>已选：{word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen: {word}</translation>
     </message>
 </context>
 <context>
     <name>receipts</name>
     <message>
         <source>回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>选中一行按 Enter，看这一步的回执。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a row and press Enter to see the receipt of this step.</translation>
     </message>
     <message>
         <source>已发送</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>省平台已确认</source>
@@ -3868,94 +3872,94 @@
     </message>
     <message>
         <source>省平台没有采纳</source>
-        <translation type="unfinished"></translation>
+        <translation>Not taken by platform</translation>
     </message>
     <message>
         <source>本机没有这一步的记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no record of this step.</translation>
     </message>
     <message>
         <source>日终对账单</source>
-        <translation type="unfinished"></translation>
+        <translation>Day&apos;s statement</translation>
     </message>
     <message>
         <source>哪一天(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Day(&amp;Y)</translation>
     </message>
     <message>
         <source>存成 PDF(&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF(&amp;E)</translation>
     </message>
     <message>
         <source>打印对账单(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Print statement(&amp;L)</translation>
     </message>
     <message>
         <source>尚无省平台签名</source>
-        <translation type="unfinished"></translation>
+        <translation>Not signed by the platform yet</translation>
     </message>
     <message>
         <source>尚未与省平台交换过</source>
-        <translation type="unfinished"></translation>
+        <translation>No exchange with the platform yet</translation>
     </message>
     <message>
         <source>{recorded}，等待上传，还没有回执。</source>
-        <translation type="unfinished"></translation>
+        <translation>{recorded}, waiting for upload, no receipt yet.</translation>
     </message>
     <message>
         <source>{recorded} → {steps}，省平台已收到，回执还没有取回。</source>
-        <translation type="unfinished"></translation>
+        <translation>{recorded} → {steps}, the platform has it; the receipt is not fetched yet.</translation>
     </message>
     <message>
         <source>位置 {position}，摘要 {digest}</source>
-        <translation type="unfinished"></translation>
+        <translation>Position {position}, digest {digest}</translation>
     </message>
     <message>
         <source>{recorded} → {steps} → {mark}{at}。{place}。{signed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{recorded} → {steps} → {mark}{at}. {place}. {signed}</translation>
     </message>
     <message>
         <source>{no_signature}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{no_signature}.</translation>
     </message>
     <message>
         <source>省平台已签名确认到位置 {head_position}（{head_at}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed by the platform up to position {head_position} ({head_at}).</translation>
     </message>
     <message>
         <source>对账单已存为 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Statement saved as {path}</translation>
     </message>
     <message>
         <source>对账单已送打印机。</source>
-        <translation type="unfinished"></translation>
+        <translation>Statement sent to the printer.</translation>
     </message>
 </context>
 <context>
     <name>recovery</name>
     <message>
         <source>恢复单</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery sheet</translation>
     </message>
     <message>
         <source>制作恢复单…</source>
-        <translation type="unfinished"></translation>
+        <translation>Make recovery sheet…</translation>
     </message>
     <message>
         <source>恢复单上的恢复码，在忘记口令或换电脑时打开本机数据。只显示这一次；制作新的一张，旧的就作废。请打印后密封，交本中心负责人保管，不要拍照，不要存在电脑里。</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery code on the sheet opens this computer&apos;s data when a PIN is forgotten or the computer replaced. It is shown only this once; a new sheet makes the old one void. Please print it, seal it and give it to the head of centre to keep; take no photo of it and store it on no computer.</translation>
     </message>
     <message>
         <source>忘记口令(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Forgotten PIN(&amp;F)</translation>
     </message>
     <message>
         <source>用恢复码重新设置口令</source>
-        <translation type="unfinished"></translation>
+        <translation>Set a new PIN with the recovery code</translation>
     </message>
     <message>
         <source>请向本中心负责人取恢复单。输入恢复码，再为您自己设一个新口令。办件和草稿都不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please ask the head of centre for the recovery sheet. Enter its code, then set a new PIN for yourself. Cases and drafts are not touched.</translation>
     </message>
     <message>
         <source>您是(&amp;N)</source>
@@ -3963,490 +3967,490 @@
     </message>
     <message>
         <source>恢复码(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery code(&amp;C)</translation>
     </message>
     <message>
         <source>五组，每组五个字符；大小写、空格和横线都不影响</source>
-        <translation type="unfinished"></translation>
+        <translation>Five groups of five characters; capitals, blanks and dashes do not matter</translation>
     </message>
     <message>
         <source>设置新口令</source>
-        <translation type="unfinished"></translation>
+        <translation>Set new PIN</translation>
     </message>
     <message>
         <source>恢复单已打印或保存，并交负责人保管</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet is printed or saved and given to the head of centre</translation>
     </message>
     <message>
         <source>制作恢复单</source>
-        <translation type="unfinished"></translation>
+        <translation>Make recovery sheet</translation>
     </message>
     <message>
         <source>恢复单已制作，旧的作废。请现在打印：离开这一页后不再显示。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet is made and the old one is void. Please print it now: it is not shown again after this page.</translation>
     </message>
     <message>
         <source>恢复单已送打印机。请密封并交负责人保管。</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery sheet was sent to the printer. Please seal it and give it to the head of centre.</translation>
     </message>
     <message>
         <source>请输入恢复码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please enter the recovery code.</translation>
     </message>
     <message>
         <source>本机还没有恢复单：口令忘了就打不开本机数据。请在“人员与口令”里制作一张，交负责人保管。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no recovery sheet: with a forgotten PIN its data cannot be opened. Please make one under &quot;People and PINs&quot; and give it to the head of centre.</translation>
     </message>
     <message>
         <source>这台电脑没有制作过恢复单，不能用恢复码。数据没有动。请由有口令的同事登录，或联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>No recovery sheet was made on this computer, so no code can be used. The data was not touched. Please have a colleague with a PIN sign in, or ask the county administrator.</translation>
     </message>
     <message>
         <source>恢复码有字符抄错、缺少或多了。数据没有动。请对照恢复单逐组核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery code has wrong, missing or extra characters. The data was not touched. Please compare it with the sheet, group by group.</translation>
     </message>
     <message>
         <source>恢复码不是这台电脑现在用的那一张（第 {wrong} 次）。数据没有动。请核对恢复单上的日期和设备编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not the recovery code now in use on this computer (attempt {wrong}). The data was not touched. Please check the date and device number on the sheet.</translation>
     </message>
     <message>
         <source>恢复单已存为 {path}。请打印、密封并交负责人保管，然后删除这个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery sheet saved as {path}. Please print and seal it, give it to the head of centre, then delete this file.</translation>
     </message>
 </context>
 <context>
     <name>refusals</name>
     <message>
         <source>这一步没有记录，之前的内容都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>This step was not recorded; everything before it is safe.</translation>
     </message>
     <message>
         <source>这一步已经上传（或已写进离线包），撤回不了，它照常有效。{safe}录错了内容用“更正”，文书写错用“作废重开”，整件录错用“作废”。</source>
-        <translation type="unfinished"></translation>
+        <translation>This step is uploaded already (or in an upload bundle) and cannot be taken back; it stays valid. {safe} For wrong content use &quot;Correct&quot;, for a wrong paper &quot;Void and reissue&quot;, for a wrong case &quot;Void&quot;.</translation>
     </message>
     <message>
         <source>这一步是别人做的，只能由本人撤回。{safe}请找经办人，或用“更正”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Someone else did this step; only they can take it back. {safe} Please ask that person, or use &quot;Correct&quot;.</translation>
     </message>
     <message>
         <source>这件后面已经有别的操作，这一步不能撤回。{safe}请刷新办件；录错了内容用“更正”。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are later steps in this case, so this one cannot be taken back. {safe} Please refresh the case; for wrong content use &quot;Correct&quot;.</translation>
     </message>
     <message>
         <source>这一步的文书已经打印。交到申请人手里的文书已经生效，不能撤回。{safe}没有交出或已收回的，请勾选后再撤回；已交出的用“更正”或“作废重开”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The papers of this step are printed. A paper in the applicant&apos;s hands has taken effect and cannot be taken back. {safe} If it was not handed out or is back again, tick that first; if it was handed out, use &quot;Correct&quot; or &quot;Void and reissue&quot;.</translation>
     </message>
     <message>
         <source>办件现在是“{state}”，不能做这一步。{safe}请刷新办件，看看最新进展。</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is now &quot;{state}&quot;; this step cannot be done. {safe} Please refresh the case to see the latest.</translation>
     </message>
     <message>
         <source>您现在的岗位（{role}）不能做这一步。{safe}请由有权限的人来做。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your present role ({role}) may not do this step. {safe} Please have it done by someone who may.</translation>
     </message>
     <message>
         <source>这件现在由另一个中心保管（代码 {office}）。{safe}请先请对方移交。</source>
-        <translation type="unfinished"></translation>
+        <translation>Another centre now keeps this case (code {office}). {safe} Please ask them to hand it over first.</translation>
     </message>
     <message>
         <source>填写的时间早于收件时间。{safe}请核对日期和时间。</source>
-        <translation type="unfinished"></translation>
+        <translation>The time entered is before the intake. {safe} Please check the date and time.</translation>
     </message>
     <message>
         <source>填写的时间早于这件的上一步，前后颠倒了。{safe}请核对日期和时间。</source>
-        <translation type="unfinished"></translation>
+        <translation>The time entered is before the previous step of this case. {safe} Please check the date and time.</translation>
     </message>
     <message>
         <source>填写的时间还没有到。{safe}请核对填写的时间和电脑的日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The time entered is in the future. {safe} Please check it and the computer&apos;s date.</translation>
     </message>
     <message>
         <source>事项“{item}”在这一天没有生效或已停用。{safe}请换成现行的事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>The item &quot;{item}&quot; was not in force on that day or is out of use. {safe} Please choose the item now in force.</translation>
     </message>
     <message>
         <source>申请人的姓名或证件号码没有填全。{safe}请补填；确实没带证件的，证件类型选“暂无证件”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The applicant&apos;s name or ID number is not complete. {safe} Please complete it; if there is no ID document at hand, choose &quot;No document&quot; as the document type.</translation>
     </message>
     <message>
         <source>还没有列出材料。{safe}请先核对材料清单。</source>
-        <translation type="unfinished"></translation>
+        <translation>No materials are listed yet. {safe} Please go through the list of materials first.</translation>
     </message>
     <message>
         <source>同一人同一事项已有办件（{numbers}）。{safe}请打开那件；仍要新收的，请写明理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same person already has a case of this item ({numbers}). {safe} Please open that one; if a new one is still needed, give the reason.</translation>
     </message>
     <message>
         <source>事项“{item}”须本人办理，不能代办。{safe}请通知本人到场，或咨询主管部门。</source>
-        <translation type="unfinished"></translation>
+        <translation>The item &quot;{item}&quot; must be applied for in person, not on behalf. {safe} Please ask the applicant to come, or ask the department in charge.</translation>
     </message>
     <message>
         <source>这个村没有受委托收件，村级代办员不能作为正式收件登记。{safe}请移交窗口收件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This village is not authorised to receive; its agent cannot register an intake. {safe} Please hand it to the counter.</translation>
     </message>
     <message>
         <source>还有材料没有核对结果：{lines}。{safe}请逐项选择合格、缺、不符、免交或容缺。</source>
-        <translation type="unfinished"></translation>
+        <translation>Some materials have no check result: {lines}. {safe} Please mark each one as OK, missing, defective, exempt or tolerated.</translation>
     </message>
     <message>
         <source>这件已经作过一次性补正告知，法律只允许告知一次（行政许可法第三十二条）。{safe}只有新交的材料有问题时，由中心负责人写明理由后才能再告知。</source>
-        <translation type="unfinished"></translation>
+        <translation>The one-time supplement notice was already given; the law allows only one (Administrative Licensing Law, art. 32). {safe} Only when newly handed-in materials are faulty may the head of centre, with a reason, allow another.</translation>
     </message>
     <message>
         <source>再次告知只能针对新交的材料，这些材料上次就能看出问题：{lines}。{safe}请去掉它们，由窗口自行核实。</source>
-        <translation type="unfinished"></translation>
+        <translation>Another notice may name only newly handed-in materials; these could be judged the last time: {lines}. {safe} Please take them out; the counter checks them itself.</translation>
     </message>
     <message>
         <source>有的材料没有写明问题在哪里。{safe}请逐项写清缺什么、怎么补。</source>
-        <translation type="unfinished"></translation>
+        <translation>For some materials it is not said what is wrong. {safe} Please write for each what is missing and how to put it right.</translation>
     </message>
     <message>
         <source>内容还是空的。{safe}请填写后再提交。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no content yet. {safe} Please fill it in, then submit.</translation>
     </message>
     <message>
         <source>补正告知必须一次说全，还漏了：{lines}。{safe}请把它们加进告知内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>A supplement notice must say everything at once; still left out: {lines}. {safe} Please add them to the notice.</translation>
     </message>
     <message>
         <source>收件已超过法定的告知期限，依法视为受理，不能再告知补正（行政许可法第三十二条）。{safe}请按受理办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>The legal time for the notice is over; the case counts as accepted and no notice can be given (Administrative Licensing Law, art. 32). {safe} Please handle it as accepted.</translation>
     </message>
     <message>
         <source>截止日期早于今天。{safe}请改成今天或以后的日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The last day is before today. {safe} Please choose today or later.</translation>
     </message>
     <message>
         <source>没有选收到了哪些补正材料。{safe}请逐项核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not marked which supplement materials came in. {safe} Please check them one by one.</translation>
     </message>
     <message>
         <source>申请人的补正期限还没有过，不能按逾期处理。{safe}请等期限过后再办。</source>
-        <translation type="unfinished"></translation>
+        <translation>The applicant&apos;s time to supplement is not over; it cannot be treated as lapsed. {safe} Please wait until it is over.</translation>
     </message>
     <message>
         <source>还没有催告过申请人。{safe}请先用电话或上门催告并记录，再按逾期处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>The applicant was not reminded yet. {safe} Please remind by phone or visit and record it, then treat it as lapsed.</translation>
     </message>
     <message>
         <source>材料还不齐：{lines}。{safe}请先核对合格，或改用容缺受理、一次性补正告知。</source>
-        <translation type="unfinished"></translation>
+        <translation>Materials are not complete: {lines}. {safe} Please mark them OK first, or use accept with gaps or the one-time supplement notice.</translation>
     </message>
     <message>
         <source>下列材料不在可容缺的范围：{lines}。{safe}请补齐，或改为一次性补正告知。</source>
-        <translation type="unfinished"></translation>
+        <translation>These materials are not tolerable gaps: {lines}. {safe} Please complete them, or use the one-time supplement notice.</translation>
     </message>
     <message>
         <source>容缺受理要申请人签承诺书。{safe}请签字后勾选“已签承诺书”。</source>
-        <translation type="unfinished"></translation>
+        <translation>To accept with gaps the applicant must sign a promise. {safe} Please have it signed, then tick &quot;Promise signed&quot;.</translation>
     </message>
     <message>
         <source>容缺补齐的期限晚于承诺办结日（{due}）。{safe}请改成这一天或更早。</source>
-        <translation type="unfinished"></translation>
+        <translation>The day to fill the gaps is after the promised closing day ({due}). {safe} Please choose that day or earlier.</translation>
     </message>
     <message>
         <source>没有写理由。{safe}请写明理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no reason. {safe} Please give the reason.</translation>
     </message>
     <message>
         <source>没有写救济途径。{safe}请写明申请人可以向谁申请行政复议、到哪里起诉和期限。</source>
-        <translation type="unfinished"></translation>
+        <translation>The remedies are not stated. {safe} Please write where and until when the applicant may ask for review or go to court.</translation>
     </message>
     <message>
         <source>没有写应向哪个机关申请。{safe}请填写正确的机关，方便申请人去办。</source>
-        <translation type="unfinished"></translation>
+        <translation>The right organ is not named. {safe} Please fill it in, so that the applicant knows where to go.</translation>
     </message>
     <message>
         <source>受理期限还没有过，不能视为受理。{safe}</source>
-        <translation type="unfinished"></translation>
+        <translation>The time for acceptance is not over; the case cannot count as accepted. {safe}</translation>
     </message>
     <message>
         <source>视为受理应从收到申请的那一天（{received}）算起（行政许可法第三十二条）。{safe}请核对生效日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>Deemed acceptance counts from the day the application came in ({received}; Administrative Licensing Law, art. 32). {safe} Please check the effective day.</translation>
     </message>
     <message>
         <source>这件不是视为受理的，没有可以撤销的。{safe}请刷新办件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This case is not deemed accepted; there is nothing to reverse. {safe} Please refresh the case.</translation>
     </message>
     <message>
         <source>材料清单里没有这一项。{safe}请刷新办件后重新核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not on the list of materials. {safe} Please refresh the case and check again.</translation>
     </message>
     <message>
         <source>“{kind}”依法不能停表。{safe}请作为备注记录原因，时限照常计算。</source>
-        <translation type="unfinished"></translation>
+        <translation>By law &quot;{kind}&quot; does not stop the clock. {safe} Please record the reason as a note; the time goes on running.</translation>
     </message>
     <message>
         <source>没有写法律依据。{safe}请写明依据的条款。</source>
-        <translation type="unfinished"></translation>
+        <translation>The legal basis is not stated. {safe} Please write the article it rests on.</translation>
     </message>
     <message>
         <source>特别程序要书面告知申请人才能停表。{safe}请先出具告知书并送达。</source>
-        <translation type="unfinished"></translation>
+        <translation>A special procedure stops the clock only if the applicant is told in writing. {safe} Please issue and deliver the notice first.</translation>
     </message>
     <message>
         <source>这件已经在停表，不能再停一次。{safe}请先结束正在进行的特别程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock of this case is already stopped and cannot be stopped twice. {safe} Please end the running special procedure first.</translation>
     </message>
     <message>
         <source>没有找到要结束的特别程序。{safe}请刷新办件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The special procedure to end was not found. {safe} Please refresh the case.</translation>
     </message>
     <message>
         <source>结束时间早于开始时间。{safe}请核对时间。</source>
-        <translation type="unfinished"></translation>
+        <translation>The end is before the start. {safe} Please check the times.</translation>
     </message>
     <message>
         <source>没有写特别程序的结果。{safe}请写明结果再恢复计时。</source>
-        <translation type="unfinished"></translation>
+        <translation>The result of the special procedure is not stated. {safe} Please write it, then let the clock run again.</translation>
     </message>
     <message>
         <source>这件已经延期过一次，法律只允许一次（行政许可法第四十二条）。{safe}请在现有期限内办结。</source>
-        <translation type="unfinished"></translation>
+        <translation>This case was already extended; the law allows it once (Administrative Licensing Law, art. 42). {safe} Please close it within the present limit.</translation>
     </message>
     <message>
         <source>期限（{due}）已经过了，不能再延期。{safe}请尽快办结并备注超期原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>The limit ({due}) has passed; it can no longer be extended. {safe} Please close the case soon and note why it is overdue.</translation>
     </message>
     <message>
         <source>延长的时间超过规定（最多 {most}）。{safe}请改短。</source>
-        <translation type="unfinished"></translation>
+        <translation>The extension is longer than allowed (at most {most}). {safe} Please make it shorter.</translation>
     </message>
     <message>
         <source>事项“{item}”没有可以延期的规定。{safe}请在现有期限内办结。</source>
-        <translation type="unfinished"></translation>
+        <translation>The item &quot;{item}&quot; has no rule for extension. {safe} Please close the case within the present limit.</translation>
     </message>
     <message>
         <source>协办期限应早于本件到期日（{due}）。{safe}请把协办期限改早。</source>
-        <translation type="unfinished"></translation>
+        <translation>The assist must be due before the case is ({due}). {safe} Please choose an earlier day.</translation>
     </message>
     <message>
         <source>没有找到对应的协办请求。{safe}请刷新办件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The request for assistance was not found. {safe} Please refresh the case.</translation>
     </message>
     <message>
         <source>没有写意见。{safe}请写明意见。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no opinion. {safe} Please write it.</translation>
     </message>
     <message>
         <source>事项“{item}”不需要转报上级。{safe}请在本级办理。</source>
-        <translation type="unfinished"></translation>
+        <translation>The item &quot;{item}&quot; is not reported up. {safe} Please handle it at this level.</translation>
     </message>
     <message>
         <source>容缺的材料还没有补齐，不能转报：{lines}。{safe}请补齐后连同全部材料一起转报。</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolerated gaps are not filled, so it cannot be reported up: {lines}. {safe} Please fill them and report up with all materials.</translation>
     </message>
     <message>
         <source>这件没有待补的容缺材料。{safe}请刷新办件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This case has no gaps to fill. {safe} Please refresh the case.</translation>
     </message>
     <message>
         <source>容缺补齐的期限还没有过。{safe}请等期限过后再办。</source>
-        <translation type="unfinished"></translation>
+        <translation>The time to fill the gaps is not over. {safe} Please wait until it is over.</translation>
     </message>
     <message>
         <source>这件没有移交给本中心（{office}）。{safe}请先请对方移交。</source>
-        <translation type="unfinished"></translation>
+        <translation>This case was not handed over to this centre ({office}). {safe} Please ask the other centre to hand it over first.</translation>
     </message>
     <message>
         <source>容缺的材料还没有补齐：{lines}。{safe}请补齐后再办结。</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolerated gaps are not filled: {lines}. {safe} Please fill them, then close the case.</translation>
     </message>
     <message>
         <source>特别程序还没有结束，不能作决定。{safe}请先结束特别程序并写明结果。</source>
-        <translation type="unfinished"></translation>
+        <translation>The special procedure is not over; no decision can be made. {safe} Please end it first and write its result.</translation>
     </message>
     <message>
         <source>公示的天数还不够，不能作决定。{safe}请公示期满后再办。</source>
-        <translation type="unfinished"></translation>
+        <translation>The days of public notice are not over; no decision can be made. {safe} Please wait until they are.</translation>
     </message>
     <message>
         <source>可能重复的办件还没有判定：{numbers}。{safe}请先判定是不是重复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Possible duplicates are not judged yet: {numbers}. {safe} Please judge first whether they are duplicates.</translation>
     </message>
     <message>
         <source>已转报上级的办件由上级部门决定，本级不能决定。{safe}请等上级的决定。</source>
-        <translation type="unfinished"></translation>
+        <translation>A case reported up is decided by the superior; this level cannot decide. {safe} Please wait for their decision.</translation>
     </message>
     <message>
         <source>承诺件不能由受理的人自己审批。{safe}请由另一位审批人办结。</source>
-        <translation type="unfinished"></translation>
+        <translation>A promised case may not be approved by the person who accepted it. {safe} Please have another approver close it.</translation>
     </message>
     <message>
         <source>没有申请人签字的撤回申请。{safe}请申请人签字后再办。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no signed request to withdraw. {safe} Please have the applicant sign first.</translation>
     </message>
     <message>
         <source>没有选终止的原因。{safe}请选择原因。</source>
-        <translation type="unfinished"></translation>
+        <translation>No ground for terminating is chosen. {safe} Please choose it.</translation>
     </message>
     <message>
         <source>这件已超期，作废要由督查人员办理。{safe}请联系督查人员。</source>
-        <translation type="unfinished"></translation>
+        <translation>This case is overdue; only a supervisor may void it. {safe} Please ask the supervisor.</translation>
     </message>
     <message>
         <source>这一步要由中心负责人批准。{safe}请填写批准人。</source>
-        <translation type="unfinished"></translation>
+        <translation>The head of centre must approve this step. {safe} Please fill in who approved.</translation>
     </message>
     <message>
         <source>恢复供电或网络已超过两个工作日，补录要由督查人员批准。{safe}请联系督查人员。</source>
-        <translation type="unfinished"></translation>
+        <translation>Power or network came back more than two working days ago; a supervisor must approve the backfill. {safe} Please ask the supervisor.</translation>
     </message>
     <message>
         <source>邮寄送达要写邮件号。{safe}请填写邮件号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery by post needs a tracking number. {safe} Please fill it in.</translation>
     </message>
     <message>
         <source>没有写谁签收。{safe}请填写签收人。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not said who signed for it. {safe} Please fill in the signer.</translation>
     </message>
     <message>
         <source>这件已经送达过。{safe}请刷新办件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This case was already delivered. {safe} Please refresh the case.</translation>
     </message>
     <message>
         <source>没有寄出记录，不能登记退回。{safe}请刷新办件。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no record of sending, so no return can be recorded. {safe} Please refresh the case.</translation>
     </message>
     <message>
         <source>申请和批准不能是同一个人。{safe}请由另一位负责人批准。</source>
-        <translation type="unfinished"></translation>
+        <translation>The person who asks and the one who approves cannot be the same. {safe} Please have another person in charge approve.</translation>
     </message>
     <message>
         <source>这一次服务已经评价过了，一次只能评一回。{safe}</source>
-        <translation type="unfinished"></translation>
+        <translation>This service was already rated; each one is rated once. {safe}</translation>
     </message>
     <message>
         <source>评价的日期和这一次服务对不上。{safe}</source>
-        <translation type="unfinished"></translation>
+        <translation>The day of the rating does not match this service. {safe}</translation>
     </message>
     <message>
         <source>今天没有为申请人办过这件，不能请申请人评价。{safe}请在办完当天评价。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was done for the applicant in this case today; no rating can be asked for. {safe} Please ask on the day of the service.</translation>
     </message>
     <message>
         <source>这件没有待整改的差评。{safe}</source>
-        <translation type="unfinished"></translation>
+        <translation>This case has no bad rating to rectify. {safe}</translation>
     </message>
     <message>
         <source>“{field}”不能更正（编号和发生时间一经记录不改）。{safe}确有错误请备注说明或联系中心负责人。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{field}&quot; cannot be corrected (number and time stay once recorded). {safe} If it is really wrong, add a note or ask the head of centre.</translation>
     </message>
     <message>
         <source>这一项刚才已经改成“{theirs}”，您填的是“{mine}”。{safe}请刷新办件，看清楚再决定用哪个。</source>
-        <translation type="unfinished"></translation>
+        <translation>This was just changed to &quot;{theirs}&quot;; you entered &quot;{mine}&quot;. {safe} Please refresh the case and decide which is right.</translation>
     </message>
     <message>
         <source>没有写更正理由，或新旧内容一样。{safe}请核对并写明理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no reason for the correction, or old and new are the same. {safe} Please check and give the reason.</translation>
     </message>
     <message>
         <source>新的日期时间写得不对。{safe}请按年月日和时间重新填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>The new date and time cannot be read. {safe} Please enter year, month, day and time again.</translation>
     </message>
     <message>
         <source>补录要有纸质依据的扫描件和理由。{safe}请先扫描纸质登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>A backfill needs a scan of the paper record and a reason. {safe} Please scan the paper record first.</translation>
     </message>
     <message>
         <source>编号 {number} 已经用过，不能再用一次。{safe}请核对纸质登记簿上的编号，或留空由本机编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Number {number} is already in use and cannot be used again. {safe} Please check the number in the paper register, or leave it empty for this computer to give one.</translation>
     </message>
     <message>
         <source>内容里有乱码或看不见的控制符号（{sign}）。{safe}请删掉这一处，用键盘重新输入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text has garbled or invisible characters ({sign}). {safe} Please delete them and type this part again.</translation>
     </message>
     <message>
         <source>日期或时间不可能（年份应在 1900 到 2199 之间）。{safe}请核对填写的日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The date or time is impossible (years run from 1900 to 2199). {safe} Please check the date.</translation>
     </message>
     <message>
         <source>内容太长（最多约 {most} 个字）。{safe}请删减，或分几次记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is too long (at most about {most} characters). {safe} Please shorten it or record it in parts.</translation>
     </message>
     <message>
         <source>这件已经有正式编号 {number}，编号不改。{safe}</source>
-        <translation type="unfinished"></translation>
+        <translation>This case already has the official number {number}; it does not change. {safe}</translation>
     </message>
     <message>
         <source>别处已经先办了这一步，以先到且合法的为准。</source>
-        <translation type="unfinished"></translation>
+        <translation>This step was done elsewhere first; the first lawful one counts. </translation>
     </message>
     <message>
         <source>法律只允许做一次，别处已经做过。</source>
-        <translation type="unfinished"></translation>
+        <translation>The law allows this once; it was done elsewhere already. </translation>
     </message>
     <message>
         <source>到省平台时办件状态已经变了。</source>
-        <translation type="unfinished"></translation>
+        <translation>The state of the case had changed when this reached the platform. </translation>
     </message>
     <message>
         <source>到省平台时办件状态已经变了，这一步不能再做。</source>
-        <translation type="unfinished"></translation>
+        <translation>The state of the case had changed when this reached the platform; the step can no longer be done. </translation>
     </message>
     <message>
         <source>同一内容别处也改了，两边不一致。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same content was changed elsewhere too; the two differ. </translation>
     </message>
     <message>
         <source>省平台还没有收到这件的收件登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform does not have the intake of this case yet. </translation>
     </message>
     <message>
         <source>越权待移交：这件已由别的机构办理，这一步不计入本中心。可一键移交，原时间不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside this centre: the case is with another office, so this step does not count here. It can be handed over with one click; the original time stays. </translation>
     </message>
     <message>
         <source>省平台看不懂这条内容（版本较新）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform cannot read this content (it is of a newer version). </translation>
     </message>
     <message>
         <source>这类记录只能由省平台写入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the platform may write such records. </translation>
     </message>
     <message>
         <source>这条内容的格式有问题，省平台没有采纳。</source>
-        <translation type="unfinished"></translation>
+        <translation>The form of this content is wrong; the platform did not take it. </translation>
     </message>
     <message>
         <source>您的操作没有生效，已保留为记录。</source>
-        <translation type="unfinished"></translation>
+        <translation>Your step has no effect; it is kept as a record.</translation>
     </message>
     <message>
         <source>省平台没有采纳（代号 {code}）。{kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform did not take it (code {code}). {kept}</translation>
     </message>
     <message>
         <source>现在不能做这一步（代号 {code}）。{not_saved}请把代号告诉县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>This step cannot be done now (code {code}). {not_saved} Please tell the county administrator the code.</translation>
     </message>
     <message>
         <source>另一种状态</source>
-        <translation type="unfinished"></translation>
+        <translation>another state</translation>
     </message>
     <message>
         <source>当前岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>present role</translation>
     </message>
     <message>
         <source>另一中心</source>
-        <translation type="unfinished"></translation>
+        <translation>another centre</translation>
     </message>
     <message>
         <source>这个事项</source>
-        <translation type="unfinished"></translation>
+        <translation>this item</translation>
     </message>
     <message>
         <source>编号见办件列表</source>
-        <translation type="unfinished"></translation>
+        <translation>see the case list</translation>
     </message>
     <message>
         <source>见材料清单</source>
-        <translation type="unfinished"></translation>
+        <translation>see the list of materials</translation>
     </message>
     <message>
         <source>这种情形</source>
-        <translation type="unfinished"></translation>
+        <translation>this ground</translation>
     </message>
     <message>
         <source>到期日</source>
@@ -4454,34 +4458,34 @@
     </message>
     <message>
         <source>规定的时间</source>
-        <translation type="unfinished"></translation>
+        <translation>the time allowed</translation>
     </message>
     <message>
         <source>这一项</source>
-        <translation type="unfinished"></translation>
+        <translation>this field</translation>
     </message>
     <message>
         <source>收件日</source>
-        <translation type="unfinished"></translation>
+        <translation>day of intake</translation>
     </message>
     <message>
         <source>看不见的字符</source>
-        <translation type="unfinished"></translation>
+        <translation>invisible character</translation>
     </message>
     <message>
         <source>另一个值</source>
-        <translation type="unfinished"></translation>
+        <translation>another value</translation>
     </message>
 </context>
 <context>
     <name>returned</name>
     <message>
         <source>省级数据平台退回的数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Data returned by the provincial data platform</translation>
     </message>
     <message>
         <source>没有退回的数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no returned data.</translation>
     </message>
     <message>
         <source>数据</source>
@@ -4489,111 +4493,111 @@
     </message>
     <message>
         <source>已更正，重新上报</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected, report again</translation>
     </message>
     <message>
         <source>无需更正，重新上报</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to correct, report again</translation>
     </message>
     <message>
         <source>处理说明（留在办件记录里；无需更正时必填）(&amp;U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanation (stays in the case; required if nothing is corrected)(&amp;U)</translation>
     </message>
     <message>
         <source>选中一条，看看原因，再决定怎样处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a record, see the reason, then decide what to do.</translation>
     </message>
     <message>
         <source>请先写明为什么无需更正。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please say first why there is nothing to correct.</translation>
     </message>
     <message>
         <source>退回以后这件还没有改动过。请先按 Enter 打开办件，更正有误的内容，再回来点“已更正”。</source>
-        <translation type="unfinished"></translation>
+        <translation>This case was not changed since the return. Please open it with Enter, correct what is wrong, then come back and choose &quot;Corrected&quot;.</translation>
     </message>
     <message>
         <source>已记下处理结果。上传以后，省平台会重新上报这一条。</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded what was done. After the upload the platform reports this record again.</translation>
     </message>
     <message>
         <source>已更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected</translation>
     </message>
     <message>
         <source>无需更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to correct</translation>
     </message>
     <message>
         <source>对方没有说明原因</source>
-        <translation type="unfinished"></translation>
+        <translation>No reason was given</translation>
     </message>
     <message>
         <source>受理信息</source>
-        <translation type="unfinished"></translation>
+        <translation>acceptance data</translation>
     </message>
     <message>
         <source>材料信息</source>
-        <translation type="unfinished"></translation>
+        <translation>material data</translation>
     </message>
     <message>
         <source>过程信息</source>
-        <translation type="unfinished"></translation>
+        <translation>procedure data</translation>
     </message>
     <message>
         <source>特别程序信息</source>
-        <translation type="unfinished"></translation>
+        <translation>special procedure data</translation>
     </message>
     <message>
         <source>结果信息</source>
-        <translation type="unfinished"></translation>
+        <translation>result data</translation>
     </message>
     <message>
         <source>国家政务服务平台</source>
-        <translation type="unfinished"></translation>
+        <translation>National government service platform</translation>
     </message>
     <message>
         <source>省数据共享交换平台</source>
-        <translation type="unfinished"></translation>
+        <translation>Provincial data exchange platform</translation>
     </message>
     <message>
         <source>请核对申请人姓名、证件号码和收件、受理时间。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check the applicant&apos;s name, ID number, and the times of intake and acceptance.</translation>
     </message>
     <message>
         <source>请核对材料名称和收取方式。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check the names of the materials and how they were taken in.</translation>
     </message>
     <message>
         <source>请核对各环节的时间和说明。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check the times and notes of the steps.</translation>
     </message>
     <message>
         <source>请核对特别程序或延期的时间和理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check times and reasons of the special procedure or extension.</translation>
     </message>
     <message>
         <source>请核对办结时间、结果和证照编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check closing time, result and certificate number.</translation>
     </message>
     <message>
         <source>{said}（代号 {code}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} (code {code})</translation>
     </message>
     <message>
         <source>省级数据平台</source>
-        <translation type="unfinished"></translation>
+        <translation>Provincial data platform</translation>
     </message>
     <message>
         <source>退回以后这件已有改动。</source>
-        <translation type="unfinished"></translation>
+        <translation> This case was changed since the return.</translation>
     </message>
     <message>
         <source>请核对办件内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check the case.</translation>
     </message>
     <message>
         <source>{whose}退回了{what}：{code}。办件本身已确认，没有受影响。{next_step}{done}</source>
-        <translation type="unfinished"></translation>
+        <translation>{whose} returned {what}: {code}. The case itself is confirmed and not affected. {next_step}{done}</translation>
     </message>
 </context>
 <context>
@@ -4627,35 +4631,35 @@
     <name>screens_attachments</name>
     <message>
         <source>添加时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Added at</translation>
     </message>
     <message>
         <source>添加人</source>
-        <translation type="unfinished"></translation>
+        <translation>Added by</translation>
     </message>
     <message>
         <source>添加附件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add attachment…</translation>
     </message>
     <message>
         <source>取回到本机</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetch to here</translation>
     </message>
     <message>
         <source>附件已加密存在本机，联网后自动上传，不影响办件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The attachment is saved here, encrypted; it is uploaded by itself when online and does not hold up the case.</translation>
     </message>
     <message>
         <source>已排上队：取回 {count} 个附件，联网后自动下载到本机。办件不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>Queued to fetch: {count} attachment(s); they come by themselves when online. Cases go on as usual.</translation>
     </message>
     <message>
         <source>附件上传</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachment upload</translation>
     </message>
     <message>
         <source>暂停传附件</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause attachments</translation>
     </message>
     <message>
         <source>上传中</source>
@@ -4663,23 +4667,23 @@
     </message>
     <message>
         <source>已上传</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploaded</translation>
     </message>
     <message>
         <source>缺失</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing</translation>
     </message>
     <message>
         <source>在省平台</source>
-        <translation type="unfinished"></translation>
+        <translation>On platform</translation>
     </message>
     <message>
         <source>取回中</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetching</translation>
     </message>
     <message>
         <source>等待上传的附件</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments to upload</translation>
     </message>
     <message>
         <source>办件</source>
@@ -4687,63 +4691,63 @@
     </message>
     <message>
         <source>进度</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>先传这个</source>
-        <translation type="unfinished"></translation>
+        <translation>Send first</translation>
     </message>
     <message>
         <source>暂停这个</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause this</translation>
     </message>
     <message>
         <source>继续传这个</source>
-        <translation type="unfinished"></translation>
+        <translation>Resume this</translation>
     </message>
     <message>
         <source>已暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>Paused</translation>
     </message>
     <message>
         <source>（附件）</source>
-        <translation type="unfinished"></translation>
+        <translation>(attachment)</translation>
     </message>
     <message>
         <source>未开始</source>
-        <translation type="unfinished"></translation>
+        <translation>not begun</translation>
     </message>
     <message>
         <source>省流量：附件每天限量(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>Save data: daily limit for attachments(&amp;Q)</translation>
     </message>
     <message>
         <source>今天附件已传 {today}，每天最多 {budget}；到了就停，明天接着传；办件照常上传。</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments sent today: {today}, at most {budget} a day; then they stop until tomorrow. Cases are uploaded as usual.</translation>
     </message>
     <message>
         <source>还有 {waiting} 个附件（{left}）待上传</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments to upload: {waiting} ({left})</translation>
     </message>
     <message>
         <source>没有等待上传的附件</source>
-        <translation type="unfinished"></translation>
+        <translation>No attachments to upload</translation>
     </message>
     <message>
         <source>已暂停，办件照常上传</source>
-        <translation type="unfinished"></translation>
+        <translation>paused, cases are uploaded as usual</translation>
     </message>
     <message>
         <source>按现在的网速约需{duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>about {duration} at this speed</translation>
     </message>
     <message>
         <source>已上传 {stored} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>uploaded: {stored}</translation>
     </message>
     <message>
         <source>{missing} 个缺失，请打开办件重新扫描添加</source>
-        <translation type="unfinished"></translation>
+        <translation>missing: {missing}, please open the case and scan them again</translation>
     </message>
     <message>
         <source>。</source>
@@ -4751,15 +4755,15 @@
     </message>
     <message>
         <source>不到 1 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>1 minute at most</translation>
     </message>
     <message>
         <source> {round} 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>{round} minute(s)</translation>
     </message>
     <message>
         <source> {seconds:.1f} 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:.1f} hour(s)</translation>
     </message>
 </context>
 <context>
@@ -4770,75 +4774,75 @@
     </message>
     <message>
         <source>操作记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Acts</translation>
     </message>
     <message>
         <source>您看到的是自己的操作。中心负责人和督查可以看全中心的。</source>
-        <translation type="unfinished"></translation>
+        <translation>You see your own acts. The head of centre and supervisors see those of the whole centre.</translation>
     </message>
     <message>
         <source>全中心的操作，最新的在前。记录只能看，不能改、不能删。</source>
-        <translation type="unfinished"></translation>
+        <translation>Acts of the whole centre, latest first. They can be read, not changed or deleted.</translation>
     </message>
     <message>
         <source>没有符合条件的操作记录。换个条件看看。</source>
-        <translation type="unfinished"></translation>
+        <translation>No acts match. Try other conditions.</translation>
     </message>
     <message>
         <source>全部操作</source>
-        <translation type="unfinished"></translation>
+        <translation>All acts</translation>
     </message>
     <message>
         <source>全部人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Everyone</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>人员</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>编号末几位(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Last digits of number(&amp;N)</translation>
     </message>
     <message>
         <source>从(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>From(&amp;F)</translation>
     </message>
     <message>
         <source>到(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>To(&amp;T)</translation>
     </message>
     <message>
         <source>不限日期</source>
-        <translation type="unfinished"></translation>
+        <translation>Any date</translation>
     </message>
     <message>
         <source>限定日期(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit dates(&amp;D)</translation>
     </message>
     <message>
         <source>导出 Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Export Excel</translation>
     </message>
     <message>
         <source>校验完整性</source>
-        <translation type="unfinished"></translation>
+        <translation>Check integrity</translation>
     </message>
     <message>
         <source>停止校验</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop check</translation>
     </message>
     <message>
         <source>正在校验</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking</translation>
     </message>
     <message>
         <source>校验已停止，没有改动任何内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>The check was stopped; nothing was changed.</translation>
     </message>
     <message>
         <source>本机</source>
@@ -4850,31 +4854,31 @@
     </message>
     <message>
         <source>省平台</source>
-        <translation type="unfinished"></translation>
+        <translation>Platform</translation>
     </message>
     <message>
         <source>查看完整个人信息</source>
-        <translation type="unfinished"></translation>
+        <translation>Show full personal data</translation>
     </message>
     <message>
         <source>导出</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>登录、退出、锁屏</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in, out, lock</translation>
     </message>
     <message>
         <source>更正、作废、补录</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct, void, backfill</translation>
     </message>
     <message>
         <source>业务办理</source>
-        <translation type="unfinished"></translation>
+        <translation>Case work</translation>
     </message>
     <message>
         <source>设备</source>
-        <translation type="unfinished"></translation>
+        <translation>Device</translation>
     </message>
     <message>
         <source>操作</source>
@@ -4882,19 +4886,19 @@
     </message>
     <message>
         <source>对象</source>
-        <translation type="unfinished"></translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>改动前 → 改动后</source>
-        <translation type="unfinished"></translation>
+        <translation>Before → after</translation>
     </message>
     <message>
         <source>原因、说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, details</translation>
     </message>
     <message>
         <source>上报</source>
-        <translation type="unfinished"></translation>
+        <translation>Upload</translation>
     </message>
     <message>
         <source>登录</source>
@@ -4910,71 +4914,71 @@
     </message>
     <message>
         <source>口令输错</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong PIN</translation>
     </message>
     <message>
         <source>请停止在这台电脑上办件，不要删除、移动数据文件，也不要重装；马上联系县级管理员，把这一屏读给他听。已经上报省平台的办件不受影响。本程序不会改动这些数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please stop case work on this computer; do not delete or move the data files and do not reinstall. Call the county administrator at once and read this screen out. Cases already uploaded are not affected. This program does not change the data.</translation>
     </message>
     <message>
         <source> {times} 次</source>
-        <translation type="unfinished"></translation>
+        <translation> {times} time(s)</translation>
     </message>
     <message>
         <source>导出{ledger} {rows} 行，{more}</source>
-        <translation type="unfinished"></translation>
+        <translation>Export {ledger}, rows: {rows}, {more}</translation>
     </message>
     <message>
         <source>已脱敏</source>
-        <translation type="unfinished"></translation>
+        <translation>masked</translation>
     </message>
     <message>
         <source>含完整号码</source>
-        <translation type="unfinished"></translation>
+        <translation>with full numbers</translation>
     </message>
     <message>
         <source>{field}：{old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {old} → {new}</translation>
     </message>
     <message>
         <source>，补打</source>
-        <translation type="unfinished"></translation>
+        <translation>, reprint</translation>
     </message>
     <message>
         <source>，第 {copy} 份{again}</source>
-        <translation type="unfinished"></translation>
+        <translation>, print no. {copy}{again}</translation>
     </message>
     <message>
         <source>已显示 {shown} 条，往下翻会接着读。</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown: {shown}; scroll down to read on.</translation>
     </message>
     <message>
         <source>共 {shown} 条。</source>
-        <translation type="unfinished"></translation>
+        <translation>Records: {shown}.</translation>
     </message>
     <message>
         <source>已导出 {rows} 条到“{name}”，号码已脱敏。这次导出已记入审计。</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported to &quot;{name}&quot;: {rows} record(s), numbers masked. This export is in the audit.</translation>
     </message>
     <message>
         <source>正在校验，{done:,} / {total:,}（{percent}%）。可以继续做别的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking, {done:,} / {total:,} ({percent}%). You can go on with other work.</translation>
     </message>
     <message>
         <source>其中 {positions:,} 条已在省平台的链上，末条指纹 {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>in the platform&apos;s chain: {positions:,}, last fingerprint {head}</translation>
     </message>
     <message>
         <source>还没有上报过</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing uploaded yet</translation>
     </message>
     <message>
         <source>{entries:,} 条，连续完整；{placed}。校验于 {at}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Records: {entries:,}, whole and unbroken; {placed}. Checked at {at}.</translation>
     </message>
     <message>
         <source>第 {gone_through:,} 条之后不一致（{first_bad}），校验于 {at}。{stop_and_call}</source>
-        <translation type="unfinished"></translation>
+        <translation>After record {gone_through:,} the journal does not match ({first_bad}), checked at {at}. {stop_and_call}</translation>
     </message>
 </context>
 <context>
@@ -4985,43 +4989,43 @@
     </message>
     <message>
         <source>全部村（社区）</source>
-        <translation type="unfinished"></translation>
+        <translation>All villages (communities)</translation>
     </message>
     <message>
         <source>全部事项</source>
-        <translation type="unfinished"></translation>
+        <translation>All items</translation>
     </message>
     <message>
         <source>全部部门</source>
-        <translation type="unfinished"></translation>
+        <translation>All departments</translation>
     </message>
     <message>
         <source>全部经办人</source>
-        <translation type="unfinished"></translation>
+        <translation>All handlers</translation>
     </message>
     <message>
         <source>统计图</source>
-        <translation type="unfinished"></translation>
+        <translation>Charts</translation>
     </message>
     <message>
         <source>导出哪些列（空格键选中或取消）(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns to export (Space ticks or unticks)(&amp;L)</translation>
     </message>
     <message>
         <source>全部列</source>
-        <translation type="unfinished"></translation>
+        <translation>All columns</translation>
     </message>
     <message>
         <source>至少选一列。还没有导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least one column. Nothing was exported yet.</translation>
     </message>
     <message>
         <source>审核人（印在表头，可不填）(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reviewer (in the heading, optional)(&amp;R)</translation>
     </message>
     <message>
         <source>保护工作表：能筛选，不能改(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Protect the sheet: filter, no changes(&amp;P)</translation>
     </message>
     <message>
         <source>打开</source>
@@ -5029,701 +5033,701 @@
     </message>
     <message>
         <source>另存为 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as {name}</translation>
     </message>
     <message>
         <source>没有打开：这台电脑上没有找到能打开这个文件的程序。文件已存好：{path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not opened: this computer has no program for this file. The file is saved: {path}</translation>
     </message>
     <message>
         <source>{name}预览</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview: {name}</translation>
     </message>
     <message>
         <source>先看前 {shown} 行，正在数全部…</source>
-        <translation type="unfinished"></translation>
+        <translation>First {shown} rows, counting the rest…</translation>
     </message>
     <message>
         <source>共 {shown} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows: {shown}</translation>
     </message>
     <message>
         <source>合计 {rows} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Total rows: {rows}</translation>
     </message>
     <message>
         <source>（{cases} 件）</source>
-        <translation type="unfinished"></translation>
+        <translation> (cases: {cases})</translation>
     </message>
     <message>
         <source>；先看前 {shown} 行，导出含全部</source>
-        <translation type="unfinished"></translation>
+        <translation>; first {shown} rows shown, the export holds all</translation>
     </message>
     <message>
         <source>。其中 {unconfirmed} 件省平台尚未确认</source>
-        <translation type="unfinished"></translation>
+        <translation>. Not yet confirmed by the platform: {unconfirmed}</translation>
     </message>
     <message>
         <source>未同步 {unconfirmed} 件，未计入省平台口径</source>
-        <translation type="unfinished"></translation>
+        <translation>not yet synced, not in the platform&apos;s figures: {unconfirmed}</translation>
     </message>
     <message>
         <source>省平台已全部确认</source>
-        <translation type="unfinished"></translation>
+        <translation>all confirmed by the platform</translation>
     </message>
     <message>
         <source>本机数据，截至 {as_of}；{late}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Data of this computer as of {as_of}; {late}.</translation>
     </message>
     <message>
         <source>{person}（{since} 起）</source>
-        <translation type="unfinished"></translation>
+        <translation>{person} (since {since})</translation>
     </message>
     <message>
         <source>一台电脑</source>
-        <translation type="unfinished"></translation>
+        <translation>a computer</translation>
     </message>
     <message>
         <source>等 {quiet} 台</source>
-        <translation type="unfinished"></translation>
+        <translation> and others, computers: {quiet}</translation>
     </message>
     <message>
         <source>本中心还有窗口较久没有新数据报来：{told}{more}，它们之后办的不在内。</source>
-        <translation type="unfinished"></translation>
+        <translation> Counters of this centre with no new data for a while: {told}{more}; what they did since is not in here.</translation>
     </message>
     <message>
         <source>，每秒 {round} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>, rows per second: {round}</translation>
     </message>
     <message>
         <source>正在导出，已写 {rows}{of} 行{speed}…可以继续做别的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporting, rows written: {rows}{of}{speed} … You can go on with other work.</translation>
     </message>
     <message>
         <source>{chosen} / {of} 列</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} / {of} columns</translation>
     </message>
 </context>
 <context>
     <name>screens_capture</name>
     <message>
         <source>拍照/扫描材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo / scan</translation>
     </message>
     <message>
         <source>粘贴图片或文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste picture or file</translation>
     </message>
     <message>
         <source>添加文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add files…</translation>
     </message>
     <message>
         <source>选择图片或 PDF（可以多选）</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose pictures or PDFs (several allowed)</translation>
     </message>
     <message>
         <source>图片和 PDF (*.jpg *.jpeg *.png *.bmp *.tif *.tiff *.webp *.gif *.pdf);;所有文件 (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures and PDF (*.jpg *.jpeg *.png *.bmp *.tif *.tiff *.webp *.gif *.pdf);;All files (*)</translation>
     </message>
     <message>
         <source>先选事项，才知道要哪些材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the item first to know its materials</translation>
     </message>
     <message>
         <source>这份材料的文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Files of this material</translation>
     </message>
     <message>
         <source>还没有文件。可以把图片或 PDF 拖到这里，按 Ctrl+V 粘贴，或按 Ctrl+J 拍照扫描。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no files yet. Drop pictures or PDFs here, paste with Ctrl+V, or take photos and scans with Ctrl+J.</translation>
     </message>
     <message>
         <source>预计上传</source>
-        <translation type="unfinished"></translation>
+        <translation>Upload time</translation>
     </message>
     <message>
         <source>查看</source>
-        <translation type="unfinished"></translation>
+        <translation>See</translation>
     </message>
     <message>
         <source>移走</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>已从这份收件里移走“{name}”。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; was removed from this intake.</translation>
     </message>
     <message>
         <source>“{name}”已加密存在本机，随办件一起登记。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; is saved here, encrypted, and registered with the case.</translation>
     </message>
     <message>
         <source>{day} 交过“{name}”（{number}），{until}。征得申请人同意，可以不再收。</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot; was handed in on {day} ({number}), {until}. If the applicant agrees, it need not be taken again.</translation>
     </message>
     <message>
         <source>交来不满一年</source>
-        <translation type="unfinished"></translation>
+        <translation>less than a year ago</translation>
     </message>
     <message>
         <source>沿用</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuse</translation>
     </message>
     <message>
         <source>沿用 {number} 的材料</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuses material of {number}</translation>
     </message>
     <message>
         <source>沿用以前交过的</source>
-        <translation type="unfinished"></translation>
+        <translation>handed in earlier, reused</translation>
     </message>
     <message>
         <source>有效期至 {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>valid until {day}</translation>
     </message>
     <message>
         <source>附件</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments</translation>
     </message>
     <message>
         <source>{count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} file(s)</translation>
     </message>
     <message>
         <source>页</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>第 {number} 页</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {number}</translation>
     </message>
     <message>
         <source>校正四角</source>
-        <translation type="unfinished"></translation>
+        <translation>Straighten</translation>
     </message>
     <message>
         <source>拖动四个角对准纸边；键盘：空格换角，方向键移动，Shift 微调。</source>
-        <translation type="unfinished"></translation>
+        <translation>Drag the four corners to the edges of the paper; keys: Space next corner, arrows move, Shift for fine steps.</translation>
     </message>
     <message>
         <source>左上角</source>
-        <translation type="unfinished"></translation>
+        <translation>Top left</translation>
     </message>
     <message>
         <source>右上角</source>
-        <translation type="unfinished"></translation>
+        <translation>Top right</translation>
     </message>
     <message>
         <source>右下角</source>
-        <translation type="unfinished"></translation>
+        <translation>Bottom right</translation>
     </message>
     <message>
         <source>左下角</source>
-        <translation type="unfinished"></translation>
+        <translation>Bottom left</translation>
     </message>
     <message>
         <source>{corner}，横 {x}%，竖 {y}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{corner}, {x}% across, {y}% down</translation>
     </message>
     <message>
         <source>属于哪份材料</source>
-        <translation type="unfinished"></translation>
+        <translation>For which material</translation>
     </message>
     <message>
         <source>不指定</source>
-        <translation type="unfinished"></translation>
+        <translation>None</translation>
     </message>
     <message>
         <source>证件有效期至（没有就不填）</source>
-        <translation type="unfinished"></translation>
+        <translation>Document valid until (leave empty if not stated)</translation>
     </message>
     <message>
         <source>日期写成 2030-06-30 或 20300630。已有的页都在，改好再存。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the date as 2030-06-30 or 20300630. The pages are all there; correct it, then keep.</translation>
     </message>
     <message>
         <source>存入</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep</translation>
     </message>
     <message>
         <source>返回，不存</source>
-        <translation type="unfinished"></translation>
+        <translation>Back, no save</translation>
     </message>
     <message>
         <source>向左转</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn left</translation>
     </message>
     <message>
         <source>向右转</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn right</translation>
     </message>
     <message>
         <source>灰度</source>
-        <translation type="unfinished"></translation>
+        <translation>Grey</translation>
     </message>
     <message>
         <source>彩色</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>恢复整页</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole page</translation>
     </message>
     <message>
         <source>上移</source>
-        <translation type="unfinished"></translation>
+        <translation>Move up</translation>
     </message>
     <message>
         <source>下移</source>
-        <translation type="unfinished"></translation>
+        <translation>Move down</translation>
     </message>
     <message>
         <source>重拍这一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Retake page</translation>
     </message>
     <message>
         <source>删除这一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete page</translation>
     </message>
     <message>
         <source>材料：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Material: {name}</translation>
     </message>
     <message>
         <source>只有一页</source>
-        <translation type="unfinished"></translation>
+        <translation>There is only one page</translation>
     </message>
     <message>
         <source>还没有页。按 Ctrl+J 打开摄像头，或添加文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no pages yet. Open the camera with Ctrl+J, or add files.</translation>
     </message>
     <message>
         <source>正在整理第 {number} 页…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing page {number}…</translation>
     </message>
     <message>
         <source>共 {pages} 页，{size}，当前网速约 {seconds}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages: {pages}, {size}, about {seconds} at this speed</translation>
     </message>
     <message>
         <source>第 {pages} 页可能看不清。请放大看一看，不清楚就重拍；确认能看清也可以存入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {pages} may be hard to read. Please enlarge it and retake it if it is not clear; if it can be read, keep it.</translation>
     </message>
     <message>
         <source>有 {count} 页还没有存入。再按一次“返回，不存”就放弃它们；要留下请按“存入”。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} page(s) not kept yet. Choose &quot;Back, no save&quot; again to drop them, or &quot;Keep&quot; to keep them.</translation>
     </message>
     <message>
         <source>摄像头</source>
-        <translation type="unfinished"></translation>
+        <translation>Camera</translation>
     </message>
     <message>
         <source>打开摄像头</source>
-        <translation type="unfinished"></translation>
+        <translation>Open camera</translation>
     </message>
     <message>
         <source>关闭摄像头</source>
-        <translation type="unfinished"></translation>
+        <translation>Close camera</translation>
     </message>
     <message>
         <source>拍这一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Take page</translation>
     </message>
     <message>
         <source>实时画面</source>
-        <translation type="unfinished"></translation>
+        <translation>Live picture</translation>
     </message>
     <message>
         <source>正在等摄像头的画面…</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the camera…</translation>
     </message>
     <message>
         <source>扫描目录…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan folder…</translation>
     </message>
     <message>
         <source>选择扫描仪存文件的目录</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder the scanner saves to</translation>
     </message>
     <message>
         <source>扫描目录里有 {count} 个新文件：{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>New files in the scan folder: {count} ({names})</translation>
     </message>
     <message>
         <source>取入</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in</translation>
     </message>
     <message>
         <source>已选扫描目录：{folder}。扫描仪存到这里的新文件会在这里提示。</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan folder chosen: {folder}. New files the scanner saves there are shown here.</translation>
     </message>
     <message>
         <source>“{name}”：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{name}&quot;: {why}</translation>
     </message>
     <message>
         <source>不到 1 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>1 second at most</translation>
     </message>
     <message>
         <source>{count} 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} second(s)</translation>
     </message>
     <message>
         <source>{round} 分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>{round} min</translation>
     </message>
 </context>
 <context>
     <name>screens_case</name>
     <message>
         <source>核对并提交</source>
-        <translation type="unfinished"></translation>
+        <translation>Check and submit</translation>
     </message>
     <message>
         <source>进行中</source>
-        <translation type="unfinished"></translation>
+        <translation>under way</translation>
     </message>
     <message>
         <source>完成</source>
-        <translation type="unfinished"></translation>
+        <translation>done</translation>
     </message>
     <message>
         <source>暂不能做</source>
-        <translation type="unfinished"></translation>
+        <translation>not yet</translation>
     </message>
     <message>
         <source>查找事项(&amp;I)</source>
-        <translation type="unfinished"></translation>
+        <translation>Find item(&amp;I)</translation>
     </message>
     <message>
         <source>输名称、常用叫法或拼音首字母，↓ 选，Enter 定。按 Shift 切到英文可输首字母。</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, common name or pinyin initials; ↓ chooses, Enter takes. Shift switches the input method to English.</translation>
     </message>
     <message>
         <source>找到的事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Items found</translation>
     </message>
     <message>
         <source>没有找到。换个叫法试试；不属于本窗口的，请指引到主管部门。</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. Try another name; send what is not for this counter to its department.</translation>
     </message>
     <message>
         <source>换事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Change item</translation>
     </message>
     <message>
         <source>申请人属于下列情形的，请勾选（材料会跟着变）</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick the situations that apply (the materials follow)</translation>
     </message>
     <message>
         <source>申请方式(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Channel(&amp;W)</translation>
     </message>
     <message>
         <source>最近办理</source>
-        <translation type="unfinished"></translation>
+        <translation>Recent</translation>
     </message>
     <message>
         <source>承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>promised</translation>
     </message>
     <message>
         <source>法定</source>
-        <translation type="unfinished"></translation>
+        <translation>statutory</translation>
     </message>
     <message>
         <source>申请人类型(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of applicant(&amp;K)</translation>
     </message>
     <message>
         <source>证件类型(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Document(&amp;T)</translation>
     </message>
     <message>
         <source>证件号码(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>ID number(&amp;D)</translation>
     </message>
     <message>
         <source>统一社会信用代码(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Credit code (USCC)(&amp;D)</translation>
     </message>
     <message>
         <source>姓名(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Name(&amp;N)</translation>
     </message>
     <message>
         <source>单位名称(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of organisation(&amp;N)</translation>
     </message>
     <message>
         <source>联系电话(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone(&amp;P)</translation>
     </message>
     <message>
         <source>没有电话</source>
-        <translation type="unfinished"></translation>
+        <translation>No phone</translation>
     </message>
     <message>
         <source>现住村（居）(&amp;V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Village of residence(&amp;V)</translation>
     </message>
     <message>
         <source>不选（按户籍所在地）</source>
-        <translation type="unfinished"></translation>
+        <translation>None (as registered)</translation>
     </message>
     <message>
         <source>详细地址（村民组、门牌）(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Address (group, house number)(&amp;A)</translation>
     </message>
     <message>
         <source>联系人(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact(&amp;C)</translation>
     </message>
     <message>
         <source>由他人代办(&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Through an agent(&amp;G)</translation>
     </message>
     <message>
         <source>代办方式</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of agent</translation>
     </message>
     <message>
         <source>村级</source>
-        <translation type="unfinished"></translation>
+        <translation>Village</translation>
     </message>
     <message>
         <source>委托</source>
-        <translation type="unfinished"></translation>
+        <translation>Attorney</translation>
     </message>
     <message>
         <source>监护</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardian</translation>
     </message>
     <message>
         <source>窗口帮办</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter helper</translation>
     </message>
     <message>
         <source>志愿</source>
-        <translation type="unfinished"></translation>
+        <translation>Volunteer</translation>
     </message>
     <message>
         <source>代办人姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of agent</translation>
     </message>
     <message>
         <source>代办人身份证号</source>
-        <translation type="unfinished"></translation>
+        <translation>ID number of agent</translation>
     </message>
     <message>
         <source>代办人电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone of agent</translation>
     </message>
     <message>
         <source>代办依据（委托书、监护关系等）</source>
-        <translation type="unfinished"></translation>
+        <translation>Authority (letter of attorney, guardianship…)</translation>
     </message>
     <message>
         <source>申请内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Application</translation>
     </message>
     <message>
         <source>这个事项没有另外要填的内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>This item asks for nothing further.</translation>
     </message>
     <message>
         <source>请选择</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>如 2026-11-23</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. 2026-11-23</translation>
     </message>
     <message>
         <source>如 2026-11</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. 2026-11</translation>
     </message>
     <message>
         <source>如 2026-11-23 09:20</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. 2026-11-23 09:20</translation>
     </message>
     <message>
         <source>材料清单，按空格键切换每一项的状态</source>
-        <translation type="unfinished"></translation>
+        <translation>Materials; Space changes the state of each</translation>
     </message>
     <message>
         <source>这一项的说明（哪里不符、缺什么）(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark on this one (what is wrong or missing)(&amp;M)</translation>
     </message>
     <message>
         <source>全部齐全(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>All complete(&amp;Q)</translation>
     </message>
     <message>
         <source>收到：原件</source>
-        <translation type="unfinished"></translation>
+        <translation>Received: originals</translation>
     </message>
     <message>
         <source>先选事项，这里会列出要核对的材料。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an item first; the materials to check are listed here.</translation>
     </message>
     <message>
         <source>可免交</source>
-        <translation type="unfinished"></translation>
+        <translation>may be exempt</translation>
     </message>
     <message>
         <source>核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>请申请人看过后再提交</source>
-        <translation type="unfinished"></translation>
+        <translation>Let the applicant read it before you submit</translation>
     </message>
     <message>
         <source>还不能提交：</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be submitted yet:</translation>
     </message>
     <message>
         <source>当场办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Close at once</translation>
     </message>
     <message>
         <source>仅收件</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive only</translation>
     </message>
     <message>
         <source>返回修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to change</translation>
     </message>
     <message>
         <source>确认后开始计算办理时限，出具受理通知书。</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts the handling limit; the acceptance notice is issued.</translation>
     </message>
     <message>
         <source>即办件：收件、受理、办结、送达四步一次记下，当场出结果。</source>
-        <translation type="unfinished"></translation>
+        <translation>Instant case: intake, acceptance, closing and delivery are recorded at once; the result is given now.</translation>
     </message>
     <message>
         <source>确认后出具一次性补正告知书（只能告知一次），等申请人补正；补齐之日起重新计算受理期限。</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues the one-time supplement notice (only once); waits for the applicant. The acceptance limit runs anew from the day all is there.</translation>
     </message>
     <message>
         <source>确认后按受理开始计算办理时限，出具容缺受理通知书；所缺材料须在约定日期前补齐。</source>
-        <translation type="unfinished"></translation>
+        <translation>Starts the handling limit; the notice of acceptance with gaps is issued. What is missing has to come by the agreed day.</translation>
     </message>
     <message>
         <source>确认后本件办结，出具不予受理通知书，材料退还申请人。</source>
-        <translation type="unfinished"></translation>
+        <translation>Closes the case; the notice of non-acceptance is issued and the materials go back.</translation>
     </message>
     <message>
         <source>确认后只出具收件凭证，不代表受理；期限内要作出受理、补正或不予受理的决定，逾期视为受理。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only a receipt is issued; this is no acceptance. Accept, ask for a supplement or decline within the limit, else it is deemed accepted.</translation>
     </message>
     <message>
         <source>请申请人在这一天前补正(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplement by(&amp;D)</translation>
     </message>
     <message>
         <source>请申请人在这一天前补齐(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete by(&amp;D)</translation>
     </message>
     <message>
         <source>申请人已签承诺书(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Promise signed(&amp;S)</translation>
     </message>
     <message>
         <source>怎样补正</source>
-        <translation type="unfinished"></translation>
+        <translation>How to put it right</translation>
     </message>
     <message>
         <source>未提供</source>
-        <translation type="unfinished"></translation>
+        <translation>Not provided</translation>
     </message>
     <message>
         <source>不符合要求</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not meet the requirements</translation>
     </message>
     <message>
         <source>类别(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind(&amp;L)</translation>
     </message>
     <message>
         <source>不需许可</source>
-        <translation type="unfinished"></translation>
+        <translation>No licence needed</translation>
     </message>
     <message>
         <source>非本机关职权</source>
-        <translation type="unfinished"></translation>
+        <translation>Not within this body&apos;s powers</translation>
     </message>
     <message>
         <source>事实和理由(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Facts and reasons(&amp;R)</translation>
     </message>
     <message>
         <source>法律依据(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal basis(&amp;B)</translation>
     </message>
     <message>
         <source>应向哪个机关申请(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Right body to apply to(&amp;O)</translation>
     </message>
     <message>
         <source>救济途径(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Remedies(&amp;M)</translation>
     </message>
     <message>
         <source>材料没有缺漏，不需要告知补正。</source>
-        <translation type="unfinished"></translation>
+        <translation>No material is missing; no notice is needed.</translation>
     </message>
     <message>
         <source>这是承诺件，不能当场办结。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a promised case; it cannot be closed at once.</translation>
     </message>
     <message>
         <source>承诺办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Promised</translation>
     </message>
     <message>
         <source>法定到期</source>
-        <translation type="unfinished"></translation>
+        <translation>Statutory</translation>
     </message>
     <message>
         <source>最迟答复申请人</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer due</translation>
     </message>
     <message>
         <source>办理结果(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Result(&amp;C)</translation>
     </message>
     <message>
         <source>领取人(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by(&amp;S)</translation>
     </message>
     <message>
         <source>打开那件</source>
-        <translation type="unfinished"></translation>
+        <translation>Open that case</translation>
     </message>
     <message>
         <source>仍要新收的理由(&amp;Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Why receive it again(&amp;Y)</translation>
     </message>
     <message>
         <source>仍要新收</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive anyway</translation>
     </message>
     <message>
         <source>请先写明仍要新收的理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>First say why it is received again.</translation>
     </message>
     <message>
         <source>草稿已存本机</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft saved here</translation>
     </message>
     <message>
         <source>保存草稿</source>
@@ -5731,43 +5735,43 @@
     </message>
     <message>
         <source>有没填完的收件</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfinished intakes</translation>
     </message>
     <message>
         <source>继续填</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>清空重来</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear, start anew</translation>
     </message>
     <message>
         <source>已清空。刚才的内容没有提交过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cleared. What was there was never submitted.</translation>
     </message>
     <message>
         <source>还没有选事项。请在“查找事项”里选一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>No item chosen. Choose one under &quot;Find item&quot;.</translation>
     </message>
     <message>
         <source>这一项必填。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is needed.</translation>
     </message>
     <message>
         <source>还有 {count} 项材料没有核对。请用空格键逐项选状态。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} material(s) unchecked. Choose a state for each with Space.</translation>
     </message>
     <message>
         <source>没有写理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>No reason given.</translation>
     </message>
     <message>
         <source>日期没看懂。请按 2026-11-23 的样子填。</source>
-        <translation type="unfinished"></translation>
+        <translation>The date was not understood. Write it like 2026-11-23.</translation>
     </message>
     <message>
         <source>这里要填数字。</source>
-        <translation type="unfinished"></translation>
+        <translation>A number is needed here.</translation>
     </message>
     <message>
         <source>已存本机</source>
@@ -5775,59 +5779,59 @@
     </message>
     <message>
         <source>再收一件同事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Same item again</translation>
     </message>
     <message>
         <source>打开这件</source>
-        <translation type="unfinished"></translation>
+        <translation>Open this case</translation>
     </message>
     <message>
         <source>收下一件</source>
-        <translation type="unfinished"></translation>
+        <translation>Next intake</translation>
     </message>
     <message>
         <source>打印{title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Print: {title}</translation>
     </message>
     <message>
         <source>编号已定，省平台确认后不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>The number is final; the platform will not change it.</translation>
     </message>
     <message>
         <source>这是临时编号，正式编号联网后自动赋予，两个编号都查得到。</source>
-        <translation type="unfinished"></translation>
+        <translation>This number is temporary; the official one comes with the next sync. Both can be searched.</translation>
     </message>
     <message>
         <source>编号已复制。</source>
-        <translation type="unfinished"></translation>
+        <translation>Number copied.</translation>
     </message>
     <message>
         <source>已输 {count} 位</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} typed</translation>
     </message>
     <message>
         <source>男</source>
-        <translation type="unfinished"></translation>
+        <translation>male</translation>
     </message>
     <message>
         <source>女</source>
-        <translation type="unfinished"></translation>
+        <translation>female</translation>
     </message>
     <message>
         <source>出生 {birth}</source>
-        <translation type="unfinished"></translation>
+        <translation>born {birth}</translation>
     </message>
     <message>
         <source>这位申请人的同一事项 {when} 已收件（{state}），编号 {number}。请先打开那件看看；确实要新收的，请写明理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same item of this applicant was received on {when} ({state}), number {number}. Look at that case first; if it is to be received again, say why.</translation>
     </message>
     <message>
         <source>这位申请人在本中心还有 {count} 件其他办件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This applicant has {count} other case(s) at this centre.</translation>
     </message>
     <message>
         <source>齐 {ok}</source>
-        <translation type="unfinished"></translation>
+        <translation>complete {ok}</translation>
     </message>
     <message>
         <source>缺</source>
@@ -5843,47 +5847,47 @@
     </message>
     <message>
         <source>{total} 项：</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} in all: </translation>
     </message>
     <message>
         <source> → 可：{choices}</source>
-        <translation type="unfinished"></translation>
+        <translation> → possible: {choices}</translation>
     </message>
     <message>
         <source>当场</source>
-        <translation type="unfinished"></translation>
+        <translation>at once</translation>
     </message>
     <message>
         <source>{amount}{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} {unit}</translation>
     </message>
     <message>
         <source>{what}：{due_on}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {due_on}</translation>
     </message>
     <message>
         <source>{told}（约。那一年的放假安排还没有下发，下发后自动重算）</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} (about; the holidays of that year are not published yet, it will be worked out anew)</translation>
     </message>
     <message>
         <source>要打印的文书：{titles}</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers to print: {titles}</translation>
     </message>
     <message>
         <source>有 {count} 份没填完的收件，内容都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} unfinished intake(s), nothing is lost.</translation>
     </message>
     <message>
         <source>存到文件夹(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder(&amp;F)</translation>
     </message>
     <message>
         <source>上一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous page</translation>
     </message>
     <message>
         <source>下一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page</translation>
     </message>
     <message>
         <source>返回</source>
@@ -5891,63 +5895,63 @@
     </message>
     <message>
         <source>这台电脑没有装打印机。文书内容都在办件里，请先存为 PDF，到有打印机的电脑上打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no printer. The paper is kept in the case; save it as PDF and print it where there is one.</translation>
     </message>
     <message>
         <source>请盖行政机关专用印章，请申请人签名或按指印，一份交申请人，一份存档。</source>
-        <translation type="unfinished"></translation>
+        <translation>Seal it, let the applicant sign or give a fingerprint; one copy for the applicant, one for the file.</translation>
     </message>
     <message>
         <source>文书预览</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper preview</translation>
     </message>
     <message>
         <source>第 {page} 页，共 {pages} 页</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} of {pages}</translation>
     </message>
     <message>
         <source>这份文书还缺：{names}。补全以前不能打印；办件内容都已存本机。</source>
-        <translation type="unfinished"></translation>
+        <translation>This paper still lacks: {names}. It cannot be printed before; the case is saved here.</translation>
     </message>
     <message>
         <source>已存到 {path}。{printed_note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved to {path}. {printed_note}</translation>
     </message>
     <message>
         <source>已打印 {copies} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>printed {copies}×</translation>
     </message>
     <message>
         <source>还没有打印</source>
-        <translation type="unfinished"></translation>
+        <translation>not printed</translation>
     </message>
     <message>
         <source>{decision}：{recorded}，等待省平台确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>{decision}: {recorded}, waiting for the platform.</translation>
     </message>
     <message>
         <source>显示完整信息</source>
-        <translation type="unfinished"></translation>
+        <translation>Show in full</translation>
     </message>
     <message>
         <source>时间线</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeline</translation>
     </message>
     <message>
         <source>表单</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>流转</source>
-        <translation type="unfinished"></translation>
+        <translation>Route</translation>
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>日期</source>
@@ -5955,98 +5959,98 @@
     </message>
     <message>
         <source>算不算</source>
-        <translation type="unfinished"></translation>
+        <translation>Counts</translation>
     </message>
     <message>
         <source>为什么</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>累计</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>为什么是这一天(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Why this day(&amp;H)</translation>
     </message>
     <message>
         <source>本机没有这件办件。可能是别的中心的，或者还没有同步下来。本机没有改动；按 Esc 返回上一页。</source>
-        <translation type="unfinished"></translation>
+        <translation>This case is not on this computer. It may belong to another centre or is not synced yet. Nothing was changed; Esc goes back.</translation>
     </message>
     <message>
         <source>这件早已办结，办理的细节不在本机，省平台完整保存着。要看细节，请联系县级管理员查阅。</source>
-        <translation type="unfinished"></translation>
+        <translation>This case was closed long ago; its details are not on this computer, the platform keeps them whole. Ask the county administrator to see them.</translation>
     </message>
     <message>
         <source>这件里有新版程序写的内容，本机程序太旧，只能看不能办。请更新程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>This case holds things of a newer program; here it can only be read. Please update the program.</translation>
     </message>
     <message>
         <source>补记</source>
-        <translation type="unfinished"></translation>
+        <translation>late</translation>
     </message>
     <message>
         <source>这件现在没有在计时。</source>
-        <translation type="unfinished"></translation>
+        <translation>No clock runs for this case now.</translation>
     </message>
     <message>
         <source>请注意：</source>
-        <translation type="unfinished"></translation>
+        <translation>Please note: </translation>
     </message>
     <message>
         <source>窗口核对身份</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity check at the counter</translation>
     </message>
     <message>
         <source>经办：{handler}</source>
-        <translation type="unfinished"></translation>
+        <translation>Handler: {handler}</translation>
     </message>
     <message>
         <source>{title}：{recorded}，等待省平台确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {recorded}, waiting for the platform.</translation>
     </message>
     <message>
         <source>第 {counted} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{counted} {unit}</translation>
     </message>
 </context>
 <context>
     <name>screens_charts</name>
     <message>
         <source>每月收件与办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Received and closed by month</translation>
     </message>
     <message>
         <source>每月按承诺办结率</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed within promise by month</translation>
     </message>
     <message>
         <source>件数最多的事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Items with most cases</translation>
     </message>
     <message>
         <source>平均用时与承诺时限</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean time and promised limit</translation>
     </message>
     <message>
         <source>截至所选期间末的十二个月。收件：当月收件登记的件数，作废的不算；办结：当月准予和不予办结的件数。</source>
-        <translation type="unfinished"></translation>
+        <translation>The twelve months up to the end of the period. Received: cases received in the month, void ones not counted; closed: cases approved or refused in the month.</translation>
     </message>
     <message>
         <source>截至所选期间末的十二个月。承诺到期日当天或之前办结的件数 ÷ 当月办结件数；停表的日子不算用时；没有办结的月份不画。</source>
-        <translation type="unfinished"></translation>
+        <translation>The twelve months up to the end of the period. Cases closed on or before the promised day ÷ cases closed in the month; days with the clock stopped do not count; months with nothing closed are not drawn.</translation>
     </message>
     <message>
         <source>所选期间内收件最多的十个事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>The ten items with most cases received in the period.</translation>
     </message>
     <message>
         <source>同样这些事项：所选期间内办结件的平均用时（工作日，不含停表），与事项承诺时限（工作日）相比；承诺时限不按工作日计的不画。</source>
-        <translation type="unfinished"></translation>
+        <translation>The same items: mean time of cases closed in the period (working days, without stopped days) beside the item&apos;s promised limit (working days); limits not counted in working days are not drawn.</translation>
     </message>
     <message>
         <source>所选期间内办结件的评价，由申请人作出的；系统默认好评不算。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratings applicants gave for cases closed in the period; ratings given by default do not count.</translation>
     </message>
     <message>
         <source>收件</source>
@@ -6054,106 +6058,106 @@
     </message>
     <message>
         <source>平均用时</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean time</translation>
     </message>
     <message>
         <source> 件</source>
-        <translation type="unfinished"></translation>
+        <translation> case(s)</translation>
     </message>
     <message>
         <source> 个工作日</source>
-        <translation type="unfinished"></translation>
+        <translation> working day(s)</translation>
     </message>
     <message>
         <source> 个</source>
-        <translation type="unfinished"></translation>
+        <translation> rating(s)</translation>
     </message>
     <message>
         <source>表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>口径</source>
-        <translation type="unfinished"></translation>
+        <translation>Definitions</translation>
     </message>
     <message>
         <source>复制图片</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy picture</translation>
     </message>
     <message>
         <source>复制表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy table</translation>
     </message>
     <message>
         <source>已复制，可以粘贴到 WPS、Word 或 Excel。</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied; it can be pasted into WPS, Word or Excel.</translation>
     </message>
     <message>
         <source>这段时间没有数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no data in this time.</translation>
     </message>
     <message>
         <source>名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>按方向键逐条听取</source>
-        <translation type="unfinished"></translation>
+        <translation>use the arrow keys to hear each figure</translation>
     </message>
     <message>
         <source>{title}，{spoken}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {spoken}</translation>
     </message>
     <message>
         <source>未同步 {unconfirmed} 件未计入省平台口径</source>
-        <translation type="unfinished"></translation>
+        <translation>not synced, not in the platform&apos;s figures: {unconfirmed}</translation>
     </message>
     <message>
         <source>本机数据，截至 {as_of}；{late}</source>
-        <translation type="unfinished"></translation>
+        <translation>Data of this computer as of {as_of}; {late}</translation>
     </message>
 </context>
 <context>
     <name>screens_diagnosis</name>
     <message>
         <source>诊断</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnosis</translation>
     </message>
     <message>
         <source>连不上省平台时，看看断在哪里。约需几秒，最多半分钟；不影响办件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Shows where the way to the platform breaks. It takes some seconds, half a minute at most; cases go on as usual.</translation>
     </message>
     <message>
         <source>开始诊断</source>
-        <translation type="unfinished"></translation>
+        <translation>Start check</translation>
     </message>
     <message>
         <source>复制诊断报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy report</translation>
     </message>
     <message>
         <source>诊断报告已复制，里面没有姓名、证件号和电话。可以粘贴给县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The report is copied; it has no names, ID or phone numbers. It can be pasted to the county administrator.</translation>
     </message>
     <message>
         <source>正在逐步检查…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking step by step…</translation>
     </message>
     <message>
         <source>本机还没有接入省平台，没有可检查的线路。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has not joined the platform; there is no line to check.</translation>
     </message>
     <message>
         <source>线路正常：从本机到省平台每一步都通。</source>
-        <translation type="unfinished"></translation>
+        <translation>The line is fine: every step to the platform works.</translation>
     </message>
     <message>
         <source>诊断步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps of diagnosis</translation>
     </message>
     <message>
         <source>步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>Step</translation>
     </message>
     <message>
         <source>正常</source>
@@ -6161,39 +6165,39 @@
     </message>
     <message>
         <source>不通</source>
-        <translation type="unfinished"></translation>
+        <translation>Failed</translation>
     </message>
     <message>
         <source>未做</source>
-        <translation type="unfinished"></translation>
+        <translation>Not done</translation>
     </message>
     <message>
         <source>代理</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>域名解析（DNS）</source>
-        <translation type="unfinished"></translation>
+        <translation>Name lookup (DNS)</translation>
     </message>
     <message>
         <source>连接（TCP）</source>
-        <translation type="unfinished"></translation>
+        <translation>Connection (TCP)</translation>
     </message>
     <message>
         <source>网站证书（TLS）</source>
-        <translation type="unfinished"></translation>
+        <translation>Site certificate (TLS)</translation>
     </message>
     <message>
         <source>省平台应答</source>
-        <translation type="unfinished"></translation>
+        <translation>Platform answer</translation>
     </message>
     <message>
         <source>本机时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Time here</translation>
     </message>
     <message>
         <source>网速</source>
-        <translation type="unfinished"></translation>
+        <translation>Speed</translation>
     </message>
     <message>
         <source>您做的都已存在本机，可以照常工作。</source>
@@ -6201,103 +6205,103 @@
     </message>
     <message>
         <source>找不到省平台的地址。{safe}请先看浏览器能不能打开别的网页：都打不开，请检查网线、WiFi 或电话联系网络维护人员；别的能打开，请管理员核对平台地址。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform&apos;s address was not found. {safe} Please see whether the browser opens other pages: if none, check the cable and WiFi or call the network staff; if others open, ask the administrator to check the platform address.</translation>
     </message>
     <message>
         <source>电脑设置了代理服务器，但找不到它的地址。{safe}请管理员核对“代理设置”。</source>
-        <translation type="unfinished"></translation>
+        <translation>A proxy server is set, but its address was not found. {safe} Please ask the administrator to check &quot;Proxy settings&quot;.</translation>
     </message>
     <message>
         <source>省平台的电脑在，但没有开门（端口 {{port}} 拒绝连接）。{safe}多半是平台正在维护，会自动重试；半天还不通请告诉县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform&apos;s computer is there but does not let us in (port {{port}} refused). {safe} It is probably under maintenance and is tried again by itself; if it lasts half a day, tell the county administrator.</translation>
     </message>
     <message>
         <source>连接省平台没有回音（端口 {{port}}）。{safe}可能是防火墙拦住了，请把本报告交给县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer from the platform (port {{port}}). {safe} A firewall may be in the way; please give this report to the county administrator.</translation>
     </message>
     <message>
         <source>网络不通：网线、WiFi 或路由器断开了。{safe}请检查网线是否插好、WiFi 是否连上。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no network: cable, WiFi or router is off. {safe} Please check that the cable is plugged in or WiFi is connected.</translation>
     </message>
     <message>
         <source>代理服务器拒绝连接（端口 {{port}}）。{safe}请管理员核对“代理设置”，或看代理是否开着。</source>
-        <translation type="unfinished"></translation>
+        <translation>The proxy server refused the connection (port {{port}}). {safe} Please ask the administrator to check &quot;Proxy settings&quot;, or see whether the proxy is on.</translation>
     </message>
     <message>
         <source>代理服务器没有回音（端口 {{port}}）。{safe}请管理员核对“代理设置”，或看代理是否开着。</source>
-        <translation type="unfinished"></translation>
+        <translation>The proxy server did not answer (port {{port}}). {safe} Please ask the administrator to check &quot;Proxy settings&quot;, or see whether the proxy is on.</translation>
     </message>
     <message>
         <source>到代理服务器的网络不通。{safe}请检查网线和 WiFi。</source>
-        <translation type="unfinished"></translation>
+        <translation>The proxy server cannot be reached. {safe} Please check the cable and WiFi.</translation>
     </message>
     <message>
         <source>本机时间比省平台慢约 {{minutes}} 分钟。{safe}请校准电脑的日期和时间，时限才算得准。</source>
-        <translation type="unfinished"></translation>
+        <translation>The time here is about {{minutes}} minute(s) behind the platform&apos;s. {safe} Please set the computer&apos;s date and time right, so that time limits are counted right.</translation>
     </message>
     <message>
         <source>本机时间比省平台快约 {{minutes}} 分钟。{safe}请校准电脑的日期和时间，时限才算得准。</source>
-        <translation type="unfinished"></translation>
+        <translation>The time here is about {{minutes}} minute(s) ahead of the platform&apos;s. {safe} Please set the computer&apos;s date and time right, so that time limits are counted right.</translation>
     </message>
     <message>
         <source>线路是通的，但每秒不到 1 KB。{safe}办件会慢慢传上去；附件可以先暂停，等网络好些再传。</source>
-        <translation type="unfinished"></translation>
+        <translation>The line works, but at less than 1 KB a second. {safe} Cases are uploaded slowly; attachments can be paused until the network is better.</translation>
     </message>
     <message>
         <source>经代理 {proxy}</source>
-        <translation type="unfinished"></translation>
+        <translation>through proxy {proxy}</translation>
     </message>
     <message>
         <source>找到 {addresses} 个地址</source>
-        <translation type="unfinished"></translation>
+        <translation>addresses found: {addresses}</translation>
     </message>
     <message>
         <source>端口 {port} 已接通</source>
-        <translation type="unfinished"></translation>
+        <translation>port {port} connected</translation>
     </message>
     <message>
         <source>与省平台相差 {seconds} 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} second(s) from the platform&apos;s</translation>
     </message>
     <message>
         <source>每秒约 {rate} KB（取回 {kb} KB）</source>
-        <translation type="unfinished"></translation>
+        <translation>about {rate} KB a second ({kb} KB fetched)</translation>
     </message>
     <message>
         <source>{milliseconds} 毫秒</source>
-        <translation type="unfinished"></translation>
+        <translation>{milliseconds} ms</translation>
     </message>
     <message>
         <source>{milliseconds} 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>{milliseconds} s</translation>
     </message>
     <message>
         <source>黔办诊断报告 {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>Qianban diagnosis report {at}</translation>
     </message>
     <message>
         <source>省平台 {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Platform {host}</translation>
     </message>
     <message>
         <source>中心 {scope} 设备 …{device}</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre {scope} device …{device}</translation>
     </message>
     <message>
         <source>同步 {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync {line}</translation>
     </message>
     <message>
         <source>{name}：{result}（{time}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {result} ({time})</translation>
     </message>
     <message>
         <source>〔已隐去〕</source>
-        <translation type="unfinished"></translation>
+        <translation>[hidden]</translation>
     </message>
     <message>
         <source>{phase} 待上传 {pending} 需处理 {attention} 上次成功 {last_success}</source>
-        <translation type="unfinished"></translation>
+        <translation>{phase} to upload {pending} needs attention {attention} last success {last_success}</translation>
     </message>
 </context>
 <context>
@@ -6564,401 +6568,476 @@
     </message>
 </context>
 <context>
+    <name>screens_import</name>
+    <message>
+        <source>下载模板</source>
+        <translation>Get template</translation>
+    </message>
+    <message>
+        <source>把要改的行另存为 Excel</source>
+        <translation>Save rows to mend as Excel</translation>
+    </message>
+    <message>
+        <source>下面这些事项名称在目录里没有，或不止一个。请选出指的是哪一个，同样写法的各行一起生效；选不出的留着不导入。</source>
+        <translation>These item names are not in the catalogue, or fit more than one item. Please choose which is meant, for all rows with the same wording; what cannot be told stays out of the import.</translation>
+    </message>
+    <message>
+        <source>（不知道，不导入）</source>
+        <translation>(not known, leave out)</translation>
+    </message>
+    <message>
+        <source>按这些事项重新试读</source>
+        <translation>Read again with these items</translation>
+    </message>
+    <message>
+        <source>导错了，整批撤销(&amp;V)</source>
+        <translation>Undo a wrong import(&amp;V)</translation>
+    </message>
+    <message>
+        <source>只列还没有全部上传的批次。撤销就是逐条记为作废并写明原因，不会悄悄删掉；之后可以改好再导入。</source>
+        <translation>Only imports not fully uploaded are listed. Undoing marks each record void with a reason and deletes nothing; it can be put right and imported afterwards.</translation>
+    </message>
+    <message>
+        <source>撤销这一批…</source>
+        <translation>Undo this import…</translation>
+    </message>
+    <message>
+        <source>确认撤销</source>
+        <translation>Confirm undo</translation>
+    </message>
+    <message>
+        <source>不撤销</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>{file} · {at} · {rows} 条（{waiting} 条待上传）</source>
+        <translation>{file} · {at} · {rows} records (to upload: {waiting})</translation>
+    </message>
+    <message>
+        <source>其中 {sent} 条已经上传，会再上传作废的记录。</source>
+        <translation>Uploaded already: {sent}; their voiding is uploaded too. </translation>
+    </message>
+    <message>
+        <source>将把“{file}”导入的 {rows} 条全部记为作废。{gone}本机其他办件不受影响。</source>
+        <translation>All records imported from &quot;{file}&quot; are marked void: {rows}. {gone}Other cases here are not touched.</translation>
+    </message>
+    <message>
+        <source>正在撤销，{done} / {total} 条…</source>
+        <translation>Undoing, {done} / {total} …</translation>
+    </message>
+    <message>
+        <source>已撤销，{done} 条已记为作废。改好的文件可以重新导入。</source>
+        <translation>Undone; records marked void: {done}. The corrected file can be imported again.</translation>
+    </message>
+    <message>
+        <source>{why}已撤销 {done} 条，还有 {left} 条没有撤销，可再按一次接着撤销。</source>
+        <translation>{why} Undone: {done}, left: {left}; choose it again to go on.</translation>
+    </message>
+    <message>
+        <source>已存为“{name}”。</source>
+        <translation>Saved as &quot;{name}&quot;.</translation>
+    </message>
+    <message>
+        <source>已把要改的 {rows} 行存为“{name}”。里面是完整号码，改好再导入后请删除。</source>
+        <translation>Rows to mend saved as &quot;{name}&quot;: {rows}. It has full numbers; please delete it after correcting and importing.</translation>
+    </message>
+</context>
+<context>
     <name>screens_inputs</name>
     <message>
         <source>读身份证</source>
-        <translation type="unfinished"></translation>
+        <translation>Read ID card</translation>
     </message>
     <message>
         <source>正在读身份证，请把它放在读卡区…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading; please lay the ID card on the reader…</translation>
     </message>
     <message>
         <source>已读入 {name} 的身份证。</source>
-        <translation type="unfinished"></translation>
+        <translation>ID card of {name} read.</translation>
     </message>
     <message>
         <source>已读入 {name} 的身份证，但它已于 {day} 过期，请核对本人和证件。</source>
-        <translation type="unfinished"></translation>
+        <translation>ID card of {name} read, but it expired on {day}; please check person and card.</translation>
     </message>
     <message>
         <source>已填入扫到的身份证号，请核对姓名。</source>
-        <translation type="unfinished"></translation>
+        <translation>The scanned ID number is filled in; please check the name.</translation>
     </message>
     <message>
         <source>扫到的编码“{code}”在本机没有对应的办件。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no case here for the scanned code &quot;{code}&quot;.</translation>
     </message>
     <message>
         <source>输入设备</source>
-        <translation type="unfinished"></translation>
+        <translation>Input devices</translation>
     </message>
     <message>
         <source>扫描目录</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan folder</translation>
     </message>
     <message>
         <source>扫描仪把文件存到哪个文件夹；收件和办件的附件里会提示新文件，不会自动取入。</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder the scanner saves to; new files are shown with the attachments of intake and case, not taken in by themselves.</translation>
     </message>
     <message>
         <source>未设置</source>
-        <translation type="unfinished"></translation>
+        <translation>Not set</translation>
     </message>
     <message>
         <source>选择扫描目录…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose scan folder…</translation>
     </message>
     <message>
         <source>读卡器程序</source>
-        <translation type="unfinished"></translation>
+        <translation>Reader program</translation>
     </message>
     <message>
         <source>厂家或县里给的读卡程序（命令行）。没有读卡器就不填；键盘口的读卡器和扫码枪不用设置。</source>
-        <translation type="unfinished"></translation>
+        <translation>The card reading program of the maker or county (command line). Leave empty without a reader; keyboard readers and barcode scanners need no setting.</translation>
     </message>
     <message>
         <source>保存读卡器</source>
-        <translation type="unfinished"></translation>
+        <translation>Save reader</translation>
     </message>
     <message>
         <source>试读一张</source>
-        <translation type="unfinished"></translation>
+        <translation>Try a card</translation>
     </message>
     <message>
         <source>读卡器程序已保存。放一张身份证，点“试读一张”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Reader program saved. Lay down an ID card and choose &quot;Try a card&quot;.</translation>
     </message>
     <message>
         <source>读到了：{name}，{number}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Read: {name}, {number}.</translation>
     </message>
     <message>
         <source>读卡器 身份证 扫描仪 扫描 文件夹 高拍仪 device reader scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>card reader ID card scan folder document camera device reader scanner</translation>
     </message>
 </context>
 <context>
     <name>screens_intake</name>
     <message>
         <source>结束连续收件</source>
-        <translation type="unfinished"></translation>
+        <translation>End serial intake</translation>
     </message>
     <message>
         <source>连续收件：先选事项和情形，收完一件就直接收下一位。</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial intake: choose item and situations; after one case the next applicant follows at once.</translation>
     </message>
     <message>
         <source>事项、情形、村（居）和代办员留着，请收下一位。</source>
-        <translation type="unfinished"></translation>
+        <translation>Item, situations, village and agent stay; the next applicant, please.</translation>
     </message>
     <message>
         <source>上一件：{name}　{decision}　{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Last: {name}  {decision}  {number}</translation>
     </message>
     <message>
         <source>没填姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>no name</translation>
     </message>
     <message>
         <source>没选事项</source>
-        <translation type="unfinished"></translation>
+        <translation>no item</translation>
     </message>
     <message>
         <source>继续</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on</translation>
     </message>
     <message>
         <source>丢弃</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>改用现行版</source>
-        <translation type="unfinished"></translation>
+        <translation>Use current version</translation>
     </message>
     <message>
         <source>恢复未完成的收件：{count} 件，内容都在</source>
-        <translation type="unfinished"></translation>
+        <translation>Unfinished intakes: {count}, nothing is lost</translation>
     </message>
     <message>
         <source>{citizen}　{item}　{saved} 存，仅在本机</source>
-        <translation type="unfinished"></translation>
+        <translation>{citizen}  {item}  saved {saved}, only here</translation>
     </message>
     <message>
         <source>已丢弃：{citizen}　{item}。没有提交过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Discarded: {citizen}  {item}. It was never submitted.</translation>
     </message>
     <message>
         <source>这份收件按事项第 {version} 版填写，{since}起现行的是第 {current} 版。可以改用现行版，已填的内容留着，材料要再看一遍。</source>
-        <translation type="unfinished"></translation>
+        <translation>This intake follows version {version} of the item; since {since} version {current} is in force. You may change to it: what is typed stays, the materials have to be looked at again.</translation>
     </message>
     <message>
         <source>补录纸质收件</source>
-        <translation type="unfinished"></translation>
+        <translation>Backfill from paper</translation>
     </message>
     <message>
         <source>补录纸质收件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Backfill from paper…</translation>
     </message>
     <message>
         <source>停电、断网时用纸质登记收的件。期限从真实收件时间起算；要有理由、登记页的照片或扫描件和中心负责人批准。</source>
-        <translation type="unfinished"></translation>
+        <translation>For cases taken on paper during a power or network cut. Limits run from the real intake time; it takes a reason, a photo or scan of the page, and the approval of the head of centre.</translation>
     </message>
     <message>
         <source>真实收件时间(&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Real intake time(&amp;E)</translation>
     </message>
     <message>
         <source>纸质登记上印的编号</source>
-        <translation type="unfinished"></translation>
+        <translation>Number printed on the page</translation>
     </message>
     <message>
         <source>补录理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for backfill</translation>
     </message>
     <message>
         <source>登记页的照片或扫描件</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo or scan of the page</translation>
     </message>
     <message>
         <source>如 2026-11-25 09:20；今天的只填 09:20</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. 2026-11-25 09:20; only 09:20 for today</translation>
     </message>
     <message>
         <source>43 位，印什么填什么，编号不变；没有印编号的留空</source>
-        <translation type="unfinished"></translation>
+        <translation>43 characters, just as printed; empty where there is none</translation>
     </message>
     <message>
         <source>如：停电，纸质收件本登记</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. power cut, taken in the paper register</translation>
     </message>
     <message>
         <source>不能是本人</source>
-        <translation type="unfinished"></translation>
+        <translation>not yourself</translation>
     </message>
     <message>
         <source>填文件位置，或按“浏览”</source>
-        <translation type="unfinished"></translation>
+        <translation>Path of the file, or press Browse</translation>
     </message>
     <message>
         <source>浏览…</source>
-        <translation type="unfinished"></translation>
+        <translation>Browse…</translation>
     </message>
     <message>
         <source>时间没看懂。请按 2026-11-25 09:20 的样子填。</source>
-        <translation type="unfinished"></translation>
+        <translation>The time was not understood. Write it like 2026-11-25 09:20.</translation>
     </message>
     <message>
         <source>这个时间还没有到。请核对收件时间和电脑的日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>This time is still to come. Check the intake time and the date of the computer.</translation>
     </message>
     <message>
         <source>这不是纸质登记专用的 43 位编号。请照印的填；没有印编号的留空，由系统编号。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a 43-character number of the paper register. Write it as printed; leave it empty where there is none and the system gives one.</translation>
     </message>
     <message>
         <source>请写明为什么当时没有用电脑收件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Say why it was not taken on the computer.</translation>
     </message>
     <message>
         <source>补录要由中心负责人批准，请填批准人的代码。</source>
-        <translation type="unfinished"></translation>
+        <translation>A backfill is approved by the head of centre; give the code of the approver.</translation>
     </message>
     <message>
         <source>批准人不能是本人。</source>
-        <translation type="unfinished"></translation>
+        <translation>The approver cannot be yourself.</translation>
     </message>
     <message>
         <source>没有找到这个文件。请给登记页拍照或扫描，再填文件位置。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file was not found. Photograph or scan the page and give the path.</translation>
     </message>
     <message>
         <source>补录已记下：理由、批准人和登记页都在办件里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Backfill recorded: reason, approver and page are in the case.</translation>
     </message>
     <message>
         <source>补录：按 {at} 收件起算。</source>
-        <translation type="unfinished"></translation>
+        <translation>Backfill: limits run from {at}.</translation>
     </message>
     <message>
         <source>办件已存本机，补录登记还没有记下。{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is saved here, the backfill is not recorded yet. {why}</translation>
     </message>
     <message>
         <source>再记一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Record again</translation>
     </message>
     <message>
         <source>与申请人关系</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation to applicant</translation>
     </message>
     <message>
         <source>父母</source>
-        <translation type="unfinished"></translation>
+        <translation>Parent</translation>
     </message>
     <message>
         <source>子女</source>
-        <translation type="unfinished"></translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>配偶</source>
-        <translation type="unfinished"></translation>
+        <translation>Spouse</translation>
     </message>
     <message>
         <source>兄弟姐妹</source>
-        <translation type="unfinished"></translation>
+        <translation>Brother or sister</translation>
     </message>
     <message>
         <source>其他亲属</source>
-        <translation type="unfinished"></translation>
+        <translation>Other relative</translation>
     </message>
     <message>
         <source>村（居）干部</source>
-        <translation type="unfinished"></translation>
+        <translation>Village official</translation>
     </message>
     <message>
         <source>请选择代办人与申请人的关系。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose how the agent is related to the applicant.</translation>
     </message>
     <message>
         <source>请写明代办依据，如委托书的日期。</source>
-        <translation type="unfinished"></translation>
+        <translation>Say by what authority, e.g. the date of the letter of attorney.</translation>
     </message>
     <message>
         <source>法定代表人（负责人）(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal representative(&amp;L)</translation>
     </message>
     <message>
         <source>请填法定代表人或负责人的姓名。</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the name of the legal representative.</translation>
     </message>
     <message>
         <source>单位申请要有联系人。</source>
-        <translation type="unfinished"></translation>
+        <translation>An organisation needs a contact person.</translation>
     </message>
     <message>
         <source>护照号：字母和数字，5 到 17 位</source>
-        <translation type="unfinished"></translation>
+        <translation>Passport: letters and digits, 5 to 17</translation>
     </message>
     <message>
         <source>台湾居民来往大陆通行证：8 位或 10 位数字</source>
-        <translation type="unfinished"></translation>
+        <translation>Taiwan permit: 8 or 10 digits</translation>
     </message>
     <message>
         <source>港澳居民来往内地通行证：H 或 M 加 8 位或 10 位数字</source>
-        <translation type="unfinished"></translation>
+        <translation>HK/Macao permit: H or M and 8 or 10 digits</translation>
     </message>
     <message>
         <source>永久居留身份证：3 个字母加 12 位数字，或 18 位号码</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreigner&apos;s residence ID: 3 letters and 12 digits, or 18 characters</translation>
     </message>
     <message>
         <source>居住证：18 位号码</source>
-        <translation type="unfinished"></translation>
+        <translation>Residence permit: 18 characters</translation>
     </message>
     <message>
         <source>核实情况，仍要收件的理由</source>
-        <translation type="unfinished"></translation>
+        <translation>What was checked, why received all the same</translation>
     </message>
     <message>
         <source>由监护人代办</source>
-        <translation type="unfinished"></translation>
+        <translation>By guardian</translation>
     </message>
     <message>
         <source>这个事项只受理个人申请，申请人填的是单位。</source>
-        <translation type="unfinished"></translation>
+        <translation>This item is for persons only; the applicant is an organisation.</translation>
     </message>
     <message>
         <source>这个事项只受理单位申请，申请人填的是个人。</source>
-        <translation type="unfinished"></translation>
+        <translation>This item is for organisations only; the applicant is a person.</translation>
     </message>
     <message>
         <source>请先核实，写明仍要收件的理由。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check first and say why it is received all the same.</translation>
     </message>
     <message>
         <source>申请人 {age} 周岁，未满 18 周岁，一般由监护人代为申请。</source>
-        <translation type="unfinished"></translation>
+        <translation>The applicant is {age}, under 18; usually the guardian applies.</translation>
     </message>
     <message>
         <source>这个事项要求年满 {least} 周岁，申请人现在 {age} 周岁。</source>
-        <translation type="unfinished"></translation>
+        <translation>This item asks for an age of {least}; the applicant is {age}.</translation>
     </message>
     <message>
         <source>申请人数（{members}）比家庭人口（{household}）多，请对照户口簿核实。</source>
-        <translation type="unfinished"></translation>
+        <translation>More applicants ({members}) than members of the household ({household}); check the household book.</translation>
     </message>
     <message>
         <source>给申请人看</source>
-        <translation type="unfinished"></translation>
+        <translation>Show applicant</translation>
     </message>
     <message>
         <source>请申请人核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicant reads along</translation>
     </message>
     <message>
         <source>请您看看，工作人员记下的对不对：</source>
-        <translation type="unfinished"></translation>
+        <translation>Please read whether the clerk has taken it down right:</translation>
     </message>
     <message>
         <source>有不对的地方，请现在告诉工作人员。</source>
-        <translation type="unfinished"></translation>
+        <translation>If anything is wrong, please tell the clerk now.</translation>
     </message>
     <message>
         <source>申请确认单</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmation sheet</translation>
     </message>
     <message>
         <source>已送到打印机。请申请人核对后签名或按指印，存入本件材料。</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the printer. The applicant checks and signs it or gives a fingerprint; keep it with the materials.</translation>
     </message>
     <message>
         <source>已存到 {path}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved to {path}.</translation>
     </message>
     <message>
         <source>{name} {due_date}：{start_date}当天不算，从次日起数 {length} {unit}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {due_date}: {start_date} itself does not count; {length} {unit} from the next day on.</translation>
     </message>
     <message>
         <source>算的日子：{counted}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Days that count: {counted}.</translation>
     </message>
     <message>
         <source>不算的日子：{list}，{why}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Days that do not: {list}, {why}.</translation>
     </message>
     <message>
         <source>同一人再办一件</source>
-        <translation type="unfinished"></translation>
+        <translation>Another item, same person</translation>
     </message>
     <message>
         <source>一次办理多个事项回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt for several items</translation>
     </message>
     <message>
         <source>打印一张总回执（{count} 件）</source>
-        <translation type="unfinished"></translation>
+        <translation>Print one receipt ({count} cases)</translation>
     </message>
     <message>
         <source>同一次来访：{name} 已收 {count} 件（{items}）。申请人和相同的材料已带过来，请选下一个事项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Same visit: {name}, {count} received ({items}). Applicant and shared materials are carried over; choose the next item.</translation>
     </message>
     <message>
         <source>这件已存本机；第一件上没有记下它的编号。{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>This case is saved here; its number was not noted on the first one. {why}</translation>
     </message>
     <message>
         <source>不属于本窗口…</source>
-        <translation type="unfinished"></translation>
+        <translation>Not for this counter…</translation>
     </message>
     <message>
         <source>办事指引单</source>
-        <translation type="unfinished"></translation>
+        <translation>Directions slip</translation>
     </message>
 </context>
 <context>
@@ -7068,11 +7147,11 @@
     <name>screens_ledger</name>
     <message>
         <source>台账统计</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledgers</translation>
     </message>
     <message>
         <source>期间</source>
-        <translation type="unfinished"></translation>
+        <translation>Period</translation>
     </message>
     <message>
         <source>本月</source>
@@ -7080,139 +7159,139 @@
     </message>
     <message>
         <source>上月</source>
-        <translation type="unfinished"></translation>
+        <translation>Last month</translation>
     </message>
     <message>
         <source>本周</source>
-        <translation type="unfinished"></translation>
+        <translation>This week</translation>
     </message>
     <message>
         <source>本季度</source>
-        <translation type="unfinished"></translation>
+        <translation>This quarter</translation>
     </message>
     <message>
         <source>本年</source>
-        <translation type="unfinished"></translation>
+        <translation>This year</translation>
     </message>
     <message>
         <source>上年</source>
-        <translation type="unfinished"></translation>
+        <translation>Last year</translation>
     </message>
     <message>
         <source>自定</source>
-        <translation type="unfinished"></translation>
+        <translation>Own dates</translation>
     </message>
     <message>
         <source>预览</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>台账预览</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledger preview</translation>
     </message>
     <message>
         <source>这段时间没有记录。换一个期间或筛选条件看看。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no records in this time. Try another period or filter.</translation>
     </message>
     <message>
         <source>退件</source>
-        <translation type="unfinished"></translation>
+        <translation>Returned</translation>
     </message>
     <message>
         <source>按法定办结率</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed within law</translation>
     </message>
     <message>
         <source>超承诺期</source>
-        <translation type="unfinished"></translation>
+        <translation>Past promise</translation>
     </message>
     <message>
         <source>补正率</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplement rate</translation>
     </message>
     <message>
         <source>代办率</source>
-        <translation type="unfinished"></translation>
+        <translation>On behalf rate</translation>
     </message>
     <message>
         <source>期间内收件登记的件数；作废的不算。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases received in the period; void ones do not count.</translation>
     </message>
     <message>
         <source>期间第一天零点已受理、未办结的件数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases accepted and not closed at 0:00 on the first day of the period.</translation>
     </message>
     <message>
         <source>期间内受理、容缺受理、视为受理的件数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases accepted, accepted with gaps or deemed accepted in the period.</translation>
     </message>
     <message>
         <source>期间内准予和不予办结的件数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases decided in the period, approved or refused.</translation>
     </message>
     <message>
         <source>期间内撤回、终止（含逾期不补正）、转报办结的件数；不予受理另计。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases withdrawn, terminated (lapsed supplements included) or transferred in the period; cases not accepted are counted apart.</translation>
     </message>
     <message>
         <source>期间内不予受理的件数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases not accepted in the period.</translation>
     </message>
     <message>
         <source>期间最后一天（没有到的按今天）结束时已受理、未办结的件数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases accepted and not closed at the end of the period&apos;s last day (today, if that is still to come).</translation>
     </message>
     <message>
         <source>承诺到期日当天或之前办结的件数 ÷ 办结件数；停表的日子不算用时。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases closed on or before the promised day ÷ cases closed; days with the clock stopped do not count.</translation>
     </message>
     <message>
         <source>法定到期日当天或之前办结的件数 ÷ 有法定期限的办结件数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases closed on or before the statutory day ÷ closed cases that have a statutory limit.</translation>
     </message>
     <message>
         <source>办结件的实际用时（工作日，不含停表）平均值。</source>
-        <translation type="unfinished"></translation>
+        <translation>Mean real time of closed cases (working days, without stopped days).</translation>
     </message>
     <message>
         <source>期间内超承诺期才办结的，加期末仍未办结且已超承诺期的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases closed in the period after the promised day, plus cases still open at its end and past that day.</translation>
     </message>
     <message>
         <source>期间内超法定期才办结的，加期末仍未办结且已超法定期的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases closed in the period after the statutory day, plus cases still open at its end and past that day.</translation>
     </message>
     <message>
         <source>作过一次性补正告知的件数 ÷ 收件件数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases with a one-time supplement notice ÷ cases received.</translation>
     </message>
     <message>
         <source>基本满意及以上的评价 ÷ 申请人实际作出的评价；系统默认好评不算。</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratings of &quot;fair&quot; and better ÷ ratings applicants really gave; ratings given by default do not count.</translation>
     </message>
     <message>
         <source>代办收件的件数 ÷ 收件件数。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases received on behalf ÷ cases received.</translation>
     </message>
     <message>
         <source>证件号码和电话脱敏（建议）(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mask ID and phone numbers (advised)(&amp;M)</translation>
     </message>
     <message>
         <source>只有中心负责人或督查可以导出完整号码。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the head of centre or a supervisor can export full numbers.</translation>
     </message>
     <message>
         <source>用途（印在每页水印上，并留在审计记录里）(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Purpose (printed on every page and kept in the audit)(&amp;W)</translation>
     </message>
     <message>
         <source>导出完整号码要写明用途。还没有导出。</source>
-        <translation type="unfinished"></translation>
+        <translation>To export full numbers, state the purpose. Nothing was exported yet.</translation>
     </message>
     <message>
         <source>台账存到哪里</source>
-        <translation type="unfinished"></translation>
+        <translation>Where to save the ledger</translation>
     </message>
     <message>
         <source>Excel 工作簿 (*.xlsx)</source>
@@ -7220,139 +7299,139 @@
     </message>
     <message>
         <source>取消导出</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel export</translation>
     </message>
     <message>
         <source>打开所在文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Open folder</translation>
     </message>
     <message>
         <source>正在导出，可以继续做别的。</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporting; you can go on with other work.</translation>
     </message>
     <message>
         <source>把以前的 Excel 台账收进来，作为历史可以查找；不进新的统计，也没有时限。先试读，看清楚再导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes in earlier Excel ledgers as history to search; they do not enter new figures and have no time limits. Read on trial first, look, then import.</translation>
     </message>
     <message>
         <source>选择文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose file</translation>
     </message>
     <message>
         <source>选择要导入的台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the ledger to import</translation>
     </message>
     <message>
         <source>正在试读，还没有导入任何内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading on trial; nothing is imported yet.</translation>
     </message>
     <message>
         <source>开始导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Start import</translation>
     </message>
     <message>
         <source>停止</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>各列是这样认的。认错了的请改过来，再按“重新试读”；没有改的不用管。</source>
-        <translation type="unfinished"></translation>
+        <translation>The columns were read like this. Correct what is wrong, then choose &quot;Read again&quot;; leave the rest.</translation>
     </message>
     <message>
         <source>不导入</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave out</translation>
     </message>
     <message>
         <source>重新试读</source>
-        <translation type="unfinished"></translation>
+        <translation>Read again</translation>
     </message>
     <message>
         <source>有问题的行</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows with problems</translation>
     </message>
     <message>
         <source>把问题另存为 Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Save problems as Excel</translation>
     </message>
     <message>
         <source>工作表</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>列</source>
-        <translation type="unfinished"></translation>
+        <translation>Column</translation>
     </message>
     <message>
         <source>问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>原内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>怎么改</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>导入进度</source>
-        <translation type="unfinished"></translation>
+        <translation>Import progress</translation>
     </message>
     <message>
         <source>导出进度</source>
-        <translation type="unfinished"></translation>
+        <translation>Export progress</translation>
     </message>
     <message>
         <source>{first} 至 {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} to {last}</translation>
     </message>
     <message>
         <source>期初 {opening} ＋ 受理 {accepted} ＝ 办结 {decided} ＋ 退件（已受理的）{returned} ＋ 期末 {closing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Start {opening} + accepted {accepted} = closed {decided} + returned (after acceptance) {returned} + end {closing}</translation>
     </message>
     <message>
         <source>{line}  两边不平，请不要报出，联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}  The two sides differ; please do not report it, ask the county administrator.</translation>
     </message>
     <message>
         <source>号码已脱敏</source>
-        <translation type="unfinished"></translation>
+        <translation>numbers masked</translation>
     </message>
     <message>
         <source>含完整号码，请妥善保管</source>
-        <translation type="unfinished"></translation>
+        <translation>with full numbers, keep it safe</translation>
     </message>
     <message>
         <source>已导出 {rows} 件到“{name}”（{hiding}）。这次导出已记入审计。</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases exported to &quot;{name}&quot;: {rows} ({hiding}). This export is in the audit.</translation>
     </message>
     <message>
         <source>其中以前导入过的 {already} 条会跳过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported before, will be skipped: {already}.</translation>
     </message>
     <message>
         <source>可导入 {clean} 条。{seen}</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be imported: {clean}. {seen}</translation>
     </message>
     <message>
         <source>没有可导入的新记录。{seen}</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no new records to import. {seen}</translation>
     </message>
     <message>
         <source>正在导入，{done} / {total} 条已存本机…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importing; saved here: {done} / {total} …</translation>
     </message>
     <message>
         <source>已导入 {done} 条，都已存本机，会自动上传。同一文件再导入一次会自动识别为重复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Imported: {done}, all saved here; they are uploaded by themselves. If the same file is imported again, they are recognised as known.</translation>
     </message>
     <message>
         <source>已停止。{done} 条已存本机，其余 {total} 条没有导入；再选同一文件可接着导入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped. Saved here: {done}; not imported: {total}. Choose the same file again to go on.</translation>
     </message>
 </context>
 <context>
@@ -7777,268 +7856,268 @@
     <name>screens_many</name>
     <message>
         <source>转派</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign</translation>
     </message>
     <message>
         <source>转给谁(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign to(&amp;T)</translation>
     </message>
     <message>
         <source>为什么转(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason(&amp;R)</translation>
     </message>
     <message>
         <source>转派(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Assign(&amp;D)</translation>
     </message>
     <message>
         <source>只有中心负责人可以转派别人的件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the head of centre can assign other people&apos;s cases.</translation>
     </message>
     <message>
         <source>先选中要处理的件（空格、Shift+↑↓ 或 Ctrl+A）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose cases first (Space, Shift+↑↓ or Ctrl+A).</translation>
     </message>
     <message>
         <source>本中心没有别的工作人员可以接。</source>
-        <translation type="unfinished"></translation>
+        <translation>No one else in this centre can take them.</translation>
     </message>
     <message>
         <source>请写明为什么转，每一件的时间线里都会留下。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please give the reason; it stays in the timeline of each case.</translation>
     </message>
     <message>
         <source>选中的件都不在办理中（还没受理、特别程序、已转报或已办结），不能转派。</source>
-        <translation type="unfinished"></translation>
+        <translation>None of the chosen cases is being handled (not accepted yet, in special procedure, reported up or closed), so none can be assigned.</translation>
     </message>
     <message>
         <source>加标签</source>
-        <translation type="unfinished"></translation>
+        <translation>Add tag</translation>
     </message>
     <message>
         <source>去标签</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove tag</translation>
     </message>
     <message>
         <source>标签，几个之间用空格隔开(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags, with blanks between(&amp;W)</translation>
     </message>
     <message>
         <source>加上(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Add(&amp;D)</translation>
     </message>
     <message>
         <source>去掉(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove(&amp;D)</translation>
     </message>
     <message>
         <source>请写一个标签，如：低保复查。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please write a tag, such as: allowance review.</translation>
     </message>
     <message>
         <source>选中的件没有标签。</source>
-        <translation type="unfinished"></translation>
+        <translation>The chosen cases have no tags.</translation>
     </message>
     <message>
         <source>不做了(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel(&amp;C)</translation>
     </message>
     <message>
         <source>标签</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>选中 {chosen} 件，可以转派 {movable} 件</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen: {chosen}, can be assigned: {movable}</translation>
     </message>
     <message>
         <source>；{left} 件不在办理中（还没受理、特别程序、已转报或已办结），仍归原经办人。</source>
-        <translation type="unfinished"></translation>
+        <translation>; not being handled (not accepted yet, in special procedure, reported up or closed): {left}, these stay with their handlers.</translation>
     </message>
     <message>
         <source>已存本机：{moved} 件转给{name}，在对方的“新派给我”里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved here. Assigned to {name}: {moved} case(s); they are in that person&apos;s &quot;New for me&quot;.</translation>
     </message>
     <message>
         <source>给选中的 {chosen} 件加标签，本中心的同事都能看到。</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags the chosen cases: {chosen}; all colleagues of this centre can see it.</translation>
     </message>
     <message>
         <source>选中的 {chosen} 件上有：{tags}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags on the {chosen} chosen case(s): {tags}.</translation>
     </message>
     <message>
         <source>已存本机：{number} 件加了标签 {tags}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved here. Tagged {tags}: {number} case(s).</translation>
     </message>
     <message>
         <source>已存本机：{number} 件去掉了标签 {tags}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved here. Tag {tags} removed: {number} case(s).</translation>
     </message>
     <message>
         <source>标签太长：{tags}。每个最多 {most} 个字，写不下的请用备注。</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag too long: {tags}. At most {most} characters each; please use a note for more.</translation>
     </message>
 </context>
 <context>
     <name>screens_people</name>
     <message>
         <source>本中心的人员名单由县级下发。要在这台电脑上登录，先要在这里有一个口令；每人一个，不要共用。</source>
-        <translation type="unfinished"></translation>
+        <translation>The county sends this centre&apos;s list of people. To sign in on this computer, everyone first needs a PIN here; one each, not shared.</translation>
     </message>
     <message>
         <source>本中心人员</source>
-        <translation type="unfinished"></translation>
+        <translation>People of this centre</translation>
     </message>
     <message>
         <source>姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>Roles</translation>
     </message>
     <message>
         <source>本机口令</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN here</translation>
     </message>
     <message>
         <source>已设置</source>
-        <translation type="unfinished"></translation>
+        <translation>Set</translation>
     </message>
     <message>
         <source>设置口令</source>
-        <translation type="unfinished"></translation>
+        <translation>Set PIN</translation>
     </message>
     <message>
         <source>修改我的口令</source>
-        <translation type="unfinished"></translation>
+        <translation>Change my PIN</translation>
     </message>
     <message>
         <source>这是您自己，请用“修改我的口令”</source>
-        <translation type="unfinished"></translation>
+        <translation>This is you; please use &quot;Change my PIN&quot;</translation>
     </message>
     <message>
         <source>请先在名单里选一位同事</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose a colleague in the list first</translation>
     </message>
     <message>
         <source>旧口令(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Old PIN(&amp;O)</translation>
     </message>
     <message>
         <source>新口令(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>New PIN(&amp;N)</translation>
     </message>
     <message>
         <source>再输一遍新口令(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>New PIN again(&amp;R)</translation>
     </message>
     <message>
         <source>至少 8 位，可以是一句好记的话。只用英文键盘上的字符。请记牢，别人不能替您重设。</source>
-        <translation type="unfinished"></translation>
+        <translation>At least 8 characters; it can be a phrase that is easy to remember. Only characters of the English keyboard. Please remember it; nobody else can reset it.</translation>
     </message>
     <message>
         <source>先输现在用的口令，再输两遍新口令。办件和草稿都不受影响。</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the present PIN, then the new one twice. Cases and drafts are not touched.</translation>
     </message>
     <message>
         <source>新口令和旧口令一样，没有改动。请换一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>The new PIN is the same as the old; nothing was changed. Please choose another.</translation>
     </message>
     <message>
         <source>口令已修改。下次登录请用新口令。</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN changed. Please use the new one from the next sign-in.</translation>
     </message>
     <message>
         <source>{name}（您）</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (you)</translation>
     </message>
     <message>
         <source>为{name}设置口令</source>
-        <translation type="unfinished"></translation>
+        <translation>Set PIN for {name}</translation>
     </message>
     <message>
         <source>先由{own}输入自己的口令，再请{name}本人到键盘前输两遍新口令。{name}的口令不要告诉别人。</source>
-        <translation type="unfinished"></translation>
+        <translation>First {own} enters their own PIN; then {name} comes to the keyboard and enters the new PIN twice. {name}&apos;s PIN should be told to nobody.</translation>
     </message>
     <message>
         <source>{name}的口令(&amp;O)</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN of {name}(&amp;O)</translation>
     </message>
     <message>
         <source>{name}的新口令(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>New PIN of {name}(&amp;N)</translation>
     </message>
     <message>
         <source>{name}已经有口令，只有本人登录后能修改</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} already has a PIN; only they can change it after signing in</translation>
     </message>
     <message>
         <source>已为{name}设置口令。{name}现在可以在登录页选自己的名字进入。</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN set for {name}. {name} can now choose their name on the sign-in page.</translation>
     </message>
     <message>
         <source>{name}，{roles}，{column_pin}{pin}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {roles}, {column_pin} {pin}</translation>
     </message>
 </context>
 <context>
     <name>screens_preview</name>
     <message>
         <source>选一个文件，在这里看。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file to see it here.</translation>
     </message>
     <message>
         <source>正在打开…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening…</translation>
     </message>
     <message>
         <source>第 {page}/{pages} 页，{zoom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page}/{pages}, {zoom}</translation>
     </message>
     <message>
         <source>适合宽度</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit width</translation>
     </message>
     <message>
         <source>放大</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger</translation>
     </message>
     <message>
         <source>缩小</source>
-        <translation type="unfinished"></translation>
+        <translation>Smaller</translation>
     </message>
     <message>
         <source>转 90°</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn 90°</translation>
     </message>
     <message>
         <source>这个附件不在本机。需下载 {size}，约 {seconds}。按“取回到本机”，取回后在这里看。</source>
-        <translation type="unfinished"></translation>
+        <translation>This attachment is not on this computer. To download: {size}, about {seconds}. Choose &quot;Fetch to here&quot;; then it can be seen here.</translation>
     </message>
     <message>
         <source>{name} 第 {page} 页</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} page {page}</translation>
     </message>
 </context>
 <context>
     <name>screens_printing</name>
     <message>
         <source>哪一类纸(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of paper(&amp;D)</translation>
     </message>
     <message>
         <source>每一类各有各的打印机、份数和位置。下面的几项只管这里选的这一类。</source>
-        <translation type="unfinished"></translation>
+        <translation>Each kind has its own printer, copies and position. What follows is for the kind chosen here.</translation>
     </message>
     <message>
         <source>文书（受理、补正、决定等）</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers (acceptance, supplement, decision)</translation>
     </message>
     <message>
         <source>凭证、回执、确认单</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipts, confirmations</translation>
     </message>
     <message>
         <source>办件清单</source>
@@ -8046,7 +8125,7 @@
     </message>
     <message>
         <source>本所用纸（简报、移交单、帮助等）</source>
-        <translation type="unfinished"></translation>
+        <translation>For the centre (briefing, handover, help)</translation>
     </message>
     <message>
         <source>打印机</source>
@@ -8054,99 +8133,99 @@
     </message>
     <message>
         <source>选定后按打印就直接打，不再询问；这台打印机不在时照旧询问。</source>
-        <translation type="unfinished"></translation>
+        <translation>Once chosen, it prints without asking; if this printer is not there, it asks as before.</translation>
     </message>
     <message>
         <source>每次询问</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask each time</translation>
     </message>
     <message>
         <source>打印几套</source>
-        <translation type="unfinished"></translation>
+        <translation>Sets</translation>
     </message>
     <message>
         <source>文书一套已含两份：申请人留存、窗口存档。</source>
-        <translation type="unfinished"></translation>
+        <translation>A set of a paper is two copies: one for the applicant, one for the counter.</translation>
     </message>
     <message>
         <source>双面打印</source>
-        <translation type="unfinished"></translation>
+        <translation>Two-sided</translation>
     </message>
     <message>
         <source>打印机不能双面时仍打单面。</source>
-        <translation type="unfinished"></translation>
+        <translation>If the printer cannot print two-sided, it prints one-sided.</translation>
     </message>
     <message>
         <source>纸张</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>三等分：241 毫米宽的连续纸，一联高 93 毫米；只用于凭证、回执、确认单。</source>
-        <translation type="unfinished"></translation>
+        <translation>Thirds: continuous paper 241 mm wide, 93 mm high each; only for receipts and confirmations.</translation>
     </message>
     <message>
         <source>三等分连续纸（针式）</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuous thirds (dot matrix)</translation>
     </message>
     <message>
         <source>整页右移（毫米，负数左移）</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift right (mm, minus is left)</translation>
     </message>
     <message>
         <source>整页下移（毫米，负数上移）</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift down (mm, minus is up)</translation>
     </message>
     <message>
         <source>套打或连续纸对不准时用。先打测试页，量出差多少，再填进来；按 ↑↓ 一次半毫米。</source>
-        <translation type="unfinished"></translation>
+        <translation>For preprinted or continuous paper that does not line up. Print a test page, measure the gap, enter it here; ↑↓ moves half a millimetre.</translation>
     </message>
     <message>
         <source> 毫米</source>
-        <translation type="unfinished"></translation>
+        <translation> mm</translation>
     </message>
     <message>
         <source>打印测试页</source>
-        <translation type="unfinished"></translation>
+        <translation>Print test page</translation>
     </message>
     <message>
         <source>测试页上的方框离纸边都是 10 毫米，十字在离左边和上边各 20 毫米处。没有打印机时存成 PDF。</source>
-        <translation type="unfinished"></translation>
+        <translation>The frame on the test page is 10 mm from every edge, the cross 20 mm from the left and top. With no printer it is saved as PDF.</translation>
     </message>
     <message>
         <source>打印 打印机 份数 套数 双面 偏移 对齐 针式 三等分 连续纸 套打 测试页 dy dyj csy</source>
-        <translation type="unfinished"></translation>
+        <translation>print printer copies sets duplex two-sided offset align dot matrix thirds continuous preprinted test page dy dyj csy</translation>
     </message>
     <message>
         <source>测试页已交给打印机。请量一量方框离纸边是不是 10 毫米。</source>
-        <translation type="unfinished"></translation>
+        <translation>The test page was sent to the printer. Please measure whether the frame is 10 mm from the edges.</translation>
     </message>
     <message>
         <source>{printer}（现在没有这台）</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} (not here now)</translation>
     </message>
     <message>
         <source>没有装好的打印机，测试页存到了 {path}。</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer is installed; the test page was saved to {path}.</translation>
     </message>
     <message>
         <source>打印测试页-{kind}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>print-test-{kind}.pdf</translation>
     </message>
     <message>
         <source>种类：{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind: {kind}</translation>
     </message>
     <message>
         <source>纸张：{form}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper: {form}</translation>
     </message>
     <message>
         <source>已右移 {right:g} 毫米，已下移 {down:g} 毫米</source>
-        <translation type="unfinished"></translation>
+        <translation>Shifted right {right:g} mm, down {down:g} mm</translation>
     </message>
     <message>
         <source>方框离左边不是 10 毫米：量得 8 就在“整页右移”上加 2，量得 13 就减 3；上下同理。</source>
-        <translation type="unfinished"></translation>
+        <translation>If the frame is not 10 mm from the left: measured 8, add 2 to &quot;Shift right&quot;; measured 13, take 3 off. Top and bottom likewise.</translation>
     </message>
 </context>
 <context>
@@ -8544,79 +8623,79 @@
     <name>standing_words</name>
     <message>
         <source>这台电脑已被县级停用</source>
-        <translation type="unfinished"></translation>
+        <translation>The county has stopped this computer</translation>
     </message>
     <message>
         <source>太久没有连上省平台</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform was not reached for too long</translation>
     </message>
     <message>
         <source>县级管理员停用了这台电脑。为了保护群众的信息，办件内容先收起来，也不能再收件、办件。</source>
-        <translation type="unfinished"></translation>
+        <translation>The county administrator has stopped this computer. To protect people&apos;s data, cases are put away for now, and none can be received or handled.</translation>
     </message>
     <message>
         <source>到了规定的天数，本机一直没有连上省平台。为了保护群众的信息，已有的办件先收起来；新来的照常收件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has not reached the platform for the days allowed. To protect people&apos;s data, existing cases are put away for now; new ones are received as usual.</translation>
     </message>
     <message>
         <source>请打电话给县级管理员，告诉他上面的条数和下面的设备编号。恢复以后点“再试一次”，办件照原样出现。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please call the county administrator and give the count above and the device number below. When it is restored, choose &quot;Try again&quot;; the cases come back as they were.</translation>
     </message>
     <message>
         <source>请连上网络（手机热点也行），点“再试一次”。连上一次就恢复，办件照原样出现，不用找人。没有网络的，用下面的 U 盘包带到县里，读回回执包也一样恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>Please connect to a network (a phone hotspot will do) and choose &quot;Try again&quot;. One connection is enough: the cases come back as they were and nobody need be asked. Without network, take the USB bundle below to the county; reading the answer bundle does the same.</translation>
     </message>
     <message>
         <source>出了什么事</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened</translation>
     </message>
     <message>
         <source>您做的都还在</source>
-        <translation type="unfinished"></translation>
+        <translation>Your work is safe</translation>
     </message>
     <message>
         <source>再试一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>照常收件</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive as usual</translation>
     </message>
     <message>
         <source>知道了</source>
-        <translation type="unfinished"></translation>
+        <translation>Understood</translation>
     </message>
     <message>
         <source>本机的数据比上次用的时候旧：恢复过备份，或者断电丢了最后几步。现在看到的都在，可以照常收件、办件。连网后会自动把省平台收到过的取回来；编号会跳过几个，以免重号。同步以后请核对最近办的几件，缺的照纸质材料补录。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data here is older than when last used: a backup was restored, or a power cut lost the last steps. What you see is safe, and you can receive and handle cases as usual. Once online, what the platform had comes back by itself; some numbers are skipped so that none is used twice. After the sync please check the latest cases and backfill from paper what is missing.</translation>
     </message>
     <message>
         <source>这份数据是从别的电脑搬来的。内容都在，可以照常收件、办件；连网后会用新的序号上报，不会和原来那台混在一起。原来那台电脑不要再用：两台一起用，编号可能重。请告诉县级管理员：还要用原来那台的，由管理员给这台重新启用。</source>
-        <translation type="unfinished"></translation>
+        <translation>This data was brought from another computer. Everything is there, and you can receive and handle cases as usual; once online it is uploaded under new serial numbers and does not mix with the other computer&apos;s. Please do not use the other computer any more: with both in use, numbers may clash. Please tell the county administrator; if the other one is still needed, this one must be enrolled again.</translation>
     </message>
     <message>
         <source>全部加密存在本机，没有删除。没交的收件草稿也在。</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is kept here, encrypted; nothing was deleted. Intake drafts are here too. </translation>
     </message>
     <message>
         <source>没有等待上传的内容。{kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing waits for upload. {kept}</translation>
     </message>
     <message>
         <source>还有 {pending} 条没有上传，{kept}这 {pending} 条留给县级管理员取用。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not uploaded yet: {pending}. {kept}These {pending} are left for the county administrator to collect.</translation>
     </message>
     <message>
         <source>还有 {pending} 条没有上传，{kept}连上后自动上传。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not uploaded yet: {pending}. {kept}They are uploaded by themselves once connected.</translation>
     </message>
     <message>
         <source>设备编号 {device}。现在：{line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Device number {device}. Now: {line}</translation>
     </message>
     <message>
         <source>再过 {days_left} 天还没有连上省平台，已有的办件会先收起来（新收件不受影响，连上一次就恢复）。您做的都已存在本机，没有丢。请尽早连一次网络，点“立即同步”。</source>
-        <translation type="unfinished"></translation>
+        <translation>If the platform is not reached within {days_left} day(s), existing cases are put away (new intake goes on; one connection brings them back). Your work is saved on this computer; nothing is lost. Please go online soon and click &quot;Sync now&quot;.</translation>
     </message>
 </context>
 <context>
@@ -8646,15 +8725,15 @@
     <name>sync_centre</name>
     <message>
         <source>历史</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>离线包</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundles</translation>
     </message>
     <message>
         <source>立即重试</source>
-        <translation type="unfinished"></translation>
+        <translation>Retry now</translation>
     </message>
     <message>
         <source>正在读取…</source>
@@ -8662,27 +8741,27 @@
     </message>
     <message>
         <source>本机还没有与省平台同步过。您做的都已存在本机，可以照常工作。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has not synced with the platform yet. Your work is saved on this computer and you can go on as usual.</translation>
     </message>
     <message>
         <source>还没有同步过</source>
-        <translation type="unfinished"></translation>
+        <translation>not synced yet</translation>
     </message>
     <message>
         <source>流量</source>
-        <translation type="unfinished"></translation>
+        <translation>Traffic</translation>
     </message>
     <message>
         <source>最近 10 分钟的上传和下载</source>
-        <translation type="unfinished"></translation>
+        <translation>Upload and download in the last 10 minutes</translation>
     </message>
     <message>
         <source>最近 10 分钟每分钟的流量</source>
-        <translation type="unfinished"></translation>
+        <translation>Traffic by minute in the last 10 minutes</translation>
     </message>
     <message>
         <source>看数字</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers</translation>
     </message>
     <message>
         <source>看图</source>
@@ -8690,91 +8769,91 @@
     </message>
     <message>
         <source>分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>Minute</translation>
     </message>
     <message>
         <source>上传</source>
-        <translation type="unfinished"></translation>
+        <translation>Upload</translation>
     </message>
     <message>
         <source>下载</source>
-        <translation type="unfinished"></translation>
+        <translation>Download</translation>
     </message>
     <message>
         <source>最近 10 分钟没有流量。</source>
-        <translation type="unfinished"></translation>
+        <translation>No traffic in the last 10 minutes.</translation>
     </message>
     <message>
         <source>同步历史</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync history</translation>
     </message>
     <message>
         <source>本机与省平台的每次同步，最新的在前</source>
-        <translation type="unfinished"></translation>
+        <translation>Each sync of this computer with the platform, latest first</translation>
     </message>
     <message>
         <source>还没有同步过。</source>
-        <translation type="unfinished"></translation>
+        <translation>Not synced yet.</translation>
     </message>
     <message>
         <source>没有新内容的、同样连不上的，连着几次并成一行。最多保留 120 行，关机不丢。</source>
-        <translation type="unfinished"></translation>
+        <translation>Syncs in a row with nothing new, or failing alike, share one row. At most 120 rows are kept, also after switching off.</translation>
     </message>
     <message>
         <source>办件数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Case data</translation>
     </message>
     <message>
         <source>成功</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>还没有恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Not back yet</translation>
     </message>
     <message>
         <source>{who}，{what}，{size}，最早记于 {since}，编号 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, {what}, {size}, first recorded {since}, number {number}</translation>
     </message>
     <message>
         <source>上传 {up}，下载 {down}</source>
-        <translation type="unfinished"></translation>
+        <translation>up {up}, down {down}</translation>
     </message>
     <message>
         <source>最近 10 分钟：{passed}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Last 10 minutes: {passed}.</translation>
     </message>
     <message>
         <source>本月：{passed}。以运营商的账单为准。</source>
-        <translation type="unfinished"></translation>
+        <translation>This month: {passed}. The provider&apos;s bill is what counts.</translation>
     </message>
     <message>
         <source>{kind}：上报 {pushed} 条、取回 {pulled} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: sent {pushed}, fetched {pulled}</translation>
     </message>
     <message>
         <source>{kind}：无新内容</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: nothing new</translation>
     </message>
     <message>
         <source>{told}，{runs} 次</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}, {runs} time(s)</translation>
     </message>
     <message>
         <source>{begun} 至 {ended}。</source>
-        <translation type="unfinished"></translation>
+        <translation>{begun} to {ended}. </translation>
     </message>
     <message>
         <source>{when}成功。</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}Succeeded.</translation>
     </message>
     <message>
         <source>还没有恢复，会自动重试。</source>
-        <translation type="unfinished"></translation>
+        <translation> Not back yet; it is tried again by itself.</translation>
     </message>
     <message>
         <source>已于 {at} 恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation> Back at {at}.</translation>
     </message>
 </context>
 <context>
@@ -9179,541 +9258,541 @@
     <name>training</name>
     <message>
         <source>[训练模式]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Training mode]</translation>
     </message>
     <message>
         <source>训练</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>这里的人和事都是虚构的，怎么办都不要紧：永远不会上传，打出来的文书都印着“训练”。</source>
-        <translation type="unfinished"></translation>
+        <translation>People and cases here are made up, so nothing can go wrong: nothing is ever uploaded and all papers carry a training mark.</translation>
     </message>
     <message>
         <source>练习</source>
-        <translation type="unfinished"></translation>
+        <translation>Exercise</translation>
     </message>
     <message>
         <source>做到了没有</source>
-        <translation type="unfinished"></translation>
+        <translation>Done or not</translation>
     </message>
     <message>
         <source>已完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>还没有做</source>
-        <translation type="unfinished"></translation>
+        <translation>Not done yet</translation>
     </message>
     <message>
         <source>怎么做</source>
-        <translation type="unfinished"></translation>
+        <translation>How to do it</translation>
     </message>
     <message>
         <source>去做这个练习</source>
-        <translation type="unfinished"></translation>
+        <translation>Do this exercise</translation>
     </message>
     <message>
         <source>请先选一个练习</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose an exercise first</translation>
     </message>
     <message>
         <source>想清空重来：按 Ctrl+L 锁屏，在登录页按“重新开始训练”。</source>
-        <translation type="unfinished"></translation>
+        <translation>To start over: lock the screen with Ctrl+L, then choose &quot;Restart training&quot; on the sign-in page.</translation>
     </message>
     <message>
         <source>训练模式</source>
-        <translation type="unfinished"></translation>
+        <translation>Training mode</translation>
     </message>
     <message>
         <source>用虚构的人和事练习，永远不会上传，不影响真实数据。</source>
-        <translation type="unfinished"></translation>
+        <translation>Practise with made-up people and cases; nothing is ever uploaded and real data is not touched.</translation>
     </message>
     <message>
         <source>训练模式已在另一个窗口打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>Training mode is open in another window.</translation>
     </message>
     <message>
         <source>训练模式没有打开。真实数据没有动。请联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>Training mode was not opened. Real data was not touched. Please ask the county administrator.</translation>
     </message>
     <message>
         <source>重新开始训练</source>
-        <translation type="unfinished"></translation>
+        <translation>Restart training</translation>
     </message>
     <message>
         <source>正在重新布置训练数据…</source>
-        <translation type="unfinished"></translation>
+        <translation>Setting up the training data again…</translation>
     </message>
     <message>
         <source>训练模式：数据都是虚构的，永远不会上传。</source>
-        <translation type="unfinished"></translation>
+        <translation>Training mode: all data is made up and never uploaded.</translation>
     </message>
     <message>
         <source>训练口令（每个人都一样）：{pin}</source>
-        <translation type="unfinished"></translation>
+        <translation>Training PIN (the same for everyone): {pin}</translation>
     </message>
     <message>
         <source>{all} 个练习，已完成 {done} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>Exercises: {all}, done: {done}</translation>
     </message>
     <message>
         <source>收一件并受理</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive and accept a case</translation>
     </message>
     <message>
         <source>按 Ctrl+N，选一个承诺件事项，填一位申请人，材料按“全部齐全”，按 Ctrl+Enter 受理，再按一次确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Ctrl+N, choose a promised item, fill in an applicant, mark all materials OK, press Ctrl+Enter to accept, then confirm once more.</translation>
     </message>
     <message>
         <source>当场办结一件</source>
-        <translation type="unfinished"></translation>
+        <translation>Close a case at once</translation>
     </message>
     <message>
         <source>按 Ctrl+N，选一个即办件事项，材料齐全后按 Ctrl+Enter，收件、受理、办结、送达一次记下。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Ctrl+N, choose an instant item, and when the materials are complete press Ctrl+Enter; intake, acceptance, decision and delivery are recorded together.</translation>
     </message>
     <message>
         <source>查一个事项，打一张告知单</source>
-        <translation type="unfinished"></translation>
+        <translation>Look up an item, print a slip</translation>
     </message>
     <message>
         <source>按 Ctrl+4，打“gljt”找到高龄津贴，按 Ctrl+P 打一张告知单，按“存为 PDF”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Ctrl+4, type &quot;gljt&quot; to find the old-age allowance, press Ctrl+P to print a slip, or choose &quot;Save as PDF&quot;.</translation>
     </message>
     <message>
         <source>作一次性补正告知</source>
-        <translation type="unfinished"></translation>
+        <translation>Give a one-time supplement notice</translation>
     </message>
     <message>
         <source>按 Ctrl+N 收一件，让一项材料缺着，按 Ctrl+B，看清告知的内容再确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Ctrl+N to receive a case, leave one material missing, press Ctrl+B, read the notice, then confirm.</translation>
     </message>
     <message>
         <source>完成一件补正</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete a supplement</translation>
     </message>
     <message>
         <source>在工作台“等申请人补正”里打开一件，按 Ctrl+Enter（收到补正材料），逐项选“合格”，再按 Ctrl+Enter 确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>On the workbench open a case under &quot;Waiting for applicant&quot;, press Ctrl+Enter (supplement received), mark each material OK, then press Ctrl+Enter to confirm.</translation>
     </message>
     <message>
         <source>容缺受理一件</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept a case with gaps</translation>
     </message>
     <message>
         <source>收一件只缺可容缺材料的，勾选“申请人已签承诺书”，选“容缺受理”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive a case that lacks only tolerable materials, tick &quot;Promise signed&quot;, choose &quot;Accept with gaps&quot;.</translation>
     </message>
     <message>
         <source>不予受理一件</source>
-        <translation type="unfinished"></translation>
+        <translation>Decline a case</translation>
     </message>
     <message>
         <source>收一件，选“不予受理”，写明理由和依据，再确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>Receive a case, choose &quot;Not accepted&quot;, give reason and basis, then confirm.</translation>
     </message>
     <message>
         <source>更正一个写错的电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct a wrong phone number</translation>
     </message>
     <message>
         <source>打开任何一件，按 F2，选“联系电话”，写新的号码和原因，按 Ctrl+Enter。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open any case, press F2, choose &quot;Phone&quot;, enter the new number and the reason, press Ctrl+Enter.</translation>
     </message>
     <message>
         <source>给一件加备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a note to a case</translation>
     </message>
     <message>
         <source>打开任何一件，按 Ctrl+M，写一句话，按 Ctrl+Enter。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open any case, press Ctrl+M, write a sentence, press Ctrl+Enter.</translation>
     </message>
     <message>
         <source>打印或保存一份文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Print or save a paper</translation>
     </message>
     <message>
         <source>打开一件，到“文书”页签，按 Enter 预览，按 Ctrl+P，或按“存为 PDF”。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a case, go to the papers tab, press Enter to preview, then Ctrl+P, or choose &quot;Save as PDF&quot;.</translation>
     </message>
     <message>
         <source>办结一件并送达</source>
-        <translation type="unfinished"></translation>
+        <translation>Close a case and deliver</translation>
     </message>
     <message>
         <source>按 Ctrl+L，用“训练审批人”登录，打开一件办理中的，按 Ctrl+Enter 准予办结；再登记结果领取。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Ctrl+L and sign in as the training approver, open a case in progress, press Ctrl+Enter to approve it; then record that the result was collected.</translation>
     </message>
     <message>
         <source>导出一张台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Export a ledger</translation>
     </message>
     <message>
         <source>按 Ctrl+5，选期间，按 Ctrl+E，选存到哪里。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press Ctrl+5, choose a period, press Ctrl+E, choose where to save.</translation>
     </message>
 </context>
 <context>
     <name>troubles</name>
     <message>
         <source>现在连不上网络。您做的都已存在本机，可以照常工作。网络恢复后会自动上传。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no network now. Your work is saved on this computer and you can go on as usual. It is uploaded by itself when the network is back.</translation>
     </message>
     <message>
         <source>网络要先登录（像宾馆、酒店的上网页面）才能用。您做的都已存在本机。请打开浏览器完成上网登录，程序会自动重试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The network wants a sign-in first (a web page as in hotels). Your work is saved on this computer. Please open a browser and sign in there; the program then tries again by itself.</translation>
     </message>
     <message>
         <source>收到的数据在路上被改动或截断了，没有采用。您做的都已存在本机。程序会自动重传；总是这样请联系网络管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data received was changed or cut short on the way and was not used. Your work is saved on this computer. The program sends again by itself; if this goes on, ask the network administrator.</translation>
     </message>
     <message>
         <source>省平台没有接受这次请求。您做的都已存在本机。程序会自动重试；一直不行请联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform did not take this request. Your work is saved on this computer. The program tries again by itself; if this goes on, ask the county administrator.</translation>
     </message>
     <message>
         <source>这一批内容太大，网络没让通过。您做的都已存在本机。程序会改成小批再传，不用处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>This batch was too large and the network did not let it through. Your work is saved on this computer. The program sends smaller batches; there is nothing to do.</translation>
     </message>
     <message>
         <source>省平台正忙，请我们晚些再来。您做的都已存在本机。程序到时会自动重试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform is busy and asks us to come back later. Your work is saved on this computer. The program then tries again by itself.</translation>
     </message>
     <message>
         <source>本机时间与省平台差得太多（网站证书在本机看来还没有生效）。您做的都已存在本机。请先把电脑的日期和时间校准，再点“立即同步”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock of this computer is too far from the platform&apos;s (for this computer the site certificate is not valid yet). Your work is saved on this computer. Please set the date and time right, then click &quot;Sync now&quot;.</translation>
     </message>
     <message>
         <source>省平台的网站证书过期了，为安全没有连接。您做的都已存在本机，可以照常工作。请先看电脑的日期对不对：不对就校准，再点“立即同步”；对的请告诉县级管理员更换证书。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform&apos;s site certificate has expired; for safety no connection was made. Your work is saved on this computer and you can go on as usual. Please look at the computer&apos;s date first: if it is wrong, set it right and click &quot;Sync now&quot;; if it is right, ask the county administrator to renew the certificate.</translation>
     </message>
     <message>
         <source>省平台的网站证书不被本机信任，为安全没有连接。证书的签发者是“{issuer}”。您做的都已存在本机，可以照常工作。如果是本单位的上网审计设备，请县级管理员放行；否则请把签发者的名字告诉县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer does not trust the platform&apos;s site certificate; for safety no connection was made. The certificate was issued by &quot;{issuer}&quot;. Your work is saved on this computer and you can go on as usual. If that is your own network&apos;s inspection device, please ask the county administrator to let the program through; if not, tell the county administrator this issuer&apos;s name.</translation>
     </message>
     <message>
         <source>网络太慢，这次没有传完。您做的都已存在本机。已传的不会重传，程序会接着传。</source>
-        <translation type="unfinished"></translation>
+        <translation>The network is too slow; not everything was sent this time. Your work is saved on this computer. What was sent is not sent again; the program goes on from there.</translation>
     </message>
     <message>
         <source>找不到省平台的地址。您做的都已存在本机。请检查网线或 WiFi，或请管理员核对平台地址。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform&apos;s address was not found. Your work is saved on this computer. Please check the cable or WiFi, or ask the administrator to check the platform address.</translation>
     </message>
     <message>
         <source>省平台出了故障。您做的都已存在本机。程序会自动重试，不用处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform has a fault. Your work is saved on this computer. The program tries again by itself; there is nothing to do.</translation>
     </message>
     <message>
         <source>本机程序版本太旧，省平台不再接收。您做的都已存在本机。请更新程序，更新后会自动上传。</source>
-        <translation type="unfinished"></translation>
+        <translation>This program is too old; the platform no longer takes its data. Your work is saved on this computer. Please update the program; it then uploads by itself.</translation>
     </message>
     <message>
         <source>本机的接入凭证过期了。您做的都已存在本机。请联系县级管理员重新发启用码。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer&apos;s access to the platform has expired. Your work is saved on this computer. Please ask the county administrator for a new enrolment code.</translation>
     </message>
     <message>
         <source>本机已被县级停用。您做的都还在本机，没有丢。请联系县级管理员，说明还有未上传的内容。</source>
-        <translation type="unfinished"></translation>
+        <translation>The county has stopped this computer. Your work is still on this computer; nothing is lost. Please tell the county administrator that there is work still to upload.</translation>
     </message>
     <message>
         <source>本机没有权限收发这个中心的数据。您做的都已存在本机。请联系县级管理员核对本机所属中心。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer may not exchange data for this centre. Your work is saved on this computer. Please ask the county administrator to check which centre it belongs to.</translation>
     </message>
     <message>
         <source>省平台核对本机的签名没有通过，没有接收这一批。您做的都已存在本机。请不要重装程序，联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform could not confirm this computer&apos;s signature and did not take this batch. Your work is saved on this computer. Please do not reinstall the program; ask the county administrator.</translation>
     </message>
     <message>
         <source>省平台的数据回到了较早的时候。您做的都已存在本机。程序会重新核对并补传，不用处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform&apos;s data went back to an earlier time. Your work is saved on this computer. The program checks again and sends what is missing; there is nothing to do.</translation>
     </message>
     <message>
         <source>省平台的数据少了一大半，又没有管理员的签名说明，本机没有照它改动。您做的和以前的内容都在本机。请联系县级管理员核实省平台是否恢复过备份。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform has lost most of its data, with no signed word from the administrator; this computer did not follow that change. Your work and everything earlier are on this computer. Please ask the county administrator whether the platform was restored from a backup.</translation>
     </message>
     <message>
         <source>省平台上有本机不认识的内容（可能用旧备份恢复过）。您做的都已存在本机。程序会换新的序号重传。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform holds content this computer does not know (perhaps an old backup was restored). Your work is saved on this computer. The program sends it again under new serial numbers.</translation>
     </message>
     <message>
         <source>省平台缺了本机较早的内容。您做的都已存在本机。程序会从缺的地方补传，不用处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform lacks earlier content of this computer. Your work is saved on this computer. The program sends what is missing; there is nothing to do.</translation>
     </message>
     <message>
         <source>本机比省平台少了内容（可能用旧备份恢复过）。现有内容都在。程序会先把缺的取回来。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer holds less than the platform (perhaps an old backup was restored). What is here is safe. The program first fetches what is missing.</translation>
     </message>
     <message>
         <source>从省平台取回的内容核对不上，没有采用。您做的都已存在本机。请不要重装程序，联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>What was fetched from the platform does not check out and was not used. Your work is saved on this computer. Please do not reinstall the program; ask the county administrator.</translation>
     </message>
     <message>
         <source>收到的回执不是本机所属省平台签的，没有采用。您做的都已存在本机，可以照常工作。请不要重装程序，联系县级管理员核对平台地址。</source>
-        <translation type="unfinished"></translation>
+        <translation>The answer was not signed by this computer&apos;s platform and was not used. Your work is saved on this computer and you can go on as usual. Please do not reinstall the program; ask the county administrator to check the platform address.</translation>
     </message>
     <message>
         <source>收到的资料包签名不符，不是省平台发布的或中途被改动，没有采用，仍用原来的资料。您做的都已存在本机，收发办件不受影响。请告诉县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature of the data pack is wrong: it is not from the platform or was changed on the way. It was not used; the earlier pack stays. Your work is saved on this computer and cases go on as usual. Please tell the county administrator.</translation>
     </message>
     <message>
         <source>收到的资料包比本机的旧，没有采用，仍用现在的资料。您做的都已存在本机，收发办件不受影响。总是这样请告诉县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data pack is older than the one here and was not used; the present pack stays. Your work is saved on this computer and cases go on as usual. If this goes on, tell the county administrator.</translation>
     </message>
     <message>
         <source>收到的资料包本机程序读不懂，没有采用，仍用原来的资料。您做的都已存在本机，收发办件不受影响。请更新程序；仍这样请告诉县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>This program cannot read the data pack; it was not used and the earlier pack stays. Your work is saved on this computer and cases go on as usual. Please update the program; if this stays, tell the county administrator.</translation>
     </message>
     <message>
         <source>这是训练数据，都是虚构的，永远不会上传，也不能接入省平台。数据没有动。真实办件请打开平时的程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is training data, all made up; it is never uploaded and cannot join the platform. The data was not touched. For real cases open the usual program.</translation>
     </message>
     <message>
         <source>这个中心的编号段已经用完，今年不能再接入新电脑。本机没有改动，启用码没有用掉。请联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>This centre&apos;s number blocks are used up; no new computer can join this year. Nothing was changed here and the enrolment code was not used. Please ask the county administrator.</translation>
     </message>
     <message>
         <source>启用码不对、已用过或已过期。本机没有改动。请核对每一位，或请县级管理员重新发一个（10 分钟内有效）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The enrolment code is wrong, used or expired. Nothing was changed here. Please check every character, or ask the county administrator for a new one (valid for 10 minutes).</translation>
     </message>
     <message>
         <source>本机数据库组件版本（{version}）有已知缺陷，为保护数据没有打开。数据没有动。请重新安装程序。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer&apos;s database component (version {version}) has a known fault; to protect the data it was not opened. The data was not touched. Please install the program again.</translation>
     </message>
     <message>
         <source>数据文件打不开：文件开头损坏，或与钥匙不是同一套（口令没有错）。数据没有动。请不要删除任何文件，联系县级管理员用备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file cannot be opened: its start is damaged, or it and the key do not belong together (the PIN is right). The data was not touched. Please delete no file; ask the county administrator to restore a backup.</translation>
     </message>
     <message>
         <source>数据文件旁边的日志（desk.db-wal）是别的数据库留下的，可能是手工拷贝备份造成的。没有打开，数据没有动。请不要删除任何文件，联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The log beside the data file (desk.db-wal) is from another database, perhaps because a backup was copied by hand. Nothing was opened and the data was not touched. Please delete no file; ask the county administrator.</translation>
     </message>
     <message>
         <source>找不到本机的数据文件。可能被移动或所在的盘没有插好。请不要新建，先找回文件或联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer&apos;s data file was not found. It may have been moved, or its drive is not plugged in. Please do not create a new one; find the file first or ask the county administrator.</translation>
     </message>
     <message>
         <source>本机的数据文件是空的，可能是断电或磁盘故障造成的。请不要继续使用，联系县级管理员用备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer&apos;s data file is empty, perhaps after a power cut or a disk fault. Please do not go on using it; ask the county administrator to restore a backup.</translation>
     </message>
     <message>
         <source>数据文件没有加密，不是本程序写的。没有打开它。请联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file is not encrypted, so this program did not write it. It was not opened. Please ask the county administrator.</translation>
     </message>
     <message>
         <source>数据文件有损坏。已经停止写入，以免扩大。请不要删除任何文件，联系县级管理员用备份恢复。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file is damaged. Writing has stopped so that it does not get worse. Please delete no file; ask the county administrator to restore a backup.</translation>
     </message>
     <message>
         <source>数据文件是新版程序写的，本程序（旧版）不能打开。数据没有动。请更新程序后再打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data file was written by a newer program; this older one cannot open it. The data was not touched. Please update the program, then open it.</translation>
     </message>
     <message>
         <source>磁盘满了，刚才这一步没有存下。之前的内容都在。请清理磁盘（如回收站、下载文件夹）后再做一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk is full; this last step was not saved. Everything before it is safe. Please free some space (recycle bin, downloads), then do it again.</translation>
     </message>
     <message>
         <source>数据文件正被另一个程序占用，刚才这一步没有存下。之前的内容都在。请稍等再试；仍不行请重启电脑。</source>
-        <translation type="unfinished"></translation>
+        <translation>Another program is using the data file; this last step was not saved. Everything before it is safe. Please wait and try again; if it still fails, restart the computer.</translation>
     </message>
     <message>
         <source>磁盘读写出错，刚才这一步没有存下。之前的内容都在。请先备份到 U 盘，再请人检查磁盘。</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk has a read or write fault; this last step was not saved. Everything before it is safe. Please back up to a USB stick first, then have the disk checked.</translation>
     </message>
     <message>
         <source>口令不对（第 {wrong} 次）。数据没有动。请核对大小写和输入法后再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The PIN is not right (attempt {wrong}). The data was not touched. Please check capitals and the input method, then try again.</translation>
     </message>
     <message>
         <source>口令连续输错，为安全要等 {seconds} 秒。数据没有动。请等倒数完再试。</source>
-        <translation type="unfinished"></translation>
+        <translation>The PIN was wrong several times; for safety wait {seconds} seconds. The data was not touched. Please try again when the countdown ends.</translation>
     </message>
     <message>
         <source>您还没有在这台电脑上设置口令。数据没有动。请已能登录的同事登录后，在“人员与口令”里为您设置口令。</source>
-        <translation type="unfinished"></translation>
+        <translation>You have no PIN on this computer yet. The data was not touched. Please ask a colleague who can sign in to set one for you under &quot;People and PINs&quot;.</translation>
     </message>
     <message>
         <source>这位同事在这台电脑上已经有口令了。口令没有改动。只有本人登录后能在“人员与口令”里修改。</source>
-        <translation type="unfinished"></translation>
+        <translation>This colleague already has a PIN on this computer. It was not changed. Only they can change it, after signing in, under &quot;People and PINs&quot;.</translation>
     </message>
     <message>
         <source>口令至少 {least} 位。还没有改动。请换一个长一点、好记的。</source>
-        <translation type="unfinished"></translation>
+        <translation>A PIN has at least {least} characters. Nothing was changed yet. Please choose a longer one that is easy to remember.</translation>
     </message>
     <message>
         <source>这台电脑要输入口令才能打开数据。数据没有动。请选您的名字并输入口令。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer needs a PIN to open the data. The data was not touched. Please choose your name and enter the PIN.</translation>
     </message>
     <message>
         <source>这台电脑的凭据保管不可靠（存了读不回来）。没有建立数据。请重启电脑再试；仍不行请联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer does not keep credentials reliably (what was stored could not be read back). No data was created. Please restart the computer and try again; if it still fails, ask the county administrator.</translation>
     </message>
     <message>
         <source>您已不在这个中心的人员名单里，不能在这台电脑上登录。数据没有动，以前办的件都在。如有误请联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>You are no longer on this centre&apos;s list of people and cannot sign in here. The data was not touched and your earlier cases are all there. If this is a mistake, ask the county administrator.</translation>
     </message>
     <message>
         <source>这个文件夹里已经有一套钥匙。没有改动它。请直接登录；确要重新启用请联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>This folder already holds a set of keys. It was not changed. Please sign in; if you really must enrol again, ask the county administrator.</translation>
     </message>
     <message>
         <source>本机的钥匙文件读不出来。数据没有动。请不要删除任何文件，联系县级管理员处理。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer&apos;s key file cannot be read. The data was not touched. Please delete no file; ask the county administrator.</translation>
     </message>
     <message>
         <source>找不到本机的钥匙文件。数据没有动。请不要删除任何文件，联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer&apos;s key file was not found. The data was not touched. Please delete no file; ask the county administrator.</translation>
     </message>
     <message>
         <source>这台电脑的凭据里找不到本机的密钥（可能换了系统账户）。数据没有动。请用原来的系统账户登录，或联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The secret of this computer is not among its credentials (perhaps another system account is in use). The data was not touched. Please sign in with the earlier system account, or ask the county administrator.</translation>
     </message>
     <message>
         <source>这台电脑还没有启用。请先用县级管理员给的启用码接入。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer is not enrolled yet. Please join first with the enrolment code from the county administrator.</translation>
     </message>
     <message>
         <source>本机的设置文件读不出来。办件数据没有动。请不要删除任何文件，联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer&apos;s settings file cannot be read. The case data was not touched. Please delete no file; ask the county administrator.</translation>
     </message>
     <message>
         <source>程序已经打开了。数据没有动。请到任务栏里找到它；找不到就重启电脑。</source>
-        <translation type="unfinished"></translation>
+        <translation>The program is already open. The data was not touched. Please look for it in the taskbar; if it is not there, restart the computer.</translation>
     </message>
     <message>
         <source>数据文件夹建不出来或不能写入。数据没有动。请检查磁盘和权限，或请管理员换一个位置。</source>
-        <translation type="unfinished"></translation>
+        <translation>The data folder cannot be created or written to. The data was not touched. Please check the disk and the permissions, or ask the administrator for another place.</translation>
     </message>
     <message>
         <source>人员名单里没有这个人（名单在启用本机时下载）。数据没有动。请联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>This person is not on the list of people (the list comes when this computer is enrolled). The data was not touched. Please ask the county administrator.</translation>
     </message>
     <message>
         <source>这个文件读不出来，没有添加。办件没有变。请确认文件还在、没有被别的程序占用，再选一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file cannot be read and was not added. The case is unchanged. Please make sure that the file is there and not in use by another program, then choose it again.</translation>
     </message>
     <message>
         <source>这个文件是空的，没有添加。办件没有变。请重新扫描或另选一个文件。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is empty and was not added. The case is unchanged. Please scan again or choose another file.</translation>
     </message>
     <message>
         <source>这个文件超过 {most} MB，没有添加。办件没有变。请把扫描清晰度降到灰度 200 dpi 再添加。</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is larger than {most} MB and was not added. The case is unchanged. Please scan in grey at 200 dpi, then add it.</translation>
     </message>
     <message>
         <source>这个附件不在本机，或本机的文件已损坏。办件没有变。联网后点“取回到本机”，或重新扫描添加。</source>
-        <translation type="unfinished"></translation>
+        <translation>This attachment is not on this computer, or its file here is damaged. The case is unchanged. Please click &quot;Fetch to here&quot; when online, or scan and add it again.</translation>
     </message>
     <message>
         <source>没有要记录的内容。之前的内容都在。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to record. Everything before is safe.</translation>
     </message>
     <message>
         <source>这件含有新版程序的内容，本程序（旧版）只能看，不能办。内容都在。请更新程序后再办。</source>
-        <translation type="unfinished"></translation>
+        <translation>This case has content of a newer program; this older one can show it but not work on it. Everything is there. Please update the program first.</translation>
     </message>
     <message>
         <source>这个启用码是给别的电脑的，本机没有改动，内容都在。请县级管理员按本机的设备编号重新发一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>This enrolment code is for another computer; nothing was changed here and everything is there. Please ask the county administrator for a new one made out to this computer&apos;s device number.</translation>
     </message>
     <message>
         <source>这个启用码是给已有的一台设备重新启用的，不能用来新装。本机没有改动。请在原来的数据文件夹上用“enrol --again”，新装的电脑请县级管理员另发一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>This enrolment code is for enrolling a known device again, not for a new installation. Nothing was changed here. Please use &quot;enrol --again&quot; on the earlier data folder; for a new computer ask the county administrator for another code.</translation>
     </message>
     <message>
         <source>太久没有连上省平台，已有的办件先不显示，重复申请也没有查。您做的都已存在本机，新收件照常。请连上网络，点“立即同步”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform was not reached for too long: existing cases are hidden for now and duplicates were not checked. Your work is saved on this computer and new intake goes on as usual. Please connect to the network and click &quot;Sync now&quot;.</translation>
     </message>
     <message>
         <source>这台电脑已被县级停用，这一步没有记录，办件内容不显示。您做的都还加密存在本机，没有丢。请联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The county has stopped this computer: this step was not recorded and cases are not shown. Your work is still here, encrypted; nothing is lost. Please ask the county administrator.</translation>
     </message>
     <message>
         <source>电脑时间（{now}）早于最近一次记录（{last}），这一步没有记录。之前的内容都在。请先校准电脑的日期和时间，再做一次；时间已经对了，请先连上网点“立即同步”。</source>
-        <translation type="unfinished"></translation>
+        <translation>The computer&apos;s time ({now}) is before the last record ({last}); this step was not recorded. Everything before it is safe. Please set the date and time right, then do it again; if the time is right already, go online and click &quot;Sync now&quot; first.</translation>
     </message>
     <message>
         <source>文书没有存成文件（{reason}）。文书内容都在办件里。请换一个文件夹再存一次。</source>
-        <translation type="unfinished"></translation>
+        <translation>The paper was not saved as a file ({reason}). Its content is all in the case. Please choose another folder and save again.</translation>
     </message>
     <message>
         <source>打印机没有接受任务。文书内容都在办件里，已列为待打印。请检查打印机的电源、纸张和连线，再打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer did not take the job. The papers are all in the case and listed as to print. Please check the printer&apos;s power, paper and cable, then print again.</translation>
     </message>
     <message>
         <source>程序出了没有预料到的错误，刚才这一步可能没有完成，之前存下的内容都在。请重做这一步；再出现请联系县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>The program met an unexpected error; this last step may not be complete, but everything saved before is safe. Please do the step again; if it happens again, ask the county administrator.</translation>
     </message>
     <message>
         <source>遇到没有预料到的情况（代号 {code}）。您做的都已存在本机。请稍后再试，仍不行请把代号告诉县级管理员。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something unexpected happened (code {code}). Your work is saved on this computer. Please try again later; if it still fails, tell the county administrator the code.</translation>
     </message>
 </context>
 <context>
     <name>undoing</name>
     <message>
         <source>为什么撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for taking back</translation>
     </message>
     <message>
         <source>打印出的文书没有交给申请人，或者已经当面收回</source>
-        <translation type="unfinished"></translation>
+        <translation>The printed papers were not given to the applicant, or are back again</translation>
     </message>
     <message>
         <source>这一步已经上传（或已写进离线包），不能撤回。录错了内容用“更正”，文书写错用“作废重开”，整件录错用“作废”。</source>
-        <translation type="unfinished"></translation>
+        <translation>This step is uploaded already (or in an upload bundle) and cannot be taken back. For wrong content use &quot;Correct&quot;, for a wrong paper &quot;Void and reissue&quot;, for a wrong case &quot;Void&quot;.</translation>
     </message>
     <message>
         <source>已撤回</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken back</translation>
     </message>
     <message>
         <source>作废重开(&amp;V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Void and reissue(&amp;V)</translation>
     </message>
     <message>
         <source>哪一份文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Which paper</translation>
     </message>
     <message>
         <source>为什么作废重开</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for reissue</translation>
     </message>
     <message>
         <source>如：申请人姓名写错，已更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Such as: applicant&apos;s name misspelt, corrected</translation>
     </message>
     <message>
         <source>这件还没有可以作废重开的文书。</source>
-        <translation type="unfinished"></translation>
+        <translation>This case has no paper to void and reissue yet.</translation>
     </message>
     <message>
         <source>原来那份作废，编号保留、不再使用；按现在的内容重开一份，另编新号，从头计打印次数。原件已经交出的，请先当面收回再交新的。时限不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>The earlier paper becomes void; its number stays and is not used again. A new one is issued with the present content, under a new number and a new print count. If the earlier one was handed out, please take it back first. Time limits do not change.</translation>
     </message>
     <message>
         <source>撤回以后，按没有做过这一步处理：状态和时限回到这一步之前，两条记录都留在时间线上，督查看得到。这一步出具的文书作废，编号保留、不再使用。期限照常计算，撤回不能遮盖超期。</source>
-        <translation type="unfinished"></translation>
+        <translation>The step then counts as not done: state and time limits go back to before it, and both records stay in the timeline for supervisors to see. Its papers become void; their numbers stay and are not used again. Time limits run on as usual; taking back must not hide an overdue case.</translation>
     </message>
     <message>
         <source>撤回的是：{title}（{when}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>To take back: {title} ({when}).</translation>
     </message>
     <message>
         <source>撤回“{title}”：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken back &quot;{title}&quot;: {reason}</translation>
     </message>
     <message>
         <source>{title} {old} 作废，重开 {new}：{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {old} void, reissued as {new}: {reason}</translation>
     </message>
     <message>
         <source>这份文书已作废（{reason}），编号保留，只能看，不能再打印。</source>
-        <translation type="unfinished"></translation>
+        <translation>This paper is void ({reason}); its number stays, it can be seen but not printed again.</translation>
     </message>
     <message>
         <source>第 {number} 版</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {number}</translation>
     </message>
 </context>
 <context>
