@@ -2271,7 +2271,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>撤回（尚未上传）</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back (not uploaded)</translation>
     </message>
     <message>
         <source>文书作废重开</source>
@@ -4716,14 +4716,6 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>未开始</source>
         <translation>not begun</translation>
-    </message>
-    <message>
-        <source>省流量：附件每天限量(&amp;Q)</source>
-        <translation>Save data: daily limit for attachments(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>今天附件已传 {today}，每天最多 {budget}；到了就停，明天接着传；办件照常上传。</source>
-        <translation>Attachments sent today: {today}, at most {budget} a day; then they stop until tomorrow. Cases are uploaded as usual.</translation>
     </message>
     <message>
         <source>还有 {waiting} 个附件（{left}）待上传</source>
@@ -8854,6 +8846,65 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>已于 {at} 恢复。</source>
         <translation> Back at {at}.</translation>
+    </message>
+</context>
+<context>
+    <name>sync_saving</name>
+    <message>
+        <source>省流量模式(&amp;Q)</source>
+        <translation>Save data(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>附件只在夜里 22–6 点传(&amp;T)</source>
+        <translation>Attachments only at night, 22–6(&amp;T)</translation>
+    </message>
+    <message>
+        <source>附件限速(&amp;S)</source>
+        <translation>Attachment speed(&amp;S)</translation>
+    </message>
+    <message>
+        <source>不限速</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source> KB/秒</source>
+        <translation> KB/s</translation>
+    </message>
+    <message>
+        <source>系统说按流量计费时自动省(&amp;A)</source>
+        <translation>Save by itself where the system says metered(&amp;A)</translation>
+    </message>
+    <message>
+        <source>本机系统不能告诉程序网络是否按流量计费，要省流量请自己勾选。</source>
+        <translation>This system cannot tell whether the network is metered; tick it yourself to save data.</translation>
+    </message>
+    <message>
+        <source>系统说现在的网络按流量计费。</source>
+        <translation>The system says this network is metered.</translation>
+    </message>
+    <message>
+        <source>往前</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>往后</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>还需</source>
+        <translation>Left to do</translation>
+    </message>
+    <message>
+        <source>附件等到 22 点再传，现在要看的照常取回。</source>
+        <translation>Attachments wait until 22:00; what you want to see now is fetched as usual.</translation>
+    </message>
+    <message>
+        <source>省流量：附件今天已传 {today}，每天最多 {budget}，到了就停，明天接着传；没有事时每 15 分钟才看一次省平台。办件内容照常马上上传。</source>
+        <translation>Saving data: {today} of attachments today, at most {budget} a day, then on tomorrow; with nothing to do the platform is asked every 15 minutes only. Cases are uploaded at once as usual.</translation>
+    </message>
+    <message>
+        <source>附件每秒不超过 {limit} KB；办件内容不受限。</source>
+        <translation>Attachments at most {limit} KB a second; cases are not limited.</translation>
     </message>
 </context>
 <context>
