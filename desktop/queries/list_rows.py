@@ -38,6 +38,17 @@ class SortBy(StrEnum):
     NEWEST = "newest"
 
 
+class GroupBy(StrEnum):
+    """What the cases of a list are told apart by: the light of the running clock, or what stands in a column."""
+
+    NONE = ""
+    LIGHT = "light"
+    ITEM = "item"
+    STATE = "state"
+    HANDLER = "by"
+    VILLAGE = "village"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """A view with what narrows it further; ``text`` is searched as typed, ``by`` is a staff code, ``""`` = any.
@@ -45,7 +56,7 @@ class View:
     ``village`` is a region code of any length (a township's shows all its villages). ``due_from``, ``due_to``: the
     day on which the running clock ends. ``mark``: how far the line is with a case. ``among``: ids of the cases that
     come into question at all (the ones looked at last, which this person's desk remembers). ``tags``: all of them
-    stand on the case.
+    stand on the case. ``group``: under which headings; ``within``: the cases of this group only, None for all.
     """
 
     name: ViewName = ViewName.ALL
@@ -63,6 +74,8 @@ class View:
     among: tuple[str, ...] | None = None
     sort: SortBy = SortBy.USUAL
     tags: tuple[str, ...] = ()
+    group: GroupBy = GroupBy.NONE
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

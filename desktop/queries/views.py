@@ -4,6 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import Column, ColumnElement, and_, func, literal_column
 
+from desktop.queries.group_keys import key_of
 from desktop.queries.reading import Reading
 from desktop.queries.rows import SortBy, View, ViewName
 from desktop.store.case_columns import milliseconds
@@ -95,6 +96,7 @@ def narrowed(view: View, reading: Reading) -> list[ColumnElement[bool]]:
     found.append(c.mark == view.mark.value if view.mark else None)
     found.append(c.rating == view.rating.value if view.rating else None)
     found += [_tagged(tag) for tag in view.tags]
+    found.append(key_of(view.group, reading) == view.within if view.within is not None else None)
     found.append(c.case_id.in_(view.among) if view.among is not None else None)
     return [part for part in found if part is not None]
 

@@ -14,9 +14,10 @@ from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.band import Band
-from desktop.ui.widgets.table_view import RowsView
 from desktop.ui.worklist_asking import Asking
 from desktop.ui.worklist_assign import AssignStrip
+from desktop.ui.worklist_grouped import GroupedView
+from desktop.ui.worklist_grouping import Grouping
 from desktop.ui.worklist_head import WorklistHead
 from desktop.ui.worklist_many import Many
 from desktop.ui.worklist_menus import ListMenus
@@ -41,7 +42,7 @@ class WorklistPage(Page):
         self._case_id = ""
         self._going_on = False
         self.rows = WorklistRows(desk, self)
-        self.list: RowsView[CaseRow] = RowsView(self.rows.model, "worklist.list", text.CASE_LIST)
+        self.list = GroupedView(self.rows.model, "worklist.list", text.CASE_LIST)
         self.views = ViewColumn()
         self.head = WorklistHead()
         self.preview = CasePreview(desk)
@@ -52,7 +53,8 @@ class WorklistPage(Page):
         self.own = OwnViews(desk, self.asking, self.head, self.views, self.list)
         self.many = Many(desk, self.list)
         self.assign, self.tag = AssignStrip(desk, self.list), TagStrip(desk, self.list)
-        self.menus = ListMenus(self.list, self.head, self.own, partial(_of_many, self))
+        self.grouping = Grouping(self.asking, self.list)
+        self.menus = ListMenus(self.list, self.head, self.own, self.grouping, partial(_of_many, self))
         column = QVBoxLayout(self)
         for part in (self.head, self.unsent, self.assign, self.tag, self.empty):
             column.addWidget(part)
@@ -84,6 +86,7 @@ class WorklistPage(Page):
             PageAction(key="cell", text=more.COPY_CELL, run=self.menus.copy_cell, shortcut="Ctrl+C", refused=chosen),
             *_of_many(self),
             *self.own.actions(),
+            *self.grouping.actions(),
             PageAction(key="columns", text=more.COLUMNS, run=self.menus.open_columns, shortcut="Shift+F8"),
             PageAction(key="clear", text=text.CLEAR, run=search.clear),
             PageAction(key="panes", text=frame.LAYOUT, run=self.panes.step, shortcut="F8"),
@@ -112,6 +115,7 @@ class WorklistPage(Page):
         self.list.picked_changed.connect(lambda: self.asking.show_chosen(len(self.list.picked)))
         self.list.picked_changed.connect(self.refreshed)
         self.own.changed.connect(self.refreshed)
+        self.grouping.changed.connect(self.own.keep_soon)
         for told in (self.many.told, self.assign.told, self.tag.told):
             told.connect(self.notice)
         self.preview.go.connect(lambda route: self._open_id(route.arg("case_id")))
@@ -120,12 +124,12 @@ class WorklistPage(Page):
     @Slot()
     def _shown(self) -> None:
         _tell_drafts(self)
-        ids = [row.case_id for row in self.rows.model.rows]
-        if not ids and self.asking.look_elsewhere():
+        found = self.rows.model.rowCount()
+        if not found and self.asking.look_elsewhere():
             return
-        if ids:
+        if found:
             _tell_found(self)
-            self.list.select(ids.index(self._case_id) if self._case_id in ids else 0)
+            self.list.select(self.rows.place_of(self._case_id))
             self.many.pick_again()
             if self._going_on:
                 self._go_on()

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Slot
 
 from desktop.queries.list_facts import ListFacts, ListFactsRow
-from desktop.queries.rows import DraftRow, SortBy, View, ViewName
+from desktop.queries.rows import DraftRow, GroupBy, SortBy, View, ViewName
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.recent import recent_cases
 from desktop.ui.worklist_filter import Known, narrow
@@ -27,6 +27,8 @@ class Asking(QObject):
         self._desk, self._head, self._rows = desk, head, rows
         self.view = ViewName.MINE
         self.sort = SortBy.USUAL
+        self.group = GroupBy.NONE
+        self.groups = rows.groups
         self.elsewhere = False
         self._drafts: Sequence[DraftRow] = ()
         self._facts = ListFactsRow()
@@ -77,7 +79,9 @@ class Asking(QObject):
     def _ask(self, name: ViewName) -> None:
         known = self._known()
         among = recent_cases(self._drafts) if name is ViewName.RECENT else None
-        narrowed = narrow(View(name=name, sort=self.sort, among=among), self._head.search.text(), known)
+        narrowed = narrow(
+            View(name=name, sort=self.sort, among=among, group=self.group), self._head.search.text(), known
+        )
         self._head.show_chips(narrowed.chips)
         self._head.completer.know(known)
         self._rows.show_view(narrowed.view, keep=min(len(self._rows.model.rows), MOST_KEPT))

@@ -63,8 +63,9 @@ class Many(QObject):
         """What was picked before the list was read anew is picked still, where there were several."""
         rows, flags = self._list.rows, QItemSelectionModel.SelectionFlag
         if len(self._kept) >= LEAST:
-            for at, row in enumerate(rows.rows):
-                if row.case_id in self._kept:
+            for at in range(rows.rowCount()):
+                row = rows.row_at(at)
+                if row is not None and row.case_id in self._kept:
                     self._list.selectionModel().select(rows.index(at, 0), flags.Select | flags.Rows)
 
     def actions(self) -> tuple[PageAction, ...]:

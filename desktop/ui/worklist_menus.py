@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.queries.rows import CaseRow, SortBy
 from desktop.ui.page import PageAction
-from desktop.ui.widgets.labels import button_text
+from desktop.ui.widgets.menus import entry, menu_of, menu_under
 from desktop.ui.widgets.table_view import RowsView
+from desktop.ui.worklist_grouping import Grouping
 from desktop.ui.worklist_head import WorklistHead
 from desktop.ui.worklist_own import OwnViews
+from desktop.wording import screens_groups as groups
 from desktop.wording import screens_lists as text
 from desktop.wording import screens_many as many
 from desktop.wording import worklist_words as more
@@ -39,10 +41,12 @@ class ListMenus(QObject):
         rows: RowsView[CaseRow],
         head: WorklistHead,
         own: OwnViews,
+        grouping: Grouping,
         actions: Callable[[], Sequence[PageAction]],
     ) -> None:
         super().__init__(rows)
         self._list, self._head, self._own, self._actions = rows, head, own, actions
+        self._grouping = grouping
         header = rows.horizontalHeader()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_heading)
@@ -57,34 +61,35 @@ class ListMenus(QObject):
 
     def of_column(self, key: str) -> QMenu:
         """Its values to choose from, its place, which columns show, how the list is sorted."""
-        menu, columns = _menu(self._list), self._list.columns
+        menu, columns = menu_of(self._list), self._list.columns
         title = next(column.title for column in self._list.rows.columns if column.key == key)
         for value in self.values(key):
-            _add(menu, f"{more.ONLY_WITH} {title}：{value}", partial(self._only, key, value))
+            entry(menu, f"{more.ONLY_WITH} {title}：{value}", partial(self._only, key, value))
         menu.addSeparator()
         if key in columns.shown:
-            _add(menu, more.LEFTWARDS, lambda: columns.step(key, -1))
-            _add(menu, more.RIGHTWARDS, lambda: columns.step(key, 1))
-            _add(menu, more.HIDE_COLUMN, lambda: columns.toggle(key))
-        shown = _under(menu, more.COLUMNS_SHOWN)
+            entry(menu, more.LEFTWARDS, lambda: columns.step(key, -1))
+            entry(menu, more.RIGHTWARDS, lambda: columns.step(key, 1))
+            entry(menu, more.HIDE_COLUMN, lambda: columns.toggle(key))
+        shown = menu_under(menu, more.COLUMNS_SHOWN)
         for column in self._list.rows.columns:
-            _add(shown, column.title, partial(columns.toggle, column.key), on=column.key in columns.shown)
-        _add(shown, more.COLUMNS_USUAL, columns.usual)
-        sort = _under(menu, more.SORT)
+            entry(shown, column.title, partial(columns.toggle, column.key), on=column.key in columns.shown)
+        entry(shown, more.COLUMNS_USUAL, columns.usual)
+        sort = menu_under(menu, more.SORT)
         for by in SortBy:
-            _add(sort, more.SORTS[by.value], partial(self._own.set_sort, by), on=self._own.now.sort is by)
-        density = _under(menu, more.DENSITY)
+            entry(sort, more.SORTS[by.value], partial(self._own.set_sort, by), on=self._own.now.sort is by)
+        self._grouping.fill(menu_under(menu, groups.GROUP_BY))
+        density = menu_under(menu, more.DENSITY)
         for name, word in more.DENSITIES.items():
-            _add(density, word, partial(self._own.set_density, name), on=self._own.density == name)
+            entry(density, word, partial(self._own.set_density, name), on=self._own.density == name)
         return menu
 
     def of_rows(self) -> QMenu:
         """What can be done with the rows picked, each refusal in words; and the cell the keyboard stands in."""
-        menu = _menu(self._list)
-        _add(menu, more.COPY_CELL, self.copy_cell)
+        menu = menu_of(self._list)
+        entry(menu, more.COPY_CELL, self.copy_cell)
         for action in self._actions():
             refused = f"（{action.refused}）" if action.refused else ""
-            _add(menu, f"{action.text}{refused}", action.run, possible=not action.refused)
+            entry(menu, f"{action.text}{refused}", action.run, possible=not action.refused)
         return menu
 
     def values(self, key: str) -> tuple[str, ...]:
@@ -117,26 +122,3 @@ class ListMenus(QObject):
         row = self._list.visualRect(self._list.currentIndex())
         place = at if self._list.viewport().underMouse() else row.bottomLeft()
         self.of_rows().popup(self._list.viewport().mapToGlobal(place))
-
-
-def _menu(owner: RowsView[CaseRow]) -> QMenu:
-    menu = QMenu(owner)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return menu
-
-
-def _under(menu: QMenu, title: str) -> QMenu:
-    """A menu in the menu, which owns it."""
-    made = QMenu(title, menu)
-    menu.addMenu(made)
-    return made
-
-
-def _add(menu: QMenu, label: str, run: Callable[[], None], *, on: bool | None = None, possible: bool = True) -> None:
-    """``on``: a choice that is made or not."""
-    action = menu.addAction(button_text(label))
-    action.setEnabled(possible)
-    if on is not None:
-        action.setCheckable(True)
-        action.setChecked(on)
-    action.triggered.connect(lambda: run())

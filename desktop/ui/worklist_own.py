@@ -51,6 +51,8 @@ class OwnViews(QObject):
             sort=self._asking.sort,
             density=self.density,
             columns=self._list.columns.arrangement,
+            group=self._asking.group,
+            folded=self._asking.groups.folded,
         )
 
     def actions(self) -> tuple[PageAction, ...]:
@@ -68,8 +70,8 @@ class OwnViews(QObject):
         shape = next((draft for draft in drafts if (draft.kind, draft.key) == (SHAPE, USUAL)), None)
         if shape is not None and unpacked(shape.text) != self._usual and not self._pause.isActive():
             self._usual = unpacked(shape.text)
-            if not self.name:
-                self._wear(self._usual)
+            if not self.name and self._wear(self._usual):
+                self._asking.ask()
         if self.name not in kept:
             self.name = ""
         self._views.show_stored(drafts, self.name)
@@ -115,15 +117,23 @@ class OwnViews(QObject):
         self._desk.save_draft(DraftRow(kind=STORED, key=name, title=name, text=packed(self.now)))
         self.changed.emit()
 
-    def _wear(self, kept: StoredView) -> None:
+    def keep_soon(self) -> None:
+        """Something of the list's shape has changed; a moment later it is remembered."""
+        self._pause.start()
+
+    def _wear(self, kept: StoredView) -> bool:
+        """Whether the rows have to be asked for in another way."""
+        regrouped = kept.group is not self._asking.group
+        self._asking.group, self._asking.groups.folded = kept.group, kept.folded
         self.density = kept.density
         self._list.set_density(kept.density)
         self._list.columns.arrange(kept.columns)
+        return regrouped
 
     def _keep_shape(self) -> None:
         """Columns and rows' height as they are now; of an own view with its words as they were stored."""
         if self.name:
             self._store(self.name)
             return
-        self._usual = replace(StoredView(), density=self.density, columns=self._list.columns.arrangement)
+        self._usual = replace(self.now, view=StoredView().view, typed="", sort=StoredView().sort)
         self._desk.save_draft(DraftRow(kind=SHAPE, key=USUAL, text=packed(self._usual)))

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.queries.rows import CaseRow, Key, Page, View
+from desktop.queries.rows import CaseRow, GroupBy, Key, Page, View
 from desktop.queries.worklist import WorklistCount, WorklistPage
 from desktop.ui.case_chips import light_chip, sync_chip
 from desktop.ui.desk_port import DeskPort
-from desktop.ui.widgets.table_model import Column, RowsModel
+from desktop.ui.widgets.table_model import Column
+from desktop.ui.worklist_grouped import GroupedModel
+from desktop.ui.worklist_groups import Groups
 from desktop.wording import screens_lists as text
 from desktop.wording import screens_many as many
 from desktop.wording import worklist_words as more
@@ -65,13 +67,16 @@ class WorklistRows(QObject):
 
     def __init__(self, desk: DeskPort, parent: QObject) -> None:
         super().__init__(parent)
-        self.model: RowsModel[CaseRow] = RowsModel(columns(desk.name_of), text.spoken_row)
+        self.model = GroupedModel(columns(desk.name_of), text.spoken_row)
+        self.groups = Groups(desk, self.model, self)
         self._desk = desk
         self._view = View()
         self._next: Key | None = None
         self._question = 0
         self.waiting = False
         self.model.wanted.connect(self._more)
+        self.groups.shown.connect(self._grouped)
+        self.groups.counted.connect(self.counted)
 
     @property
     def complete(self) -> bool:
@@ -82,10 +87,30 @@ class WorklistRows(QObject):
         """Shows the view from the top; ``keep``: at least so many rows, so that a refresh does not shrink the list."""
         self._view = view
         self.waiting = True
-        self._ask(None, max(PAGE, keep), self._first)
+        if view.group is not GroupBy.NONE:
+            self._question += 1
+            self.groups.show(view, keep)
+        else:
+            self.groups.drop()
+            self._ask(None, max(PAGE, keep), self._first)
+
+    def place_of(self, case_id: str) -> int:
+        """The line to stand on when the list has been read anew: the heading stood on, this case, or the first one."""
+        at = self.model.line_of(self.groups.standing) if self.groups.standing else None
+        if at is not None:
+            return at
+        ids = [row.case_id if row else "" for row in map(self.model.row_at, range(self.model.rowCount()))]
+        return ids.index(case_id) if case_id in ids else next((at for at, one in enumerate(ids) if one), 0)
 
     def _more(self) -> None:
-        self._ask(self._next, PAGE, self._following)
+        if self._view.group is not GroupBy.NONE:
+            self.groups.more()
+        else:
+            self._ask(self._next, PAGE, self._following)
+
+    def _grouped(self) -> None:
+        self.waiting = False
+        self.shown.emit()
 
     def _ask(self, after: Key | None, limit: int, take: Callable[[Page], None]) -> None:
         self._question += 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
-from desktop.queries.rows import DraftRow, SortBy, ViewName
+from desktop.queries.rows import DraftRow, GroupBy, SortBy, ViewName
 from desktop.ui.theme import em
 from desktop.ui.widgets.labels import PlainLabel, button_text
 from desktop.ui.widgets.pane import clear_layout
@@ -20,13 +20,17 @@ AS_USUAL = Arrangement()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredView:
-    """Everything a view of one's own keeps. ``density`` "" goes with the whole program."""
+    """Everything a view of one's own keeps. ``density`` "" goes with the whole program;
+    ``folded``: keys of the groups whose cases are put away.
+    """
 
     view: ViewName = ViewName.ALL
     typed: str = ""
     sort: SortBy = SortBy.USUAL
     density: str = ""
     columns: Arrangement = AS_USUAL
+    group: GroupBy = GroupBy.NONE
+    folded: frozenset[str] = frozenset()
 
 
 class ViewColumn(QWidget):
@@ -98,6 +102,8 @@ def packed(kept: StoredView) -> str:
             "density": kept.density,
             "columns": list(kept.columns.keys),
             "widths": dict(kept.columns.widths),
+            "group": kept.group.value,
+            "folded": sorted(kept.folded),
         },
         ensure_ascii=False,
     )
@@ -114,6 +120,8 @@ def unpacked(stored: str) -> StoredView:
             sort=SortBy(found.get("sort", "")),
             density=density if (density := found.get("density", "")) in ("compact", "normal", "roomy") else "",
             columns=Arrangement(keys=tuple(map(str, found.get("columns", ()))), widths=widths),
+            group=GroupBy(found.get("group", "")),
+            folded=frozenset(map(str, found.get("folded", ()))),
         )
     except (ValueError, KeyError, TypeError, AttributeError):
         return StoredView()

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from desktop.queries.rows import BenchKey, CaseRow, Key, View, ViewName
+from desktop.queries.grouping import URGENCY, ViewGroups
+from desktop.queries.rows import BenchKey, CaseRow, GroupBy, Key, View, ViewName
 from desktop.queries.workbench import Workbench
 from desktop.queries.worklist import WorklistPage
 from sync.casework.calendar import CST
@@ -139,3 +140,38 @@ def test_the_week_counts_what_came_in(room: Room) -> None:
     room.clock.now = MONDAY + timedelta(days=6, hours=12)
     week = room.ask(Workbench()).week
     assert [day.received for day in week] == [2, 2, 2, 2, 2, 2, 2]
+
+
+def key_of(row: CaseRow, by: GroupBy) -> str:
+    """What the row itself says of its group."""
+    told = {
+        GroupBy.LIGHT: row.light.value,
+        GroupBy.ITEM: row.item_id,
+        GroupBy.STATE: row.state.value,
+        GroupBy.HANDLER: row.handled_by,
+        GroupBy.VILLAGE: row.region,
+    }
+    return told[by]
+
+
+@pytest.mark.parametrize("by", [by for by in GroupBy if by is not GroupBy.NONE])
+@pytest.mark.parametrize("days", [0, 17, 33])
+@pytest.mark.parametrize("text", ["", "杨"])
+def test_the_groups_of_a_view_hold_each_of_its_cases_once(room: Room, by: GroupBy, days: int, text: str) -> None:
+    room.clock.now = MONDAY + timedelta(days=days, hours=30)
+    for name in (ViewName.ALL, ViewName.OVERDUE):
+        view = View(name=name, group=by, text=text)
+        plain = WorklistPage(view=replace(view, group=GroupBy.NONE), limit=99)
+        everything = [row.case_id for row in room.ask(plain).rows]
+        groups, found = room.ask(ViewGroups(view=view)), list[str]()
+        for group in groups:
+            rows = room.ask(WorklistPage(view=replace(view, within=group.key), limit=99)).rows
+            assert len(rows) == group.count and {key_of(row, by) for row in rows} == {group.key}
+            found += [row.case_id for row in rows]
+        assert sorted(found) == sorted(everything)
+
+
+def test_what_is_over_stands_before_what_is_not(room: Room) -> None:
+    room.clock.now = MONDAY + timedelta(days=17)
+    keys = [group.key for group in room.ask(ViewGroups(view=View(group=GroupBy.LIGHT)))]
+    assert keys == [light.value for light in URGENCY if light.value in keys] and keys[0] == Light.RED.value

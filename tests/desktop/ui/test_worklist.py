@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from desktop.queries.rows import CaseRow, DraftRow, SortBy, Staff, View, ViewName
+from desktop.queries.rows import CaseRow, DraftRow, GroupBy, SortBy, Staff, View, ViewName
 from desktop.queries.worklist import WorklistPage as Asked
 from desktop.runtime.desk import Desk
 from desktop.ui.navigation import Route
@@ -147,7 +147,8 @@ def test_a_stored_view_nobody_can_read_is_the_list_of_everything(text: str) -> N
 
 def test_packing_a_view_loses_nothing() -> None:
     columns = Arrangement(keys=("applicant", "due"), widths={"due": 9.5})
-    kept = StoredView(view=ViewName.OVERDUE, typed="村：“卡拉”", sort=SortBy.NEWEST, density="compact", columns=columns)
+    kept = StoredView(view=ViewName.OVERDUE, typed="村：“卡拉”", sort=SortBy.NEWEST, density="compact", columns=columns,
+                      group=GroupBy.VILLAGE, folded=frozenset({"522636100201"}))  # fmt: skip
     assert unpacked(packed(kept)) == kept
 
 

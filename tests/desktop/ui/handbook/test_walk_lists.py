@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.device.people import Staff
@@ -58,6 +59,25 @@ def at_the_list(office: Room, qtbot: QtBot) -> Iterator[tuple[Reader, WorklistPa
     yield reader, page
     assert reader.done
     desk.close()
+
+
+@walk(CHAPTER, "分组")
+def test_the_list_is_put_in_groups_and_one_is_folded(at_the_list: tuple[Reader, WorklistPage]) -> None:
+    reader, page = at_the_list
+    reader.follow(CHAPTER, "分组")
+    with reader.step(1):
+        reader.press(Qt.Key.Key_G, CTRL | SHIFT)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        reader.look()
+        menu.setActiveAction(next(one for one in menu.actions() if one.text() == "按村（社区）"))
+        reader.qtbot.keyClick(menu, Qt.Key.Key_Return)  # the plug-in of the tests gives no menu the keyboard
+        reader.wait_for(lambda: page.rows.model.heading_at(0) is not None)
+    with reader.step(2):
+        reader.press(Qt.Key.Key_Home)
+        for count in (0, 8):
+            reader.press(Qt.Key.Key_Space)
+            reader.wait_for(lambda count=count: len(page.rows.model.rows) == count)  # type: ignore[misc]
 
 
 @walk(CHAPTER, "加标签")
