@@ -35,6 +35,7 @@ DOCUMENTS: dict[type[Event], DocumentKind] = {
     intake.CaseAcceptedTolerant: DocumentKind.TOLERANT,
     intake.CaseNotAccepted: DocumentKind.NON_ACCEPTANCE,
     intake.CaseDeemedAccepted: DocumentKind.ACCEPTANCE,
+    handling.RouteForwarded: DocumentKind.TRANSFER,
     handling.ExtensionApproved: DocumentKind.EXTENSION,
     handling.TolerantCompleted: DocumentKind.RECEIPT,
     handling.TolerantLapsed: DocumentKind.TERMINATION,
@@ -43,7 +44,7 @@ DOCUMENTS: dict[type[Event], DocumentKind] = {
     closing.CaseWithdrawn: DocumentKind.TERMINATION,
     closing.CaseTerminated: DocumentKind.TERMINATION,
 }
-"""Events that put a numbered paper into the applicant's hand."""
+"""Events that put a numbered paper into somebody's hand."""
 
 FOREVER = date.max
 _NEXT = text(

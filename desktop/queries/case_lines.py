@@ -12,6 +12,7 @@ from desktop.queries.rows import CaseRow, SyncMark
 from desktop.queries.workdays import workdays_between
 from desktop.store.case_columns import EPOCH, HOUR_MS, heading, milliseconds
 from desktop.store.tables import CASE_ROW
+from desktop.wording.office_names import office_name
 from sync.casework.calendar import CST
 from sync.casework.case import Case
 from sync.casework.clock import Light, Unit
@@ -67,7 +68,7 @@ def case_row(line: Line, reading: Reading) -> CaseRow:
         village=line.village,
         imported=bool(line.imported),
         rating=Rating(line.rating),
-        stage=line.stage,
+        stage=office_name(line.stage, reading.regions),
         tags=tuple(line.tags.strip(BETWEEN).split(BETWEEN)) if line.tags else (),
     )
 

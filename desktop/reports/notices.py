@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from desktop.reports.notices_qr import qr_source
 from desktop.reports.notices_template import Templates
-from desktop.wording.notices import COPIES, NO_STAMP_YET, chinese_date, print_mark, title_of
+from desktop.wording.notices import NO_STAMP_YET, chinese_date, copies_of, print_mark, title_of
 
 
 class NoticeKind(StrEnum):
@@ -30,6 +30,7 @@ class NoticeKind(StrEnum):
     TERMINATION = "termination"
     WITHDRAWAL = "withdrawal"
     DELIVERY = "delivery"
+    TRANSFER = "transfer"
 
 
 class NoticeIncomplete(Exception):
@@ -99,6 +100,7 @@ MANDATORY: dict[NoticeKind, tuple[str, ...]] = {
     NoticeKind.REFUSAL: ("reason", "basis", "remedies", "decided_on"),
     NoticeKind.TERMINATION: ("ground", "returned"),
     NoticeKind.WITHDRAWAL: ("returned",),
+    NoticeKind.TRANSFER: ("target", "reason", "forwarded_at", "reply_by"),
     NoticeKind.DELIVERY: ("method", "delivered_at", "recipient", "relation", "rows"),
 }
 """What the law or the trade demands on each paper beyond the common part."""
@@ -109,6 +111,7 @@ MANDATORY_IN_ROW: dict[NoticeKind, tuple[str, ...]] = {
     NoticeKind.SUPPLEMENT_RECEIPT: ("name",),
     NoticeKind.TOLERANT: ("name", "form"),
     NoticeKind.DELIVERY: ("name",),
+    NoticeKind.TRANSFER: ("name",),
 }
 
 
@@ -126,7 +129,7 @@ def missing_fields(notice: Notice) -> tuple[str, ...]:
 
 
 def html(notice: Notice, templates: Templates, mark: PrintMark) -> tuple[str, ...]:
-    """One HTML text per copy (applicant, file); raises NoticeIncomplete, TemplateUnreadable."""
+    """One HTML text per copy (who it is for, and the file); raises NoticeIncomplete, TemplateUnreadable."""
     gaps = missing_fields(notice)
     if gaps:
         raise NoticeIncomplete(notice.kind, gaps)
@@ -135,7 +138,9 @@ def html(notice: Notice, templates: Templates, mark: PrintMark) -> tuple[str, ..
         "reprint": "1" if mark.copy > 1 else "",
     }
     rows = tuple({"row_no": str(no), **row} for no, row in enumerate(notice.rows, start=1))
-    return tuple(templates.fill(notice.kind.value, values | {"copy_name": name}, rows) for name in COPIES)
+    return tuple(
+        templates.fill(notice.kind.value, values | {"copy_name": name}, rows) for name in copies_of(notice.kind.value)
+    )
 
 
 def content_hash(notice: Notice, templates: Templates) -> str:

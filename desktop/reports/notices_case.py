@@ -1,15 +1,16 @@
 """Fills notices from a case: one function per paper, each from the fact it tells and the case as that fact left it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from desktop.reports.notices import Heading, Notice, NoticeKind
+from desktop.reports.notices_source import Source
+from desktop.reports.notices_transfer import transfer
 from desktop.wording import notices as words
-from sync.casework.calendar import CST, Calendar
-from sync.casework.case import Case
+from sync.casework.calendar import CST
 from sync.casework.clock import Due
-from sync.casework.deadlines import Lookup, acceptance_due, handling_due
+from sync.casework.deadlines import acceptance_due, handling_due
 from sync.casework.events_closing import (
     CaseTerminated,
     CaseWithdrawn,
@@ -17,7 +18,13 @@ from sync.casework.events_closing import (
     DecisionRefused,
     DeliveryCompleted,
 )
-from sync.casework.events_handling import ExtensionApproved, SpecialStarted, TolerantCompleted, TolerantLapsed
+from sync.casework.events_handling import (
+    ExtensionApproved,
+    RouteForwarded,
+    SpecialStarted,
+    TolerantCompleted,
+    TolerantLapsed,
+)
 from sync.casework.events_intake import (
     CaseAccepted,
     CaseAcceptedTolerant,
@@ -30,38 +37,8 @@ from sync.casework.events_intake import (
 )
 from sync.casework.facts import Check, Event, Line
 from sync.casework.identities import mask_id
-from sync.casework.items import Item
 from sync.casework.numbering import qr_payload
 from sync.casework.terms import SETTLED_LINES, DeliveryMethod, LineState
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letterhead:
-    """Who issues the paper. ``qr_key`` seals the QR code; ``clerk`` and ``approver`` are names, not codes."""
-
-    organ: str
-    place: str
-    phone: str
-    qr_key: bytes
-    clerk: str
-    complaint_phone: str = words.COMPLAINT_PHONE
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """What a paper is filled from: ``case`` is the case right after ``event``; ``documents`` its earlier papers."""
-
-    event: Event
-    case: Case
-    item: Item | None
-    calendar: Calendar
-    region: str
-    letterhead: Letterhead
-    documents: tuple[str, ...] = ()
-
-    @property
-    def look(self) -> Lookup:
-        return Lookup(item=self.item, calendar=self.calendar, asof=self.event.occurred_at, region=self.region)
 
 
 def kind_of(event: Event) -> NoticeKind | None:
@@ -291,4 +268,5 @@ _PAPERS: dict[type[Event], tuple[NoticeKind, Callable[..., Filled]]] = {
     TolerantLapsed: (NoticeKind.TERMINATION, _termination),
     CaseWithdrawn: (NoticeKind.WITHDRAWAL, _withdrawal),
     DeliveryCompleted: (NoticeKind.DELIVERY, _delivery),
+    RouteForwarded: (NoticeKind.TRANSFER, transfer),
 }

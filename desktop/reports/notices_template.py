@@ -4,6 +4,8 @@
     <!-- rows --> … <!-- /rows -->     repeated for every row of the notice
     <!-- if name --> … <!-- /if -->    left out when the value is empty
 
+A notice may have a frame of its own: ``frame_<name>``.
+
 No expression, no attribute, no file is ever reached from a template.
 """
 
@@ -37,14 +39,19 @@ class Templates:
         self._texts = dict(texts)
 
     @property
+    def texts(self) -> Mapping[str, str]:
+        return self._texts
+
+    @property
     def names(self) -> tuple[str, ...]:
-        return tuple(sorted(self._texts.keys() - {_FRAME}))
+        return tuple(sorted(name for name in self._texts if not name.startswith(_FRAME)))
 
     def fill(self, name: str, values: Mapping[str, str], rows: Iterable[Mapping[str, str]]) -> str:
         """The notice as HTML; raises TemplateUnreadable."""
-        if name not in self._texts or _BODY not in self._texts.get(_FRAME, ""):
+        frame = self._texts.get(f"{_FRAME}_{name}") or self._texts.get(_FRAME, "")
+        if name not in self._texts or _BODY not in frame:
             raise TemplateUnreadable(name, "missing")
-        whole = self._texts[_FRAME].replace(_BODY, self._texts[name])
+        whole = frame.replace(_BODY, self._texts[name])
         kept = _IF.sub(lambda found: found[2] if values.get(found[1]) else "", whole)
         told = tuple(rows)
         parts = _ROWS.split(kept)

@@ -109,7 +109,11 @@ class CasePage(Page):
         return (*self._deeds(), *self.attachments.page_actions(), *self.among.actions())
 
     def opened(self, route: Route) -> None:
-        self.case_id = route.arg("case_id", self.case_id)
+        before, self.case_id = self.case_id, route.arg("case_id", self.case_id)
+        if self.case_id != before:
+            self.file = None
+            for part in (self.identity, self.bar):
+                part.hide()
         self.among.come(route)
         self.layers.setCurrentIndex(0)
         self.band.hush()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.queries.rows import CaseFileRow
@@ -45,7 +45,7 @@ class FormTab(QWidget):
         self.table.chosen.connect(self._correct)
         column = QVBoxLayout(self)
         column.addWidget(self.table, 1)
-        column.addWidget(self.button)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_file(self, file: CaseFileRow, item: Item | None) -> None:
         self.table.restart(_answers(file, item), lambda row: row.label)

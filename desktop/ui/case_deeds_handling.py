@@ -1,5 +1,6 @@
 """Deeds while a case is handled."""
 
+import re
 from uuid import uuid4
 
 from desktop.ui.case_deeds import Answers, Ask, Deed, Scene, Stamp, day_of, stamped, ticked, told
@@ -12,14 +13,36 @@ from sync.casework import events_handling as handling
 from sync.casework.clock import Unit
 from sync.casework.facts import Event
 from sync.casework.rules.handling import LEGAL_PAUSES
+from sync.casework.terms import LineState
 
 
 def _forward_asks(scene: Scene) -> tuple[Ask, ...]:
-    return (Ask(key="target", label=Label.TARGET_PERSON), Ask(key="reason", label=Label.REASON, required=False))
+    here = [line for line in scene.file.case.lines if line.originals or line.copies or line.state is LineState.OK]
+    return (
+        Ask(key="target", label=Label.TARGET_PERSON),
+        Ask(key="reason", label=Label.REASON, required=False),
+        Ask(key="due", label=Label.STEP_DUE, kind="date", required=False, hint=screens_case.DATE_HINT),
+        Ask(
+            key="lines",
+            label=Label.SENT_ALONG,
+            value=" ".join(str(line.no) for line in here),
+            required=False,
+            hint=text.SENT_ALONG_HINT,
+        ),
+    )
 
 
 def _forward(stamp: Stamp, answers: Answers, scene: Scene) -> Event:
-    return stamped(handling.RouteForwarded, stamp, target=told(answers, "target"), reason=told(answers, "reason"))
+    known = {line.no for line in scene.file.case.lines}
+    wanted = {int(number) for number in re.findall(r"\d{1,3}", told(answers, "lines"))}
+    return stamped(
+        handling.RouteForwarded,
+        stamp,
+        target=told(answers, "target"),
+        reason=told(answers, "reason"),
+        due=day_of(answers, "due"),
+        lines=tuple(sorted(known & wanted)),
+    )
 
 
 def _assist_asks(scene: Scene) -> tuple[Ask, ...]:

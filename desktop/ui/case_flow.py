@@ -12,6 +12,7 @@ from desktop.queries.rows import CaseFileRow
 from desktop.ui.case_acting import now_here
 from desktop.ui.case_identity import clock_chip
 from desktop.ui.desk_port import DeskPort
+from desktop.ui.paper_list import PaperItem
 from desktop.ui.widgets.chip import ChipLabel
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.table_model import Column, RowsModel
@@ -20,11 +21,13 @@ from desktop.wording import case_page as text
 from desktop.wording import words
 from desktop.wording.events import event_title
 from desktop.wording.events_text import describe
+from desktop.wording.office_names import office_name
 from sync.casework.deadlines import ClockKind
 from sync.casework.events import name_of as event_name
-from sync.casework.events_handling import AssistReplied, AssistRequested, CustodyOffered, NoteAdded
+from sync.casework.events_handling import AssistReplied, AssistRequested, CustodyOffered, NoteAdded, RouteForwarded
 from sync.casework.facts import Event
 from sync.casework.holding import Holding, Spell, spells
+from sync.casework.regions import Regions
 from sync.casework.terms import State
 
 
@@ -40,9 +43,10 @@ class FlowRow:
 
 
 class FlowTab(QWidget):
-    """``urge`` carries the text of a reminder to whoever is awaited."""
+    """``urge`` carries the text of a reminder to whoever is awaited; ``paper`` the newest 转办单."""
 
     urge = Signal(str)
+    paper = Signal(object)
 
     def __init__(self, desk: DeskPort, name: str) -> None:
         super().__init__()
@@ -66,8 +70,13 @@ class FlowTab(QWidget):
         self.button = QPushButton(text.URGE)
         self.button.setObjectName("case.flow.urge")
         self.button.clicked.connect(self._urge)
+        self.slip = QPushButton(text.SEE_SLIP)
+        self.slip.setObjectName("case.flow.slip")
+        self.slip.clicked.connect(lambda: self.paper.emit(self._newest))
+        self._newest: PaperItem | None = None
         head = QHBoxLayout()
         head.addWidget(self.now, 1)
+        head.addWidget(self.slip)
         head.addWidget(self.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,11 +85,17 @@ class FlowTab(QWidget):
         column.addWidget(self.shares)
         column.addWidget(self.table, 1)
 
+    def show_papers(self, papers: Sequence[PaperItem]) -> None:
+        """The newest slip that is not void goes with the case."""
+        slips = [item for item in papers if isinstance(item.event, RouteForwarded) and not item.voided]
+        self._newest = slips[-1] if slips else None
+        self.slip.setVisible(self._newest is not None)
+
     def show_file(self, file: CaseFileRow, events: Sequence[Event]) -> None:
         """``events``: those that stand, in the order of the log."""
         region = file.case.region or self._desk.office.region
         held = spells(events, self._desk.calendar, region, now_here())
-        rows = [*(self._spell_row(spell) for spell in held), *_messages(events)]
+        rows = [*(self._spell_row(spell) for spell in held), *_messages(events, self._desk.regions)]
         self.model.start(sorted(rows, key=lambda row: row.at, reverse=True), more=False)
         self.now.setText(self._standing(held))
         self.shares.setText(text.shares(self._shares(held)))
@@ -122,14 +137,14 @@ class FlowTab(QWidget):
             case Holding.OFFICE if spell.holder == self._desk.office.scope:
                 return self._desk.office.name
             case _:
-                return spell.holder
+                return office_name(spell.holder, self._desk.regions)
 
     @Slot()
     def _urge(self) -> None:
         self.urge.emit(self._urging)
 
 
-def _messages(events: Sequence[Event]) -> list[FlowRow]:
+def _messages(events: Sequence[Event], regions: Regions) -> list[FlowRow]:
     """Requests with their limit, answers, offers of the case, reminders."""
     asked = {event.assist_id: event for event in events if isinstance(event, AssistRequested)}
     answered = {event.assist_id for event in events if isinstance(event, AssistReplied)}
@@ -138,12 +153,14 @@ def _messages(events: Sequence[Event]) -> list[FlowRow]:
         title, who, took = event_title(event_name(event)), "", ""
         match event:
             case AssistRequested():
-                who = event.office
+                who = office_name(event.office, regions)
                 took = "" if event.assist_id in answered else text.assist_due(event.due) or text.WAITING
             case AssistReplied():
-                who = asked[event.assist_id].office if event.assist_id in asked else ""
+                who = office_name(asked[event.assist_id].office, regions) if event.assist_id in asked else ""
             case CustodyOffered():
-                who = event.to
+                who = office_name(event.to, regions)
+            case RouteForwarded() if event.due is not None:
+                who, took = event.target, text.step_due(event.due)
             case NoteAdded() if event.text.startswith(text.URGE):
                 title = text.URGE
             case _:

@@ -71,6 +71,7 @@ class CaseTabs(QTabWidget):
         self.papers_tab.reissue.connect(self.reissue)
         self.form.correct.connect(self.correct)
         self.flow.urge.connect(self.urge)
+        self.flow.paper.connect(self.paper)
         self.history.paper.connect(self.paper)
         self.history.files.connect(lambda: self.setCurrentWidget(attachments))
         tabs: tuple[QWidget, ...] = (
@@ -97,6 +98,7 @@ class CaseTabs(QTabWidget):
         self.form.show_file(file, item)
         self.clocks.show_clocks(file.clocks)
         self.flow.show_file(file, standing(events))
+        self.flow.show_papers(papers)
         self.setTabText(1, f"{text.TABS[1]} {settled}/{len(file.case.lines)}")
         self.setTabText(3, f"{text.TABS[3]} {sum(not paper.voided for paper in papers)}")
 

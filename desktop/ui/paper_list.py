@@ -6,7 +6,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from desktop.reports.notices import Notice, NoticeIncomplete, NoticeKind, content_hash
-from desktop.reports.notices_case import Letterhead, Source, kind_of, notice_of
+from desktop.reports.notices_case import kind_of, notice_of
+from desktop.reports.notices_source import Letterhead, Source
 from desktop.reports.notices_template import Templates, TemplateUnreadable, load_templates
 from desktop.ui.desk_port import DeskPort
 from desktop.wording import undoing
@@ -15,6 +16,7 @@ from desktop.wording.screens_case import paper_state
 from sync.casework.calendar import CST
 from sync.casework.case import Case
 from sync.casework.events_closing import PaperPrinted
+from sync.casework.events_handling import RouteForwarded
 from sync.casework.events_taking_back import ActTakenBack, PaperReissued
 from sync.casework.facts import Event
 from sync.casework.fold import evolve
@@ -52,8 +54,9 @@ def templates_of(item: PaperItem, texts: Sequence[Mapping[str, str]]) -> Templat
     """The newest edition of the templates, or the one a printed paper was made with: a second print says the same.
 
     ``texts``: of every edition, the newest first. A paper whose facts have changed since has no edition to match. An
-    edition that asks for what no notice has is passed over.
+    edition that asks for what no notice has is passed over; one older than a kind of paper is filled up with ours.
     """
+    texts = [one if item.kind.value in one else {**shipped_templates().texts, **one} for one in texts]
     said = {at: _said(item, Templates(one)) for at, one in enumerate(texts)}
     usable = [at for at, hash_ in said.items() if hash_]
     same = [at for at in usable if said[at] == item.said]
@@ -143,6 +146,8 @@ def letterhead(desk: DeskPort, by: str) -> Letterhead:
 def _notice(event: Event, case: Case, desk: DeskPort, before: Sequence[str]) -> Notice | None:
     if kind_of(event) is None:
         return None
+    if isinstance(event, RouteForwarded):
+        event = replace(event, target=desk.name_of(event.target))
     return notice_of(
         Source(
             event=event,

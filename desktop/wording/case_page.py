@@ -51,6 +51,7 @@ HOLDINGS: Mapping[Holding, str] = {
 APPLICANT = tr("申请人")
 ASSIST = tr("协办")
 WAITING = tr("还没有答复")
+SEE_SLIP = tr("转办单(&Z)")
 URGE = tr("催办")
 STILL = tr("现在")
 NOT_STARTED = tr("还没有收件记录，看不出在谁手里。")
@@ -111,6 +112,10 @@ def shares(parts: Mapping[str, int]) -> str:
 
 def assist_due(due: date | None) -> str:
     return tr("请于 {due} 前答复").format(due=short_day(due)) if due else ""
+
+
+def step_due(due: date) -> str:
+    return tr("请于 {day} 前办完").format(day=short_day(due))
 
 
 def urging(who: str, due: date | None) -> str:

@@ -17,6 +17,8 @@ class Label(StrEnum):
     TOLD = tr("对方怎么说")
     CAUSE = tr("依据的是哪一步（及时作出的告知或决定）")
     TARGET_PERSON = tr("转给谁（科室或承办人）")
+    STEP_DUE = tr("请对方在这一天前办完（本环节期限）")
+    SENT_ALONG = tr("随单移送哪些材料（写序号）")
     TARGET_ORGAN = tr("上级机关")
     OFFICE = tr("协办单位")
     QUESTION = tr("请协助什么")
@@ -92,7 +94,7 @@ FOLLOWS: Mapping[str, str] = {
     "case.accepted_tolerant": tr("开始计算办理时限，所缺材料须按期补齐，出具容缺受理通知书。"),
     "case.not_accepted": tr("本件办结，出具不予受理通知书，材料退还申请人。"),
     "case.deemed_accepted.reversed": tr("撤销视为受理，恢复到及时作出的那一步。"),
-    "route.forwarded": tr("转办不停表，时限照常计算。"),
+    "route.forwarded": tr("转办不停表，时限照常计算；出具转办单，请对方签收。"),
     "assist.requested": tr("协办不停表，时限照常计算。"),
     "assist.replied": tr("答复记入时间线。"),
     "reported.up": tr("由上级决定，本级不再审批；申请人的总时限不重新计算。"),
@@ -124,6 +126,7 @@ FOLLOWS: Mapping[str, str] = {
     "duplicate.judged": tr("判定记入本件，不会自动合并或删除。"),
 }
 
+SENT_ALONG_HINT = tr("如 1 2 5；不移送的留空。序号见“材料”页签。")
 CONFIRM = tr("确认")
 OVERRIDE_AND_DO = tr("写明理由，仍要办理")
 OVERRIDE_NEEDED = tr("请写明仍要办理的理由。")

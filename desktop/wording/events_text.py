@@ -136,7 +136,7 @@ _TEXTS: dict[type[Event], Callable[[Any], str]] = {
     ),
     intake.CaseNotAccepted: _declined,
     intake.DeemedAcceptanceReversed: _plain("cause"),
-    handling.RouteForwarded: _plain("target", "reason"),
+    handling.RouteForwarded: _plain("target", "reason", "document_no"),
     handling.AssistRequested: _assist,
     handling.AssistReplied: _plain("reply"),
     handling.ReportedUp: _plain("target", "opinion"),

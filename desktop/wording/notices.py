@@ -9,6 +9,9 @@ from sync.casework.clock import Limit, Unit
 from sync.casework.terms import DeliveryMethod, GetType
 
 COPIES = chinese(("申请人留存", "窗口存档"))
+COPIES_BETWEEN_OFFICES = chinese(("承办单位留存", "窗口存档"))
+BY_DUTY = chinese("按职责分工")
+NO_STEP_LIMIT = chinese("未另定，请在本件期限内办理")
 NO_STAMP_YET = chinese("（行政机关专用印章）")
 COMPLAINT_PHONE = "12345"
 HOTLINE = chinese("12345（政务服务便民热线）")
@@ -28,6 +31,7 @@ TITLES = fact(
         "termination": "终止办理告知书",
         "withdrawal": "撤回申请确认书",
         "delivery": "送达回证",
+        "transfer": "转办单",
     }
 )
 
@@ -79,6 +83,9 @@ FIELD_NAMES = fact(
         "relation": "与申请人的关系",
         "witness": "见证人",
         "tracking_no": "邮寄单号",
+        "target": "转给谁",
+        "forwarded_at": "转出时间",
+        "reply_by": "本环节期限",
         "rows": "材料清单",
         "rows.name": "材料名称",
         "rows.problem": "存在的问题",
@@ -144,6 +151,11 @@ _WEEKDAYS = chinese("一二三四五六日")
 
 def title_of(kind: str) -> str:
     return TITLES[kind]
+
+
+def copies_of(kind: str) -> tuple[str, ...]:
+    """Whom the copies are for."""
+    return COPIES_BETWEEN_OFFICES if kind == "transfer" else COPIES
 
 
 def field_names(fields: Iterable[str]) -> str:

@@ -9,10 +9,16 @@ from sync.casework.facts import Check, Event
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RouteForwarded(Event):
-    """E10 转办 to another handler or unit; the clock runs on."""
+    """E10 转办 to another handler or unit; the clock runs on.
+
+    ``due``: the limit of the step. ``lines``: numbers of the materials sent along. ``document_no``: of the 转办单.
+    """
 
     target: str
     reason: str = ""
+    due: date | None = None
+    lines: tuple[int, ...] = ()
+    document_no: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

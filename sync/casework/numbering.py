@@ -102,6 +102,7 @@ class DocumentKind(StrEnum):
     DELIVERY = "送"
     RECEIPT = "收"
     TOLERANT = "容"
+    TRANSFER = "转"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from desktop.reports.notices import Notice, PrintMark
-from desktop.reports.notices_case import Letterhead, Source, notice_of
+from desktop.reports.notices_case import notice_of
+from desktop.reports.notices_source import Letterhead, Source
 from desktop.reports.notices_template import Templates, load_templates
 from sync.casework.calendar import CST, Calendar, load_calendar
 from sync.casework.events_intake import CaseAccepted, CaseNotAccepted, CaseRegistered, SupplementRequested
