@@ -26,19 +26,22 @@ def initials(name: str) -> tuple[str, ...]:
     return tuple("".join(choice) for choice in islice(product(*known), MOST_READINGS))
 
 
+@cache
+def dictionary() -> Mapping[int, str]:
+    """Readings by code point, with tone marks, the commonest first.
+
+    Loaded with the first name that is written, not with the program; without phrases, which no name needs.
+    """
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    found: Mapping[int, str] = import_module("pypinyin.constants").PINYIN_DICT
+    return found
+
+
 @lru_cache(maxsize=20_000)
 def _letters(char: str, *, first: bool) -> tuple[str, ...]:
     if char.isascii():
         return (char.upper(),) if char.isalnum() else ()
-    readings = _dictionary().get(ord(char), "")
+    readings = dictionary().get(ord(char), "")
     found = dict.fromkeys(normalize("NFD", reading)[0].upper() for reading in readings.split(",") if reading)
     surname = dict.fromkeys(SURNAMES.get(char, "")) if first else {}
     return tuple(surname | found)
-
-
-@cache
-def _dictionary() -> Mapping[int, str]:
-    """Loaded with the first name that is written, not with the program; without phrases, which no name needs."""
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-    found: Mapping[int, str] = import_module("pypinyin.constants").PINYIN_DICT
-    return found

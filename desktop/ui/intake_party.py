@@ -15,6 +15,7 @@ from desktop.wording import screens_case as text
 from desktop.wording import screens_intake as words
 from desktop.wording.inputs import input_sentence
 from desktop.wording.screens_inputs import READ_CARD
+from desktop.wording.screens_rare import FIELD_HINT
 from desktop.wording.states import ID_KINDS, PARTY_KINDS
 from sync.casework.identities import BadInput, check_id_card, check_name, check_permit, check_phone, check_uscc
 from sync.casework.items import Item
@@ -36,6 +37,7 @@ class PartyBlock(Block):
         self._papers = choice("intake.applicant.id_kind", {k.value: ID_KINDS[k] for k in PERSON_PAPERS}, told)
         self._number = line_edit("intake.applicant.id_no", 40, told, code=True)
         self._name = line_edit("intake.applicant.name", 120, told)
+        self._name.setPlaceholderText(FIELD_HINT)
         self._phone = line_edit("intake.applicant.phone", 30, told, code=True)
         self._no_phone = QCheckBox(text.NO_PHONE)
         self._no_phone.setObjectName("intake.applicant.no_phone")

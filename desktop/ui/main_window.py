@@ -19,6 +19,7 @@ from desktop.ui.navigation_stack import PageStack
 from desktop.ui.page import Page
 from desktop.ui.pages import Place
 from desktop.ui.palette import Palette
+from desktop.ui.rare_box import RareBox
 from desktop.ui.scanned import ScannedCodes
 from desktop.ui.shortcut_sheet import ShortcutSheet, all_keys
 from desktop.ui.status_line import StatusLine
@@ -26,6 +27,7 @@ from desktop.ui.theme import em
 from desktop.ui.training_mark import mark_window
 from desktop.wording import help as help_words
 from desktop.wording import screens_frame as text
+from desktop.wording import screens_rare as rare_words
 from desktop.wording import words
 from desktop.wording.states import ROLES
 from desktop.wording.words import listed
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self.notices = DeskNotices(self)
         self.palette_box = Palette(desk, places, self)
+        self.rare = RareBox(desk, self)
         self._assemble()
         self.keys = Keys(self, [_going(self, place) for place in places if place.shortcut], _commands(self))
         self._wire()
@@ -136,6 +139,7 @@ class MainWindow(QMainWindow):
         self.notices.read.connect(lambda: _to_page(self))
         self.status.opened.connect(lambda: self.go(Route("sync")))
         self.palette_box.chosen.connect(self.go)
+        self.rare.told.connect(self.status.say)
         self.desk.sync_changed.connect(self.status.show_sync)
         self.desk.sync_changed.connect(self.notices.show_summary)
         self.desk.troubled.connect(self.status.say_trouble)
@@ -183,6 +187,7 @@ def _commands(window: MainWindow) -> tuple[Command, ...]:
         Command(label=text.NORMAL_SIZE, run=lambda: window.scale_text(None), shortcut="Ctrl+0"),
         Command(label=help_words.HELP, run=lambda: _toggle_help(window), shortcut="F1"),
         Command(label=text.SHORTCUTS, run=lambda: _show_shortcuts(window), shortcut="Ctrl+/"),
+        Command(label=rare_words.RARE, run=window.rare.open_box, shortcut="F7"),
         Command(label=text.SHOW_MENU, run=lambda: window.keys.show_menu(), shortcut="F10"),
         Command(label=text.LOCK, run=window.lock_wanted.emit, shortcut="Ctrl+L"),
     )
