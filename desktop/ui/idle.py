@@ -15,7 +15,7 @@ PRESSED = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.
 
 
 class IdleWatch(QObject):
-    """``over``: the time is up. ``awake`` is told every event of the program while somebody is signed in."""
+    """``over``: the time is up. ``awake`` is told the kind of every event while somebody is signed in."""
 
     over = Signal()
 
@@ -48,11 +48,10 @@ class IdleWatch(QObject):
         self._hush()
         self._window = None
 
-    def awake(self, event: QEvent) -> None:
+    def awake(self, kind: QEvent.Type) -> None:
         """A key, a click, a wheel; also a move of the mouse, unless the warning stands: it may have moved the mouse's
         ground, not the hand.
         """
-        kind = event.type()
         if self._window is None or (kind not in PRESSED and (kind is not QEvent.Type.MouseMove or self.notice)):
             return
         self.go_on()

@@ -124,8 +124,9 @@ class Shell(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whatever happens in the program shows that somebody is there, or nothing."""
-        self.idle.awake(event)
-        if event.type() is QEvent.Type.Close and self.tray is not None and self.tray.stays and watched is self._window:
+        kind = event.type()  # asked once: it costs more than the rest, some thousand times a page
+        self.idle.awake(kind)
+        if kind is QEvent.Type.Close and self.tray is not None and self.tray.stays and watched is self._window:
             event.ignore()
             QTimer.singleShot(0, self, self._stay_behind)
             return True

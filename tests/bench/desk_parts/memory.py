@@ -1,4 +1,4 @@
-"""The most memory this process has held, MB."""
+"""What memory this process holds, and has held at most, MB."""
 
 import re
 from pathlib import Path
@@ -10,3 +10,9 @@ def peak_mb() -> float:
     found = re.search(r"VmHWM:\s+(\d+) kB", status)
     assert found is not None
     return int(found[1]) / 1024
+
+
+def private_mb() -> float:
+    """What is its own alone, as the kernel counts it now: no library or file that others share."""
+    smaps = Path("/proc/self/smaps_rollup").read_text(encoding="ascii")
+    return sum(int(kib) for kib in re.findall(r"^Private_\w+:\s+(\d+) kB", smaps, re.MULTILINE)) / 1024
