@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Integer, case, cast, func, select
 from desktop.queries.case_lines import case_row, fetch, lines
 from desktop.queries.casefile import instant
 from desktop.queries.reading import Reading
-from desktop.queries.rows import CaseRow
-from desktop.queries.views import OPEN, WATCHED, YES
+from desktop.queries.rows import CaseRow, ViewName
+from desktop.queries.views import OPEN, WATCHED, YES, condition
 from desktop.store.case_columns import milliseconds
 from desktop.store.tables import CASE_ROW
 from sync.casework.calendar import CST
@@ -18,6 +18,7 @@ from sync.journal.tables import ENTRY
 from sync.wire.own_device import platform_device
 
 c = CASE_ROW.c
+MOST_OVERDUE = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +45,12 @@ class DeviceRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CentreRow:
-    """``total``: of all clerks, counted apart and not added up from them."""
+    """``total``: of all clerks, counted apart and not added up from them. ``overdue``: the worst of what is over."""
 
     load: tuple[LoadRow, ...]
     total: LoadRow
     devices: tuple[DeviceRow, ...]
+    overdue: tuple[CaseRow, ...]
     as_of: datetime
 
 
@@ -67,6 +69,7 @@ class Centre:
             load=tuple(sorted(load, key=lambda row: (-row.overdue, -row.due_today, -row.open, row.code))),
             total=_load("", "", list(whole)),
             devices=_devices(reading),
+            overdue=_overdue(reading),
             as_of=reading.now,
         )
 
@@ -81,6 +84,13 @@ class HeldBy:
     def __call__(self, reading: Reading) -> tuple[CaseRow, ...]:
         asked = lines().where(WATCHED, c.handled_by == self.code).order_by(c.due_key, c.case_id).limit(self.limit)
         return tuple(case_row(line, reading) for line in fetch(reading, asked))
+
+
+def _overdue(reading: Reading) -> tuple[CaseRow, ...]:
+    over = condition(ViewName.OVERDUE, reading)
+    assert over is not None
+    asked = lines().where(over).order_by(c.due_key, c.case_id).limit(MOST_OVERDUE)
+    return tuple(case_row(line, reading) for line in fetch(reading, asked))
 
 
 def _counts(reading: Reading) -> list[ColumnElement[int]]:

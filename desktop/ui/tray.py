@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from desktop.queries.list_rows import Bench, BenchKey
+from desktop.queries.news import News, NewsRow
 from desktop.queries.rows import SyncSummary
 from desktop.queries.workbench import Workbench
 from desktop.runtime.choices import Choices
@@ -25,14 +26,20 @@ SUMMARY_HOUR = 9
 
 
 class TrayNews(QObject):
-    """``told`` brings a heading and a sentence. Follows the desk that is open."""
+    """``told`` brings a heading and a sentence: what needs a person at the line, what nine o'clock finds due, a case
+    given by a colleague, a bad rating; nothing else. Follows the desk that is open.
+    """
 
     told = Signal(str, str)
 
-    def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
-        """``now``: the time in China."""
+    def __init__(
+        self, now: Callable[[], datetime], parent: QObject | None = None, wanted: Callable[[], bool] = lambda: True
+    ) -> None:
+        """``now``: the time in China. ``wanted``: whether anybody would see it."""
         super().__init__(parent)
-        self._now = now
+        self._now, self._wanted = now, wanted
+        self._known: NewsRow | None = None
+        self.asking = self._again = False
         self._desk: DeskPort | None = None
         self._attention = 0
         self._morning = QTimer(self)
@@ -42,7 +49,10 @@ class TrayNews(QObject):
     def follow(self, desk: "DeskPort") -> None:
         self._desk = desk
         self._attention = desk.sync_summary.attention
+        self._known, self.asking, self._again = None, False, False
         desk.sync_changed.connect(self._changed)
+        desk.changed.connect(self._look)
+        self._look()
         self._morning.start(until_morning(self._now()))
 
     @Slot()
@@ -57,6 +67,26 @@ class TrayNews(QObject):
         overdue, today = counts.get(BenchKey.OVERDUE, 0), counts.get(BenchKey.DUE_TODAY, 0)
         if overdue or today:
             self.told.emit(text.DUE_TITLE, text.due_today(overdue, today))
+
+    @Slot()
+    def _look(self) -> None:
+        """One question at a time, and one more where something has changed meanwhile."""
+        if self._desk is None or not self._wanted():
+            return
+        self._again = self.asking
+        if not self.asking:
+            self.asking = True
+            self._desk.ask(self, News(), self._learn)
+
+    def _learn(self, now: NewsRow) -> None:
+        """What was there when the desk was opened stands on the workbench; only what came since is said."""
+        before, self._known, self.asking = self._known or now, now, False
+        if fresh := len(now.assigned - before.assigned):
+            self.told.emit(text.ASSIGNED_TITLE, text.assigned(fresh))
+        if fresh := len(now.badly_rated - before.badly_rated):
+            self.told.emit(text.RATED_TITLE, text.badly_rated(fresh))
+        if self._again:
+            self._look()
 
     @Slot(object)
     def _changed(self, summary: SyncSummary) -> None:
@@ -89,7 +119,7 @@ class Tray(QObject):
             parent.destroyed.connect(self._menu.deleteLater)
         self._icon.activated.connect(self._pressed)
         self._icon.messageClicked.connect(self.opened)
-        self.news = TrayNews(lambda: datetime.now(CST), self)
+        self.news = TrayNews(lambda: datetime.now(CST), self, lambda: self.stays)
         self.news.told.connect(self.say)
         choices.changed.connect(self.settle)
         self.settle()

@@ -15,6 +15,7 @@ from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
+from desktop.ui.workbench_centre_overdue import CentreOverdue
 from desktop.ui.workbench_handover import HandOver
 from desktop.wording import words
 from desktop.wording import workbench as text
@@ -42,11 +43,14 @@ class CentrePane(QWidget):
         self.devices = RowsModel(_device_columns(), lambda row: f"{row.device[-4:]} {_silence(row)}")
         self.device_table = RowsView(self.devices, "workbench.centre.devices", text.DEVICES)
         self.handover = HandOver(desk)
+        self.overdue = CentreOverdue(desk.name_of)
+        self.overdue.go.connect(self.go)
         self.load_table.chosen.connect(self._open)
         self.handover.told.connect(self.told)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.totals)
+        column.addWidget(self.overdue)
         for name, table in ((text.LOAD, self.load_table), (text.DEVICES, self.device_table)):
             card = Card(name)
             card.body.addWidget(table)
@@ -65,6 +69,7 @@ class CentrePane(QWidget):
         self.device_table.restart(row.devices, lambda one: one.device)
         for table, count in ((self.load_table, len(row.load)), (self.device_table, len(row.devices))):
             table.fit_rows(min(MOST_ROWS, max(1, count)))
+        self.overdue.show_centre(row)
         self.handover.show_people(_people(row.load))
 
     @Slot(object)

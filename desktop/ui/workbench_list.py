@@ -13,21 +13,26 @@ from desktop.ui.theme import Tone
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
+from desktop.wording import screens_groups as groups
 from desktop.wording import screens_lists as text
 from desktop.wording.words import about, phrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BenchLine:
-    """A heading (``row`` None), a case, or the line that leads to the whole group (``rest``)."""
+    """A heading (``row`` None), a case, or the line that leads to the whole group (``rest``). ``folded``:
+    the cases below this heading are put away.
+    """
 
     group: BenchGroup
     row: CaseRow | None = None
     rest: bool = False
+    folded: bool = False
 
 
 class BenchList(RowsView[BenchLine]):
-    """Enter on a heading folds its group, on a case opens it, on the last line opens the whole list.
+    """Enter or Space on a heading folds its group, ← and → as well; Enter on a case opens it, on the last line the
+    whole list.
 
     ``opened`` carries the route.
     """
@@ -51,7 +56,7 @@ class BenchList(RowsView[BenchLine]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line = self.current
-        if event.key() == Qt.Key.Key_Space and line is not None and line.row is None:
+        if line is not None and line.row is None and _acts(Qt.Key(event.key()), line):
             self._act(line)
         else:
             super().keyPressEvent(event)
@@ -71,7 +76,7 @@ class BenchList(RowsView[BenchLine]):
 
     def _of(self, group: BenchGroup) -> list[BenchLine]:
         if group.key in self._folded:
-            return [BenchLine(group=group)]
+            return [BenchLine(group=group, folded=True)]
         rest = [BenchLine(group=group, rest=True)] if group.count > len(group.rows) and group.view else []
         return [BenchLine(group=group), *(BenchLine(group=group, row=row) for row in group.rows), *rest]
 
@@ -88,6 +93,11 @@ class BenchList(RowsView[BenchLine]):
         else:
             self._folded ^= {line.group.key}
             self._fill()
+
+
+def _acts(key: Qt.Key, line: BenchLine) -> bool:
+    turns = Qt.Key.Key_Right if line.folded else Qt.Key.Key_Left
+    return key is Qt.Key.Key_Space or (key is turns and not line.rest)
 
 
 def _route(key: BenchKey, row: CaseRow) -> Route:
@@ -116,7 +126,9 @@ def _columns() -> tuple[Column[BenchLine], ...]:
 def _first(line: BenchLine) -> str:
     if line.rest:
         return text.see_all(line.group.count)
-    return text.group_title(line.group.key, line.group.count) if line.row is None else text.left_words(line.row)
+    if line.row is not None:
+        return text.left_words(line.row)
+    return f"{'▸' if line.folded else '▾'} {text.group_title(line.group.key, line.group.count)}"
 
 
 def _cell(line: BenchLine, name: str) -> str:
@@ -142,5 +154,6 @@ def _next_chip(line: BenchLine) -> Chip | None:
 
 def _spoken(line: BenchLine) -> str:
     if line.row is None:
-        return _first(line)
+        title = text.group_title(line.group.key, line.group.count)
+        return _first(line) if line.rest else groups.spoken_heading(title, line.folded)
     return phrases((text.spoken_row(line.row), about(text.NEXT_STEP, _next(line))))

@@ -29,6 +29,7 @@ from desktop.ui.worklist_tag import TagStrip
 from desktop.ui.worklist_views import StoredView, ViewColumn
 from desktop.wording import screens_frame as frame
 from desktop.wording import screens_lists as text
+from desktop.wording import screens_many as many
 from desktop.wording import worklist_words as more
 
 NEIGHBOURS = 100
@@ -203,11 +204,12 @@ def _tell_found(page: WorklistPage) -> None:
 def _tell_nothing(page: WorklistPage) -> None:
     if page.head.search.text():
         page.empty.tell(text.NO_CASES, Tone.BLUE, text.CLEAR, page.head.search.clear)
-    elif page.asking.view is ViewName.ALL:
+    elif page.asking.view is ViewName.ALL or page.asking.none_ever:
         page.empty.tell(text.NO_CASES_EVER, Tone.BLUE, text.NEW_CASE, lambda: page.go.emit(Route("intake")))
     else:
         everything = StoredView(view=ViewName.ALL)
-        page.empty.tell(text.NO_CASES, Tone.BLUE, text.SEE_EVERYTHING, lambda: page.own.picked("", everything))
+        none = many.NONE_MINE if page.asking.view is ViewName.MINE else text.NO_CASES
+        page.empty.tell(none, Tone.BLUE, text.SEE_EVERYTHING, lambda: page.own.picked("", everything))
 
 
 def _tell_drafts(page: WorklistPage) -> None:

@@ -9,6 +9,7 @@ from desktop.queries.list_facts import ListFacts, ListFactsRow
 from desktop.queries.rows import DraftRow, GroupBy, SortBy, View, ViewName
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.recent import recent_cases
+from desktop.ui.worklist_drafts import stands_in
 from desktop.ui.worklist_filter import Known, narrow
 from desktop.ui.worklist_head import WorklistHead
 from desktop.ui.worklist_table import WorklistRows
@@ -31,7 +32,7 @@ class Asking(QObject):
         self.groups = rows.groups
         self.elsewhere = False
         self._drafts: Sequence[DraftRow] = ()
-        self._facts = ListFactsRow()
+        self._facts, self._facts_told = ListFactsRow(), False
         self._number = self._chosen = 0
         rows.counted.connect(self._counted)
         head.typed.connect(self.ask)
@@ -59,6 +60,11 @@ class Asking(QObject):
         """How far back the cases here go, and who works here."""
         self._desk.ask(self, ListFacts(), self._told)
 
+    @property
+    def none_ever(self) -> bool:
+        """This computer knows no case at all."""
+        return self._facts_told and self._facts.since is None
+
     def show_drafts(self, drafts: Sequence[DraftRow]) -> None:
         """Sheets not handed in yet, and the cases looked at last."""
         before = recent_cases(self._drafts)
@@ -70,7 +76,7 @@ class Asking(QObject):
         """The sheets in which every word typed stands; tokens speak of cases only."""
         wanted = narrow(View(), self._head.search.text(), self._known()).view.text.upper().split()
         sheets = [draft for draft in self._drafts if draft.kind == INTAKE] if wanted else []
-        return [draft for draft in sheets if all(word in f"{draft.title} {draft.text}".upper() for word in wanted)]
+        return [draft for draft in sheets if all(stands_in(draft, word) for word in wanted)]
 
     def show_chosen(self, number: int) -> None:
         self._chosen = number
@@ -105,5 +111,5 @@ class Asking(QObject):
         self.show_chosen(self._chosen)
 
     def _told(self, facts: ListFactsRow) -> None:
-        self._facts = facts
+        self._facts, self._facts_told = facts, True
         self.show_chosen(self._chosen)

@@ -41,5 +41,8 @@ def group_title(name: str, count: int) -> str:
 
 def spoken_group(name: str, count: int, folded: bool) -> str:
     """The heading as one sentence for a screen reader."""
-    title, hint = group_title(name, count), FOLDED if folded else UNFOLDED
-    return tr("分组 {title}，{hint}").format(title=title, hint=hint)
+    return spoken_heading(group_title(name, count), folded)
+
+
+def spoken_heading(title: str, folded: bool) -> str:
+    return tr("分组 {title}，{hint}").format(title=title, hint=FOLDED if folded else UNFOLDED)

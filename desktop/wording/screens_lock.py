@@ -11,6 +11,8 @@ QUIT = tr("退出")
 STAYED = tr("窗口已关，同步继续。点这里的图标可以再打开；要退出，请用它的菜单。")
 SYNC_TITLE = tr("同步有事要您处理")
 DUE_TITLE = tr("今天的办件")
+ASSIGNED_TITLE = tr("新派给您的办件")
+RATED_TITLE = tr("差评待回访")
 
 
 def locks_in(seconds: int) -> str:
@@ -19,6 +21,14 @@ def locks_in(seconds: int) -> str:
 
 def attention(count: int) -> str:
     return tr("{count} 件需要您处理。请打开“同步”页。").format(count=count)
+
+
+def assigned(count: int) -> str:
+    return tr("同事转给您 {count} 件，在工作台“新派给您的办件”里。").format(count=count)
+
+
+def badly_rated(count: int) -> str:
+    return tr("有 {count} 件新的差评，请在 1 个工作日内回访。在工作台“差评待回访”里。").format(count=count)
 
 
 def due_today(overdue: int, today: int) -> str:

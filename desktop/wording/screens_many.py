@@ -22,6 +22,7 @@ UNTAG_DO = tr("去掉(&D)")
 NO_WORD = tr("请写一个标签，如：低保复查。")
 NOT_TAGGED = tr("选中的件没有标签。")
 CANCEL = tr("不做了(&C)")
+NONE_MINE = tr("您名下没有在办的件。按 Ctrl+N 收件，或看看全中心的办件。")
 TOKEN_TAG = tr("标签")
 COLUMN_TAGS = tr("标签")
 

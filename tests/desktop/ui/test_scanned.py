@@ -62,6 +62,18 @@ def test_a_case_number_opens_its_case(window: MainWindow, room: Room, qtbot: QtB
     assert getattr(window.page, "case_id", "") == opened.case_id
 
 
+@pytest.mark.parametrize(
+    "name", ["workbench", "intake", "worklist", "case", "guide", "ledger", "sync", "audit", "settings", "people"]
+)
+def test_a_code_opens_its_case_from_every_page(window: MainWindow, room: Room, name: str, qtbot: QtBot) -> None:
+    opened = room.record(application(occurred_at=room.clock.now)).events[0]
+    assert isinstance(opened, CaseRegistered)
+    window.go(Route(name))
+    assert window.page is not None and window.page.objectName() == name
+    shoot(window, opened.project_no, qtbot)
+    qtbot.waitUntil(lambda: getattr(window.page, "case_id", "") == opened.case_id)
+
+
 def test_the_qr_code_of_a_slip_carries_the_number() -> None:
     assert number_in("GZ1|11522636A1001|123456|0A1B2C3D\n") == "11522636A1001"
     assert number_in("11522636a1001") == "11522636A1001"

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.office.changes import Changes
 from desktop.queries.list_rows import Bench, BenchKey
+from desktop.queries.news import News, NewsRow
 from desktop.queries.workbench import Workbench
 from desktop.runtime.choices import Choices, Preferences
 from desktop.ui.tray import Tray, TrayNews, until_morning
@@ -77,3 +79,33 @@ def tray(qtbot: QtBot) -> Iterator[Tray]:
 def test_without_a_place_for_it_closing_stays_the_end(tray: Tray) -> None:
     """The test's screen has none, like a Windows whose task bar was replaced."""
     assert not tray.stays and QApplication.quitOnLastWindowClosed()
+
+
+def test_only_what_came_after_the_desk_was_opened_is_said_and_nobody_is_named(
+    news: TrayNews, fake: FakeDesk, qtbot: QtBot
+) -> None:
+    said: list[tuple[str, str]] = []
+    news.told.connect(lambda heading, sentence: said.append((heading, sentence)))
+    fake.answers[News] = NewsRow(assigned=frozenset({"a"}))
+    news.follow(fake)  # type: ignore[arg-type]
+    asked = len(fake.asked)
+    for answer in (
+        NewsRow(assigned=frozenset({"a"})),
+        NewsRow(assigned=frozenset({"b", "c"}), badly_rated=frozenset({"a"})),
+        NewsRow(badly_rated=frozenset({"a"})),
+    ):
+        fake.answers[News] = answer
+        fake.changed.emit(Changes())
+        qtbot.waitUntil(lambda: not news.asking)
+    assert len(fake.asked) >= asked + 3
+    assert said == [
+        ("新派给您的办件", "同事转给您 2 件，在工作台“新派给您的办件”里。"),
+        ("差评待回访", "有 1 件新的差评，请在 1 个工作日内回访。在工作台“差评待回访”里。"),
+    ]  # fmt: skip
+
+
+def test_nobody_is_asked_for_news_while_there_is_no_icon(fake: FakeDesk, qtbot: QtBot) -> None:
+    made = TrayNews(lambda: NOW, wanted=lambda: False)
+    made.follow(fake)  # type: ignore[arg-type]
+    fake.changed.emit(Changes())
+    assert not [query for query in fake.asked if isinstance(query, News)]

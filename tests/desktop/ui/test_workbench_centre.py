@@ -161,3 +161,19 @@ def test_without_a_printer_the_brief_is_kept_as_a_file_and_said_so(
     next(one for one in page.actions_here() if one.key == "brief").run()
     qtbot.waitUntil(lambda: "已存到" in page.said.sentence)
     assert list(tmp_path.rglob("*今日一页纸*.pdf"))
+
+
+def test_what_is_over_stands_there_with_who_has_it_and_every_number_is_a_way(
+    page: WorkbenchPage, room: Room, qtbot: QtBot
+) -> None:
+    over = room.ask(WorklistPage(view=View(name=ViewName.OVERDUE), limit=8))
+    box = page.centre.overdue
+    assert [row.case_id for row in box.rows.rows] == [row.case_id for row in over.rows]
+    assert str(over.count_capped) in box.ways[ViewName.OVERDUE].text()
+    with qtbot.waitSignal(page.go) as gone:
+        qtbot.keyClick(box.ways[ViewName.WAITING_CITIZEN], Qt.Key.Key_Space)
+    assert gone.args == [Route.to("worklist", view="waiting_citizen")]
+    box.table.select(0)
+    with qtbot.waitSignal(page.go) as gone:
+        qtbot.keyClick(box.table, Qt.Key.Key_Return)
+    assert gone.args == [Route.to("case", case_id=over.rows[0].case_id)]

@@ -15,6 +15,7 @@ from desktop.queries.rows import DraftRow, SyncMark, View, ViewName
 from desktop.queries.worklist import WorklistPage as Asked
 from desktop.runtime.desk import Desk
 from desktop.ui.case import CasePage
+from desktop.ui.intake_sheet import Sheet
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
 from desktop.ui.worklist import WorklistPage
@@ -204,6 +205,16 @@ def test_a_sheet_not_handed_in_is_found_with_the_cases(page: WorklistPage, fake:
     with qtbot.waitSignal(page.go) as gone:
         page.unsent.button.click()
     assert gone.args == [Route.to("intake", draft="k")]
+
+
+@pytest.mark.parametrize(
+    ("word", "found"), [("0043", True), ("oysf", True), ("欧阳", True), ("name", False), ("pax", False), ("5", True)]
+)
+def test_a_sheet_is_found_by_initials_and_the_end_of_a_number(word: str, found: bool, page: WorklistPage) -> None:
+    typed_in = Sheet(name="欧阳素芬", number="522636198001150043", phone="13885512345").to_text()
+    page.asking.show_drafts([DraftRow(kind="intake", key="k", title="欧阳素芬 高龄津贴", text=typed_in)])
+    page.head.search.setText(word)
+    assert bool(page.asking.drafts_found()) is found
 
 
 def test_alt_and_arrows_go_on_to_the_neighbours(fake: FakeDesk, qtbot: QtBot) -> None:
