@@ -21,9 +21,10 @@ from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import screens_audit as text
 from desktop.wording import screens_ledger as ledger_text
 from desktop.wording.imports import refusal_sentence
+from desktop.wording.roles import ROLE_NAMES
 from desktop.wording.screens_books import unit_short
-from desktop.wording.states import ROLES
-from desktop.wording.sync_words import MARKS
+from desktop.wording.sync_words import MARK_WORDS
+from desktop.wording.translating import chinese
 from desktop.wording.troubles import trouble_sentence
 from sync.casework.calendar import CST
 from sync.casework.events_office import LedgerExported
@@ -136,9 +137,10 @@ class AuditExport(QWidget):
 
 
 def _values(row: AuditRow) -> tuple[Value, ...]:
-    role = ROLES[Role(row.role)] if row.role in set(Role) else row.role
+    role = ROLE_NAMES[Role(row.role)] if row.role in set(Role) else row.role
     return (
-        row.recorded_at, row.at, row.person, role, row.device, text.KINDS[row.kind.value],
-        text.action(row.name, row.event), row.number, row.applicant, text.change(row.event), text.reason(row.event),
-        MARKS[row.sync.value],
+        row.recorded_at, row.at, row.person, role, row.device, text.KIND_WORDS[row.kind.value],
+        text.action(row.name, row.event, chinese), row.number, row.applicant, text.change(row.event, chinese),
+        text.reason(row.event, chinese),
+        MARK_WORDS[row.sync.value],
     )  # fmt: skip

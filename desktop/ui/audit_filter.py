@@ -65,9 +65,8 @@ class AuditFilter(QWidget):
     def words(self) -> str:
         """What is wanted, for the workbook and the journal."""
         wish = self.wish
-        days = f"{wish.first} 至 {wish.last}" if wish.first else text.ALL_DAYS
-        number = f"编号末尾 {wish.number}" if wish.number else ""
-        return "；".join(filter(None, (self.kind.currentText(), self.who.currentText(), days, number)))
+        kind = wish.kind.value if wish.kind else ""
+        return text.wish_words(kind, self.who.currentText() if wish.by else "", wish.first, wish.last, wish.number)
 
     def offer(self, people: Sequence[tuple[str, str]]) -> None:
         """Who may be asked for; for a clerk nobody but themselves."""

@@ -17,6 +17,7 @@ from desktop.ui.page import PageAction
 from desktop.wording import deeds as words
 from desktop.wording import screens_case as text
 from desktop.wording.events import event_title
+from desktop.wording.words import doing
 from sync.casework.errors import Refusal
 from sync.casework.facts import Event
 
@@ -54,7 +55,7 @@ class Doing(QObject):
         return self._layers.currentWidget() is self.form
 
     def actions(self) -> tuple[PageAction, ...]:
-        title = f"{words.CONFIRM}{event_title(self.form.name)}"
+        title = doing(words.CONFIRM, event_title(self.form.name))
         return (
             PageAction(key="confirm", text=title, run=self.confirm, shortcut="Ctrl+Return", primary=True),
             PageAction(key="back", text=text.CLOSE_PAPER, run=self.leave, shortcut="Esc"),

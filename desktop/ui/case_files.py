@@ -16,6 +16,7 @@ from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_attachments as text
 from desktop.wording.screens_capture import REUSED
 from desktop.wording.screens_case import TABS
+from desktop.wording.translating import tr
 from desktop.wording.words import aside, moment
 
 TONES = {
@@ -112,4 +113,4 @@ def _state(row: AttachmentRow) -> str:
 
 
 def _name(row: AttachmentRow) -> str:
-    return aside(row.name, REUSED if row.source_case else "")
+    return aside(row.name, tr(REUSED) if row.source_case else "")

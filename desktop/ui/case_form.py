@@ -26,7 +26,7 @@ from desktop.ui.widgets.pane import Card, clear_layout, scrolled
 from desktop.wording import deeds as text
 from desktop.wording import screens_case
 from desktop.wording.deeds import Label
-from desktop.wording.words import about, moment
+from desktop.wording.words import about, doing, moment
 from sync.casework.calendar import CST
 
 WHEN = "occurred"
@@ -69,7 +69,7 @@ class DeedForm(QWidget):
         self.card.heading.show()
         self.about.setText(about)
         self.follows.setText("\n".join((text.FOLLOWS.get(name, ""), *told)))
-        self.confirm.setText(f"{text.CONFIRM}{title}  Ctrl+Enter")
+        self.confirm.setText(f"{doing(text.CONFIRM, title)}  Ctrl+Enter")
         self.fault.setText("")
         self.news.clear()
         self.summary.tell("", ())

@@ -9,6 +9,7 @@ from desktop.wording import case_page as text
 from desktop.wording import undoing
 from desktop.wording.events import event_title
 from desktop.wording.notices import TITLES
+from desktop.wording.translating import tr
 from desktop.wording.words import clauses, moment
 from sync.casework.deadlines import CaseClock, Lookup, clocks
 from sync.casework.events_taking_back import ActTakenBack
@@ -25,7 +26,7 @@ def outlook(name: str, scene: Scene) -> tuple[str, ...]:
     told = (
         _taken_back(event),
         text.then_run(clauses(days)) if days else "",
-        text.then_paper(TITLES[paper.value]) if paper is not None else "",
+        text.then_paper(tr(TITLES[paper.value])) if paper is not None else "",
     )
     return tuple(sentence for sentence in told if sentence)
 

@@ -13,12 +13,13 @@ from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_case as text
 from desktop.wording import undoing, words
+from desktop.wording.translating import tr
 
 
 def papers_model() -> RowsModel[PaperItem]:
     title, number, when, printed = text.PAPER_COLUMNS
     columns: tuple[Column[PaperItem], ...] = (
-        Column(key="title", title=title, text=lambda item: item.title, width=13),
+        Column(key="title", title=title, text=lambda item: tr(item.title), width=13),
         Column(key="number", title=number, text=lambda item: item.notice.heading.document_no),
         Column(key="when", title=when, text=lambda item: words.moment(item.event.occurred_at), width=10, keep=3),
         Column(
@@ -26,7 +27,7 @@ def papers_model() -> RowsModel[PaperItem]:
             chip=lambda item: Chip(word=paper_words(item), tone=Tone.GREY if _done(item) else Tone.AMBER),
         ),
     )  # fmt: skip
-    return RowsModel(columns, lambda item: f"{item.title} {paper_words(item)}")
+    return RowsModel(columns, lambda item: f"{tr(item.title)} {paper_words(item)}")
 
 
 class PapersTab(QWidget):

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from desktop.ui.intake_sheet import Sheet
-from desktop.wording import screens_case as text
-from desktop.wording import screens_intake as more
-from desktop.wording import words
-from desktop.wording.states import CHANNELS, ID_KINDS, LINE_STATES
+from desktop.wording import citizen_words as text
+from desktop.wording.citizen_words import ASKED
+from desktop.wording.trade import CHANNELS, ID_KINDS, LINE_STATES
 from sync.casework.items import Item
 from sync.casework.regions import Regions
 from sync.casework.terms import LineState, PartyKind
@@ -23,9 +22,9 @@ class Answered:
 def answers_of(sheet: Sheet, item: Item, regions: Regions) -> tuple[Answered, ...]:
     """In the order of the page; what is empty is left out. Numbers are in full: the citizen has to see them."""
     told = [
-        (more.ITEM, item.name),
-        (text.ANSWERS[5], "、".join(sheet.situations_held)),
-        (text.ANSWERS[0], CHANNELS[sheet.channel]),
+        (ASKED["item"], item.name),
+        (ASKED["situations"], text.several(list(sheet.situations_held))),
+        (ASKED["channel"], CHANNELS[sheet.channel]),
         *_party(sheet, regions),
         *_form(sheet, item),
     ]
@@ -38,9 +37,7 @@ def materials_of(sheet: Sheet, item: Item) -> tuple[Answered, ...]:
     return tuple(
         Answered(
             label=line.name,
-            value=LINE_STATES[line.state]
-            + more.papers_got(line.originals, line.copies)
-            + (f"（{line.note}）" if line.note else ""),
+            value=text.with_note(LINE_STATES[line.state] + text.papers_got(line.originals, line.copies), line.note),
         )
         for line in lines
     )
@@ -50,16 +47,16 @@ def _party(sheet: Sheet, regions: Regions) -> list[tuple[str, str]]:
     person = sheet.party_kind is PartyKind.NATURAL
     address = (regions.full_name(sheet.village) if sheet.village else "") + sheet.address.strip()
     told = [
-        (text.ANSWERS[1] if person else _plain(text.ORG_NAME), sheet.name.strip()),
+        (ASKED["applicant"] if person else ASKED["organisation"], sheet.name.strip()),
         (ID_KINDS[sheet.id_kind], sheet.number.strip()),
-        (text.ANSWERS[3], text.NO_PHONE if sheet.no_phone else sheet.phone.strip()),
-        (text.ANSWERS[4], address),
-        (_plain(more.LEGAL_PERSON), sheet.legal_person.strip()),
-        (_plain(text.CONTACT), sheet.contact.strip()),
+        (ASKED["phone"], ASKED["no_phone"] if sheet.no_phone else sheet.phone.strip()),
+        (ASKED["address"], address),
+        (ASKED["legal_person"], sheet.legal_person.strip()),
+        (ASKED["contact"], sheet.contact.strip()),
     ]
     if sheet.has_agent:
         who = " ".join(part for part in (sheet.agent_name.strip(), sheet.agent_kind, sheet.agent_relation) if part)
-        told += [(text.ANSWERS[6], who), (text.AGENT_AUTHORITY, sheet.agent_authority.strip())]
+        told += [(ASKED["agent"], who), (ASKED["authority"], sheet.agent_authority.strip())]
     return told
 
 
@@ -68,11 +65,6 @@ def _form(sheet: Sheet, item: Item) -> list[tuple[str, str]]:
     for field in item.fields:
         value = sheet.answers.get(field.key, "")
         if field.kind == "bool" and value:
-            value = words.YES if value == "1" else words.NO
+            value = text.YES if value == "1" else text.NO
         said.append((field.label, value))
     return said
-
-
-def _plain(label: str) -> str:
-    """Without its mnemonic."""
-    return label.split("(&")[0]

@@ -12,6 +12,7 @@ from desktop.ui.intake_sheet import Sheet
 from desktop.ui.widgets.forms import Fault, FormRow
 from desktop.ui.widgets.pane import Card
 from desktop.wording.inputs import input_sentence
+from desktop.wording.translating import tr
 from desktop.wording.words import about
 from sync.casework.identities import BadInput
 from sync.casework.items import Item
@@ -72,7 +73,7 @@ def choice(name: str, options: dict[str, str], changed: Callable[[], None]) -> Q
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(6)
     for value, word in options.items():
-        combo.addItem(word, value)
+        combo.addItem(tr(word), value)
     combo.activated.connect(lambda _: changed())
     return combo
 

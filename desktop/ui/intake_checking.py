@@ -17,6 +17,7 @@ from desktop.ui.theme import Tone
 from desktop.wording import screens_case as case_text
 from desktop.wording import screens_intake as text
 from desktop.wording.notices import HOTLINE
+from desktop.wording.translating import tr
 from desktop.wording.words import moment
 
 
@@ -52,7 +53,7 @@ class Checking(QObject):
             return self.sheet.possible()
         return (
             PageAction(key="citizen", text=text.SHOW_CITIZEN, run=self.show_citizen),
-            PageAction(key="confirmation", text=text.CONFIRMATION, run=self.show_confirmation),
+            PageAction(key="confirmation", text=tr(text.CONFIRMATION), run=self.show_confirmation),
         )
 
     @Slot()

@@ -10,7 +10,7 @@ from desktop.ui.intake_answers import Answered
 from desktop.ui.rating_window import screen_for
 from desktop.ui.theme import em
 from desktop.ui.widgets.labels import PlainLabel
-from desktop.wording import screens_intake as text
+from desktop.wording import citizen_words as text
 
 TIMES_LARGER = 1.7
 

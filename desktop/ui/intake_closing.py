@@ -20,6 +20,7 @@ from desktop.ui.theme import Tone
 from desktop.ui.widgets.forms import Fault
 from desktop.wording import screens_case as text
 from desktop.wording import screens_intake as words
+from desktop.wording.words import doing
 
 
 class Closing(QObject):
@@ -68,7 +69,7 @@ class Closing(QObject):
         shown = self._layers.currentWidget()
         if shown is self.card:
             word = text.DECISIONS[self.card.decision.value]
-            yes = PageAction(key="confirm", text=f"{text.CONFIRM}{word}", run=self._confirm,
+            yes = PageAction(key="confirm", text=doing(text.CONFIRM, word), run=self._confirm,
                              shortcut="Ctrl+Return", primary=True)  # fmt: skip
             return (yes, PageAction(key="back", text=text.BACK_TO_EDIT, run=self._back, shortcut="Esc"))
         return self.choices.offered(self.choose) if shown is self._editor else self.ending.actions()

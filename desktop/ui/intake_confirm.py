@@ -15,7 +15,7 @@ from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card, clear_layout, scrolled
 from desktop.wording import screens_case as text
 from desktop.wording import screens_intake as words
-from desktop.wording.words import about
+from desktop.wording.words import about, doing
 from sync.casework.facts import Line
 
 
@@ -57,10 +57,10 @@ class DecisionPage(QWidget):
         self.decision = decision
         self._details = details
         word = text.DECISIONS[decision.value]
-        self._card.heading.setText(f"{text.CONFIRM}{word}")
+        self._card.heading.setText(doing(text.CONFIRM, word))
         self._card.heading.show()
         self._about.setText(about)
-        self.confirm.setText(f"{text.CONFIRM}{word}  Ctrl+Enter")
+        self.confirm.setText(f"{doing(text.CONFIRM, word)}  Ctrl+Enter")
         self._told.setText("\n".join(told))
         self.explain(reasons)
         self.fault.setText("")

@@ -14,6 +14,7 @@ from desktop.ui.theme import Tone
 from desktop.ui.widgets.forms import Fault, FormRow
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import screens_intake as text
+from desktop.wording.translating import Say, chinese, tr
 from sync.casework.identities import BadInput, check_id_card
 from sync.casework.items import Item
 from sync.casework.terms import PartyKind
@@ -38,18 +39,18 @@ def lacks_guardian(sheet: Sheet, today: date) -> bool:
     return age is not None and age < OF_AGE and not sheet.has_agent
 
 
-def doubts(sheet: Sheet, item: Item | None, today: date) -> tuple[str, ...]:
-    """One sentence each; empty where nothing looks wrong."""
+def doubts(sheet: Sheet, item: Item | None, today: date, say: Say = tr) -> tuple[str, ...]:
+    """One sentence each; empty where nothing looks wrong. What goes on record of them is said in Chinese."""
     age = age_of(sheet, today)
-    told = [text.minor(age)] if age is not None and lacks_guardian(sheet, today) else []
+    told = [text.minor(age, say)] if age is not None and lacks_guardian(sheet, today) else []
     least = _LEAST_AGE.search(item.name) if item else None
     if age is not None and least is not None and age < int(least[1] or least[2]):
-        told.append(text.too_young(age, int(least[1] or least[2])))
+        told.append(text.too_young(age, int(least[1] or least[2]), say))
     if item is not None and (sheet.number or sheet.name):
-        told += _kind_doubts(sheet.party_kind, item)
+        told += map(say, _kind_doubts(sheet.party_kind, item))
     household, members = (sheet.answers.get(key, "") for key in ("household_size", "apply_members"))
     if household.isdecimal() and members.isdecimal() and int(members) > int(household):
-        told.append(text.more_than_household(int(members), int(household)))
+        told.append(text.more_than_household(int(members), int(household), say))
     return tuple(told)
 
 
@@ -72,6 +73,7 @@ class DoubtCard(QFrame):
         self.setObjectName("intake.doubt")
         self.setProperty("band", Tone.AMBER.value)
         self._told: tuple[str, ...] = ()
+        self._kept: tuple[str, ...] = ()
         self._words = PlainLabel("", wrap=True, selectable=True)
         self._reason = line_edit("intake.doubt.reason", LONGEST_NOTE, changed)
         self._row = FormRow(text.DOUBT_REASON, self._reason)
@@ -96,6 +98,7 @@ class DoubtCard(QFrame):
     def show_sheet(self, sheet: Sheet, item: Item | None) -> None:
         """Looks anew; the answer already given stays."""
         self._told = doubts(sheet, item, self._today())
+        self._kept = doubts(sheet, item, self._today(), chinese)
         self._words.setText("\n".join(self._told))
         self._guardian.setVisible(lacks_guardian(sheet, self._today()) and (item is None or item.agent_allowed))
         self.setVisible(bool(self._told))
@@ -111,4 +114,4 @@ class DoubtCard(QFrame):
 
     def note(self, sheet: Sheet) -> str:
         """What goes on record of it, "" where nothing was asked."""
-        return text.doubt_note("".join(self._told), sheet.doubt_reason.strip()) if self._told else ""
+        return text.doubt_note("".join(self._kept), sheet.doubt_reason.strip()) if self._told else ""

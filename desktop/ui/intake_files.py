@@ -16,6 +16,7 @@ from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_capture as text
 from desktop.wording.screens_attachments import size
+from desktop.wording.translating import tr
 from desktop.wording.words import about, phrases
 
 MOST_SHOWN = 3
@@ -131,7 +132,7 @@ class _FilesTable(RowsView[Attached]):
 def _about(file: Attached) -> str:
     parts = []
     if file.source_case:
-        parts.append(text.REUSED)
+        parts.append(tr(text.REUSED))
     if file.valid_until:
         parts.append(text.VALID_MARK.format(day=file.valid_until.isoformat()))
     return phrases(parts)

@@ -111,5 +111,5 @@ def _chip(row: MaterialRow) -> Chip:
 
 
 def spoken_material(row: MaterialRow) -> str:
-    told = (LINE_STATES[row.line.state], _wanted(row), f"{captured.FILES_COLUMN}{_files(row)}" if row.files else "")
+    told = (LINE_STATES[row.line.state], _wanted(row), f"{captured.FILES_COLUMN} {_files(row)}" if row.files else "")
     return phrases((f"{row.line.no} {row.line.name}", *(part for part in told if part), row.line.note))

@@ -14,6 +14,7 @@ from desktop.wording import screens_case as text
 from desktop.wording import screens_intake as text_more
 from desktop.wording import words
 from desktop.wording.states import CHANNELS, ID_KINDS, LINE_STATES
+from desktop.wording.translating import tr
 from sync.casework.identities import mask_id
 from sync.casework.items import Item
 from sync.casework.regions import Regions
@@ -41,7 +42,7 @@ class ReviewBlock(Block):
             self._add_row(at, name)
         self.body.addLayout(self._answers)
         show = self._button("show", text_more.SHOW_CITIZEN, self.shown_wanted)
-        sign = self._button("sign", text_more.CONFIRMATION, self.printed_wanted)
+        sign = self._button("sign", tr(text_more.CONFIRMATION), self.printed_wanted)
         across = QHBoxLayout()
         across.addWidget(PlainLabel(text.SHOW_APPLICANT, "secondary", wrap=True), 1)
         for button in (show, sign):
@@ -82,7 +83,7 @@ class ReviewBlock(Block):
         label = PlainLabel("", wrap=True)
         button = aside(QPushButton(text.EDIT))
         button.setObjectName(f"intake.review.edit.{at}")
-        button.setAccessibleName(f"{text.EDIT}{name}")
+        button.setAccessibleName(words.doing(text.EDIT, name))
         button.setProperty("kind", "link")
         block = at if at < 2 else {2: 4, 3: 2}[at]
         button.clicked.connect(lambda: self._edit(block))
@@ -97,9 +98,11 @@ class ReviewBlock(Block):
         parts.append(sheet.phone.strip() or text.NO_PHONE)
         parts.append((self._regions.full_name(sheet.village) if sheet.village else "") + sheet.address.strip())
         if sheet.legal_person.strip():
-            parts.append(f"{text_more.LEGAL_PERSON.split('(')[0]}：{sheet.legal_person.strip()}")
+            parts.append(words.about(text_more.LEGAL_PERSON.split("(&")[0], sheet.legal_person.strip()))
         if sheet.has_agent:
-            parts.append(f"{sheet.agent_kind}：{sheet.agent_name.strip()} {sheet.agent_relation}".strip())
+            parts.append(
+                words.about(tr(sheet.agent_kind), f"{sheet.agent_name.strip()} {tr(sheet.agent_relation)}".strip())
+            )
         return " · ".join(part for part in parts if part) if sheet.name.strip() or sheet.number.strip() else ""
 
 
@@ -125,7 +128,4 @@ def _form_words(sheet: Sheet, item: Item | None) -> str:
 def _material_words(sheet: Sheet, item: Item | None) -> str:
     lines = sheet.lines(item) if item else ()
     shown = [line for line in lines if line.state is not LineState.NOT_APPLICABLE]
-    return "\n".join(
-        f"{line.no}. {line.name}　{LINE_STATES[line.state]}" + (f"（{line.note}）" if line.note else "")
-        for line in shown
-    )
+    return "\n".join(words.aside(f"{line.no}. {line.name}　{LINE_STATES[line.state]}", line.note) for line in shown)

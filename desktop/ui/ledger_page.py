@@ -27,6 +27,7 @@ from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import as_tall_as_shown, scrolled
 from desktop.wording import screens_books as book_text
 from desktop.wording import screens_ledger as text
+from desktop.wording.translating import chinese
 from desktop.wording.troubles import trouble_sentence
 from sync.casework.calendar import CST
 
@@ -128,9 +129,8 @@ class LedgerPage(Page):
     @Slot(object)
     def _show(self, found: Preview) -> None:
         quiet = [(window.person, window.since) for window in found.quiet]
-        fresh = book_text.freshness(found.as_of, found.unconfirmed, quiet)
-        self.fresh.setText(fresh)
-        self._wish(fresh)
+        self.fresh.setText(book_text.freshness(found.as_of, found.unconfirmed, quiet))
+        self._wish(book_text.freshness(found.as_of, found.unconfirmed, quiet, chinese))
         self.table.show_preview(found)
 
     @Slot(object)

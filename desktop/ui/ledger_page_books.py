@@ -8,6 +8,7 @@ from desktop.reports.books import BOOKS
 from desktop.ui.theme import em
 from desktop.wording import books as names
 from desktop.wording import screens_books as text
+from desktop.wording.translating import tr
 
 LIST_WIDTH = 12
 
@@ -28,8 +29,8 @@ class BookChoice(QWidget):
         self.box.setObjectName("ledger.book")
         self.box.setAccessibleName(text.BOOKS)
         for book in BOOKS:
-            self.list.addItem(names.BOOK_NAMES[book.key])
-            self.box.addItem(names.BOOK_NAMES[book.key])
+            self.list.addItem(tr(names.BOOK_NAMES[book.key]))
+            self.box.addItem(tr(names.BOOK_NAMES[book.key]))
         self.list.setCurrentRow(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

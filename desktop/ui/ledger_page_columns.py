@@ -8,6 +8,7 @@ from desktop.ui.theme import em
 from desktop.ui.widgets.forms import FormRow
 from desktop.wording import books as names
 from desktop.wording import screens_books as text
+from desktop.wording.translating import tr
 
 HEIGHT = 11
 
@@ -45,7 +46,7 @@ class ColumnPick(QWidget):
         self.list.clear()
         left_out = self._left_out.setdefault(book.key, set())
         for column in book.columns:
-            item = QListWidgetItem(names.heading(book.key, column.key))
+            item = QListWidgetItem(tr(names.heading(book.key, column.key)))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Unchecked if column.key in left_out else Qt.CheckState.Checked)
             self.list.addItem(item)

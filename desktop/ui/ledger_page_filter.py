@@ -12,6 +12,7 @@ from desktop.reports.case_reads import Narrowing
 from desktop.ui.theme import em
 from desktop.wording import books as names
 from desktop.wording import screens_books as text
+from desktop.wording.translating import chinese, tr
 
 WIDE, MIDDLE = 56, 34
 """From these widths on (em) five boxes stand in a row, or three."""
@@ -31,7 +32,7 @@ class FilterBar(QWidget):
         self.clerk = _box("ledger.clerk", text.CLERK)
         self.group = _box("ledger.group", text.GROUP)
         for grouping in Grouping:
-            self.group.addItem(names.GROUPINGS[grouping.value], grouping.value)
+            self.group.addItem(tr(names.GROUPINGS[grouping.value]), grouping.value)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._across = 0
@@ -57,7 +58,7 @@ class FilterBar(QWidget):
     def words(self) -> str:
         """What is chosen, for the sheet and the journal; "" for everything."""
         chosen = (box.currentText() for box in self._boxes[:4] if box.currentData())
-        return "、".join(chosen)
+        return chinese("、").join(chosen)
 
     def offer(self, rows: ChoiceRows) -> None:
         """Fills the boxes; what is chosen stays chosen."""

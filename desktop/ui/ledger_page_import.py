@@ -23,7 +23,9 @@ from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import imports as import_words
 from desktop.wording import screens_ledger as text
 from desktop.wording.refusals import refusal_sentence
+from desktop.wording.translating import tr
 from desktop.wording.troubles import trouble_sentence
+from desktop.wording.words import sentences
 from sync.casework.calendar import CST
 from sync.casework.errors import Refusal
 from sync.casework.facts import Event
@@ -156,7 +158,7 @@ class ImportBox(Card):
         sentence = refusal_sentence(code, facts) if isinstance(why, Refusal) else trouble_sentence(code, facts)
         done = self._total - len(self._queue)
         self._finish(done)
-        self._say(f"{sentence}{text.imported(done, self._total)}")
+        self._say(sentences(sentence, text.imported(done, self._total)))
 
     @Slot()
     def _stop(self) -> None:
@@ -183,19 +185,21 @@ def _columns() -> tuple[Column[RowProblem], ...]:
     return (
         Column(key="sheet", title=text.COLUMN_SHEET, text=lambda row: row.sheet, width=7, keep=2),
         Column(key="row", title=text.COLUMN_LINE, text=lambda row: str(row.row), width=4),
-        Column(key="column", title=text.COLUMN_FIELD, text=lambda row: row.column, width=7, keep=3),
+        Column(key="column", title=text.COLUMN_FIELD, text=lambda row: tr(row.column), width=7, keep=3),
         Column(key="value", title=text.COLUMN_VALUE, text=lambda row: row.value_shown, width=10, keep=4),
         Column(key="why", title=text.COLUMN_PROBLEM, text=_why, least=12),
-        Column(key="advice", title=text.COLUMN_ADVICE, text=lambda row: row.suggestion, least=12),
+        Column(key="advice", title=text.COLUMN_ADVICE, text=lambda row: tr(row.suggestion), least=12),
     )
 
 
 def _why(row: RowProblem) -> str:
-    return import_words.problem_sentence(row.code)
+    return tr(import_words.problem_sentence(row.code))
 
 
 def _spoken(row: RowProblem) -> str:
-    return f"{row.sheet} 第 {row.row} 行 {row.column}，{row.value_shown}，{_why(row)}{row.suggestion}"
+    return text.problem_spoken(
+        row.sheet, row.row, tr(row.column), row.value_shown, sentences(_why(row), tr(row.suggestion))
+    )
 
 
 def _button(name: str, label: str, run: object) -> QPushButton:

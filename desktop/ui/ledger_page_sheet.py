@@ -41,7 +41,7 @@ class Wish:
         """What the rows were chosen by, for the hidden sheet and the journal."""
         grouping = names.GROUPINGS[self.asked.grouping.value] if self.book.figures else ""
         columns = text.columns_words(len(self.chosen), len(self.book.columns))
-        return text.filter_words(self.span, self.narrowed, "；".join(filter(None, (grouping, columns))))
+        return text.filter_words(self.span, self.narrowed, text.filter_words(grouping, columns, ""))
 
 
 def file_name(wish: Wish, facts: DeskFacts) -> str:

@@ -13,7 +13,8 @@ from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import books as names
 from desktop.wording import screens_books as text
 from desktop.wording import screens_ledger as page_text
-from desktop.wording.words import LOADING
+from desktop.wording.translating import tr
+from desktop.wording.words import LOADING, phrases
 
 SHOWN = 9
 WIDTHS = {"case_no": 9.5, "serial": 3.5, "applicant": 7.0, "project": 18.0}
@@ -44,7 +45,7 @@ class BookTable(Card):
         self._book = book
         name = names.BOOK_NAMES[book.key]
         self.heading.setText(name)
-        self.scope.setText(names.BOOK_SCOPES[book.key])
+        self.scope.setText(tr(names.BOOK_SCOPES[book.key]))
         had_keyboard = self.list.hasFocus()
         self.body.removeWidget(self.list)
         self.list.hide()
@@ -71,7 +72,7 @@ class BookTable(Card):
             self.count.setText("")
             return
         columns = self._book.columns
-        sums = [(names.heading(self._book.key, columns[at].key), total) for at, total in found.sums]
+        sums = [(tr(names.heading(self._book.key, columns[at].key)), total) for at, total in found.sums]
         self.count.setText(text.totals(found.rows, found.cases, len(self.rows.rows), sums, found.unconfirmed))
 
     def _open(self, row: BookRow) -> None:
@@ -86,7 +87,7 @@ def _columns(book: Book) -> tuple[Column[BookRow], ...]:
 def _column(book: Book, at: int, column: BookColumn) -> Column[BookRow]:
     return Column(
         key=column.key,
-        title=names.heading(book.key, column.key),
+        title=tr(names.heading(book.key, column.key)),
         text=lambda row: _short(row.values[at]),
         width=WIDTHS.get(column.key, min(WIDEST, max(NARROWEST, column.width * EM_PER_CHARACTER))),
         right=book.figures and at > 0,
@@ -101,7 +102,7 @@ def _short(value: Value) -> str:
 
 def _spoken(book: Book, row: BookRow) -> str:
     pairs = zip(book.columns, row.values, strict=True)
-    return "，".join(f"{names.heading(book.key, column.key)} {told(value)}" for column, value in pairs if told(value))
+    return phrases(f"{tr(names.heading(book.key, column.key))} {told(value)}" for column, value in pairs if told(value))
 
 
 def _no_words(row: BookRow) -> str:

@@ -27,6 +27,7 @@ from desktop.ui.widgets.pane import scrolled
 from desktop.wording import screens_case as text
 from desktop.wording import undoing
 from desktop.wording.notices import field_names, print_mark
+from desktop.wording.translating import tr
 from sync.casework.events_closing import PaperPrinted
 
 RECEIPTS = frozenset({NoticeKind.RECEIPT, NoticeKind.SUPPLEMENT_RECEIPT})
@@ -137,7 +138,7 @@ class PaperView(QWidget):
         self.printed.emit(fact)
 
     def _show_title(self, item: PaperItem) -> None:
-        self.heading.setText(f"{item.title}　{paper_words(item)}")
+        self.heading.setText(f"{tr(item.title)}　{paper_words(item)}")
         self.number.setText(item.notice.heading.document_no)
 
     def _refused(self, error: Exception) -> None:

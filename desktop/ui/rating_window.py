@@ -17,7 +17,7 @@ from desktop.ui.widgets.forms import grid
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import scrolled
 from desktop.wording import rating as text
-from desktop.wording.states import GRADES
+from desktop.wording.trade import GRADES
 from sync.casework.ratings import BAD, TAGS, Opinion
 from sync.casework.terms import Grade
 

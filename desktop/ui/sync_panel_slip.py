@@ -23,6 +23,7 @@ from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card, into_sight
 from desktop.wording import receipts as text
 from desktop.wording import screens_case as paper
+from desktop.wording.translating import tr
 from sync.casework.calendar import CST
 
 
@@ -32,7 +33,7 @@ class SlipBox(Card):
     told = Signal(str)
 
     def __init__(self, desk: DeskPort, parent: QWidget | None = None) -> None:
-        super().__init__(text.SLIP, "sync.slip", parent)
+        super().__init__(tr(text.SLIP), "sync.slip", parent)
         self._desk = desk
         self._row: SlipRow | None = None
         today = datetime.now(CST).date()

@@ -25,8 +25,12 @@ from desktop.ui.paper_out import ask_printer
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import worklist_words as text
 from desktop.wording.imports import refusal_sentence
+from desktop.wording.screens_lists import short_left
+from desktop.wording.sync_words import MARK_WORDS
+from desktop.wording.trade import LIGHTS, RATINGS, STATES
+from desktop.wording.translating import chinese
 from desktop.wording.troubles import trouble_sentence
-from desktop.wording.words import moment
+from desktop.wording.words import moment, short_day
 from sync.casework.calendar import CST
 from sync.casework.events_office import LedgerExported
 
@@ -107,11 +111,10 @@ class Many(QObject):
         """Headings and cells of the picked rows, in the order of the columns on the screen."""
         by_key = {column.key: column for column in self._list.rows.columns}
         columns = [by_key[key] for key in self._list.columns.shown]
-        told: dict[str, Callable[[CaseRow], str]] = {column.key: column.text for column in columns}
-        told |= {"number": lambda row: row.number or row.temp_no}
+        told: dict[str, Callable[[CaseRow], str]] = {column.key: column.text for column in columns} | CELLS
         picked = self._list.picked
         return (
-            tuple(column.title for column in columns),
+            tuple(text.SHEET_HEADS[column.key] for column in columns),
             tuple(tuple(told[column.key](row) for column in columns) for row in picked),
         )
 
@@ -156,6 +159,18 @@ class Many(QObject):
             self.told.emit(refusal_sentence(why.code, why.facts))
         else:
             self.told.emit(trouble_sentence(str(getattr(why, "code", "bug")), getattr(why, "facts", None)))
+
+
+CELLS: dict[str, Callable[[CaseRow], str]] = {
+    "light": lambda row: LIGHTS[row.light],
+    "number": lambda row: row.number or row.temp_no,
+    "state": lambda row: STATES[row.state],
+    "left": lambda row: short_left(row, chinese),
+    "sync": lambda row: MARK_WORDS[row.sync.value],
+    "due": lambda row: short_day(row.due_on, chinese),
+    "rating": lambda row: RATINGS[row.rating],
+}
+"""Cells that leave the program say it in Chinese, and the number whole; the rest is as on the screen."""
 
 
 def _now() -> datetime:

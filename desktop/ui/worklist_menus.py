@@ -19,6 +19,7 @@ from desktop.wording import screens_groups as groups
 from desktop.wording import screens_lists as text
 from desktop.wording import screens_many as many
 from desktop.wording import worklist_words as more
+from desktop.wording.words import aside
 
 MOST_VALUES = 12
 FILTERED = {
@@ -88,8 +89,8 @@ class ListMenus(QObject):
         menu = menu_of(self._list)
         entry(menu, more.COPY_CELL, self.copy_cell)
         for action in self._actions():
-            refused = f"（{action.refused}）" if action.refused else ""
-            entry(menu, f"{action.text}{refused}", action.run, possible=not action.refused)
+            label = aside(action.text, action.refused)
+            entry(menu, label, action.run, possible=not action.refused)
         return menu
 
     def values(self, key: str) -> tuple[str, ...]:

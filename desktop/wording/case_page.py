@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from desktop.wording.states import UNITS
-from desktop.wording.translating import tr
+from desktop.wording.translating import Say, chinese, tr
 from desktop.wording.words import moment, short_day
 from sync.casework.clock import Unit
 from sync.casework.holding import Holding
@@ -110,8 +110,8 @@ def shares(parts: Mapping[str, int]) -> str:
     return tr("各占工作日：") + " · ".join(f"{who} {count}" for who, count in parts.items())
 
 
-def assist_due(due: date | None) -> str:
-    return tr("请于 {due} 前答复").format(due=short_day(due)) if due else ""
+def assist_due(due: date | None, say: Say = tr) -> str:
+    return say("请于 {due} 前答复").format(due=short_day(due, say)) if due else ""
 
 
 def step_due(due: date) -> str:
@@ -120,4 +120,4 @@ def step_due(due: date) -> str:
 
 def urging(who: str, due: date | None) -> str:
     """What a reminder says unless the clerk changes it."""
-    return tr("{urge}：{who}，{due}").format(urge=URGE, who=who, due=assist_due(due) or tr("请尽快答复"))
+    return chinese(f"催办：{who}，{assist_due(due, chinese) or '请尽快答复'}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from desktop.wording.translating import tr
+from desktop.wording.translating import fact, tr
 
 TABLE = tr("两边各是什么")
 COLUMNS = (tr("项目"), tr("您的（没有采纳）"), tr("已采纳的"))
@@ -14,9 +14,9 @@ OUR_OFFICE = tr("本中心 另一台电脑")
 USE_MINE = tr("用我的值")
 USE_THEIRS = tr("用已采纳的值")
 CONFIRM = tr("督查确认")
-OUTCOME_MINE = tr("用我的值")
-OUTCOME_THEIRS = tr("用已采纳的值")
-OUTCOME_CONFIRMED = tr("督查确认")
+OUTCOME_MINE = fact("用我的值")
+OUTCOME_THEIRS = fact("用已采纳的值")
+OUTCOME_CONFIRMED = fact("督查确认")
 DISPOSED: Mapping[str, str] = {
     OUTCOME_MINE: tr("已记下：用我的值，作为一次新的更正。两边的原记录都保留。"),
     OUTCOME_THEIRS: tr("已记下：用已采纳的值。您的更正仍保留为记录。"),

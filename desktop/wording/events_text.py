@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from desktop.wording import undoing
+from desktop.wording import trade, undoing
 from desktop.wording.deeds import FIELDS
 from desktop.wording.events import event_title
 from desktop.wording.screens_capture import REUSED
-from desktop.wording.states import DELIVERY_METHODS, GRADES, LINE_STATES, UNITS
-from desktop.wording.translating import tr
+from desktop.wording.translating import Say, tr
 from desktop.wording.words import day
 from sync.casework import events_closing as closing
 from sync.casework import events_exchange as exchange
@@ -47,80 +46,91 @@ def day_words(line: CountedDay) -> str:
     return tr("{told}（{source}）").format(told=told, source=line.source) if line.source else told
 
 
-def describe(event: Event | None) -> str:
+def describe(event: Event | None, say: Say = tr) -> str:
     """One line; empty where the title says it all or the event is of a newer program."""
     words = _TEXTS.get(type(event)) if event is not None else None
-    return words(event) if words else ""
+    return words(event, say) if words else ""
 
 
-def _joined(*parts: str) -> str:
-    return tr("，").join(part for part in parts if part)
+def _joined(say: Say, *parts: str) -> str:
+    return say("，").join(part for part in parts if part)
 
 
 def _named(word: str, value: str) -> str:
     return f"{word}{value}" if value else ""
 
 
-def _registered(event: intake.CaseRegistered) -> str:
-    agent = tr("{name}代办").format(name=event.agency.name) if event.agency else ""
-    return _joined(event.item_name, agent, *event.situations, _named(tr("重复仍收："), event.duplicate_reason))
+def _registered(event: intake.CaseRegistered, say: Say) -> str:
+    agent = say("{name}代办").format(name=event.agency.name) if event.agency else ""
+    return _joined(say, event.item_name, agent, *event.situations, _named(say("重复仍收："), event.duplicate_reason))
 
 
-def _checked(event: Any) -> str:
-    return tr("、").join(f"{check.no} {LINE_STATES[check.state]}" for check in event.lines)
+def _checked(event: Any, say: Say) -> str:
+    return say("、").join(f"{check.no} {say(trade.LINE_STATES[check.state])}" for check in event.lines)
 
 
-def _supplement(event: intake.SupplementRequested) -> str:
-    points = tr("；").join(f"{defect.no} {defect.problem}" for defect in event.defects)
+def _supplement(event: intake.SupplementRequested, say: Say) -> str:
+    points = say("；").join(f"{defect.no} {defect.problem}" for defect in event.defects)
     return _joined(
-        event.document_no, points, tr("期限 {deadline}").format(deadline=day(event.deadline)), event.center_reason
-    )
-
-
-def _declined(event: intake.CaseNotAccepted) -> str:
-    return _joined(event.document_no, event.reason_class, event.reason, _named(tr("应向："), event.right_organ))
-
-
-def _assist(event: handling.AssistRequested) -> str:
-    return _joined(event.office, event.question, tr("请于 {due} 前").format(due=day(event.due)) if event.due else "")
-
-
-def _special(event: handling.SpecialStarted) -> str:
-    planned = tr("预计 {planned_end} 结束").format(planned_end=day(event.planned_end)) if event.planned_end else ""
-    return _joined(event.kind, event.basis, planned)
-
-
-def _delivered(event: closing.DeliveryCompleted) -> str:
-    return _joined(DELIVERY_METHODS[event.method], event.signer, event.relation, event.tracking_no)
-
-
-def _corrected(event: closing.FactCorrected) -> str:
-    return tr("{field}：{old} → {new}，{reason}").format(
-        field=FIELDS.get(event.field, event.field), old=event.old, new=event.new, reason=event.reason
-    )
-
-
-def _printed(event: closing.PaperPrinted) -> str:
-    return _joined(
-        event.document,
+        say,
         event.document_no,
-        tr("第 {copy} 次").format(copy=event.copy) + (tr("（补打）") if event.copy > 1 else ""),
+        points,
+        say("期限 {deadline}").format(deadline=day(event.deadline, say)),
+        event.center_reason,
     )
 
 
-def _plain(*names: str) -> Callable[[Any], str]:
-    return lambda event: _joined(*(str(getattr(event, name)) for name in names))
+def _declined(event: intake.CaseNotAccepted, say: Say) -> str:
+    return _joined(
+        say, event.document_no, say(event.reason_class), event.reason, _named(say("应向："), event.right_organ)
+    )
 
 
-def _taken_back(event: ActTakenBack) -> str:
-    return undoing.of_act(event_title(event.act), event.reason)
+def _assist(event: handling.AssistRequested, say: Say) -> str:
+    return _joined(
+        say, event.office, event.question, say("请于 {due} 前").format(due=day(event.due, say)) if event.due else ""
+    )
 
 
-def _reissued(event: PaperReissued) -> str:
-    return undoing.of_paper(event.document, event.voided_no, event.document_no, event.reason)
+def _special(event: handling.SpecialStarted, say: Say) -> str:
+    planned = (
+        say("预计 {planned_end} 结束").format(planned_end=day(event.planned_end, say)) if event.planned_end else ""
+    )
+    return _joined(say, say(event.kind), event.basis, planned)
 
 
-_TEXTS: dict[type[Event], Callable[[Any], str]] = {
+def _delivered(event: closing.DeliveryCompleted, say: Say) -> str:
+    return _joined(say, say(trade.DELIVERY_METHODS[event.method]), event.signer, say(event.relation), event.tracking_no)
+
+
+def _corrected(event: closing.FactCorrected, say: Say) -> str:
+    return say("{field}：{old} → {new}，{reason}").format(
+        field=say(FIELDS.get(event.field, event.field)), old=event.old, new=event.new, reason=event.reason
+    )
+
+
+def _printed(event: closing.PaperPrinted, say: Say) -> str:
+    return _joined(
+        say,
+        say(event.document),
+        event.document_no,
+        say("第 {copy} 次").format(copy=event.copy) + (say("（补打）") if event.copy > 1 else ""),
+    )
+
+
+def _plain(*names: str) -> Callable[[Any, Say], str]:
+    return lambda event, say: _joined(say, *(say(str(getattr(event, name))) for name in names))
+
+
+def _taken_back(event: ActTakenBack, say: Say) -> str:
+    return undoing.of_act(event_title(event.act, say), event.reason, say)
+
+
+def _reissued(event: PaperReissued, say: Say) -> str:
+    return undoing.of_paper(event.document, event.voided_no, event.document_no, event.reason, say)
+
+
+_TEXTS: dict[type[Event], Callable[[Any, Say], str]] = {
     ActTakenBack: _taken_back,
     PaperReissued: _reissued,
     intake.CaseRegistered: _registered,
@@ -131,8 +141,8 @@ _TEXTS: dict[type[Event], Callable[[Any], str]] = {
     intake.SupplementSubmitted: _checked,
     intake.SupplementLapsed: _plain("document_no"),
     intake.CaseAccepted: _plain("document_no"),
-    intake.CaseAcceptedTolerant: lambda e: _joined(
-        e.document_no, tr("补齐期限 {deadline}").format(deadline=day(e.deadline))
+    intake.CaseAcceptedTolerant: lambda e, say: _joined(
+        say, e.document_no, say("补齐期限 {deadline}").format(deadline=day(e.deadline, say))
     ),
     intake.CaseNotAccepted: _declined,
     intake.DeemedAcceptanceReversed: _plain("cause"),
@@ -143,15 +153,15 @@ _TEXTS: dict[type[Event], Callable[[Any], str]] = {
     handling.CaseTransferred: _plain("target", "new_no"),
     handling.SpecialStarted: _special,
     handling.SpecialEnded: _plain("result"),
-    handling.ExtensionApproved: lambda e: _joined(
-        e.document_no, tr("延长 {amount}{unit}").format(amount=e.amount, unit=UNITS[e.unit]), e.reason
+    handling.ExtensionApproved: lambda e, say: _joined(
+        say, e.document_no, say("延长 {amount}{unit}").format(amount=e.amount, unit=say(trade.UNITS[e.unit])), e.reason
     ),
     handling.TolerantCompleted: _checked,
     handling.TolerantLapsed: _plain("document_no"),
-    handling.ReviewGiven: lambda e: _joined(tr("同意") if e.agreed else tr("不同意"), e.opinion),
+    handling.ReviewGiven: lambda e, say: _joined(say, say("同意") if e.agreed else say("不同意"), e.opinion),
     handling.NoteAdded: _plain("text"),
-    handling.AttachmentAdded: lambda e: _joined(
-        e.name, f"{max(1, e.size // 1024)} KB", REUSED if e.source_case else ""
+    handling.AttachmentAdded: lambda e, say: _joined(
+        say, e.name, f"{max(1, e.size // 1024)} KB", say(REUSED) if e.source_case else ""
     ),
     handling.OverreachForwarded: _plain("office"),
     handling.CustodyOffered: _plain("to", "reason"),
@@ -162,11 +172,11 @@ _TEXTS: dict[type[Event], Callable[[Any], str]] = {
     closing.CaseTerminated: _plain("ground", "reason"),
     closing.CaseVoided: _plain("reason"),
     closing.ResultIssued: _plain("certificate", "certificate_no"),
-    closing.DeliverySent: lambda e: _joined(DELIVERY_METHODS[e.method], e.tracking_no),
+    closing.DeliverySent: lambda e, say: _joined(say, say(trade.DELIVERY_METHODS[e.method]), e.tracking_no),
     closing.DeliveryCompleted: _delivered,
     closing.DeliveryReturned: _plain("reason"),
-    closing.RatingRecorded: lambda e: _joined(GRADES[e.grade], *e.tags, e.words),
-    closing.RatingSealed: lambda e: tr("{occasion}，内容由省平台启封，窗口看不到").format(occasion=e.occasion),
+    closing.RatingRecorded: lambda e, say: _joined(say, say(trade.GRADES[e.grade]), *map(say, e.tags), e.words),
+    closing.RatingSealed: lambda e, say: say("{occasion}，内容由省平台启封，窗口看不到").format(occasion=e.occasion),
     closing.RatingRectified: _plain("verdict", "measure", "feedback"),
     closing.ComplaintRecorded: _plain("work_order", "text", "reply"),
     closing.CaseArchived: _plain("volume"),

@@ -1,12 +1,12 @@
 """Texts of the audit page: kinds of acts, what an act changed and why, the check of the journal."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from desktop.wording.deeds import FIELDS
 from desktop.wording.events import event_title
 from desktop.wording.events_text import describe
-from desktop.wording.translating import chinese, tr
+from desktop.wording.translating import Say, chinese, fact, shown, tr
 from desktop.wording.words import NOTHING, moment
 from sync.casework.events_closing import FactCorrected, PaperPrinted, PersonalDataRevealed
 from sync.casework.events_office import LedgerExported, SessionChanged
@@ -32,14 +32,18 @@ THIS_COMPUTER = tr("本机")
 OFFICE = tr("本中心")
 PLATFORM = tr("省平台")
 
-KINDS: Mapping[str, str] = {
-    "reveal": tr("查看完整个人信息"),
-    "export": tr("导出"),
-    "print": tr("打印文书"),
-    "session": tr("登录、退出、锁屏"),
-    "change": tr("更正、作废、补录"),
-    "work": tr("业务办理"),
-}
+KIND_WORDS: Mapping[str, str] = fact(
+    {
+        "reveal": "查看完整个人信息",
+        "export": "导出",
+        "print": "打印文书",
+        "session": "登录、退出、锁屏",
+        "change": "更正、作废、补录",
+        "work": "业务办理",
+    }
+)
+
+KINDS = shown(KIND_WORDS)
 
 COLUMNS: Mapping[str, str] = {
     "when": tr("时间"),
@@ -70,7 +74,7 @@ SHEET_HEADINGS = chinese(
     )
 )
 
-SESSION_ACTS: Mapping[str, str] = {"in": tr("登录"), "out": tr("退出"), "lock": tr("锁屏"), "failed": tr("口令输错")}
+SESSION_ACTS: Mapping[str, str] = fact({"in": "登录", "out": "退出", "lock": "锁屏", "failed": "口令输错"})
 
 STOP_AND_CALL = tr(
     "请停止在这台电脑上办件，不要删除、移动数据文件，也不要重装；马上联系县级管理员，把这一屏读给他听。"
@@ -78,39 +82,39 @@ STOP_AND_CALL = tr(
 )
 
 
-def action(name: str, event: Event | None) -> str:
+def action(name: str, event: Event | None, say: Say = tr) -> str:
     """What was done."""
     if isinstance(event, SessionChanged):
-        times = tr(" {times} 次").format(times=event.times) if event.act == "failed" else ""
-        return SESSION_ACTS.get(event.act, event.act) + times
+        times = say(" {times} 次").format(times=event.times) if event.act == "failed" else ""
+        return say(SESSION_ACTS.get(event.act, event.act)) + times
     if isinstance(event, LedgerExported):
-        return tr("导出{ledger} {rows} 行，{more}").format(
-            ledger=event.ledger, rows=event.rows, more=tr("已脱敏") if event.masked else tr("含完整号码")
+        return say("导出{ledger} {rows} 行，{more}").format(
+            ledger=say(event.ledger), rows=event.rows, more=say("已脱敏") if event.masked else say("含完整号码")
         )
-    return event_title(name)
+    return event_title(name, say)
 
 
-def change(event: Event | None) -> str:
+def change(event: Event | None, say: Say = tr) -> str:
     """Before → after, numbers of persons hidden."""
     if not isinstance(event, FactCorrected):
         return ""
     old, new = _hidden(event.field, event.old), _hidden(event.field, event.new)
-    return tr("{field}：{old} → {new}").format(
-        field=FIELDS.get(event.field, event.field), old=old or NOTHING, new=new or NOTHING
+    return say("{field}：{old} → {new}").format(
+        field=say(FIELDS.get(event.field, event.field)), old=old or NOTHING, new=new or NOTHING
     )
 
 
-def reason(event: Event | None) -> str:
+def reason(event: Event | None, say: Say = tr) -> str:
     """Why, or what it says."""
     match event:
         case FactCorrected(reason=why) | PersonalDataRevealed(reason=why):
             return why
         case LedgerExported(filter=chosen, reason=why):
-            return tr("；").join(part for part in (why, chosen) if part)
+            return say("；").join(part for part in (why, chosen) if part)
         case PaperPrinted(document=document, document_no=number, copy=copy):
-            again = tr("，补打") if copy > 1 else ""
-            return f"{document} {number}".strip() + tr("，第 {copy} 份{again}").format(copy=copy, again=again)
-    return describe(event)
+            again = say("，补打") if copy > 1 else ""
+            return f"{say(document)} {number}".strip() + say("，第 {copy} 份{again}").format(copy=copy, again=again)
+    return describe(event, say)
 
 
 def subject(number: str, applicant: str) -> str:
@@ -164,3 +168,11 @@ def _hidden(field: str, value: str) -> str:
     if field.endswith("number"):
         return mask_id(value)
     return mask_phone(value) if field.endswith("phone") else value
+
+
+def wish_words(kind: str, who: str, first: date | None, last: date | None, number: str) -> str:
+    """What an export holds, for the workbook and the journal."""
+    days = chinese(f"{first} 至 {last}") if first else chinese("不限日期")
+    ending = chinese(f"编号末尾 {number}") if number else ""
+    every, everybody = chinese(("全部操作", "全部人员"))
+    return chinese("；").join(filter(None, (KIND_WORDS.get(kind, every), who or everybody, days, ending)))

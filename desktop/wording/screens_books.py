@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from desktop.wording.translating import chinese, tr
+from desktop.wording.translating import Say, chinese, tr
 from desktop.wording.words import moment
 
 BOOKS = tr("台账")
@@ -50,21 +50,21 @@ def totals(rows: int, cases: int, shown: int, sums: Sequence[tuple[str, int]], u
     )
 
 
-def freshness(as_of: datetime, unconfirmed: int, quiet: Sequence[tuple[str, datetime]]) -> str:
+def freshness(as_of: datetime, unconfirmed: int, quiet: Sequence[tuple[str, datetime]], say: Say = tr) -> str:
     """What the figures hold and what they cannot hold: own cases not confirmed, windows that have told nothing."""
     late = (
-        tr("未同步 {unconfirmed} 件，未计入省平台口径").format(unconfirmed=unconfirmed)
+        say("未同步 {unconfirmed} 件，未计入省平台口径").format(unconfirmed=unconfirmed)
         if unconfirmed
-        else tr("省平台已全部确认")
+        else say("省平台已全部确认")
     )
-    line = tr("本机数据，截至 {as_of}；{late}。").format(as_of=moment(as_of), late=late)
+    line = say("本机数据，截至 {as_of}；{late}。").format(as_of=moment(as_of), late=late)
     if quiet:
-        told = tr("、").join(
-            tr("{person}（{since} 起）").format(person=person or tr("一台电脑"), since=moment(since))
+        told = say("、").join(
+            say("{person}（{since} 起）").format(person=person or say("一台电脑"), since=moment(since))
             for person, since in quiet[:5]
         )
-        more = tr("等 {quiet} 台").format(quiet=len(quiet)) if len(quiet) > 5 else ""
-        line += tr("本中心还有窗口较久没有新数据报来：{told}{more}，它们之后办的不在内。").format(told=told, more=more)
+        more = say("等 {quiet} 台").format(quiet=len(quiet)) if len(quiet) > 5 else ""
+        line += say("本中心还有窗口较久没有新数据报来：{told}{more}，它们之后办的不在内。").format(told=told, more=more)
     return line
 
 
@@ -94,11 +94,11 @@ def exporting(rows: int, total: int, seconds: float) -> str:
 
 
 def filter_words(period: str, narrowed: str, grouping: str) -> str:
-    return tr("；").join(part for part in (period, narrowed, grouping) if part)
+    return chinese("；").join(part for part in (period, narrowed, grouping) if part)
 
 
 def columns_words(chosen: int, of: int) -> str:
-    return tr("{chosen} / {of} 列").format(chosen=chosen, of=of) if chosen != of else ""
+    return chinese(f"{chosen} / {of} 列") if chosen != of else ""
 
 
 def _month_after(day: date) -> int:

@@ -1,6 +1,6 @@
 """The words of taking materials in: files, scans, photographs, and what is refused."""
 
-from desktop.wording.translating import tr
+from desktop.wording.translating import chinese, fact, tr
 
 CAPTURE = tr("拍照/扫描材料")
 PASTE = tr("粘贴图片或文件")
@@ -18,8 +18,8 @@ KEPT = tr("“{name}”已加密存在本机，随办件一起登记。")
 EARLIER = tr("{day} 交过“{name}”（{number}），{until}。征得申请人同意，可以不再收。")
 STILL_FRESH = tr("交来不满一年")
 REUSE = tr("沿用")
-REUSED_NOTE = tr("沿用 {number} 的材料")
-REUSED = tr("沿用以前交过的")
+REUSED_NOTE = chinese("沿用 {number} 的材料")
+REUSED = fact("沿用以前交过的")
 VALID_MARK = tr("有效期至 {day}")
 FILES_COLUMN = tr("附件")
 FILES_COUNT = tr("{count} 个")

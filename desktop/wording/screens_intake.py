@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from desktop.wording.events_text import day_words
 from desktop.wording.states import COUNTED
-from desktop.wording.translating import chinese, fact, tr
+from desktop.wording.translating import Say, chinese, fact, tr
 from desktop.wording.words import day, moment, short_day, short_moment
 from sync.casework.clock import Due
 
@@ -125,21 +125,21 @@ NUMBER_HINTS = {
 # what looks wrong
 DOUBT_REASON = tr("核实情况，仍要收件的理由")
 ADD_GUARDIAN = tr("由监护人代办")
-PERSONS_ONLY = tr("这个事项只受理个人申请，申请人填的是单位。")
-BODIES_ONLY = tr("这个事项只受理单位申请，申请人填的是个人。")
+PERSONS_ONLY = fact("这个事项只受理个人申请，申请人填的是单位。")
+BODIES_ONLY = fact("这个事项只受理单位申请，申请人填的是个人。")
 NO_DOUBT_REASON = tr("请先核实，写明仍要收件的理由。")
 
 
-def minor(age: int) -> str:
-    return tr("申请人 {age} 周岁，未满 18 周岁，一般由监护人代为申请。").format(age=age)
+def minor(age: int, say: Say = tr) -> str:
+    return say("申请人 {age} 周岁，未满 18 周岁，一般由监护人代为申请。").format(age=age)
 
 
-def too_young(age: int, least: int) -> str:
-    return tr("这个事项要求年满 {least} 周岁，申请人现在 {age} 周岁。").format(least=least, age=age)
+def too_young(age: int, least: int, say: Say = tr) -> str:
+    return say("这个事项要求年满 {least} 周岁，申请人现在 {age} 周岁。").format(least=least, age=age)
 
 
-def more_than_household(members: int, household: int) -> str:
-    return tr("申请人数（{members}）比家庭人口（{household}）多，请对照户口簿核实。").format(
+def more_than_household(members: int, household: int, say: Say = tr) -> str:
+    return say("申请人数（{members}）比家庭人口（{household}）多，请对照户口簿核实。").format(
         members=members, household=household
     )
 
@@ -149,11 +149,7 @@ def doubt_note(told: str, reason: str) -> str:
 
 
 # the applicant checks
-ITEM = tr("事项")
 SHOW_CITIZEN = tr("给申请人看")
-CITIZEN = tr("请申请人核对")
-PLEASE_CHECK = tr("请您看看，工作人员记下的对不对：")
-PLEASE_TELL = tr("有不对的地方，请现在告诉工作人员。")
 CONFIRMATION = fact("申请确认单")
 CONFIRMATION_MATERIALS = chinese("提交的材料")
 CONFIRMATION_SAYS = chinese("以上内容由本人提供，已经核对，没有错误。本确认单不代表受理。")
@@ -166,15 +162,6 @@ SHEET_PRINTED = tr("已送到打印机。请申请人核对后签名或按指印
 
 def taken_down(by: str, at: str) -> str:
     return chinese(f"收件人：{by}　　记录时间：{at}")
-
-
-def papers_got(originals: int, copies: int) -> str:
-    parts = [
-        chinese(f"{word} {count} 份")
-        for word, count in ((chinese("原件"), originals), (chinese("复印件"), copies))
-        if count
-    ]
-    return chinese(f"：{'、'.join(parts)}") if parts else ""
 
 
 def confirmation_footer(office: str, at: str) -> str:

@@ -96,7 +96,7 @@ EXPORT_PROGRESS = tr("导出进度")
 
 
 def period_words(first: date, last: date) -> str:
-    return tr("{first} 至 {last}").format(first=first.isoformat(), last=last.isoformat())
+    return chinese(f"{first.isoformat()} 至 {last.isoformat()}")
 
 
 def balance(opening: int, accepted: int, decided: int, returned: int, closing: int, balanced: bool) -> str:
@@ -141,3 +141,10 @@ def imported_source(file: str, sheet: str, row: int) -> str:
 
 def imported_note(remark: str, case_no: str) -> str:
     return chinese("；").join(part for part in (chinese(f"原编号 {case_no}") if case_no else "", remark) if part)
+
+
+def problem_spoken(sheet: str, row: int, column: str, value: str, said: str) -> str:
+    """One row of the list of problems, read aloud."""
+    return tr("{sheet} 第 {row} 行 {column}，{value}，{said}").format(
+        sheet=sheet, row=row, column=column, value=value, said=said
+    )

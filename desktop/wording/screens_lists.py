@@ -6,7 +6,7 @@ from typing import Protocol
 
 from desktop.wording.states import CLOCKS, STATES, due_words, time_left
 from desktop.wording.sync_words import MARKS
-from desktop.wording.translating import Say, tr
+from desktop.wording.translating import Say, fact, tr
 from desktop.wording.words import NOTHING, count, short_day, short_moment
 from sync.casework.clock import Light, Unit
 from sync.casework.deadlines import ClockKind
@@ -175,13 +175,13 @@ def left_words(row: Listed, say: Say = tr) -> str:
     return say("{words}（{due}）").format(words=words, due=due) if due and row.remaining is not None else words
 
 
-def short_left(row: Listed) -> str:
+def short_left(row: Listed, say: Say = tr) -> str:
     """剩 2 个工作日 至11-25, for a narrow column."""
-    words = time_left(row.light, row.remaining, row.overdue, row.unit)
+    words = time_left(row.light, row.remaining, row.overdue, row.unit, say)
     if row.due_on is None or row.light not in (Light.GREEN, Light.YELLOW):
         return words
-    return tr("{words} {more}{due_on:%m-%d}").format(
-        words=words, more=tr("约") if row.provisional else tr("至"), due_on=row.due_on
+    return say("{words} {more}{due_on:%m-%d}").format(
+        words=words, more=say("约") if row.provisional else say("至"), due_on=row.due_on
     )
 
 
@@ -224,8 +224,8 @@ DISPOSED_REDO = tr("已记下：重做。请在办件里重新办理这一步。
 DISPOSED_DROPPED = tr("已记下：放弃并说明。原操作仍保留为记录。")
 PICK_REJECTED = tr("选中一条，看看原因，再决定重做还是放弃。")
 DEVICE_FACTS = tr("本机")
-OUTCOME_REDO = tr("重做")
-OUTCOME_DROPPED = tr("放弃并说明")
+OUTCOME_REDO = fact("重做")
+OUTCOME_DROPPED = fact("放弃并说明")
 
 
 def device_line(device: str, positions: int, entries: int, head: str, durable: int = 0) -> str:

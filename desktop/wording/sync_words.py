@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from desktop.wording import sync_centre
-from desktop.wording.translating import tr
+from desktop.wording.translating import fact, shown, tr
 from desktop.wording.troubles import trouble_sentence
 from desktop.wording.words import SAVED_HERE, moment, short_moment
 
@@ -31,12 +31,16 @@ class Line(Protocol):
     def reported_again(self) -> int: ...
 
 
-MARKS: Mapping[str, str] = {
-    "local": tr("待上传"),
-    "sent": tr("上传中"),
-    "confirmed": tr("已确认"),
-    "attention": tr("需处理"),
-}
+MARK_WORDS: Mapping[str, str] = fact(
+    {
+        "local": "待上传",
+        "sent": "上传中",
+        "confirmed": "已确认",
+        "attention": "需处理",
+    }
+)
+
+MARKS = shown(MARK_WORDS)
 
 MARK_SENTENCES: Mapping[str, str] = {
     "local": tr("已存本机，等待上传省平台"),

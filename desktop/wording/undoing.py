@@ -1,6 +1,6 @@
 """Words of what undoes: an act taken back before it was sent, a paper made anew."""
 
-from desktop.wording.translating import tr
+from desktop.wording.translating import Say, tr
 
 REASON = tr("为什么撤回")
 PAPERS_BACK = tr("打印出的文书没有交给申请人，或者已经当面收回")
@@ -26,12 +26,12 @@ def which(title: str, when: str) -> str:
     return tr("撤回的是：{title}（{when}）。").format(title=title, when=when)
 
 
-def of_act(title: str, reason: str) -> str:
-    return tr("撤回“{title}”：{reason}").format(title=title, reason=reason)
+def of_act(title: str, reason: str, say: Say = tr) -> str:
+    return say("撤回“{title}”：{reason}").format(title=title, reason=reason)
 
 
-def of_paper(title: str, old: str, new: str, reason: str) -> str:
-    return tr("{title} {old} 作废，重开 {new}：{reason}").format(title=title, old=old, new=new, reason=reason)
+def of_paper(title: str, old: str, new: str, reason: str, say: Say = tr) -> str:
+    return say("{title} {old} 作废，重开 {new}：{reason}").format(title=say(title), old=old, new=new, reason=reason)
 
 
 def void_paper(reason: str) -> str:

@@ -80,6 +80,16 @@ def aside(text: str, note: str) -> str:
     return tr("{text}（{note}）").format(text=text, note=note) if note else text
 
 
+def doing(verb: str, what: str) -> str:
+    """确认受理, 修改事项: a button that names both."""
+    return tr("{verb}{what}").format(verb=verb, what=what)
+
+
+def sentences(*parts: str) -> str:
+    """One after the other."""
+    return tr("{before}{after}").format(before="", after="").join(part for part in parts if part)
+
+
 def numbered(number: str) -> str:
     """编号 5226….."""
     return tr("编号 {number}").format(number=number or NOTHING)

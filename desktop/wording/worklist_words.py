@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from desktop.wording.translating import tr
+from desktop.wording.translating import chinese, fact, tr
 from desktop.wording.words import count
 
 COUNT_CAP = 1000
@@ -45,8 +45,16 @@ EXPORT_CHOSEN = tr("导出选中的件")
 PRINT_CHOSEN = tr("打印选中件的清单")
 PICK_TWO = tr("先选中两件以上（空格、Shift+↑↓ 或 Ctrl+A）。")
 EXCEL_FILES = tr("Excel 工作簿 (*.xlsx)")
-CHOSEN_LEDGER = tr("选中办件")
-CHOSEN_LIST = tr("办件清单")
+CHOSEN_LEDGER = fact("选中办件")
+CHOSEN_LIST = fact("办件清单")
+SHEET_HEADS: Mapping[str, str] = chinese(
+    {
+        "light": "时限", "number": "办件编号", "applicant": "申请人", "item": "事项", "state": "状态", "left": "剩余",
+        "sync": "同步", "village": "村（社区）", "received": "收件", "due": "到期日", "by": "经办人",
+        "stage": "部门环节", "tags": "标签", "rating": "评价",
+    }
+)  # fmt: skip
+"""What stands over the columns of the list where it leaves the program."""
 NO_PRINTER = tr("这台电脑没有打印机。可以导出选中的件，再到有打印机的电脑上打印。")
 
 PREVIOUS_CASE = tr("上一件")
@@ -78,7 +86,7 @@ def within_days(number: int) -> str:
 
 
 def printed_head(office: str, number: int, when: str) -> str:
-    return tr("{office} · {number} 件 · {when} 打印").format(office=office, number=number, when=when)
+    return chinese(f"{office} · {number} 件 · {when} 打印")
 
 
 def exported(name: str, rows: int) -> str:

@@ -1127,14 +1127,6 @@
         <source>请于 {due} 前答复</source>
         <translation>Please answer by {due}</translation>
     </message>
-    <message>
-        <source>{urge}：{who}，{due}</source>
-        <translation>{urge}: {who}, {due}</translation>
-    </message>
-    <message>
-        <source>请尽快答复</source>
-        <translation>please answer soon</translation>
-    </message>
 </context>
 <context>
     <name>clock_files</name>
@@ -2099,7 +2091,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>导入历史台账</source>
-        <translation>Import old ledger</translation>
+        <translation>Import old</translation>
     </message>
     <message>
         <source>核对材料</source>
@@ -2804,7 +2796,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>打印这一章</source>
-        <translation>Print chapter</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -3460,7 +3452,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>承办人</source>
-        <translation>Case handler</translation>
+        <translation>Handler</translation>
     </message>
     <message>
         <source>审批人</source>
@@ -3756,50 +3748,6 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>This computer does not have the platform&apos;s public key, so a rating cannot be sealed and none can be given here.</translation>
     </message>
     <message>
-        <source>请您对这次服务作评价</source>
-        <translation>Please rate this service</translation>
-    </message>
-    <message>
-        <source>办理事项：{item}</source>
-        <translation>Service: {item}</translation>
-    </message>
-    <message>
-        <source>您的评价会立即封存，窗口工作人员看不到，也改不了。不评价也可以。</source>
-        <translation>Your rating is sealed at once; the staff at the counter can neither see nor change it. You need not rate.</translation>
-    </message>
-    <message>
-        <source>请问哪里不好？（可以多选，也可以不选）</source>
-        <translation>What was not good? (choose any, several or none)</translation>
-    </message>
-    <message>
-        <source>提交评价</source>
-        <translation>Send rating</translation>
-    </message>
-    <message>
-        <source>返回重选</source>
-        <translation>Choose again</translation>
-    </message>
-    <message>
-        <source>不评价，关闭</source>
-        <translation>Close, no rating</translation>
-    </message>
-    <message>
-        <source>停止倒计时</source>
-        <translation>Stop countdown</translation>
-    </message>
-    <message>
-        <source>谢谢。您的评价已经封存。</source>
-        <translation>Thank you. Your rating is sealed.</translation>
-    </message>
-    <message>
-        <source>评价没有存下来，真对不起。请告诉工作人员。</source>
-        <translation>Sorry, the rating was not saved. Please tell the staff.</translation>
-    </message>
-    <message>
-        <source>倒计时已停，请慢慢来。</source>
-        <translation>The countdown is stopped; take your time.</translation>
-    </message>
-    <message>
         <source>评价</source>
         <translation>Rating</translation>
     </message>
@@ -3832,10 +3780,6 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>The applicant did not rate. That stays so; nobody fills it in.</translation>
     </message>
     <message>
-        <source>{left} 秒后关闭；不按就是未评价，不会代填。</source>
-        <translation>Closes in {left} s; with no choice it stays unrated, nobody fills it in.</translation>
-    </message>
-    <message>
         <source>：</source>
         <translation>: </translation>
     </message>
@@ -3846,10 +3790,6 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>差评已回访：{due}前要整改并记录（15 个工作日）。</source>
         <translation>Bad rating, called back: rectify and record before {due} (15 working days).</translation>
-    </message>
-    <message>
-        <source>已选：{word}</source>
-        <translation>Chosen: {word}</translation>
     </message>
 </context>
 <context>
@@ -3979,7 +3919,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>恢复单已打印或保存，并交负责人保管</source>
-        <translation>The sheet is printed or saved and given to the head of centre</translation>
+        <translation>Sheet given to the head of centre</translation>
     </message>
     <message>
         <source>制作恢复单</source>
@@ -4604,7 +4544,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <name>roles</name>
     <message>
         <source>窗口受理</source>
-        <translation>Counter clerk</translation>
+        <translation>Clerk</translation>
     </message>
     <message>
         <source>村级代办</source>
@@ -5095,10 +5035,6 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <source>正在导出，已写 {rows}{of} 行{speed}…可以继续做别的。</source>
         <translation>Exporting, rows written: {rows}{of}{speed} … You can go on with other work.</translation>
     </message>
-    <message>
-        <source>{chosen} / {of} 列</source>
-        <translation>{chosen} / {of} columns</translation>
-    </message>
 </context>
 <context>
     <name>screens_capture</name>
@@ -5167,10 +5103,6 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>Reuse</translation>
     </message>
     <message>
-        <source>沿用 {number} 的材料</source>
-        <translation>Reuses material of {number}</translation>
-    </message>
-    <message>
         <source>沿用以前交过的</source>
         <translation>handed in earlier, reused</translation>
     </message>
@@ -5180,7 +5112,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>附件</source>
-        <translation>Attachments</translation>
+        <translation>Files</translation>
     </message>
     <message>
         <source>{count} 个</source>
@@ -5467,7 +5399,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>不选（按户籍所在地）</source>
-        <translation>None (as registered)</translation>
+        <translation>As registered</translation>
     </message>
     <message>
         <source>详细地址（村民组、门牌）(&amp;A)</source>
@@ -5551,7 +5483,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>这一项的说明（哪里不符、缺什么）(&amp;M)</source>
-        <translation>Remark on this one (what is wrong or missing)(&amp;M)</translation>
+        <translation>Remark (wrong, missing)(&amp;M)</translation>
     </message>
     <message>
         <source>全部齐全(&amp;Q)</source>
@@ -6560,6 +6492,57 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
 </context>
 <context>
+    <name>screens_groups</name>
+    <message>
+        <source>分组…</source>
+        <translation>Group…</translation>
+    </message>
+    <message>
+        <source>不分组</source>
+        <translation>No groups</translation>
+    </message>
+    <message>
+        <source>按时限</source>
+        <translation>By limit</translation>
+    </message>
+    <message>
+        <source>按状态</source>
+        <translation>By state</translation>
+    </message>
+    <message>
+        <source>全部折叠</source>
+        <translation>Fold all</translation>
+    </message>
+    <message>
+        <source>全部展开</source>
+        <translation>Unfold all</translation>
+    </message>
+    <message>
+        <source>先选一种分组。</source>
+        <translation>Choose a grouping first.</translation>
+    </message>
+    <message>
+        <source>没有填</source>
+        <translation>not given</translation>
+    </message>
+    <message>
+        <source>已折叠，按空格展开</source>
+        <translation>folded, Space unfolds</translation>
+    </message>
+    <message>
+        <source>按空格折叠</source>
+        <translation>Space folds</translation>
+    </message>
+    <message>
+        <source>{name}（{count} 件）</source>
+        <translation>{name} ({count})</translation>
+    </message>
+    <message>
+        <source>分组 {title}，{hint}</source>
+        <translation>Group {title}, {hint}</translation>
+    </message>
+</context>
+<context>
     <name>screens_import</name>
     <message>
         <source>下载模板</source>
@@ -6753,7 +6736,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>恢复未完成的收件：{count} 件，内容都在</source>
-        <translation>Unfinished intakes: {count}, nothing is lost</translation>
+        <translation>Unfinished: {count}, all kept</translation>
     </message>
     <message>
         <source>{citizen}　{item}　{saved} 存，仅在本机</source>
@@ -6966,18 +6949,6 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>给申请人看</source>
         <translation>Show applicant</translation>
-    </message>
-    <message>
-        <source>请申请人核对</source>
-        <translation>Applicant reads along</translation>
-    </message>
-    <message>
-        <source>请您看看，工作人员记下的对不对：</source>
-        <translation>Please read whether the clerk has taken it down right:</translation>
-    </message>
-    <message>
-        <source>有不对的地方，请现在告诉工作人员。</source>
-        <translation>If anything is wrong, please tell the clerk now.</translation>
     </message>
     <message>
         <source>申请确认单</source>
@@ -7378,10 +7349,6 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>Export progress</translation>
     </message>
     <message>
-        <source>{first} 至 {last}</source>
-        <translation>{first} to {last}</translation>
-    </message>
-    <message>
         <source>期初 {opening} ＋ 受理 {accepted} ＝ 办结 {decided} ＋ 退件（已受理的）{returned} ＋ 期末 {closing}</source>
         <translation>Start {opening} + accepted {accepted} = closed {decided} + returned (after acceptance) {returned} + end {closing}</translation>
     </message>
@@ -7424,6 +7391,10 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>已停止。{done} 条已存本机，其余 {total} 条没有导入；再选同一文件可接着导入。</source>
         <translation>Stopped. Saved here: {done}; not imported: {total}. Choose the same file again to go on.</translation>
+    </message>
+    <message>
+        <source>{sheet} 第 {row} 行 {column}，{value}，{said}</source>
+        <translation>{sheet} row {row} {column}, {value}, {said}</translation>
     </message>
 </context>
 <context>
@@ -7486,7 +7457,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>近七天（收件/办结）</source>
-        <translation>Last 7 days (intake/closed)</translation>
+        <translation>7 days (intake/closed)</translation>
     </message>
     <message>
         <source>近七天收件和办结的件数</source>
@@ -7574,7 +7545,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>待上传</source>
-        <translation>To upload</translation>
+        <translation>To send</translation>
     </message>
     <message>
         <source>需处理</source>
@@ -8105,11 +8076,11 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>文书（受理、补正、决定等）</source>
-        <translation>Papers (acceptance, supplement, decision)</translation>
+        <translation>Notices, decisions</translation>
     </message>
     <message>
         <source>凭证、回执、确认单</source>
-        <translation>Receipts, confirmations</translation>
+        <translation>Receipts</translation>
     </message>
     <message>
         <source>办件清单</source>
@@ -8117,7 +8088,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>本所用纸（简报、移交单、帮助等）</source>
-        <translation>For the centre (briefing, handover, help)</translation>
+        <translation>Office sheets</translation>
     </message>
     <message>
         <source>打印机</source>
@@ -8324,7 +8295,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>关闭窗口后继续同步（留在任务栏右下角）(&amp;T)</source>
-        <translation>Keep syncing after the window is closed (in the tray)(&amp;T)</translation>
+        <translation>Keep syncing in the tray(&amp;T)</translation>
     </message>
     <message>
         <source>默认不开。打开后关窗口不退出程序：回来要输口令；有事要人处理时提醒，每天 9 点报一次今天到期的件数。内存小的电脑建议不开。</source>
@@ -9290,7 +9261,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>个工作日</source>
-        <translation>working day(s)</translation>
+        <translation>workday(s)</translation>
     </message>
     <message>
         <source>天</source>
@@ -9924,6 +9895,14 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <source>{text}（{note}）</source>
         <translation>{text} ({note})</translation>
     </message>
+    <message>
+        <source>{verb}{what}</source>
+        <translation>{verb}: {what}</translation>
+    </message>
+    <message>
+        <source>{before}{after}</source>
+        <translation>{before} {after}</translation>
+    </message>
 </context>
 <context>
     <name>workbench</name>
@@ -10224,11 +10203,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>{number} 个工作日之内</source>
-        <translation>within {number} working day(s)</translation>
-    </message>
-    <message>
-        <source>{office} · {number} 件 · {when} 打印</source>
-        <translation>{office} · {number} case(s) · printed {when}</translation>
+        <translation>within {number} workday(s)</translation>
     </message>
     <message>
         <source>已导出 {rows} 件到 {name}，证件号和电话已隐去。</source>

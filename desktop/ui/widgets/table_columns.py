@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop.ui.theme import em
 from desktop.ui.widgets.table_model import RowsModel
+from desktop.wording.translating import ENGLISH, speaks
 
 NARROWEST_EM = 2
+ROOMIER = 1.3 if speaks(ENGLISH) else 1
+"""English says the same with more letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +105,7 @@ class TableColumns(QObject):
 
     def _least(self, at: int) -> int:
         column = self._rows.columns[at]
-        return em(self._view, self._widths.get(column.key) or column.width or column.least)
+        return em(self._view, self._widths.get(column.key) or (column.width or column.least) * ROOMIER)
 
     def _place(self) -> None:
         header = self._view.horizontalHeader()
