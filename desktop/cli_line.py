@@ -129,7 +129,7 @@ def _sync(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> int:
     line = HttpPlatform(settings.platform, settings.ca_file or None)
     keep.callback(line.close)
     diary = Diary(line_store(core, settings), core)
-    outcome = engine_of(core, settings, line, diary, snapshots=HttpSnapshots(line)).once()
+    outcome = engine_of(core, settings, line, diary, snapshots=HttpSnapshots(line), folder=profile.folder).once()
     if not outcome.trouble:
         lane_of(core, HttpBlobs(line), diary).drain()
     told = asdict(outcome) | {"cases": len(outcome.cases), "facts": dict(outcome.facts)}

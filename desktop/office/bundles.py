@@ -14,6 +14,7 @@ from desktop.office.trouble import OfficeTrouble
 from desktop.store.bundles import answered, keep_written, written
 from desktop.store.case_columns import milliseconds
 from desktop.store.database import Database
+from desktop.store.unmet import unmet_code
 from sync.client.bundles import Brought, Party, Written, apply_brought, read_answer, write_request
 from sync.client.push import Sign, unsigned
 from sync.client.trouble import LineTrouble, PackRefused
@@ -74,11 +75,14 @@ class Bundles:
     def write(self, path: Path) -> int:
         """Everything that waits into a file; how many entries. They wait on until an answer says otherwise.
 
-        Raises OfficeTrouble ``bundle_no_key``, ``bundle_too_big``, ``bundle_full``, ``bundle_no_folder``,
-        ``bundle_readonly``, ``bundle_unwritten`` (reason); StoreTrouble. A file that was there is then as it was.
+        Raises OfficeTrouble ``bundle_no_key``, ``bundle_unmet``, ``bundle_too_big``, ``bundle_full``,
+        ``bundle_no_folder``, ``bundle_readonly``, ``bundle_unwritten`` (reason); StoreTrouble. A file that was there is
+        then as it was.
         """
         if not self.possible:
             raise OfficeTrouble("bundle_no_key")
+        if self.database.read(unmet_code):
+            raise OfficeTrouble("bundle_unmet")
         try:
             scopes, references = self.line.scopes(), self.line.references()
         except LineTrouble as trouble:

@@ -63,6 +63,7 @@ class Core:
     past: Past = Past.OWN
     training: bool = False
     sign: Sign = unsigned
+    public_key: bytes = b""
 
     @property
     def references(self) -> References:

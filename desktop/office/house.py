@@ -8,20 +8,22 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.device.device_key import DeviceKey, belongs_here, kept_key, was_carried
+from desktop.device.device_key import belongs_here, kept_key, was_carried
+from desktop.device.founding import settle
 from desktop.device.high_water import HighWater
 from desktop.device.people import Staff
 from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
-from desktop.device.vault import CredentialStore, Vault, credential_store, found_vault
 from desktop.device.version import VERSION
 from desktop.office.attachments import Attachments
 from desktop.office.backups import Backups
 from desktop.office.bundles import Bundles
 from desktop.office.core import Core
 from desktop.office.drafts import Drafts
+from desktop.office.enrolment import machine
+from desktop.office.first_contact import FirstContact
 from desktop.office.lane_store import LaneStore
 from desktop.office.line_diary import LineDiary
-from desktop.office.line_store import TOKEN, LineStore
+from desktop.office.line_store import LineStore
 from desktop.office.office import Office, Position
 from desktop.office.references import load_references
 from desktop.office.renewal import Renewal, everybody, staffed
@@ -32,7 +34,6 @@ from desktop.office.transactions import Run, at_once
 from desktop.store.database import Database
 from desktop.store.projector import Projector
 from desktop.store.sealing import BlobSealer
-from desktop.store.settings import keep_setting
 from desktop.store.training import is_training
 from sync.casework.numbering import Uuid7
 from sync.client.attachments import AttachmentLane
@@ -40,10 +41,8 @@ from sync.client.engine import SyncEngine
 from sync.client.lane_ports import BlobLine, LaneListener
 from sync.client.meter import Meter, Tap
 from sync.client.ports import Listener, SnapshotLine
-from sync.client.push import unsigned
 from sync.client.throttle import Throttle
 from sync.journal.blobs import BlobFiles
-from sync.journal.journal import Journal
 from sync.journal.tables import DEVICE_STATE
 from sync.wire.platform import Platform
 
@@ -56,6 +55,7 @@ def compose(profile: Profile, key: bytes, code: str, clock: Clock = wall_clock) 
 
     Opening may take a while after an update (read models are rebuilt): never on the main thread.
     """
+    settle(profile.folder)
     database = Database.open(profile.database, key)
     try:
         settings = staffed(profile, database)
@@ -65,35 +65,13 @@ def compose(profile: Profile, key: bytes, code: str, clock: Clock = wall_clock) 
         device_key = kept_key(profile.folder, key, settings.office.device)
         files = BlobFiles(profile.blobs, BlobSealer(key))
         core = _core(database, profile, settings, person, clock, files)
-        made = replace(core, backups=Backups(profile, key, clock), sign=device_key.sign if device_key else unsigned)
+        made = replace(core, backups=Backups(profile, key, clock))
+        if device_key is not None:
+            made = replace(made, sign=device_key.sign, public_key=device_key.public)
         return _marked(made, profile)
     except BaseException:
         database.close()
         raise
-
-
-def found(
-    profile: Profile,
-    settings: DeviceSettings,
-    code: str,
-    pin: str,
-    find: Callable[[], CredentialStore | None] = credential_store,
-    token: bytes = b"",
-    device_key: DeviceKey | None = None,
-) -> tuple[Vault, bytes]:
-    """A new desk: keys, an empty encrypted file that knows its device, and last the settings that make it count.
-
-    Stopped half-way it can be started again only after the folder has been emptied; it holds nothing yet.
-    Raises VaultTrouble, StoreTrouble.
-    """
-    vault, key = found_vault(profile.folder, code, pin, find)
-    database = Database.create(profile.database, key)
-    database.write(lambda session: _lay_out(session, settings, token))
-    database.close()
-    if device_key is not None:
-        device_key.keep(profile.folder, key, settings.office.device)
-    profile.save(settings)
-    return vault, key
 
 
 def _core(
@@ -143,11 +121,6 @@ def _marked(core: Core, profile: Profile) -> Core:
     return replace(core, high_water=high_water, past=past)
 
 
-def _lay_out(session: Session, settings: DeviceSettings, token: bytes) -> None:
-    Journal(session, Uuid7()).enrol(settings.office.device, settings.incarnation)
-    keep_setting(session, TOKEN, token.hex())
-
-
 def engine_of(
     core: Core,
     settings: DeviceSettings,
@@ -155,9 +128,10 @@ def engine_of(
     listener: Listener,
     run: Run = at_once,
     snapshots: SnapshotLine | None = None,
+    folder: Path | None = None,
 ) -> SyncEngine:
     """The line of this desk; ``run`` brings its writes to the thread that writes; ``snapshots``: what a new desk may
-    begin with comes over it.
+    begin with comes over it. ``folder``: of its data, by which the platform knows the computer at a first contact.
     """
     return SyncEngine(
         line,
@@ -168,6 +142,21 @@ def engine_of(
         sign=core.sign,
         snapshots=snapshots,
         saving=lambda: lane_store(core, run).switches().saving,
+        first=first_contact(core, settings, line, folder, run) if folder is not None else None,
+    )
+
+
+def first_contact(
+    core: Core, settings: DeviceSettings, line: Platform, folder: Path, run: Run = at_once
+) -> FirstContact:
+    return FirstContact(
+        database=core.database,
+        run=run,
+        platform=line,
+        machine=machine(folder),
+        device=settings.office.device,
+        public_key=core.public_key,
+        key=bytes.fromhex(settings.platform_key),
     )
 
 

@@ -15,6 +15,7 @@ from desktop.queries.rows import AttentionRow, GoneLogRow, LinePhase, PendingRow
 from desktop.store.histories import History, histories
 from desktop.store.settings import setting
 from desktop.store.tables import CASE_ROW
+from desktop.store.unmet import unmet_code
 from sync.casework.case import Case
 from sync.journal.durable import durable_marks
 from sync.journal.leaving import left_logs
@@ -57,6 +58,7 @@ def sync_summary(session: Session) -> SyncSummary:
         attention=session.execute(attention).scalar_one(),
         last_success=instant(int(last)) if last else None,
         next_try=None,
+        awaiting=bool(unmet_code(session)),
     )
 
 

@@ -59,7 +59,8 @@ class SyncSummary:
     ``reported_again``: records a restored platform had lost and this desk reports once more.
     ``clock_off_ms``: how much the platform's clock is surely ahead of this computer's; 0 while that is not known.
     ``days_left``: until the desk has to have seen the platform again, where it is time to say so.
-    ``past``: what was found of it when it was opened.
+    ``past``: what was found of it when it was opened. ``awaiting``: it was enrolled by a file, and the platform has not
+    confirmed it yet.
     """
 
     phase: LinePhase
@@ -74,6 +75,7 @@ class SyncSummary:
     days_left: int | None = None
     past: Past = Past.OWN
     facts: tuple[tuple[str, str], ...] = ()
+    awaiting: bool = False
 
     @property
     def clock(self) -> ClockState:

@@ -6,25 +6,25 @@ What it needs for that, and for the desk behind it, is loaded there too: :mod:`d
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
 from desktop.device.people import OfficeRow, Staff
-from desktop.device.settings import DeviceSettings, Profile
+from desktop.device.settings import Profile
 from desktop.device.slot_file import existing
 from desktop.runtime.tasks import Tasks, refusing
 from desktop.trouble import Trouble
 
 if TYPE_CHECKING:
-    from desktop.device.device_key import DeviceKey
     from desktop.device.lockout import Tries
     from desktop.device.people import Roster
     from desktop.device.vault import CredentialStore
     from desktop.office.core import Core
     from desktop.office.timing import Clock
     from desktop.runtime.desk import Desk
-    from desktop.runtime.gate_work import GateWork
+    from desktop.runtime.gate_work import Asked, GateWork
     from desktop.runtime.recovery import Recovery
 
 LOCK, OUT = "lock", "out"
@@ -90,7 +90,7 @@ class Gate(Threshold):
     """``desk`` is there once somebody has entered. ``enter`` twice (another person) closes the first desk."""
 
     desk: "Desk | None" = None
-    _enrolling: "tuple[DeviceSettings, bytes, DeviceKey] | None" = None
+    _enrolling: "Asked | None" = None
 
     def enter(
         self, owner: QObject, code: str, pin: str, opened: Callable[[], None], refused: Callable[[Trouble], None]
@@ -155,11 +155,30 @@ class Gate(Threshold):
     ) -> None:
         """Spend a one-time code; nothing is written yet."""
 
-        def answered(settled: "tuple[DeviceSettings, bytes, DeviceKey]") -> None:
-            self._enrolling = settled
-            found_(settled[0].office, settled[0].staff)
+        def answered(asked: "Asked") -> None:
+            self._enrolling = asked
+            found_(asked.settings.office, asked.settings.staff)
 
         self._tasks.run(owner, lambda: self.work.ask_office(address, code), answered, refusing(failed))
+
+    def ask_package(
+        self,
+        owner: QObject,
+        file: Path,
+        found_: Callable[[OfficeRow, tuple[Staff, ...], str], None],
+        failed: Callable[[Trouble], None],
+    ) -> None:
+        """Read the county's file; the last thing ``found_`` brings is what the two compare over the telephone."""
+
+        def answered(asked: "Asked") -> None:
+            self._enrolling = asked
+            found_(asked.settings.office, asked.settings.staff, asked.mark)
+
+        self._tasks.run(owner, lambda: self.work.ask_package(file), answered, refusing(failed))
+
+    def resume(self, owner: QObject, chosen: Callable[[str], None]) -> None:
+        """Where the file was when a first start was cut short; "" where none was."""
+        self._tasks.run(owner, lambda: self.work.package_chosen(), chosen)
 
     def found_desk(
         self, owner: QObject, person: str, pin: str, done: Callable[[str], None], failed: Callable[[Trouble], None]

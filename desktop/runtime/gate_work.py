@@ -4,18 +4,23 @@ Loaded by name, on the worker, when it is first needed (ADR 0025): the first win
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.device.device_key import DeviceKey
+from desktop.device.founding import keep_chosen, package_chosen
 from desktop.device.lockout import Tries
 from desktop.device.settings import DeviceSettings, DeviceTrouble, Profile
 from desktop.device.vault import CredentialStore, Vault, credential_store, open_vault
 from desktop.office.core import Core
+from desktop.office.enrol_package import Carried, read_carried
 from desktop.office.enrolment import ask_platform, settings_of
-from desktop.office.house import bundles_of, compose, diary_of, engine_of, found, lane_of, line_store
+from desktop.office.house import bundles_of, compose, diary_of, engine_of, lane_of, line_store
+from desktop.office.laying_out import found
 from desktop.office.sessions import told_in, wrong_pins
 from desktop.office.timing import Clock, wall_clock
 from desktop.queries.rows import Roster, Seat
@@ -32,6 +37,21 @@ from sync.client.throttle import Throttle
 if TYPE_CHECKING:
     from sync.client.diagnosis import Diagnosis
     from sync.client.transport import HttpPlatform
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What this computer is to become, by the platform's answer or by a file."""
+
+    settings: DeviceSettings
+    token: bytes
+    device_key: DeviceKey
+    carried: Carried | None = None
+
+    @property
+    def mark(self) -> str:
+        """What is compared over the telephone; "" where the platform itself has answered."""
+        return self.carried.mark if self.carried is not None else ""
 
 
 class GateWork:
@@ -85,7 +105,17 @@ class GateWork:
         vault.change_pin(own, old, new)
         return tries
 
-    def ask_office(self, address: str, code: str) -> tuple[DeviceSettings, bytes, DeviceKey]:
+    def ask_package(self, file: Path) -> Asked:
+        """Reads the file of a first start without a line; only where it is, is written down."""
+        carried = read_carried(file, self.clock())
+        keep_chosen(self._profile.folder, str(file))
+        return Asked(settings=carried.settings, token=b"", device_key=DeviceKey.made(), carried=carried)
+
+    def package_chosen(self) -> str:
+        """Where it was when the first start was cut short."""
+        return package_chosen(self._profile.folder)
+
+    def ask_office(self, address: str, code: str) -> Asked:
         """Spends the code; nothing is written."""
         device_key = DeviceKey.made()
         line = http_platform(address)
@@ -93,12 +123,12 @@ class GateWork:
             enrolled = ask_platform(line, code, self._profile.folder, device_key.public)
         finally:
             line.close()
-        return settings_of(enrolled, address), enrolled.token, device_key
+        return Asked(settings=settings_of(enrolled, address), token=enrolled.token, device_key=device_key)
 
-    def found(self, asked: tuple[DeviceSettings, bytes, DeviceKey], person: str, pin: str) -> str:
+    def found(self, asked: Asked, person: str, pin: str) -> str:
         """The code of the recovery sheet, which is told this once."""
-        settings, token, device_key = asked
-        vault, key = found(self._profile, settings, person, pin, self.find, token, device_key)
+        key_made = asked.device_key
+        vault, key = found(self._profile, asked.settings, person, pin, self.find, asked.token, key_made, asked.carried)
         return vault.renew_recovery(key)
 
     def _vault(self) -> Vault:
@@ -124,7 +154,7 @@ def _desk(core: Core, profile: Profile) -> Desk:
     def make(listener: Listener) -> tuple[SyncEngine, HangUp]:
         line = http_platform(settings.platform, settings.ca_file, events)
         snapshots = import_module("sync.client.snapshot_line").HttpSnapshots(line)
-        return engine_of(core, settings, line, listener, tasks.call, snapshots), line.hang_up
+        return engine_of(core, settings, line, listener, tasks.call, snapshots, profile.folder), line.hang_up
 
     def lane(engine: SyncEngine, listener: LaneListener) -> tuple[AttachmentLane, HangUp]:
         throttle = Throttle()

@@ -3,6 +3,7 @@ one. Works off the main thread and answers on it.
 """
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
@@ -34,6 +35,16 @@ class Enroller(Protocol):
         found_: Callable[["OfficeRow", "tuple[Staff, ...]"], None],
         failed: Callable[["Trouble"], None],
     ) -> None: ...
+
+    def ask_package(
+        self,
+        owner: QObject,
+        file: Path,
+        found_: Callable[["OfficeRow", "tuple[Staff, ...]", str], None],
+        failed: Callable[["Trouble"], None],
+    ) -> None: ...
+
+    def resume(self, owner: QObject, chosen: Callable[[str], None]) -> None: ...
 
     def found_desk(
         self,

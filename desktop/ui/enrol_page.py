@@ -1,6 +1,7 @@
 """The first start: look at this computer, connect it to its office, choose a PIN, keep the recovery sheet."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -10,12 +11,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QS
 from desktop.queries.rows import OfficeRow, Staff
 from desktop.runtime.computer import CheckRow, Verdict
 from desktop.ui.door import Enroller
+from desktop.ui.enrol_package import PackagePart
 from desktop.ui.enrol_sheet import SheetStep
 from desktop.ui.theme import em
 from desktop.ui.verdicts import verdict_line
 from desktop.ui.widgets.forms import ErrorSummary, Fault, FormRow
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card, scrolled
+from desktop.wording import enrol_package as package
 from desktop.wording import screens_frame as text
 from desktop.wording import words
 from desktop.wording.troubles import trouble_sentence
@@ -61,6 +64,8 @@ class EnrolPage(QWidget):
         self.steps.addWidget(self.third)
         _assemble(self)
         self.first.button.clicked.connect(self._connect)
+        self.first.package.wanted.connect(self._read)
+        enroller.resume(self, self.first.package.go_on)
         self.second.button.clicked.connect(self._finish)
         self.third.button.clicked.connect(lambda: self.enrolled.emit(self.second.person))
         if computer is not None:
@@ -77,6 +82,12 @@ class EnrolPage(QWidget):
         address, code = self.first.typed()
         self._enroller.ask_office(self, address, code, self._found, self._failed)
 
+    @Slot(object)
+    def _read(self, file: Path) -> None:
+        self._faults(())
+        self.first.busy(True)
+        self._enroller.ask_package(self, file, self._found, self._failed)
+
     @Slot()
     def _finish(self) -> None:
         if self._faults(self.second.check()):
@@ -84,11 +95,11 @@ class EnrolPage(QWidget):
         self.second.button.setEnabled(False)
         self._enroller.found_desk(self, self.second.person, self.second.pin.text(), self._done, self._failed)
 
-    def _found(self, office: OfficeRow, people: tuple[Staff, ...]) -> None:
+    def _found(self, office: OfficeRow, people: tuple[Staff, ...], mark: str = "") -> None:
         self.first.busy(False)
         self._faults(())
         self._office = office
-        self.second.show_office(office, people)
+        self.second.show_office(office, people, mark)
         self.steps.setCurrentWidget(self.second)
         self.second.who.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -121,7 +132,8 @@ class ConnectStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self._checks = QVBoxLayout()
         column.addLayout(self._checks)
-        for part in (PlainLabel(text.ENROL_INTRO, wrap=True), self._address, self._code, self.button):
+        self.package = PackagePart()
+        for part in (PlainLabel(text.ENROL_INTRO, wrap=True), self._address, self._code, self.button, self.package):
             column.addWidget(part)
         column.addStretch(1)
         self.code.returnPressed.connect(self.button.click)
@@ -152,6 +164,7 @@ class ConnectStep(QWidget):
     def busy(self, waiting: bool) -> None:
         self.button.setEnabled(not waiting)
         self.button.setText(text.CONNECTING if waiting else text.CONNECT)
+        self.package.busy(waiting)
 
 
 class PinStep(QWidget):
@@ -160,6 +173,8 @@ class PinStep(QWidget):
     def __init__(self, pin_only: bool) -> None:
         super().__init__()
         self._office = PlainLabel("", "heading", wrap=True)
+        self.mark = PlainLabel("", wrap=True, selectable=True)
+        self.mark.hide()
         self.who = QComboBox()
         self.who.setObjectName("enrol.who")
         self.pin = _line("enrol.pin", secret=True)
@@ -172,7 +187,8 @@ class PinStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         intro = PlainLabel(text.ENROLLED, wrap=True)
-        for part in (intro, self._office, FormRow(text.YOUR_NAME, self.who), self._pin, self._again, self.button):
+        told = (intro, self._office, self.mark)
+        for part in (*told, FormRow(text.YOUR_NAME, self.who), self._pin, self._again, self.button):
             column.addWidget(part)
         column.addStretch(1)
         self.again.returnPressed.connect(self.button.click)
@@ -181,8 +197,11 @@ class PinStep(QWidget):
     def person(self) -> str:
         return str(self.who.currentData() or "")
 
-    def show_office(self, office: OfficeRow, people: Sequence[Staff]) -> None:
+    def show_office(self, office: OfficeRow, people: Sequence[Staff], mark: str = "") -> None:
+        """``mark``: of the file that says so; without one the platform itself has."""
         self._office.setText(text.enrolled_office(office.name, office.scope))
+        self.mark.setText(f"{package.compare(mark)}{package.AWAITING}" if mark else "")
+        self.mark.setVisible(bool(mark))
         self.who.clear()
         for person in people:
             self.who.addItem(person.name, person.code)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from desktop.wording import sync_centre
+from desktop.wording.enrol_package import AWAITING
 from desktop.wording.translating import fact, shown, tr
 from desktop.wording.troubles import trouble_sentence
 from desktop.wording.words import SAVED_HERE, moment, short_moment
@@ -29,6 +30,8 @@ class Line(Protocol):
     def facts(self) -> tuple[tuple[str, str], ...]: ...
     @property
     def reported_again(self) -> int: ...
+    @property
+    def awaiting(self) -> bool: ...
 
 
 MARK_WORDS: Mapping[str, str] = fact(
@@ -85,7 +88,7 @@ def short_state(summary: Line, now: datetime) -> str:
 def state_sentence(summary: Line, now: datetime) -> str:
     """What the line does, whether the work is safe, what happens next."""
     again = RECOVERING.format(count=summary.reported_again) if summary.reported_again else ""
-    return again + _state_sentence(summary, now)
+    return again + _state_sentence(summary, now) + (AWAITING if summary.awaiting else "")
 
 
 def _state_sentence(summary: Line, now: datetime) -> str:

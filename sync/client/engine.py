@@ -49,9 +49,13 @@ class SyncEngine:
         sign: Sign = unsigned,
         snapshots: SnapshotLine | None = None,
         saving: Callable[[], bool] = lambda: False,
+        first: Callable[[], None] | None = None,
     ) -> None:
-        """``saving``: whether the line is paid by the byte now; may raise LocalTrouble."""
+        """``saving``: whether the line is paid by the byte now; may raise LocalTrouble. ``first``: what has to be
+        settled with the platform before it is asked for anything; raises LineTrouble.
+        """
         self._saving = saving
+        self._first = first
         self._platform = platform
         self._store = store
         self._listener = listener
@@ -112,6 +116,8 @@ class SyncEngine:
         code, facts = "", tuple[tuple[str, str], ...]()
         try:
             asks = time.monotonic() - self._asked_at >= _ASK_EVERY
+            if self._first is not None:
+                self._first()
             run.run(*(self._store.references(), self._app_version) if asks else ())
             saving = self._saving()
         except LineTrouble as trouble:

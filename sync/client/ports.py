@@ -2,8 +2,8 @@
 
 Codes a SyncState may carry in ``trouble`` (each has a sentence in the wording): offline, no_address, slow, portal,
 mangled, wrong_clock, expired, unknown_issuer, refused, old_program, server_error, too_big, later, token, revoked,
-scope, forged, rewind, rewind_doubtful, fork, gap, behind, chain_broken, head_signature, bug, or the store's own (full,
-busy, io).
+scope, forged, rewind, rewind_doubtful, fork, gap, behind, chain_broken, head_signature, package_refused,
+bug, or the store's own (full, busy, io).
 """
 
 from collections.abc import Callable

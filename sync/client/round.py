@@ -227,5 +227,6 @@ def _handed_out(store: EngineStore, circumstance: Circumstance) -> Exchange:
 BLOCKING = frozenset(
     {code.value for code in FaultCode}
     | {DOUBTFUL, "chain_broken", "head_signature", "old_program", "wrong_clock", "expired", "unknown_issuer"}
+    | {"package_refused"}
 )
 """Troubles that go away only when a person does something."""

@@ -1,6 +1,6 @@
 """The command ``qianban-platform``: init · serve · office add · office dismiss · packs load · packs list · enrol-code ·
-status · slip · revoke · require · release · restored · backup · heads · durable · bundle take · bundle make ·
-bundle list.
+enrol-package · status · slip · revoke · require · release · restored · backup · heads · durable · bundle take ·
+bundle make · bundle list.
 
 Exit status 0, or 1 with one sentence on standard error.
 """
@@ -24,6 +24,7 @@ from sync.server.durable_commands import backup, durable, write_heads
 from sync.server.exchange.commands import EXCHANGE_COMMANDS
 from sync.server.locating import restored
 from sync.server.offices import add_office, new_timeline, office_card, read_staff, timeline
+from sync.server.package_commands import enrol_package
 from sync.server.packs_commands import list_packs, load_from, take_packs
 from sync.server.platform import DatabasePlatform
 from sync.server.reenrolment import new_device_code
@@ -162,6 +163,7 @@ COMMANDS: dict[str, Command] = {
     "packs list": list_packs,
     "packs load": load_from,
     "enrol-code": _enrol_code,
+    "enrol-package": enrol_package,
     "status": _status,
     "revoke": _revoke,
     "slip": show_slip,

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from sync.server import words_bundles, words_durable, words_salvage, words_scopes
+from sync.server import words_bundles, words_durable, words_package, words_salvage, words_scopes
 from sync.server.auth import CODE_LIFE
 from sync.server.exchange.commands import add_arguments as add_exchange
 from sync.server.packs import RESOURCES
@@ -41,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     add("load", of_packs, "packs").add_argument("folder", type=Path, help=HELP["resources"])
     add("list", of_packs, "packs")
     _enrol_code(add("enrol-code"))
+    _package(commands, common)
     add("status").add_argument("--json", action="store_true", help=HELP["json"])
     add("revoke").add_argument("device", help=HELP["device"])
     add("require").add_argument("version", help=HELP["version"])
@@ -76,6 +77,19 @@ def _enrol_code(code: argparse.ArgumentParser) -> None:
     whose.add_argument("--device", default="", help=HELP["enrol_device"])
     code.add_argument("--minutes", type=_minutes, default=int(CODE_LIFE.total_seconds()) // 60, help=HELP["minutes"])
     code.add_argument("--json", action="store_true", help=HELP["json"])
+
+
+def _package(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    told = words_package.HELP
+    made = commands.add_parser(
+        "enrol-package", parents=[common], help=told["enrol-package"], description=told["enrol-package"]
+    )
+    made.set_defaults(command="enrol-package")
+    made.add_argument("--scope", required=True, help=HELP["scope"])
+    made.add_argument("--address", required=True, help=told["address"])
+    made.add_argument("--ca", type=Path, metavar="FILE", help=told["ca"])
+    made.add_argument("--days", type=int, choices=range(1, 181), default=30, metavar="DAYS", help=told["days"])
+    made.add_argument("--out", type=Path, metavar="FILE", help=told["out"])
 
 
 def _copies(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:

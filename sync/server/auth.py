@@ -98,14 +98,15 @@ def enrol(session: Session, request: Enrolment, now: datetime) -> Enrolled:
     token = fresh_token()
     known = session.execute(select(DEVICE).where(DEVICE.c.device == code.device)).one_or_none() if code.device else None
     if known is not None:
-        if known.machine != label(request.machine) or known.seen_ms or known.revoked_ms:
-            raise EnrolmentRefused("used")
-        fresh = {"token_hash": digest(token), "public_key": request.public_key}
+        _may_come(known, request)
+        fresh: dict[str, object] = {"token_hash": digest(token), "public_key": request.public_key}
+        if not known.machine:
+            fresh |= {"machine": label(request.machine), "name": label(request.name)}
         session.execute(update(DEVICE).where(DEVICE.c.device == known.device).values(**fresh))
         renewed = {"issued_ms": ms_of(now), "next_hash": b"", "next_ms": 0}
         session.execute(update(TOKEN).where(TOKEN.c.device == known.device).values(**renewed))
         return enrolled(session, known.device, known.slot, code.scope, token, now)
-    device, slot = str(uuid4()), _free_slot(session, code.scope, now)
+    device, slot = str(uuid4()), free_slot(session, code.scope, now)
     row = {
         "device": device,
         "scope": code.scope,
@@ -122,6 +123,14 @@ def enrol(session: Session, request: Enrolment, now: datetime) -> Enrolled:
     session.execute(insert(TOKEN), [{"device": device, "issued_ms": ms_of(now), "next_hash": b"", "next_ms": 0}])
     session.execute(update(ENROL_CODE).where(ENROL_CODE.c.code_hash == code.code_hash).values(device=device))
     return enrolled(session, device, slot, code.scope, token, now)
+
+
+def _may_come(known: Row[Any], request: Enrolment) -> None:
+    """The computer the device was made for, until it is heard of; a device in a file has no computer before that."""
+    if known.revoked_ms:
+        raise EnrolmentRefused("used" if known.machine else "revoked")
+    if known.seen_ms or known.machine not in ("", label(request.machine)):
+        raise EnrolmentRefused("used")
 
 
 def seat(session: Session, device: str, token: bytes, *, lock: bool = False) -> Seat | FaultCode:
@@ -192,7 +201,7 @@ def code_hash(code: str) -> bytes:
     return digest("".join(letter for letter in code.upper() if letter.isalnum()).encode(errors="replace"))
 
 
-def _free_slot(session: Session, scope: str, now: datetime) -> int:
+def free_slot(session: Session, scope: str, now: datetime) -> int:
     """The lowest slot of the office's body that no device holds. Raises EnrolmentRefused("full").
 
     Case and document numbers carry the slot and are never drawn twice, so a revoked device's slot rests until the

@@ -1,9 +1,11 @@
 """What the platform's commands say to the people who run it. The server's own wording layer: sync knows no desk."""
 
 from sync.server.words_bundles import TROUBLES as BUNDLE_TROUBLES
+from sync.server.words_package import TROUBLES as PACKAGE_TROUBLES
 
 TROUBLES = {
     **BUNDLE_TROUBLES,
+    **PACKAGE_TROUBLES,
     "backup_elsewhere": "本命令只备份 SQLite 数据库。PostgreSQL 请先运行 qianban-platform heads，再用 pg_dump 转储。"
     "没有作任何改动。",
     "bad_copy": "备份核对没有通过（{reason}），已丢弃。数据库没有改动，请检查磁盘后再试。",

@@ -20,7 +20,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from desktop.device.settings import DeviceSettings, profile_at
-from desktop.office.house import found
+from desktop.office.laying_out import found
 from tests.desktop.rooms import CLERK, OFFICE
 
 TIMES = 5

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -64,6 +65,7 @@ class SilentDoor:
         self.office = office
         self.enrolled = enrolled
         self.pin_only = False
+        self.left = ""
         self.asked: list[Asked] = []
         self.recovery = SilentRecovery()
 
@@ -81,6 +83,12 @@ class SilentDoor:
         failed: Callable[[Trouble], None],
     ) -> None:
         self.asked.append(Asked((address, code), found_, failed))
+
+    def ask_package(self, owner: QObject, file: Path, found_: Callable[..., None], failed: Callable[..., None]) -> None:
+        self.asked.append(Asked((str(file),), found_, failed))
+
+    def resume(self, owner: QObject, chosen: Callable[[str], None]) -> None:
+        chosen(self.left)
 
     def found_desk(
         self, owner: QObject, person: str, pin: str, done: Callable[[str], None], failed: Callable[[Trouble], None]

@@ -210,6 +210,35 @@ def test_the_sheet_of_the_first_start_can_be_kept_as_a_file(
     assert len(list(tmp_path.rglob("*.pdf"))) == 1 and str(tmp_path) in enrol.third.said.text()
 
 
+def test_without_a_line_the_county_s_file_is_enough_and_its_mark_is_compared(
+    enrol: EnrolPage, door: SilentDoor, qtbot: QtBot
+) -> None:
+    part = enrol.first.package
+    qtbot.keyClick(part.button, Qt.Key.Key_Space)
+    assert not door.asked
+    part.file.setText("E:/启用包.qbe")
+    qtbot.keyClick(part.file, Qt.Key.Key_Return)
+    assert door.asked[0].given == ("E:/启用包.qbe",) and not part.button.isEnabled()
+    door.asked[0].done(OFFICE, (CLERK, HEAD), "9F3A-77C1")
+    assert enrol.second.isVisible()
+    assert "核对码 9F3A-77C1" in enrol.second.mark.text() and "待省平台确认" in enrol.second.mark.text()
+
+
+def test_a_file_that_is_no_good_is_said_and_another_can_be_read(enrol: EnrolPage, door: SilentDoor) -> None:
+    enrol.first.package.file.setText("E:/x.qbe")
+    enrol.first.package.button.click()
+    door.asked[0].refused(Trouble("package_over", until="2026-11-01"))
+    assert "只能用到 2026-11-01" in enrol.summary.sentences[0] and enrol.first.package.button.isEnabled()
+
+
+def test_a_first_start_that_was_cut_short_says_so_and_has_its_file(door: SilentDoor, qtbot: QtBot) -> None:
+    door.left = "E:/启用包.qbe"
+    page = EnrolPage(door)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.first.package.file.text() == door.left and page.first.package.resumed.isVisible()
+
+
 def test_what_is_wrong_with_the_computer_is_said_before_anything_is_typed(enrol: EnrolPage) -> None:
     enrol.first.show_checks(
         (CheckRow(code="disk", verdict=Verdict.FAILED, size=1), CheckRow(code="folder", verdict=Verdict.GOOD))
