@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
+from desktop.queries.attachments import Lane
 from desktop.runtime.desk import Desk
 from desktop.runtime.tasks import Tasks
 from desktop.ui.audit import AuditView
@@ -97,6 +98,12 @@ def test_the_line_goes_by_stick(place: County, away: Desk, tmp_path: Path, qtbot
     assert isinstance(page, SyncPage)
     reader.follow("05-sync.md", "长时间没有网络:U 盘包")
     with reader.step(1):
+        for _ in range(10):
+            if page.leaves.tabBar().hasFocus():
+                break
+            reader.press(Qt.Key.Key_F6)
+        for _ in range(3):
+            reader.press(Qt.Key.Key_Right)
         page.leaves.bundle.folder.setFocus()
         reader.type(str(stick))
         page.leaves.bundle.write_button.setFocus()
@@ -111,6 +118,34 @@ def test_the_line_goes_by_stick(place: County, away: Desk, tmp_path: Path, qtbot
         page.leaves.bundle.read_button.setFocus()
         reader.press(Qt.Key.Key_Return)
         reader.wait_for(lambda: "2 条已有结果" in page.leaves.bundle.said.text())
+    assert reader.done
+
+
+@walk("05-sync.md", "流量和省流量")
+def test_the_line_is_spared(reader: Reader, room: Room, qtbot: QtBot) -> None:
+    reader.follow("05-sync.md", "流量和省流量")
+    with reader.step(1):
+        reader.press(Qt.Key.Key_6, CTRL)
+        page = reader.window.page
+        assert isinstance(page, SyncPage)
+        for _ in range(10):
+            if page.traffic.button.hasFocus():
+                break
+            reader.press(Qt.Key.Key_F6)
+        reader.press(Qt.Key.Key_Tab)
+    with reader.step(2):
+        reader.press(Qt.Key.Key_Space)
+        reader.wait_for(lambda: room.ask(Lane()).saving)
+    with reader.step(3):
+        reader.press(Qt.Key.Key_Tab)
+        reader.press(Qt.Key.Key_Space)
+        reader.wait_for(lambda: room.ask(Lane()).night)
+    with reader.step(4):
+        reader.press(Qt.Key.Key_Tab)
+        page.traffic.saving.limit.selectAll()
+        reader.type("12")
+        reader.press(Qt.Key.Key_Return)
+        reader.wait_for(lambda: room.ask(Lane()).limit == 12 * 1024)
     assert reader.done
 
 
