@@ -41,18 +41,14 @@ def parser() -> argparse.ArgumentParser:
     add("load", of_packs, "packs").add_argument("folder", type=Path, help=HELP["resources"])
     add("list", of_packs, "packs")
     _enrol_code(add("enrol-code"))
-    _package(commands, common)
     add("status").add_argument("--json", action="store_true", help=HELP["json"])
     add("revoke").add_argument("device", help=HELP["device"])
     add("require").add_argument("version", help=HELP["version"])
     add("slip").add_argument("file", help=HELP["slip_file"])
     add("release").add_argument("--scope", required=True, help=HELP["scope"])
-    add_exchange(commands, common)
     add("restored")
-    _copies(commands, common)
-    _grants(commands, common)
-    _salvage(commands, common)
-    _bundle(commands, common)
+    for more in (add_exchange, _copies, _grants, _salvage, _package, _bundle):
+        more(commands, common)
     return top
 
 
