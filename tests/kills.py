@@ -4,6 +4,7 @@ After each death the store must open whole, what was typed more than two seconds
 unfinished sheets must name the citizen and the item. Prints the worst and the median loss in seconds.
 """
 
+import argparse
 import multiprocessing
 import os
 import sys
@@ -118,9 +119,10 @@ def faults(deaths: list[Death]) -> list[str]:
 
 
 def main() -> int:
-    kills = int(sys.argv[1]) if len(sys.argv) > 1 else KILLS
+    parser = argparse.ArgumentParser(prog="python -m tests.kills", description=str(__doc__).partition("\n\n")[0])
+    parser.add_argument("kills", type=int, nargs="?", default=KILLS, help=f"how often ({KILLS})")
     with TemporaryDirectory() as folder:
-        deaths = kill_often(Path(folder), kills, 4.0)
+        deaths = kill_often(Path(folder), parser.parse_args().kills, 4.0)
     lost = [death.lost for death in deaths]
     named = sum(bool(death.listed[0]) for death in deaths)
     print(f"{len(deaths)} kills while typing; text missing: worst {max(lost):.2f} s, median {median(lost):.2f} s")

@@ -16,7 +16,8 @@ from types import ModuleType
 import pytest
 
 from desktop.image import MARK, Image, serve
-from desktop.image_maker import image_of, write
+from desktop.image_maker import BEHIND_THE_PIN, image_of, write
+from desktop.ui import shell
 
 PACKAGE = {
     "shelf/__init__.py": '"""A shelf."""\n',
@@ -116,6 +117,10 @@ def test_a_second_part_that_is_damaged_is_told_and_loaded_from_its_sources(place
     assert not told
     importlib.import_module("shelf.book")
     assert (image.served, told) == ({"shelf"}, ["damaged"])
+
+
+def test_what_the_first_window_loads_while_the_pin_is_typed_is_in_the_image() -> None:
+    assert set(shell.BEHIND_THE_PIN) < set(BEHIND_THE_PIN)
 
 
 def test_an_image_of_another_python_is_refused(place: Path) -> None:
