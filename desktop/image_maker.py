@@ -58,8 +58,9 @@ def image_of(*parts: Iterable[str]) -> bytes:
         for name in names:
             if name in uses_qt:
                 continue
-            uses_qt[name] = _uses_qt(name)
-            if (loader := _loader(name)) is not None:
+            loader = _loader(name)
+            uses_qt[name] = _uses_qt(name, loader)
+            if loader is not None:
                 code, source = marshal.dumps(loader.get_code(name)), _source(loader, name)
                 kind = IN_ZIP if isinstance(loader, zipimporter) else IN_FILE
                 places[name] = (kind, loader.get_filename(name), source, loader.is_package(name), number, len(code))
@@ -104,8 +105,10 @@ def _source(loader: SourceFileLoader | zipimporter, name: str) -> str:
     return loader.archive if isinstance(loader, zipimporter) else loader.get_filename(name)
 
 
-def _uses_qt(name: str) -> bool:
+def _uses_qt(name: str, loader: SourceFileLoader | zipimporter | None) -> bool:
     """What PySide would find out: whether the source of the module names it."""
+    if isinstance(loader, SourceFileLoader):
+        return b"PySide6" in loader.get_data(loader.get_filename(name))
     try:
         return "PySide6" in inspect.getsource(sys.modules[name])
     except (TypeError, OSError):
