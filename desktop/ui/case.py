@@ -75,6 +75,8 @@ class CasePage(Page):
         self.tabs.urge.connect(lambda said: self._start("note.added", {"text": said}))
         self.identity.explained.connect(self.tabs.explain)
         self.attachments.told.connect(lambda said, well: self.band.tell(said, Tone.GREEN if well else Tone.RED))
+        self.attachments.listed.connect(self.tabs.materials_tab.show_files)
+        self.tabs.materials_tab.wanted.connect(partial(_look_at, self))
         self.attachments.counted.connect(lambda count: self.tabs.setTabText(5, f"{text.TABS[5]} {count}"))
         self.doing.recorded.connect(self._done)
         self.doing.turned.connect(self._turned)
@@ -112,6 +114,7 @@ class CasePage(Page):
         before, self.case_id = self.case_id, route.arg("case_id", self.case_id)
         if self.case_id != before:
             self.file = None
+            self.tabs.materials_tab.show_files(())
             for part in (self.identity, self.bar):
                 part.hide()
         self.among.come(route)
@@ -197,6 +200,12 @@ class CasePage(Page):
             self.reload()
         elif self.doing.asking and not self.doing.writing:
             self.desk.ask(self, CaseFile(case_id=self.case_id), partial(_news, self))
+
+
+def _look_at(page: CasePage, sha: str) -> None:
+    """The file in full, among those of the case."""
+    page.tabs.setCurrentWidget(page.attachments)
+    page.attachments.files.look_at(sha)
 
 
 def _news(page: CasePage, after: CaseFileRow | None) -> None:

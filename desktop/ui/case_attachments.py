@@ -22,10 +22,11 @@ from sync.casework.facts import Line
 
 
 class AttachmentsTab(QWidget):
-    """``told``: a sentence, and whether all is well; ``counted``: how many there are."""
+    """``told``: a sentence, and whether all is well; ``counted``: how many there are; ``listed``: which."""
 
     told = Signal(str, bool)
     counted = Signal(int)
+    listed = Signal(object)
 
     def __init__(self, desk: DeskPort) -> None:
         super().__init__()
@@ -113,6 +114,7 @@ class AttachmentsTab(QWidget):
         self.files.show_rows(rows)
         self.fetch.setVisible(any(row.state in FETCHABLE for row in rows))
         self.counted.emit(len(rows))
+        self.listed.emit(rows)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

@@ -51,6 +51,13 @@ class CaseFiles(QWidget):
             self.table.select(0)
         self._look()
 
+    def look_at(self, sha: str) -> None:
+        """As if somebody had gone to that line and opened it."""
+        at = next((at for at, row in enumerate(self.model.rows) if row.sha == sha), None)
+        if at is not None:
+            self.table.select(at)
+            self._open()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.preview.setVisible(self.width() >= em(self, WIDE_EM))

@@ -9,38 +9,17 @@ from desktop.queries.rows import CaseFileRow
 from desktop.ui.case_answers import FormTab
 from desktop.ui.case_clocks import ClocksTab
 from desktop.ui.case_flow import FlowTab
+from desktop.ui.case_materials import MaterialsTab
 from desktop.ui.case_papers import PapersTab
 from desktop.ui.case_rating import RatingTab
 from desktop.ui.case_timeline import TimelineTab, timeline_model
 from desktop.ui.desk_port import DeskPort
-from desktop.ui.intake_materials_table import SHAPES, TONES
 from desktop.ui.paper_list import PaperItem
-from desktop.ui.widgets.chip import Chip
-from desktop.ui.widgets.table_model import Column, RowsModel
-from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_case as text
-from desktop.wording.notices import papers_text
-from desktop.wording.states import GET_TYPES, LINE_STATES, NECESSITIES
-from sync.casework.facts import Event, Line
+from sync.casework.facts import Event
 from sync.casework.items import Item
 from sync.casework.taking_back import standing
 from sync.casework.terms import SETTLED_LINES
-
-
-def materials_model() -> RowsModel[Line]:
-    no, name, wanted, state, note = text.MATERIAL_COLUMNS
-    columns: tuple[Column[Line], ...] = (
-        Column(key="no", title=no, text=lambda line: str(line.no), width=3),
-        Column(key="name", title=name, text=lambda line: line.name),
-        Column(key="wanted", title=wanted, text=_got, width=14, keep=2),
-        Column(
-            key="state", title=state, text=lambda line: LINE_STATES[line.state], width=8,
-            chip=lambda line: Chip(word=LINE_STATES[line.state], tone=TONES[line.state],
-                                   shape=SHAPES.get(line.state, "")),
-        ),
-        Column(key="note", title=note, text=lambda line: line.note, width=12, keep=1),
-    )  # fmt: skip
-    return RowsModel(columns, lambda line: f"{line.no} {line.name} {LINE_STATES[line.state]} {line.note}")
 
 
 class CaseTabs(QTabWidget):
@@ -60,7 +39,8 @@ class CaseTabs(QTabWidget):
         self.setUsesScrollButtons(True)
         self.timeline = timeline_model(desk.name_of)
         self.history = TimelineTab(self.timeline, text.TABS[0])
-        self.materials = materials_model()
+        self.materials_tab = MaterialsTab(desk, text.TABS[1])
+        self.materials = self.materials_tab.model
         self.papers_tab = PapersTab(text.TABS[3])
         self.papers = self.papers_tab.model
         self.form = FormTab()
@@ -76,7 +56,7 @@ class CaseTabs(QTabWidget):
         self.history.files.connect(lambda: self.setCurrentWidget(attachments))
         tabs: tuple[QWidget, ...] = (
             self.history,
-            RowsView(self.materials, "case.materials", text.TABS[1]),
+            self.materials_tab,
             self.form,
             self.papers_tab,
             self.clocks,
@@ -93,7 +73,7 @@ class CaseTabs(QTabWidget):
         """``events``: those that stand, in the order of the log."""
         settled = sum(line.state in SETTLED_LINES for line in file.case.lines)
         self.history.show_rows(file.timeline, papers)
-        self.materials.start(file.case.lines, more=False)
+        self.materials_tab.show_lines(file.case.lines)
         self.papers_tab.show_papers(papers, readonly=file.readonly)
         self.form.show_file(file, item)
         self.clocks.show_clocks(file.clocks)
@@ -111,11 +91,6 @@ class CaseTabs(QTabWidget):
         shown = self.currentWidget()
         return (
             shown.table
-            if isinstance(shown, FormTab | ClocksTab | TimelineTab | FlowTab | RatingTab | PapersTab)
+            if isinstance(shown, FormTab | ClocksTab | TimelineTab | FlowTab | RatingTab | PapersTab | MaterialsTab)
             else shown
         )
-
-
-def _got(line: Line) -> str:
-    parts = (NECESSITIES[line.necessity], papers_text(line.originals, line.copies), GET_TYPES[line.got])
-    return " ".join(part for part in parts if part)
