@@ -45,6 +45,8 @@ def _setup(arguments: list[str]) -> int:
     print(f"已就绪 Ready: {environment.VENV}")
     if sentence := system_libraries.missing_sentence(window=_has_display()):
         print(sentence, file=sys.stderr)
+    else:
+        environment.image()
     return 0
 
 
