@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from desktop.reports.book_door import build_frame
 from desktop.reports.book_frame import BookFrame, FrameParts, FrameSheet
 from desktop.reports.heading_words import Field
 from desktop.reports.import_rows import FaultyRow
 from desktop.reports.safe_file import part_file
 from desktop.reports.sheet_rows import RowWriter, Value
-from desktop.reports.workbook import build_frame
 from desktop.wording import imports as words
 from desktop.wording.ledgers import HIDDEN_SHEET_NAME, PAGE_FOOTER
 from desktop.wording.training import sheet_mark

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop import start as program
-from desktop.image import place_of
+from desktop.image import Image, place_of
 from tests.bench.start import MOST_FILES, Start, counted, enrolled, imaged, started
 
 HEAVY = frozenset({
@@ -50,6 +50,12 @@ def test_every_module_of_the_start_comes_from_the_image(start: Start) -> None:
     own = {name for name in start.modules if name.startswith(("desktop.", "sync."))}
     assert len(own) > 50
     assert own <= start.served | {"desktop.start", "desktop.image"}
+
+
+def test_behind_the_pin_a_workbook_is_still_far(start: Start) -> None:
+    image = Image(place_of(program.__file__))
+    assert image.find_spec("desktop.ui.pages") is not None
+    assert image.find_spec("openpyxl") is None
 
 
 def test_a_damaged_image_is_a_line_in_the_log_and_the_program_starts(folder: Path, tmp_path: Path) -> None:
