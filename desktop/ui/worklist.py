@@ -24,6 +24,7 @@ from desktop.ui.worklist_menus import ListMenus
 from desktop.ui.worklist_own import OwnViews
 from desktop.ui.worklist_panes import WorklistPanes
 from desktop.ui.worklist_preview import CasePreview
+from desktop.ui.worklist_shared import CentreViews
 from desktop.ui.worklist_table import WorklistRows
 from desktop.ui.worklist_tag import TagStrip
 from desktop.ui.worklist_views import StoredView, ViewColumn
@@ -52,6 +53,7 @@ class WorklistPage(Page):
         self.unsent = Band("worklist.drafts")
         self.asking = Asking(desk, self.head, self.rows)
         self.own = OwnViews(desk, self.asking, self.head, self.views, self.list)
+        self.centre = CentreViews(desk, self.own, self.views)
         self.many = Many(desk, self.list)
         self.assign, self.tag = AssignStrip(desk, self.list), TagStrip(desk, self.list)
         self.grouping = Grouping(self.asking, self.list)
@@ -87,6 +89,7 @@ class WorklistPage(Page):
             PageAction(key="cell", text=more.COPY_CELL, run=self.menus.copy_cell, shortcut="Ctrl+C", refused=chosen),
             *_of_many(self),
             *self.own.actions(),
+            *self.centre.actions(),
             *self.grouping.actions(),
             PageAction(key="columns", text=more.COLUMNS, run=self.menus.open_columns, shortcut="Shift+F8"),
             PageAction(key="clear", text=text.CLEAR, run=search.clear),
@@ -98,9 +101,10 @@ class WorklistPage(Page):
         if route.args:
             view = route.arg("view", ViewName.ALL.value)
             known = ViewName(view) if view in {name.value for name in ViewName} else ViewName.ALL
-            self.own.name = ""
+            self.own.name = self.own.shared = ""
             self.asking.fill(known, route.arg("text"))
-        self.views.mark(self.asking.view, self.own.name)
+        self.views.mark(self.asking.view, self.own.name, self.own.shared)
+        self.centre.ask()
         self.desk.drafts(self, self._drafts)
         self.asking.know()
         self.reload()
@@ -117,7 +121,7 @@ class WorklistPage(Page):
         self.list.picked_changed.connect(self.refreshed)
         self.own.changed.connect(self.refreshed)
         self.grouping.changed.connect(self.own.keep_soon)
-        for told in (self.many.told, self.assign.told, self.tag.told):
+        for told in (self.many.told, self.assign.told, self.tag.told, self.centre.told):
             told.connect(self.notice)
         self.preview.go.connect(lambda route: self._open_id(route.arg("case_id")))
         self.desk.changed.connect(self._changed)

@@ -21,7 +21,9 @@ KEPT_MS = 400
 
 
 class OwnViews(QObject):
-    """``name``: the own view that shows now, "" in a fixed one. ``changed``: what can be done is different now."""
+    """``name``: the own view that shows now, ``shared``: the one of the centre; both "" in a fixed one.
+    ``changed``: what can be done is different now.
+    """
 
     changed = Signal()
 
@@ -30,7 +32,7 @@ class OwnViews(QObject):
     ) -> None:
         super().__init__(rows)
         self._desk, self._asking, self._head, self._views, self._list = desk, asking, head, views, rows
-        self.name = ""
+        self.name = self.shared = ""
         self._renaming = ""
         self.density = ""
         self._usual = StoredView()
@@ -70,19 +72,27 @@ class OwnViews(QObject):
         shape = next((draft for draft in drafts if (draft.kind, draft.key) == (SHAPE, USUAL)), None)
         if shape is not None and unpacked(shape.text) != self._usual and not self._pause.isActive():
             self._usual = unpacked(shape.text)
-            if not self.name and self._wear(self._usual):
+            if not self.name and not self.shared and self._wear(self._usual):
                 self._asking.ask()
         if self.name not in kept:
             self.name = ""
         self._views.show_stored(drafts, self.name)
-        self._views.mark(self._asking.view, self.name)
+        self._views.mark(self._asking.view, self.name, self.shared)
 
     @Slot(str, object)
     def picked(self, own: str, kept: StoredView) -> None:
         """A view was chosen: its words, its order, its columns."""
-        self.name = own
+        self.name, self.shared = own, ""
         self._asking.fill(kept.view, kept.typed, kept.sort)
         self._wear(kept if own else self._usual)
+        self._asking.ask()
+        self.changed.emit()
+
+    def show_shared(self, name: str, kept: StoredView) -> None:
+        """A view of the centre: worn as it was given, and never stored under one's own."""
+        self.name, self.shared = "", name
+        self._asking.fill(kept.view, kept.typed, kept.sort)
+        self._wear(kept)
         self._asking.ask()
         self.changed.emit()
 
@@ -113,7 +123,7 @@ class OwnViews(QObject):
         self.changed.emit()
 
     def _store(self, name: str) -> None:
-        self.name = name
+        self.name, self.shared = name, ""
         self._desk.save_draft(DraftRow(kind=STORED, key=name, title=name, text=packed(self.now)))
         self.changed.emit()
 
@@ -134,6 +144,8 @@ class OwnViews(QObject):
         """Columns and rows' height as they are now; of an own view with its words as they were stored."""
         if self.name:
             self._store(self.name)
+            return
+        if self.shared:
             return
         self._usual = replace(self.now, view=StoredView().view, typed="", sort=StoredView().sort)
         self._desk.save_draft(DraftRow(kind=SHAPE, key=USUAL, text=packed(self._usual)))

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from desktop.queries.rows import DraftRow, GroupBy, SortBy, ViewName
+from desktop.queries.shared_views import SharedView
 from desktop.ui.theme import em
-from desktop.ui.widgets.labels import PlainLabel, button_text
+from desktop.ui.widgets.labels import PlainLabel, button_text, set_tip
 from desktop.ui.widgets.pane import clear_layout
 from desktop.ui.widgets.table_columns import Arrangement
 from desktop.wording import screens_lists as text
+from desktop.wording import screens_many as many
 
 STORED = "view"
 AS_USUAL = Arrangement()
@@ -34,9 +36,12 @@ class StoredView:
 
 
 class ViewColumn(QWidget):
-    """``picked`` carries the name of an own view ("" for a fixed one) and its :class:`StoredView`."""
+    """``picked`` carries the name of an own view ("" for a fixed one) and its :class:`StoredView`; ``picked_shared``
+    those of a view shared in the centre.
+    """
 
     picked = Signal(str, object)
+    picked_shared = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +50,7 @@ class ViewColumn(QWidget):
         self._group.setExclusive(True)
         self._fixed: dict[ViewName, QPushButton] = {}
         self._named: dict[str, QPushButton] = {}
+        self._given: dict[str, QPushButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -52,6 +58,11 @@ class ViewColumn(QWidget):
             name = ViewName(value)
             self._fixed[name] = self._button(word, f"worklist.view.{value}", "", StoredView(view=name))
             column.addWidget(self._fixed[name])
+        self._shared_heading = PlainLabel(many.SHARED_VIEWS, "secondary")
+        column.addWidget(self._shared_heading)
+        self._shared = QVBoxLayout()
+        self._shared.setSpacing(0)
+        column.addLayout(self._shared)
         self._own_heading = PlainLabel(text.OWN_VIEWS, "secondary")
         column.addWidget(self._own_heading)
         self._own = QVBoxLayout()
@@ -60,9 +71,11 @@ class ViewColumn(QWidget):
         column.addStretch(1)
         self.setMinimumWidth(em(self, 8))
         self.show_stored((), "")
+        self.show_shared((), "")
 
-    def mark(self, name: ViewName, own: str = "") -> None:
-        self._named.get(own, self._fixed[name]).setChecked(True)
+    def mark(self, name: ViewName, own: str = "", shared: str = "") -> None:
+        marked = self._given.get(shared) or self._named.get(own) or self._fixed[name]
+        marked.setChecked(True)
 
     def first(self) -> QWidget:
         checked = self._group.checkedButton()
@@ -81,13 +94,29 @@ class ViewColumn(QWidget):
             self._own.addWidget(button)
         self._own_heading.setVisible(bool(stored))
 
-    def _button(self, word: str, name: str, own: str, kept: StoredView) -> QPushButton:
+    def show_shared(self, found: Sequence[SharedView], marked: str) -> None:
+        """What the head of the centre gives to everybody; who gave it is in the tip."""
+        clear_layout(self._shared)
+        self._given = {}
+        for one in found:
+            kept = unpacked(one.content)
+            button = self._button(one.name, f"worklist.view.{kept.view.value}.shared", "", kept, shared=one.name)
+            set_tip(button, many.given_by(one.name, one.by))
+            button.setChecked(one.name == marked)
+            self._given[one.name] = button
+            self._shared.addWidget(button)
+        self._shared_heading.setVisible(bool(found))
+
+    def _button(self, word: str, name: str, own: str, kept: StoredView, *, shared: str = "") -> QPushButton:
         button = QPushButton(button_text(word))
         button.setObjectName(name)
         button.setProperty("kind", "view")
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(lambda: self.picked.emit(own, kept))
+        if shared:
+            button.clicked.connect(lambda: self.picked_shared.emit(shared, kept))
+        else:
+            button.clicked.connect(lambda: self.picked.emit(own, kept))
         self._group.addButton(button)
         return button
 

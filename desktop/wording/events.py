@@ -62,6 +62,7 @@ EVENT_TITLES: Mapping[str, str] = fact(
         "ledger.exported": "导出台账",
         "session.changed": "登录或锁屏",
         "consultation.given": "解答咨询，出一次性告知单",
+        "view.shared": "共享或收回办件视图",
     }
 )
 

@@ -22,6 +22,12 @@ UNTAG_DO = tr("去掉(&D)")
 NO_WORD = tr("请写一个标签，如：低保复查。")
 NOT_TAGGED = tr("选中的件没有标签。")
 CANCEL = tr("不做了(&C)")
+SHARED_VIEWS = tr("中心共享的视图")
+SHARE = tr("把这个视图共享给全中心")
+UNSHARE = tr("收回这个共享的视图")
+ONLY_HEAD_SHARES = tr("只有中心负责人和督查可以共享或收回视图。")
+SHARE_WHICH = tr("先在左边选中一个自己存的视图。")
+UNSHARE_WHICH = tr("先在左边选中一个中心共享的视图。")
 NONE_MINE = tr("您名下没有在办的件。按 Ctrl+N 收件，或看看全中心的办件。")
 TOKEN_TAG = tr("标签")
 COLUMN_TAGS = tr("标签")
@@ -60,6 +66,18 @@ def untagged(number: int, tags: Sequence[str]) -> str:
 
 def tag_too_long(tags: Sequence[str], most: int) -> str:
     return tr("标签太长：{tags}。每个最多 {most} 个字，写不下的请用备注。").format(tags=joined(tags), most=most)
+
+
+def shared(name: str) -> str:
+    return tr("已存本机：视图“{name}”共享给全中心，同步后出现在每台电脑的左边。").format(name=name)
+
+
+def taken_back(name: str) -> str:
+    return tr("已存本机：视图“{name}”不再共享。").format(name=name)
+
+
+def given_by(name: str, by: str) -> str:
+    return tr("{name}（{by} 共享）").format(name=name, by=by)
 
 
 def joined(tags: Sequence[str]) -> str:

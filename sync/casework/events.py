@@ -65,6 +65,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
     "ledger.exported": office.LedgerExported,
     "session.changed": office.SessionChanged,
     "consultation.given": office.ConsultationGiven,
+    "view.shared": office.ViewShared,
 }
 
 NAMES: dict[type[Event], str] = {kind: name for name, kind in EVENT_TYPES.items()}

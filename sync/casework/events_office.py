@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 
 from sync.casework.facts import Event
+from sync.casework.terms import Role
+
+SHARING = frozenset({Role.CENTER, Role.SUPERVISOR})
+"""Whose shared views count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +46,14 @@ class ConsultationGiven(Event):
     item_name: str
     situations: tuple[str, ...] = ()
     digest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewShared(Event):
+    """共享视图: a view of the list of cases for everybody in the office; of one ``name`` the newest counts.
+
+    ``content``: as desks keep views of one's own (JSON; what a desk cannot read shows everything). "" takes it back.
+    """
+
+    name: str
+    content: str = ""
