@@ -7,6 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from desktop.device.people import OfficeRow
+from desktop.office.slip_rows import LEFT_OUT, check_slip
 from desktop.store.settings import keep_setting, setting
 from sync.casework import events_closing as closing
 from sync.casework import events_handling as handling
@@ -49,9 +50,8 @@ DOCUMENTS: dict[type[Event], DocumentKind] = {
 FOREVER = date.max
 _NEXT = text(
     "INSERT INTO serial (body, span, slot, last) VALUES (:body, :span, :slot, :first)"
-    " ON CONFLICT (body, span, slot) DO UPDATE SET last = last + 1 RETURNING last"
+    " ON CONFLICT (body, span, slot) DO UPDATE SET last = last + :count RETURNING last"
 )
-_LEFT_OUT = "numbers.left_out"
 _TAKE = text("INSERT INTO issued (number, case_id) VALUES (:number, '') ON CONFLICT (number) DO NOTHING")
 
 
@@ -62,6 +62,7 @@ class Numbers:
     session: Session
     office: OfficeRow
     catalogue: Catalogue
+    today: date
 
     def fill(self, event: Event, *, date_trusted: bool) -> Event:
         """The event with every number it may carry. Raises Refusal("number_used") for one taken before."""
@@ -89,6 +90,10 @@ class Numbers:
     def _registered(self, event: intake.CaseRegistered, *, date_trusted: bool) -> intake.CaseRegistered:
         coded = replace(event, query_code=event.query_code or new_query_code())
         given = event.project_no or event.paper_no
+        if event.paper_no:
+            item = self.catalogue.get(event.item_id, event.item_version)
+            code = item.task_code(self.office.uscc) if item else ""
+            check_slip(self.session, self.office, event.paper_no, code, _day(event.occurred_at), self.today)
         if not given and not event.temp_no:
             coded = self._numbered(coded, date_trusted=date_trusted)
         for number in filter(None, (coded.project_no, coded.paper_no, coded.temp_no)):
@@ -122,8 +127,7 @@ class Numbers:
         return int(f"{self.office.scope[4:9]}{self.office.slot}")
 
     def _next(self, body: str, span: str) -> int:
-        values = {"body": body, "span": span, "slot": self.office.slot, "first": _left_out(self.session, span) + 1}
-        return int(self.session.execute(_NEXT, values).scalar_one())
+        return draw_run(self.session, self.office.slot, body, span, 1)
 
     def _take(self, number: str) -> None:
         taken = self.session.connection().execute(_TAKE, {"number": number})
@@ -131,15 +135,21 @@ class Numbers:
             raise Refusal("number_used", RefusalKind.IMPOSSIBLE, number=number)
 
 
+def draw_run(session: Session, slot: int, body: str, span: str, count: int) -> int:
+    """The last of so many numbers of a count; nobody draws them again."""
+    values = {"body": body, "span": span, "slot": slot, "first": _left_out(session, span) + count, "count": count}
+    return int(session.execute(_NEXT, values).scalar_one())
+
+
 def leave_out(session: Session, count: int, now: datetime) -> None:
     """So many numbers of each count up to this day are drawn no more: they may stand on papers nobody here knows of."""
     session.execute(text("UPDATE serial SET last = last + :count"), {"count": count})
-    keep_setting(session, _LEFT_OUT, f"{count} {_day(now).isoformat()}")
+    keep_setting(session, LEFT_OUT, f"{count} {_day(now).isoformat()}")
 
 
 def _left_out(session: Session, span: str) -> int:
     """Where a count of that time begins; a year and a day are compared as they are written."""
-    count, _, until = setting(session, _LEFT_OUT).partition(" ")
+    count, _, until = setting(session, LEFT_OUT).partition(" ")
     return int(count) if count and span <= until else 0
 
 

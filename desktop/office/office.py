@@ -19,6 +19,7 @@ from desktop.store.followed import followed
 from desktop.store.histories import History, history
 from desktop.store.projector import Projector
 from sync.casework.allow import OVERRIDING, allow
+from sync.casework.calendar import CST
 from sync.casework.case import Case
 from sync.casework.circumstances import Circumstances
 from sync.casework.errors import Refusal, RefusalKind
@@ -107,7 +108,8 @@ class Office:
     def _record(self, session: Session, events: Sequence[Event], override_reason: str) -> Recorded:
         at = moment(session, self._clock)
         office = self._position.office
-        numbers = Numbers(session=session, office=office, catalogue=self._position.references.catalogue)
+        catalogue, today = self._position.references.catalogue, at.now.astimezone(CST).date()
+        numbers = Numbers(session=session, office=office, catalogue=catalogue, today=today)
         trusted = at.quality is not TimeQuality.UNTRUSTED
         judge = Judge(session=session, position=self._position, at=at, override_reason=override_reason)
         numbered = []

@@ -24,6 +24,7 @@ from desktop.runtime.desk_diagnosis import DeskDiagnosis, Look
 from desktop.runtime.desk_facts import DeskFacts
 from desktop.runtime.desk_inputs import DeskInputs
 from desktop.runtime.desk_ratings import DeskRatings
+from desktop.runtime.desk_slips import DeskSlips
 from desktop.runtime.desk_traffic import DeskTraffic
 from desktop.runtime.metered_line import MeteredLine
 from desktop.runtime.silence import Silence
@@ -78,6 +79,7 @@ class Desk(DeskFacts):
         self.traffic = DeskTraffic(meter or Meter(), MeteredLine(self))
         self.ratings = DeskRatings(self, core, bundles.platform_key if bundles else b"", tasks)
         self.ratings.recorded.connect(self._announce)
+        self.slips = DeskSlips(self, core, tasks)
         self.backups = DeskBackups(self, core, tasks)
         self.backups.troubled.connect(self._failed)
         tasks.failed.connect(self._failed)

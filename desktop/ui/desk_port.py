@@ -1,6 +1,7 @@
 """What the screens need of the desk. ``desktop.runtime.desk.Desk`` is the real one; tests bring a fake of this port."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -12,6 +13,7 @@ from desktop.office.bundles import BundleRead
 from desktop.office.changes import Recorded
 from desktop.office.input_settings import InputSettings
 from desktop.office.scan_folder import Scan
+from desktop.office.slip_rows import Run
 from desktop.queries.diagnosis_rows import Diagnosis
 from desktop.queries.due_changes import PackNews
 from desktop.queries.line_history import MinuteRow
@@ -20,7 +22,7 @@ from desktop.queries.rows import DraftRow, OfficeRow, Staff, SyncSummary
 from desktop.trouble import Trouble
 from sync.casework.calendar import Calendar
 from sync.casework.facts import Event
-from sync.casework.items import Catalogue
+from sync.casework.items import Catalogue, Item
 from sync.casework.ratings import Opinion
 from sync.casework.regions import Regions
 from sync.casework.terms import Role
@@ -137,6 +139,22 @@ class BackupsPort(Protocol):
     ) -> None: ...
 
 
+class SlipsPort(Protocol):
+    """Blank slips for a day without power; ``desktop.runtime.desk_slips`` is the real one."""
+
+    def reserve(
+        self,
+        owner: QObject,
+        item: Item,
+        first: date,
+        days: int,
+        each: int,
+        done: Callable[[tuple[Run, ...]], None],
+        refused: "Refused",
+    ) -> None: ...
+    def void(self, owner: QObject, number: str, done: Callable[[None], None], refused: "Refused") -> None: ...
+
+
 class DeskParts(Protocol):
     """What the desk is made of beside its cases."""
 
@@ -152,6 +170,8 @@ class DeskParts(Protocol):
     def ratings(self) -> RatingsPort: ...
     @property
     def backups(self) -> BackupsPort: ...
+    @property
+    def slips(self) -> SlipsPort: ...
 
 
 class DeskFacts(DeskParts, Protocol):

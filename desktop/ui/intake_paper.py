@@ -6,7 +6,7 @@ from datetime import date, datetime
 from unicodedata import normalize
 
 from sync.casework.calendar import CST
-from sync.casework.numbering import NumberRefused, SlotScheme, parse_case_number
+from sync.casework.numbering import NumberRefused, parse_case_number
 
 _MOMENT = re.compile(r"(?:(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?\s+)?(\d{1,2}):(\d{2})", re.ASCII)
 
@@ -48,8 +48,11 @@ def moment_of(typed: str, today: date) -> datetime | None:
 
 
 def is_paper_number(typed: str) -> bool:
-    """Whether it is an official number of the slot that belongs to paper books (ADR 0003)."""
+    """Whether it is a number that stands on a paper: of a paper book (ADR 0003), or of a blank slip (ADR 0038).
+
+    Whether that slip was printed here, for this item and day, the desk says when the case is recorded.
+    """
     try:
-        return parse_case_number(typed).slot == SlotScheme.D_SSS.paper_slot
+        return parse_case_number(typed).slot > 0
     except NumberRefused:
         return False

@@ -15,12 +15,14 @@ from desktop.ui.page import Page
 from desktop.ui.people import PeoplePage
 from desktop.ui.recovery_sheet import SheetPage
 from desktop.ui.settings import SettingsPage, SettingsParts
+from desktop.ui.slips_page import SlipsPage
 from desktop.ui.sync_panel import SyncPage
 from desktop.ui.training import TrainingPage
 from desktop.ui.workbench import WorkbenchPage
 from desktop.ui.worklist import WorklistPage
 from desktop.wording import backups, guide, recovery
 from desktop.wording import screens_frame as text
+from desktop.wording import screens_slips as slip_words
 from desktop.wording import training as training_words
 
 
@@ -85,6 +87,7 @@ def _of_the_desk() -> tuple[Place, ...]:
     return (
         Place(name="workbench", label=text.WORKBENCH, build=WorkbenchPage, icon="workbench", shortcut="Ctrl+1"),
         Place(name="intake", label=text.INTAKE, build=IntakePage, icon="intake", shortcut="Ctrl+2"),
+        Place(name="slips", label=slip_words.PAGE, build=SlipsPage, shortcut="Ctrl+Shift+K", under="intake"),
         Place(name="worklist", label=text.WORKLIST, build=WorklistPage, icon="worklist", shortcut="Ctrl+3"),
         Place(name="guide", label=guide.GUIDE, build=GuidePage, icon="guide", shortcut="Ctrl+4"),
         Place(name="ledger", label=text.LEDGER, build=LedgerPage, icon="ledger", shortcut="Ctrl+5"),

@@ -108,6 +108,18 @@ REFUSALS: Mapping[str, str] = {
     "old_new_reason": tr("没有写更正理由，或新旧内容一样。{safe}请核对并写明理由。"),
     "not_an_instant": tr("新的日期时间写得不对。{safe}请按年月日和时间重新填写。"),
     "paper_evidence": tr("补录要有纸质依据的扫描件和理由。{safe}请先扫描纸质登记。"),
+    "slip_elsewhere": tr(
+        "编号 {number} 是另一台电脑预留的空白受理单。{safe}"
+        "请到那台电脑补录；那台坏了的，编号留空，把纸上的编号写进备注。"
+    ),
+    "slip_unknown": tr("编号 {number} 不是本机预留的空白受理单。{safe}请核对纸上的编号，或留空由本机编号。"),
+    "slip_void": tr("编号 {number} 的空白受理单已经作废。{safe}请把编号留空由本机编号，并把纸上的编号写进备注。"),
+    "slip_item": tr("这张空白受理单是为别的事项预留的（{item}）。{safe}请核对事项，或把编号留空由本机编号。"),
+    "slip_day": tr("这张空白受理单只用于 {day}，和填写的收件日期不同。{safe}请核对收件日期，或把编号留空。"),
+    "slip_no_code": tr("事项“{item}”还没有实施编码，不能预留编号。{safe}停电时请用县里发的纸质登记簿。"),
+    "slip_past": tr("不能为已经过去的日子预留编号。{safe}请选今天或以后。"),
+    "slip_far": tr("最多提前 {days} 天预留编号。{safe}请选近一些的日子。"),
+    "slips_overflow": tr("{day} 这个事项的编号不够了。{safe}请少留几张。"),
     "number_used": tr("编号 {number} 已经用过，不能再用一次。{safe}请核对纸质登记簿上的编号，或留空由本机编号。"),
     "garbled_text": tr("内容里有乱码或看不见的控制符号（{sign}）。{safe}请删掉这一处，用键盘重新输入。"),
     "impossible_day": tr("日期或时间不可能（年份应在 1900 到 2199 之间）。{safe}请核对填写的日期。"),
@@ -179,6 +191,8 @@ _UNTOLD = {
     "field": tr("这一项"),
     "number": "",
     "received": tr("收件日"),
+    "day": tr("另一天"),
+    "days": "60",
     "sign": tr("看不见的字符"),
     "theirs": tr("另一个值"),
     "mine": tr("另一个值"),

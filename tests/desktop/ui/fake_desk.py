@@ -28,7 +28,7 @@ from desktop.runtime.reader import CardReader
 from sync.casework.calendar import Calendar, load_calendar
 from sync.casework.facts import Event
 from sync.casework.item_pack import load_catalogue
-from sync.casework.items import Catalogue
+from sync.casework.items import Catalogue, Item
 from sync.casework.ratings import Opinion
 from sync.casework.regions import Regions, load_regions
 from sync.casework.terms import Role
@@ -150,6 +150,28 @@ class FakeRatings:
         _later(owner, done)
 
 
+class FakeSlips:
+    """``wanted``: how many slips were asked for, in order; none is ever made."""
+
+    def __init__(self) -> None:
+        self.wanted: list[tuple[str, date, int, int]] = []
+
+    def reserve(
+        self,
+        owner: QObject,
+        item: Item,
+        first: date,
+        days: int,
+        each: int,
+        done: Callable[[Any], None],
+        refused: Callable[[Any], None],
+    ) -> None:
+        self.wanted.append((item.item_id, first, days, each))
+
+    def void(self, owner: QObject, number: str, done: Callable[[None], None], refused: Callable[[Any], None]) -> None:
+        _later(owner, lambda: done(None))
+
+
 class FakeBackups(QObject):
     """Two copies and no second place. ``wanted``: what the screens asked for, in order."""
 
@@ -231,6 +253,7 @@ class FakeDesk(QObject):
         self.diagnosis = FakeDiagnosis()
         self.traffic = FakeTraffic()
         self.ratings = FakeRatings()
+        self.slips = FakeSlips()
         self.backups = FakeBackups()
         self.inputs = FakeInputs()
         self.seen: list[PackNews] = []

@@ -142,8 +142,9 @@ def test_a_time_is_understood_as_it_is_written(typed: str, meant: tuple[int, int
     assert moment_of(typed, date(2026, 11, 23)) == (datetime(*meant, tzinfo=CST) if meant else None)
 
 
-def test_only_numbers_of_the_paper_slot_are_numbers_of_the_book() -> None:
-    assert [is_paper_number(number) for number in (PAPER_NUMBER, PAPER_NUMBER[:-4] + "1001")] == [True, False]
+def test_numbers_of_the_book_and_of_blank_slips_are_numbers_of_papers_those_of_the_platform_are_not() -> None:
+    tails = ("9001", "1001", "0001", "x")
+    assert [is_paper_number(PAPER_NUMBER[:-4] + tail) for tail in tails] == [True, True, False, False]
 
 
 def test_a_button_opens_the_slip_and_its_draft_survives(page: IntakePage, tmp_path: Path) -> None:

@@ -167,7 +167,7 @@ def test_an_old_ledger_is_taken_over_once(reader: Reader, room: Room, tmp_path: 
         reader.press(Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: "共 " in imports.said.text(), timeout=WAIT)
     with reader.step(3):
-        qtbot.waitUntil(lambda: imports.files.problems.isVisible() and imports.save.isEnabled(), timeout=WAIT)
+        qtbot.waitUntil(lambda: imports.files.problems.isVisible() and imports.files.problems.isEnabled(), timeout=WAIT)
         kept = SaveProblems(path=tmp_path / "问题.xlsx", source_name="旧表.xlsx", problems=imports.problems.rows)
         room.ask(kept)
         assert kept.path.exists()
