@@ -66,19 +66,18 @@ class Desk(DeskFacts):
     ) -> None:
         """``look``: finds where the line to the platform breaks; ``meter``: counts what goes over it."""
         super().__init__(core)
-        self._tasks = tasks
-        self._bridge = bridge
+        self._tasks, self._bridge = tasks, bridge
         self.sync_summary: SyncSummary = core.summary()
         self.attachments = DeskAttachments(self, core, tasks)
         self.attachments.recorded.connect(self._announce)
         self.attachments.changed.connect(self._arrived)
         self.inputs = DeskInputs(self, Inputs(database=core.database), tasks, partial(_today, core))
         self.bundles = DeskBundles(self, bundles, tasks)
-        self.bundles.changed.connect(self._announce)
         self.diagnosis = DeskDiagnosis(look, tasks)
         self.traffic = DeskTraffic(meter or Meter(), MeteredLine(self))
         self.ratings = DeskRatings(self, core, bundles.platform_key if bundles else b"", tasks)
-        self.ratings.recorded.connect(self._announce)
+        for written in (self.bundles.changed, self.ratings.recorded):
+            written.connect(self._announce)
         self.slips = DeskSlips(self, core, tasks)
         self.backups = DeskBackups(self, core, tasks)
         self.backups.troubled.connect(self._failed)
