@@ -40,6 +40,7 @@ from sync.client.attachments import AttachmentLane
 from sync.client.engine import SyncEngine
 from sync.client.lane_ports import BlobLine, LaneListener
 from sync.client.meter import Meter, Tap
+from sync.client.pack_watch import PackWatch
 from sync.client.ports import Listener, SnapshotLine
 from sync.client.throttle import Throttle
 from sync.journal.blobs import BlobFiles
@@ -129,9 +130,11 @@ def engine_of(
     run: Run = at_once,
     snapshots: SnapshotLine | None = None,
     folder: Path | None = None,
+    packs: PackWatch | None = None,
 ) -> SyncEngine:
     """The line of this desk; ``run`` brings its writes to the thread that writes; ``snapshots``: what a new desk may
     begin with comes over it. ``folder``: of its data, by which the platform knows the computer at a first contact.
+    ``packs``: hears how far they are.
     """
     return SyncEngine(
         line,
@@ -142,6 +145,7 @@ def engine_of(
         sign=core.sign,
         snapshots=snapshots,
         saving=lambda: lane_store(core, run).switches().saving,
+        packs=packs,
         first=first_contact(core, settings, line, folder, run) if folder is not None else None,
     )
 

@@ -62,9 +62,9 @@ class Desk(DeskFacts):
         bridge: SyncBridge | None,
         bundles: Bundles | None = None,
         look: Look | None = None,
-        meter: Meter | None = None,
+        traffic: DeskTraffic | None = None,
     ) -> None:
-        """``look``: finds where the line to the platform breaks; ``meter``: counts what goes over it."""
+        """``look``: finds where the line to the platform breaks; ``traffic``: what goes over it."""
         super().__init__(core)
         self._tasks, self._bridge = tasks, bridge
         self.sync_summary: SyncSummary = core.summary()
@@ -74,7 +74,7 @@ class Desk(DeskFacts):
         self.inputs = DeskInputs(self, Inputs(database=core.database), tasks, partial(_today, core))
         self.bundles = DeskBundles(self, bundles, tasks)
         self.diagnosis = DeskDiagnosis(look, tasks)
-        self.traffic = DeskTraffic(meter or Meter(), MeteredLine(self))
+        self.traffic = traffic or DeskTraffic(Meter(), MeteredLine(self))
         self.ratings = DeskRatings(self, core, bundles.platform_key if bundles else b"", tasks)
         for written in (self.bundles.changed, self.ratings.recorded):
             written.connect(self._announce)

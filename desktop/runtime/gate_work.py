@@ -25,12 +25,15 @@ from desktop.office.sessions import told_in, wrong_pins
 from desktop.office.timing import Clock, wall_clock
 from desktop.queries.rows import Roster, Seat
 from desktop.runtime.desk import Desk
+from desktop.runtime.desk_traffic import DeskTraffic
+from desktop.runtime.metered_line import MeteredLine
 from desktop.runtime.sync_bridge import HangUp, SyncBridge
 from desktop.runtime.tasks import Tasks
 from sync.client.attachments import AttachmentLane
 from sync.client.engine import SyncEngine
 from sync.client.lane_ports import LaneListener
 from sync.client.meter import Meter, Tap
+from sync.client.pack_watch import PackWatch
 from sync.client.ports import Listener
 from sync.client.throttle import Throttle
 
@@ -150,11 +153,12 @@ def _desk(core: Core, profile: Profile) -> Desk:
 
     meter = Meter()
     events, files = Tap(meter), Tap(meter)
+    packs = PackWatch(events)
 
     def make(listener: Listener) -> tuple[SyncEngine, HangUp]:
         line = http_platform(settings.platform, settings.ca_file, events)
         snapshots = import_module("sync.client.snapshot_line").HttpSnapshots(line)
-        return engine_of(core, settings, line, listener, tasks.call, snapshots, profile.folder), line.hang_up
+        return engine_of(core, settings, line, listener, tasks.call, snapshots, profile.folder, packs), line.hang_up
 
     def lane(engine: SyncEngine, listener: LaneListener) -> tuple[AttachmentLane, HangUp]:
         throttle = Throttle()
@@ -166,7 +170,8 @@ def _desk(core: Core, profile: Profile) -> Desk:
     diary = diary_of(core, meter, (events, files), tasks.call)
     bridge = SyncBridge(make, line_store(core, settings, tasks.call), core.clock, core.summary, lane, diary)
     look = partial(look_along, settings.platform, settings.ca_file)
-    return Desk(core, tasks, bridge, bundles_of(core, settings), look, meter)
+    traffic = DeskTraffic(meter, MeteredLine(tasks), packs, bridge.ask_packs)
+    return Desk(core, tasks, bridge, bundles_of(core, settings), look, traffic)
 
 
 def look_along(address: str, ca_file: str = "") -> "Diagnosis":

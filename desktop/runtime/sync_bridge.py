@@ -83,6 +83,11 @@ class SyncBridge(QObject):
         if self._line is not None:
             self._line[0].now()
 
+    def ask_packs(self) -> None:
+        """Somebody wants the newest packs now."""
+        if self._line is not None:
+            self._line[0].ask_packs()
+
     def recorded(self) -> None:
         """Something waits: it goes up in a few seconds, together with what follows."""
         if self._line is not None:

@@ -14,6 +14,7 @@ from desktop.office.changes import Recorded
 from desktop.office.input_settings import InputSettings
 from desktop.office.scan_folder import Scan
 from desktop.office.slip_rows import Run
+from desktop.queries.base_packs import PackState
 from desktop.queries.diagnosis_rows import Diagnosis
 from desktop.queries.due_changes import PackNews
 from desktop.queries.line_history import MinuteRow
@@ -110,6 +111,8 @@ class TrafficPort(Protocol):
     @property
     def knows_metered(self) -> bool: ...
     def minutes(self) -> tuple[MinuteRow, ...]: ...
+    def packs(self) -> PackState: ...
+    def pause_packs(self, paused: bool) -> None: ...
 
 
 class RatingsPort(Protocol):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from desktop.queries.sync_rows import LinePhase
 from desktop.runtime.choices import Choices
 from desktop.ui.appearance import Appearance
 from desktop.ui.desk_notices import DeskNotices
@@ -68,7 +69,10 @@ class MainWindow(QMainWindow):
 
     @property
     def first_route(self) -> Route:
-        """Where a sign-in leads to."""
+        """Where a sign-in leads to; the first one, before the platform was met, to the reference material."""
+        known = self.desk.sync_summary
+        if known.last_success is None and known.phase is not LinePhase.UNENROLLED and not self.desk.training:
+            return Route.to("sync", leaf="data")
         return Route("workbench")
 
     @Slot(object)

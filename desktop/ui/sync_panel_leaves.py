@@ -7,6 +7,7 @@ from desktop.queries.rows import SyncPanelRow
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.sync_panel_attachments import AttachmentBox
 from desktop.ui.sync_panel_bundle import BundleBox
+from desktop.ui.sync_panel_data import DataBox
 from desktop.ui.sync_panel_diagnosis import DiagnosisBox
 from desktop.ui.sync_panel_history import HistoryBox
 from desktop.ui.sync_panel_pending import PendingBox
@@ -18,7 +19,7 @@ from desktop.ui.widgets.pane import as_tall_as_shown
 from desktop.wording import screens_lists as lists
 from desktop.wording import sync_centre as text
 
-PENDING, ATTENTION, HISTORY, BUNDLES, DIAGNOSIS = range(5)
+PENDING, ATTENTION, HISTORY, BUNDLES, DIAGNOSIS, DATA = range(6)
 
 
 class SyncLeaves(QTabWidget):
@@ -39,17 +40,18 @@ class SyncLeaves(QTabWidget):
         self.slip = SlipBox(desk)
         self.bundle = BundleBox(desk)
         self.diagnosis = DiagnosisBox(desk)
+        self.data = DataBox(desk)
         self.facts = PlainLabel("", "secondary", wrap=True, selectable=True)
         self._fill()
         for speaker in (self.slip.told, self.bundle.told, self.diagnosis.told):
             speaker.connect(self.told)
-        for leader in (self.pending.go, self.rejected.go, self.returned.go):
+        for leader in (self.pending.go, self.rejected.go, self.returned.go, self.data.go):
             leader.connect(self.go)
         self.currentChanged.connect(self._turned)
         self._turned()
 
     def reload(self) -> None:
-        for box in (self.attachments, self.history, self.slip, self.bundle):
+        for box in (self.attachments, self.history, self.slip, self.bundle, self.data):
             box.reload()
 
     def show_panel(self, row: SyncPanelRow) -> None:
@@ -69,6 +71,7 @@ class SyncLeaves(QTabWidget):
             HISTORY: (self.history.list, self.slip.day),
             BUNDLES: (self.bundle.folder,),
             DIAGNOSIS: self.diagnosis.regions(),
+            DATA: (self.data.list, self.data.first()),
         }
         return tuple(one for one in by_leaf[self.currentIndex()] if one.isVisible())
 
@@ -79,6 +82,7 @@ class SyncLeaves(QTabWidget):
             (self.history, self.slip),
             (self.bundle,),
             (self.facts, self.diagnosis),
+            (self.data,),
         )
         for name, parts in zip(text.LEAVES, leaves, strict=True):
             leaf = QWidget()

@@ -8,7 +8,7 @@ from desktop.wording.translating import tr
 from desktop.wording.troubles import trouble_sentence
 from desktop.wording.words import moment, short_moment
 
-LEAVES = (tr("待上传"), tr("需处理"), tr("历史"), tr("离线包"), tr("诊断"))
+LEAVES = (tr("待上传"), tr("需处理"), tr("历史"), tr("离线包"), tr("诊断"), tr("基础数据"))
 RETRY_NOW = tr("立即重试")
 LOADING = tr("正在读取…")
 NEVER_MET = tr("本机还没有与省平台同步过。您做的都已存在本机，可以照常工作。")

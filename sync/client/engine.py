@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from sync.client.alarm import Alarm
 from sync.client.clock_reading import ClockReading
 from sync.client.pace import Pace, after_failure, forgiven, limited, rest_seconds, wait_ms
+from sync.client.pack_watch import PackWatch
 from sync.client.ports import EngineStore, Listener, Outcome, Phase, SnapshotLine, SyncState
 from sync.client.push import Sign, unsigned
 from sync.client.round import BLOCKING, Round
@@ -50,10 +51,13 @@ class SyncEngine:
         snapshots: SnapshotLine | None = None,
         saving: Callable[[], bool] = lambda: False,
         first: Callable[[], None] | None = None,
+        packs: PackWatch | None = None,
     ) -> None:
         """``saving``: whether the line is paid by the byte now; may raise LocalTrouble. ``first``: what has to be
-        settled with the platform before it is asked for anything; raises LineTrouble.
+        settled with the platform before it is asked for anything; raises LineTrouble. ``packs``: hears how far
+        they are.
         """
+        self._packs = packs
         self._saving = saving
         self._first = first
         self._platform = platform
@@ -90,6 +94,11 @@ class SyncEngine:
         """Somebody asked for it, or the network came back: exchange at once, whatever failed before."""
         self._alarm.ring()
 
+    def ask_packs(self) -> None:
+        """Somebody wants the newest packs now."""
+        self._asked_at = -_ASK_EVERY
+        self.now()
+
     def run(self, stop: threading.Event) -> None:
         """Until ``stop`` is set (then call :meth:`now` to be heard). A bug is told to the listener and backed off."""
         waiting = wait_ms(self._known_pace(), self._ms()) / 1000
@@ -112,7 +121,9 @@ class SyncEngine:
         if self._alarm.start():
             pace = self._pace = forgiven(pace)
         self._tell(Phase.EXCHANGING, self._state.trouble)
-        run = Round(self._platform, self._store, self._listener, self._clock, pace, self._sign, self._snapshots)
+        run = Round(
+            self._platform, self._store, self._listener, self._clock, pace, self._sign, self._snapshots, self._packs
+        )
         code, facts = "", tuple[tuple[str, str], ...]()
         try:
             asks = time.monotonic() - self._asked_at >= _ASK_EVERY
@@ -136,6 +147,10 @@ class SyncEngine:
         self._facts = facts
         self._end(code, wait, run.clock_read, run.outcome)
         return replace(run.outcome, trouble=code, facts=facts)
+
+    def _round(self, pace: Pace) -> Round:
+        around = (self._platform, self._store, self._listener, self._clock)
+        return Round(*around, pace, self._sign, self._snapshots, self._packs)
 
     def _end(self, code: str, wait: float, clock: ClockReading | None, done: Outcome | None = None) -> None:
         wait = self._alarm.arm(wait, patient=bool(code))

@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from sync.client.clock_reading import ClockReading, measured, ticks
+from sync.client.meter import Meter, Tap
 from sync.client.pace import Pace, after_success
+from sync.client.pack_watch import PackWatch
 from sync.client.ports import EngineStore, Listener, Outcome, SnapshotLine
 from sync.client.pull import apply_answer, more_to_come, moved_on, rows_in, settle_fault
 from sync.client.push import Circumstance, Sign, all_sent, next_request, unsigned, without_entries
@@ -38,7 +40,9 @@ class Round:
         pace: Pace,
         sign: Sign = unsigned,
         snapshots: SnapshotLine | None = None,
+        packs: PackWatch | None = None,
     ) -> None:
+        self._packs = packs or PackWatch(Tap(Meter()))
         self._platform = platform
         self._store = store
         self._listener = listener
@@ -182,15 +186,21 @@ class Round:
 
     def _fetch(self, request: Exchange, answer: Answer) -> None:
         """Reference packs whose edition changed, of those wanted here."""
-        self._references, self._app_version = (), ""
+        asked, self._references, self._app_version = bool(self._references), (), ""
         known = {one.name: one.etag for one in request.reference}
-        for name in [changed.name for changed in answer.reference if changed.name in known]:
+        newer = tuple(changed.name for changed in answer.reference if changed.name in known)
+        if asked:
+            self._packs.newer(newer)
+        for name in newer:
+            if not self._packs.comes(name):
+                return
             token = self._store.token()
             pack = self._platform.reference(
                 PackRequest(device=request.device, token=token, name=name, etag=known[name])
             )
             if pack.content:
                 self._keep(pack)
+            self._packs.came(name)
 
     def _keep(self, pack: Pack) -> None:
         """A pack that is not believed stops nothing: the events have passed already."""

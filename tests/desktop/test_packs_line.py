@@ -11,9 +11,12 @@ from desktop.cli_line import Diary
 from desktop.device.settings import Profile
 from desktop.office.core import Core
 from desktop.office.enrolment import ask_platform, settings_of
+from desktop.office.pack_shelf import newest
 from desktop.queries.due_changes import DueChanges
 from desktop.queries.rows import View
 from desktop.queries.worklist import WorklistPage
+from sync.client.meter import Meter, Tap
+from sync.client.pack_watch import PackWatch
 from sync.client.ports import Outcome
 from sync.client.transport import HttpPlatform
 from sync.journal.journal import Journal
@@ -86,3 +89,18 @@ def test_a_desk_that_pins_another_key_believes_neither_head_nor_pack(home: Home,
     outcome = home.sync()
     assert (outcome.trouble, outcome.pushed, outcome.refused_packs) == ("head_signature", 0, ())
     assert home.core.database.read(lambda session: Journal(session, home.core.uuid).pending_count()) == 1
+
+
+def test_packs_that_were_stopped_go_on_when_somebody_wants_them(home: Home) -> None:
+    settings, tap = home.profile.settings(), Tap(Meter())
+    line, watch = HttpPlatform(home.address, tap=tap), PackWatch(tap)
+    diary = Diary(line_store(home.core, settings), home.core)
+    engine = engine_of(home.core, settings, line, diary, packs=watch)
+    watch.paused = True
+    assert engine.once().trouble == "" and watch.state().left and not home.core.database.read(newest)
+    watch.paused = False
+    assert engine.once().trouble == "" and not home.core.database.read(newest), "asked every quarter of an hour"
+    engine.ask_packs()
+    assert engine.once().trouble == ""
+    line.close()
+    assert watch.state().left == () and home.core.database.read(newest)

@@ -1,6 +1,7 @@
 """A desk that answers from prepared rows on the main thread, one turn of the event loop later, as the real one."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from hashlib import sha256
@@ -15,6 +16,7 @@ from desktop.office.changes import Changes, Recorded
 from desktop.office.input_settings import InputSettings
 from desktop.office.references import shipped_packs
 from desktop.office.scan_folder import Scan
+from desktop.queries.base_packs import PackState
 from desktop.queries.bundles import LastBundle
 from desktop.queries.casefile import CaseFile
 from desktop.queries.due_changes import DueChanges, PackNews
@@ -209,6 +211,15 @@ class FakeTraffic:
     """Ten minutes, of which the last but one was busy."""
 
     knows_metered = False
+
+    def __init__(self) -> None:
+        self.state = PackState()
+
+    def packs(self) -> PackState:
+        return self.state
+
+    def pause_packs(self, paused: bool) -> None:
+        self.state = replace(self.state, paused=paused)
 
     def minutes(self) -> tuple[MinuteRow, ...]:
         first = fake_rows.NOW.replace(second=0, microsecond=0) - timedelta(minutes=9)
