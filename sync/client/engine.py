@@ -148,10 +148,6 @@ class SyncEngine:
         self._end(code, wait, run.clock_read, run.outcome)
         return replace(run.outcome, trouble=code, facts=facts)
 
-    def _round(self, pace: Pace) -> Round:
-        around = (self._platform, self._store, self._listener, self._clock)
-        return Round(*around, pace, self._sign, self._snapshots, self._packs)
-
     def _end(self, code: str, wait: float, clock: ClockReading | None, done: Outcome | None = None) -> None:
         wait = self._alarm.arm(wait, patient=bool(code))
         phase = Phase.IDLE if not code else Phase.BLOCKED if code in BLOCKING else Phase.WAITING
@@ -218,3 +214,8 @@ class SyncEngine:
 
     def _ms(self) -> int:
         return int(self._clock().timestamp() * 1000)
+
+
+def _round_of(engine: SyncEngine, pace: Pace) -> Round:
+    around = (engine._platform, engine._store, engine._listener, engine._clock)
+    return Round(*around, pace, engine._sign, engine._snapshots, engine._packs)
