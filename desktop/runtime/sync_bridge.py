@@ -86,7 +86,7 @@ class SyncBridge(QObject):
     def ask_packs(self) -> None:
         """Somebody wants the newest packs now."""
         if self._line is not None:
-            self._line[0].ask_packs()
+            self._line[0].now(packs=True)
 
     def recorded(self) -> None:
         """Something waits: it goes up in a few seconds, together with what follows."""

@@ -90,14 +90,14 @@ class SyncEngine:
         """Something was recorded or somebody is at work: exchange in a few seconds, or when the backoff ends."""
         self._alarm.wake()
 
-    def now(self) -> None:
-        """Somebody asked for it, or the network came back: exchange at once, whatever failed before."""
-        self._alarm.ring()
+    def now(self, *, packs: bool = False) -> None:
+        """Somebody asked for it, or the network came back: exchange at once, whatever failed before.
 
-    def ask_packs(self) -> None:
-        """Somebody wants the newest packs now."""
-        self._asked_at = -_ASK_EVERY
-        self.now()
+        ``packs``: and ask for the newest ones, whenever that was done last.
+        """
+        if packs:
+            self._asked_at = -_ASK_EVERY
+        self._alarm.ring()
 
     def run(self, stop: threading.Event) -> None:
         """Until ``stop`` is set (then call :meth:`now` to be heard). A bug is told to the listener and backed off."""

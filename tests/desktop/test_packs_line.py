@@ -100,7 +100,7 @@ def test_packs_that_were_stopped_go_on_when_somebody_wants_them(home: Home) -> N
     assert engine.once().trouble == "" and watch.state().left and not home.core.database.read(newest)
     watch.paused = False
     assert engine.once().trouble == "" and not home.core.database.read(newest), "asked every quarter of an hour"
-    engine.ask_packs()
+    engine.now(packs=True)
     assert engine.once().trouble == ""
     line.close()
     assert watch.state().left == () and home.core.database.read(newest)
