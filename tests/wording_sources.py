@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.sources import ROOT
@@ -17,10 +18,14 @@ ALWAYS_CHINESE = {
 }
 
 
-def sources() -> Iterator[tuple[str, str]]:
+@cache
+def sources() -> tuple[tuple[str, str], ...]:
     """(module, text) of everything that a screen may show, in the order of the source; a text may come twice."""
-    for path in _screen_modules():
-        yield from ((path.stem, text) for text in _shown(ast.parse(path.read_text(encoding="utf-8")), inside=False))
+    return tuple(
+        (path.stem, text)
+        for path in _screen_modules()
+        for text in _shown(ast.parse(path.read_text(encoding="utf-8")), inside=False)
+    )
 
 
 def bare() -> Iterator[str]:

@@ -23,7 +23,7 @@ def slip_html(row: SlipRow, office: str, by: str) -> str:
         f'<h2 align="center">{escape(text.slip_title(office, slip.day))}</h2>',
         _across(text.COUNT_WORDS, map(str, astuple(slip.counts))),
         f"<p>{escape(kinds or text.NO_EVENTS)}</p>",
-        f"<p>{escape(text.asof(row.asof))}</p>",
+        f"<p>{escape(text.asof(row.asof, chinese))}</p>",
         _down(_facts(row, office)),
         f'<p align="center"><img src="{qr_source(slip.text())}" width="{QR_POINTS}" height="{QR_POINTS}"/></p>',
         f"<p>{escape(text.SLIP_HELP)}</p>",

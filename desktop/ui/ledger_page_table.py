@@ -43,7 +43,7 @@ class BookTable(Card):
         if book is self._book:
             return
         self._book = book
-        name = names.BOOK_NAMES[book.key]
+        name = tr(names.BOOK_NAMES[book.key])
         self.heading.setText(name)
         self.scope.setText(tr(names.BOOK_SCOPES[book.key]))
         had_keyboard = self.list.hasFocus()

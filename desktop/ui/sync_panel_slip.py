@@ -123,7 +123,7 @@ class SlipBox(Card):
             self.body.addWidget(label)
         self.body.addWidget(FormRow(paper.SAVE_FOLDER, self.folder))
         self.body.addLayout(buttons)
-        self.body.addWidget(PlainLabel(text.SLIP_HELP, "secondary", wrap=True))
+        self.body.addWidget(PlainLabel(tr(text.SLIP_HELP), "secondary", wrap=True))
         self.body.addWidget(self.said)
 
 

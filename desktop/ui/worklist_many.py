@@ -30,7 +30,7 @@ from desktop.wording.sync_words import MARK_WORDS
 from desktop.wording.trade import LIGHTS, RATINGS, STATES
 from desktop.wording.translating import chinese
 from desktop.wording.troubles import trouble_sentence
-from desktop.wording.words import moment, short_day
+from desktop.wording.words import NOTHING, moment, short_day
 from sync.casework.calendar import CST
 from sync.casework.events_office import LedgerExported
 
@@ -167,6 +167,7 @@ CELLS: dict[str, Callable[[CaseRow], str]] = {
     "state": lambda row: STATES[row.state],
     "left": lambda row: short_left(row, chinese),
     "sync": lambda row: MARK_WORDS[row.sync.value],
+    "received": lambda row: short_day(row.received_at.astimezone(CST).date(), chinese) if row.received_at else NOTHING,
     "due": lambda row: short_day(row.due_on, chinese),
     "rating": lambda row: RATINGS[row.rating],
 }

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
-from desktop.wording.translating import chinese, fact, tr
+from desktop.wording.translating import Say, chinese, fact, tr
 from desktop.wording.words import moment
 
 RECEIPT = tr("回执")
@@ -23,12 +23,12 @@ SLIP = fact("日终对账单")
 SLIP_DAY = tr("哪一天(&Y)")
 SAVE_SLIP = tr("存成 PDF(&E)")
 PRINT_SLIP = tr("打印对账单(&L)")
-SLIP_HELP = chinese("单上的二维码供省平台核对：签名、日志摘要、当日件数。不含申请人的任何信息。")
+SLIP_HELP = fact("单上的二维码供省平台核对：签名、日志摘要、当日件数。不含申请人的任何信息。")
 NO_SIGNATURE = fact("尚无省平台签名")
 NEVER = fact("尚未与省平台交换过")
 NO_EVENTS = chinese("当日本机没有记录任何内容。")
 SIGNED_BY = chinese("核对人（签名）：")
-COUNT_WORDS = chinese(("当日记录", "仅本机", "已发送", "省平台已确认", "被退回", "冲突", "暂存"))
+COUNT_WORDS = fact(("当日记录", "仅本机", "已发送", "省平台已确认", "被退回", "冲突", "暂存"))
 SLIP_ROWS = chinese(
     ("机构", "设备", "日期", "本机序号", "已取回到位置", "日志摘要", "省平台签名的位置", "签名时间", "签名")
 )
@@ -82,7 +82,7 @@ def receipt_sentence(receipt: Receipt | None) -> str:
 
 def _signed(receipt: Receipt) -> str:
     if receipt.head_at is None:
-        return tr("{no_signature}。").format(no_signature=NO_SIGNATURE)
+        return tr("{no_signature}。").format(no_signature=tr(NO_SIGNATURE))
     return tr("省平台已签名确认到位置 {head_position}（{head_at}）。").format(
         head_position=receipt.head_position, head_at=moment(receipt.head_at)
     )
@@ -97,15 +97,19 @@ def slip_file(office: str, day: date) -> str:
 
 
 def counts_line(counts: Sequence[int]) -> str:
-    return " · ".join(f"{word} {number}" for word, number in zip(COUNT_WORDS, counts, strict=True))
+    return " · ".join(f"{tr(word)} {number}" for word, number in zip(COUNT_WORDS, counts, strict=True))
 
 
-def asof(at: datetime | None) -> str:
-    return chinese(f"省平台情况截至 {moment(at)}") if at else NEVER
+def asof(at: datetime | None, say: Say = tr) -> str:
+    return say("省平台情况截至 {at}").format(at=moment(at)) if at else say(NEVER)
 
 
 def slip_state(position: int, signed_at: datetime | None, synced_at: datetime | None) -> str:
-    signed = chinese(f"省平台已签名到位置 {position}（{moment(signed_at)}）") if signed_at else NO_SIGNATURE
+    signed = (
+        tr("省平台已签名到位置 {position}（{at}）").format(position=position, at=moment(signed_at))
+        if signed_at
+        else tr(NO_SIGNATURE)
+    )
     return f"{signed} · {asof(synced_at)}"
 
 

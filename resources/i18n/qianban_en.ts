@@ -810,6 +810,10 @@
         <translation>This computer has no signing key or has not joined the platform, so USB bundles cannot be used. Your work is saved on this computer. Please ask the county administrator to enrol it, or to enrol it again.</translation>
     </message>
     <message>
+        <source>本机是用启用包启用的，省平台还没有确认过，上报包带去也没有人认。您做的都已存在本机，没有丢。请先让本机联网同步一次，以后就可以用 U 盘包。</source>
+        <translation>This computer was enrolled by a package the platform has not confirmed yet; nobody would know an upload bundle. All you did is saved here, nothing is lost. Sync once over the network first; after that USB bundles work.</translation>
+    </message>
+    <message>
         <source>U 盘或磁盘满了，上报包没有写成，半截文件已删除。您做的都已存在本机，没有丢。请清理出空间或换一个 U 盘，再导出一次。</source>
         <translation>The USB stick or disk is full; the upload bundle was not written and the part of it was deleted. Your work is saved on this computer; nothing is lost. Please free some space or take another stick, then export again.</translation>
     </message>
@@ -931,6 +935,25 @@
     <message>
         <source>文件不是办件步骤文件：{name}（{cause}）。没有改动任何数据。请核对格式后重试。</source>
         <translation>This is not a file of case steps: {name} ({cause}). No data was changed. Please check its form and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>case_materials</name>
+    <message>
+        <source>扫描件</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>未上传 {size}</source>
+        <translation>not uploaded {size}</translation>
+    </message>
+    <message>
+        <source>{count} 个 {size}</source>
+        <translation>{count}, {size}</translation>
+    </message>
+    <message>
+        <source>{count} 个 · 未上传 {unsent}</source>
+        <translation>{count} · not uploaded {unsent}</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1079,10 @@
         <translation>No answer yet</translation>
     </message>
     <message>
+        <source>转办单(&amp;Z)</source>
+        <translation>Forwarding slip(&amp;Z)</translation>
+    </message>
+    <message>
         <source>催办</source>
         <translation>Urge</translation>
     </message>
@@ -1126,6 +1153,10 @@
     <message>
         <source>请于 {due} 前答复</source>
         <translation>Please answer by {due}</translation>
+    </message>
+    <message>
+        <source>请于 {day} 前办完</source>
+        <translation>please finish by {day}</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1654,14 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>Forward to (section or person)</translation>
     </message>
     <message>
+        <source>请对方在这一天前办完（本环节期限）</source>
+        <translation>Ask them to finish by (limit of this step)</translation>
+    </message>
+    <message>
+        <source>随单移送哪些材料（写序号）</source>
+        <translation>Materials to go along (their numbers)</translation>
+    </message>
+    <message>
         <source>上级机关</source>
         <translation>Superior organ</translation>
     </message>
@@ -1931,8 +1970,8 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>Reverses the deemed acceptance and goes back to the step made in time.</translation>
     </message>
     <message>
-        <source>转办不停表，时限照常计算。</source>
-        <translation>Forwarding does not stop the clock; the time goes on running.</translation>
+        <source>转办不停表，时限照常计算；出具转办单，请对方签收。</source>
+        <translation>Forwarding does not stop the clock; the time goes on running. A forwarding slip is issued for them to sign.</translation>
     </message>
     <message>
         <source>协办不停表，时限照常计算。</source>
@@ -2039,6 +2078,10 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>The judgement goes into the case; nothing is merged or deleted by itself.</translation>
     </message>
     <message>
+        <source>如 1 2 5；不移送的留空。序号见“材料”页签。</source>
+        <translation>Such as 1 2 5; leave empty for none. The numbers are on the materials tab.</translation>
+    </message>
+    <message>
         <source>确认</source>
         <translation>Confirm</translation>
     </message>
@@ -2081,6 +2124,85 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>{word}（现在是空的）</source>
         <translation>{word} (now empty)</translation>
+    </message>
+</context>
+<context>
+    <name>enrol_package</name>
+    <message>
+        <source>没有网络：用县里给的启用包（U 盘）</source>
+        <translation>No network: package from the county (USB)</translation>
+    </message>
+    <message>
+        <source>启用包文件(&amp;F)</source>
+        <translation>Package file(&amp;F)</translation>
+    </message>
+    <message>
+        <source>选文件…(&amp;B)</source>
+        <translation>Choose…(&amp;B)</translation>
+    </message>
+    <message>
+        <source>读取启用包</source>
+        <translation>Read package</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>选择启用包</source>
+        <translation>Choose package</translation>
+    </message>
+    <message>
+        <source>黔办启用包 (*.qbe)</source>
+        <translation>Qianban package (*.qbe)</translation>
+    </message>
+    <message>
+        <source>请填写启用包文件，或点“选文件…”。</source>
+        <translation>Give the package file, or press &quot;Choose…&quot;.</translation>
+    </message>
+    <message>
+        <source>上次的启用没有做完，已填好上次的启用包。再点“读取启用包”就接着做，U 盘要插着。</source>
+        <translation>The last enrolment was not finished; its package is filled in. &quot;Read package&quot; goes on with it; the USB stick has to be in.</translation>
+    </message>
+    <message>
+        <source>本机用启用包启用，待省平台确认：第一次联网后自动确认，之前照常收件办件。</source>
+        <translation>Enrolled by package, to be confirmed by the platform at the first contact; until then work as usual.</translation>
+    </message>
+    <message>
+        <source>读不到这个文件。本机没有改动。请检查 U 盘是否插好、文件是否还在。</source>
+        <translation>This file cannot be read. Nothing was changed. Check that the USB stick is in and the file is there.</translation>
+    </message>
+    <message>
+        <source>这个文件不是黔办的启用包。本机没有改动。请选县里给的 .qbe 文件。</source>
+        <translation>This is no Qianban package. Nothing was changed. Choose the .qbe file from the county.</translation>
+    </message>
+    <message>
+        <source>启用包不完整。本机没有改动。请从县里重新拷贝一次。</source>
+        <translation>The package is not whole. Nothing was changed. Please copy it from the county again.</translation>
+    </message>
+    <message>
+        <source>启用包是新版程序做的，本程序（旧版）读不懂。本机没有改动。请安装新版程序后再启用。</source>
+        <translation>The package is of a newer program. Nothing was changed. Install the new program, then enrol.</translation>
+    </message>
+    <message>
+        <source>启用包的签名不对，可能被改动过。本机没有改动。请不要用它，联系县级管理员。</source>
+        <translation>The signature of the package is wrong; it may have been altered. Nothing was changed. Do not use it, call the county administrator.</translation>
+    </message>
+    <message>
+        <source>这个启用包只能用到 {until}。本机没有改动。请先看电脑的日期对不对；对的话请县里重新做一个。</source>
+        <translation>This package was good until {until}. Nothing was changed. Check the date of the computer; if it is right, ask the county for a new one.</translation>
+    </message>
+    <message>
+        <source>电脑的日期早于启用包的日期（{made}）。本机没有改动。请先校准电脑的日期和时间，再读一次。</source>
+        <translation>The computer&apos;s date is before the package&apos;s ({made}). Nothing was changed. Set date and time, then read it again.</translation>
+    </message>
+    <message>
+        <source>省平台不认本机的启用包：可能已在别的电脑用过。您做的都已存在本机，没有丢。请联系县级管理员。</source>
+        <translation>The platform does not take this computer&apos;s package: it may have been used elsewhere. All you did is saved here, nothing is lost. Please call the county administrator.</translation>
+    </message>
+    <message>
+        <source>核对码 {mark}：请打电话与县级管理员核对，相同再往下做。</source>
+        <translation>Check code {mark}: compare it with the county administrator by phone; go on only if it is the same.</translation>
     </message>
 </context>
 <context>
@@ -3518,6 +3640,10 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>Proof of delivery</translation>
     </message>
     <message>
+        <source>转办单</source>
+        <translation>Forwarding slip</translation>
+    </message>
+    <message>
         <source>机关全称</source>
         <translation>Full name of organ</translation>
     </message>
@@ -3644,6 +3770,18 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>见证人</source>
         <translation>Witness</translation>
+    </message>
+    <message>
+        <source>转给谁</source>
+        <translation>Forwarded to</translation>
+    </message>
+    <message>
+        <source>转出时间</source>
+        <translation>Handed on at</translation>
+    </message>
+    <message>
+        <source>本环节期限</source>
+        <translation>Limit of this step</translation>
     </message>
     <message>
         <source>材料清单</source>
@@ -3835,12 +3973,32 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>Print statement(&amp;L)</translation>
     </message>
     <message>
+        <source>单上的二维码供省平台核对：签名、日志摘要、当日件数。不含申请人的任何信息。</source>
+        <translation>The QR code on it is for the platform to check: signature, journal digest, the day&apos;s counts. Nothing about applicants.</translation>
+    </message>
+    <message>
         <source>尚无省平台签名</source>
         <translation>Not signed by the platform yet</translation>
     </message>
     <message>
         <source>尚未与省平台交换过</source>
         <translation>No exchange with the platform yet</translation>
+    </message>
+    <message>
+        <source>当日记录</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>被退回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>暂存</source>
+        <translation>Held</translation>
     </message>
     <message>
         <source>{recorded}，等待上传，还没有回执。</source>
@@ -3865,6 +4023,14 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>省平台已签名确认到位置 {head_position}（{head_at}）。</source>
         <translation>Signed by the platform up to position {head_position} ({head_at}).</translation>
+    </message>
+    <message>
+        <source>省平台情况截至 {at}</source>
+        <translation>platform as of {at}</translation>
+    </message>
+    <message>
+        <source>省平台已签名到位置 {position}（{at}）</source>
+        <translation>signed by the platform up to {position} ({at})</translation>
     </message>
     <message>
         <source>对账单已存为 {path}</source>
@@ -7807,6 +7973,14 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>{count} need attention. Open the Sync page.</translation>
     </message>
     <message>
+        <source>同事转给您 {count} 件，在工作台“新派给您的办件”里。</source>
+        <translation>{count} case(s) were given to you; see &quot;Newly assigned to you&quot; on the workbench.</translation>
+    </message>
+    <message>
+        <source>有 {count} 件新的差评，请在 1 个工作日内回访。在工作台“差评待回访”里。</source>
+        <translation>{count} new bad rating(s): call back within 1 working day; see &quot;Bad rating to call back&quot; on the workbench.</translation>
+    </message>
+    <message>
         <source>超期 {overdue} 件</source>
         <translation>Overdue: {overdue}</translation>
     </message>
@@ -7884,6 +8058,10 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>不做了(&amp;C)</source>
         <translation>Cancel(&amp;C)</translation>
+    </message>
+    <message>
+        <source>您名下没有在办的件。按 Ctrl+N 收件，或看看全中心的办件。</source>
+        <translation>You have no open cases. Press Ctrl+N to receive one, or look at the cases of the whole centre.</translation>
     </message>
     <message>
         <source>标签</source>
@@ -8189,6 +8367,57 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>方框离左边不是 10 毫米：量得 8 就在“整页右移”上加 2，量得 13 就减 3；上下同理。</source>
         <translation>If the frame is not 10 mm from the left: measured 8, add 2 to &quot;Shift right&quot;; measured 13, take 3 off. Top and bottom likewise.</translation>
+    </message>
+</context>
+<context>
+    <name>screens_rare</name>
+    <message>
+        <source>生僻字</source>
+        <translation>Rare characters</translation>
+    </message>
+    <message>
+        <source>拼音或编码</source>
+        <translation>Pinyin or code</translation>
+    </message>
+    <message>
+        <source>拼音如 wei 或 wei3；编码如 U+2CC5F；空着列出本机名字里有过的</source>
+        <translation>Pinyin such as wei or wei3; code such as U+2CC5F; empty lists those in names here</translation>
+    </message>
+    <message>
+        <source>找到的字</source>
+        <translation>Characters found</translation>
+    </message>
+    <message>
+        <source>正在找…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>没有找到。拼音不要带声调符号，可加 1–4；编码是证件或户籍系统给的 4–6 位十六进制数。</source>
+        <translation>Nothing was found. Please use no tone marks in pinyin (1–4 may follow); the code is the 4 to 6 hexadecimal digits from the ID card or household system.</translation>
+    </message>
+    <message>
+        <source>本机名字里还没有过生僻字。请输拼音或编码。</source>
+        <translation>No names here have had rare characters yet. Please enter pinyin or a code.</translation>
+    </message>
+    <message>
+        <source>↑↓ 选字，Enter 填进去，Esc 不填。按偏旁查不了。</source>
+        <translation>↑↓ choose, Enter fills in, Esc leaves. Search by radical is not possible.</translation>
+    </message>
+    <message>
+        <source>填进去</source>
+        <translation>Fill in</translation>
+    </message>
+    <message>
+        <source>先把光标放进要填的格子，再按 F7。</source>
+        <translation>Please put the cursor into the field first, then press F7.</translation>
+    </message>
+    <message>
+        <source>生僻字按 F7</source>
+        <translation>F7 for rare characters</translation>
+    </message>
+    <message>
+        <source>本机 {names} 件用过</source>
+        <translation>used in cases here: {names}</translation>
     </message>
 </context>
 <context>
@@ -8697,10 +8926,6 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>立即重试</source>
         <translation>Retry now</translation>
-    </message>
-    <message>
-        <source>正在读取…</source>
-        <translation>Reading…</translation>
     </message>
     <message>
         <source>本机还没有与省平台同步过。您做的都已存在本机，可以照常工作。</source>
@@ -10033,6 +10258,17 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>这台电脑没有装打印机，已存到 {path}。</source>
         <translation>This computer has no printer; saved to {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>workbench_centre</name>
+    <message>
+        <source>全中心超期最久的</source>
+        <translation>Longest overdue in the centre</translation>
+    </message>
+    <message>
+        <source>{view} {number} 件 →</source>
+        <translation>{view}: {number} →</translation>
     </message>
 </context>
 <context>
