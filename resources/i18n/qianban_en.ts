@@ -2412,6 +2412,10 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>Consultation, item slip given</translation>
     </message>
     <message>
+        <source>共享或收回办件视图</source>
+        <translation>Share or take back views</translation>
+    </message>
+    <message>
         <source>新版本的操作（{name}）</source>
         <translation>Step of a newer version ({name})</translation>
     </message>
@@ -4459,6 +4463,42 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>A backfill needs a scan of the paper record and a reason. {safe} Please scan the paper record first.</translation>
     </message>
     <message>
+        <source>编号 {number} 是另一台电脑预留的空白受理单。{safe}请到那台电脑补录；那台坏了的，编号留空，把纸上的编号写进备注。</source>
+        <translation>Number {number} is a blank slip reserved on another computer. {safe}Backfill it there; if that one is broken leave the number empty and write the one on the paper into the note.</translation>
+    </message>
+    <message>
+        <source>编号 {number} 不是本机预留的空白受理单。{safe}请核对纸上的编号，或留空由本机编号。</source>
+        <translation>Number {number} is not a blank slip reserved here. {safe}Check the number on the paper, or leave it empty for this computer to number.</translation>
+    </message>
+    <message>
+        <source>编号 {number} 的空白受理单已经作废。{safe}请把编号留空由本机编号，并把纸上的编号写进备注。</source>
+        <translation>The blank slip with number {number} is void. {safe}Leave the number empty for this computer to number, and write the one on the paper into the note.</translation>
+    </message>
+    <message>
+        <source>这张空白受理单是为别的事项预留的（{item}）。{safe}请核对事项，或把编号留空由本机编号。</source>
+        <translation>This blank slip was reserved for another item ({item}). {safe}Check the item, or leave the number empty.</translation>
+    </message>
+    <message>
+        <source>这张空白受理单只用于 {day}，和填写的收件日期不同。{safe}请核对收件日期，或把编号留空。</source>
+        <translation>This blank slip is for {day} only, not the intake day given. {safe}Check the day, or leave the number empty.</translation>
+    </message>
+    <message>
+        <source>事项“{item}”还没有实施编码，不能预留编号。{safe}停电时请用县里发的纸质登记簿。</source>
+        <translation>The item &quot;{item}&quot; has no implementation code yet; no numbers can be reserved. {safe}In a power cut use the paper register of the county.</translation>
+    </message>
+    <message>
+        <source>不能为已经过去的日子预留编号。{safe}请选今天或以后。</source>
+        <translation>No numbers can be reserved for a past day. {safe}Choose today or later.</translation>
+    </message>
+    <message>
+        <source>最多提前 {days} 天预留编号。{safe}请选近一些的日子。</source>
+        <translation>Numbers can be reserved at most {days} day(s) ahead. {safe}Choose a nearer day.</translation>
+    </message>
+    <message>
+        <source>{day} 这个事项的编号不够了。{safe}请少留几张。</source>
+        <translation>Not enough numbers of this item on {day}. {safe}Reserve fewer.</translation>
+    </message>
+    <message>
         <source>编号 {number} 已经用过，不能再用一次。{safe}请核对纸质登记簿上的编号，或留空由本机编号。</source>
         <translation>Number {number} is already in use and cannot be used again. {safe} Please check the number in the paper register, or leave it empty for this computer to give one.</translation>
     </message>
@@ -4573,6 +4613,10 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>收件日</source>
         <translation>day of intake</translation>
+    </message>
+    <message>
+        <source>另一天</source>
+        <translation>another day</translation>
     </message>
     <message>
         <source>看不见的字符</source>
@@ -6977,8 +7021,8 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>This time is still to come. Check the intake time and the date of the computer.</translation>
     </message>
     <message>
-        <source>这不是纸质登记专用的 43 位编号。请照印的填；没有印编号的留空，由系统编号。</source>
-        <translation>This is not a 43-character number of the paper register. Write it as printed; leave it empty where there is none and the system gives one.</translation>
+        <source>这不是纸上印的 43 位编号。请照印的填；没有印编号的留空，由系统编号。</source>
+        <translation>This is not a printed number of 43 characters. Write it as printed; leave it empty where there is none.</translation>
     </message>
     <message>
         <source>请写明为什么当时没有用电脑收件。</source>
@@ -8060,6 +8104,30 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>Cancel(&amp;C)</translation>
     </message>
     <message>
+        <source>中心共享的视图</source>
+        <translation>Shared views</translation>
+    </message>
+    <message>
+        <source>把这个视图共享给全中心</source>
+        <translation>Share this view with the centre</translation>
+    </message>
+    <message>
+        <source>收回这个共享的视图</source>
+        <translation>Take back this shared view</translation>
+    </message>
+    <message>
+        <source>只有中心负责人和督查可以共享或收回视图。</source>
+        <translation>Only the head of centre and supervisors share or take back views.</translation>
+    </message>
+    <message>
+        <source>先在左边选中一个自己存的视图。</source>
+        <translation>First select one of your own views on the left.</translation>
+    </message>
+    <message>
+        <source>先在左边选中一个中心共享的视图。</source>
+        <translation>First select a shared view on the left.</translation>
+    </message>
+    <message>
         <source>您名下没有在办的件。按 Ctrl+N 收件，或看看全中心的办件。</source>
         <translation>You have no open cases. Press Ctrl+N to receive one, or look at the cases of the whole centre.</translation>
     </message>
@@ -8098,6 +8166,18 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>标签太长：{tags}。每个最多 {most} 个字，写不下的请用备注。</source>
         <translation>Tag too long: {tags}. At most {most} characters each; please use a note for more.</translation>
+    </message>
+    <message>
+        <source>已存本机：视图“{name}”共享给全中心，同步后出现在每台电脑的左边。</source>
+        <translation>Saved here: the view &quot;{name}&quot; is shared; after a sync it stands on the left of every computer.</translation>
+    </message>
+    <message>
+        <source>已存本机：视图“{name}”不再共享。</source>
+        <translation>Saved here: the view &quot;{name}&quot; is shared no more.</translation>
+    </message>
+    <message>
+        <source>{name}（{by} 共享）</source>
+        <translation>{name} (shared by {by})</translation>
     </message>
 </context>
 <context>
@@ -8809,6 +8889,93 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>{what}：{verdict}。{remedy}</source>
         <translation>{what}: {verdict}. {remedy}</translation>
+    </message>
+</context>
+<context>
+    <name>screens_slips</name>
+    <message>
+        <source>空白受理单</source>
+        <translation>Blank slips</translation>
+    </message>
+    <message>
+        <source>停电前预先打好带编号的受理单，停电时手写，来电后在收件页“补录”里填上单上的编号，编号不变。编号里有事项和日期：一张单只能用于那个事项、那一天。没用上的单 30 天后自动作废，编号不再使用。</source>
+        <translation>Print numbered slips before a power cut, write on them while it lasts, and give the number under Backfill on the intake page afterwards: it stays. A number holds item and day: a slip serves that item on that day only. Unused slips are void after 30 days, their numbers are not used again.</translation>
+    </message>
+    <message>
+        <source>事项(&amp;X)</source>
+        <translation>Item(&amp;X)</translation>
+    </message>
+    <message>
+        <source>从哪一天起(&amp;Q)</source>
+        <translation>From day(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>几天(&amp;D)</source>
+        <translation>Days(&amp;D)</translation>
+    </message>
+    <message>
+        <source>每天几张(&amp;Z)</source>
+        <translation>Slips a day(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>预留编号并打印</source>
+        <translation>Reserve and print</translation>
+    </message>
+    <message>
+        <source>打印所选</source>
+        <translation>Print selected</translation>
+    </message>
+    <message>
+        <source>所选的作废</source>
+        <translation>Void selected</translation>
+    </message>
+    <message>
+        <source>这张单写坏或丢了，作废后不能再用来补录。再按一次“所选的作废”确认。</source>
+        <translation>A spoilt or lost slip; once void it cannot be backfilled. Press &quot;Void selected&quot; again to confirm.</translation>
+    </message>
+    <message>
+        <source>编号使用登记</source>
+        <translation>Register of numbers</translation>
+    </message>
+    <message>
+        <source>未用</source>
+        <translation>unused</translation>
+    </message>
+    <message>
+        <source>已用</source>
+        <translation>used</translation>
+    </message>
+    <message>
+        <source>还没有预留过空白受理单。选好事项和日期，按“预留编号并打印”。</source>
+        <translation>No blank slips reserved yet. Choose item and day, then press &quot;Reserve and print&quot;.</translation>
+    </message>
+    <message>
+        <source>先在登记里选一张未用的单。</source>
+        <translation>First select an unused slip in the register.</translation>
+    </message>
+    <message>
+        <source>已交给打印机。请清点张数，放在窗口备用。</source>
+        <translation>Sent to the printer. Count them and keep them at the counter.</translation>
+    </message>
+    <message>
+        <source>没有可以预留编号的事项：事项还没有实施编码。停电时请用县里发的纸质登记簿。</source>
+        <translation>No item can have numbers reserved: none has an implementation code yet. In a power cut use the paper register of the county.</translation>
+    </message>
+    <message>
+        <source>已预留 {count} 个编号。</source>
+        <translation>{count} number(s) reserved.</translation>
+    </message>
+    <message>
+        <source>{count} 张单存到了 {path}，请到有打印机的电脑上打印。</source>
+        <translation>{count} slip(s) saved to {path}; print them where there is a printer.</translation>
+    </message>
+    <message>
+        <source>{day}，{item}，编号末四位 {tail}，{state}</source>
+        <translation>{day}, {item}, last four {tail}, {state}</translation>
+    </message>
+    <message>
+        <source>末四位 {tail} 的单已作废，编号不再使用。</source>
+        <translation>The slip ending in {tail} is void; its number is not used again.</translation>
     </message>
 </context>
 <context>
@@ -10336,10 +10503,6 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>用现在的筛选和列更新这个视图</source>
         <translation>Update view from current filter and columns</translation>
-    </message>
-    <message>
-        <source>先在左边选中一个自己存的视图。</source>
-        <translation>First select one of your own views on the left.</translation>
     </message>
     <message>
         <source>视图的新名字</source>
