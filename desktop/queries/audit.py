@@ -17,6 +17,7 @@ from sync.casework import events_closing as closing
 from sync.casework import events_office as office
 from sync.casework.calendar import CST
 from sync.casework.events import NAMES
+from sync.casework.events_taking_back import ActTakenBack, PaperReissued
 from sync.casework.facts import Event
 from sync.casework.terms import Role
 from sync.journal.tables import ENTRY, RECORD
@@ -43,7 +44,14 @@ KIND_TYPES: dict[AuditKind, frozenset[str]] = {
     AuditKind.SESSION: frozenset({NAMES[office.SessionChanged]}),
     AuditKind.CHANGE: frozenset(
         NAMES[kind]
-        for kind in (closing.FactCorrected, closing.CaseVoided, closing.RecordBackfilled, closing.RejectionDisposed)
+        for kind in (
+            closing.FactCorrected,
+            closing.CaseVoided,
+            closing.RecordBackfilled,
+            closing.RejectionDisposed,
+            ActTakenBack,
+            PaperReissued,
+        )
     ),
 }
 _SPECIAL = frozenset().union(*KIND_TYPES.values())

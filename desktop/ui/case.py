@@ -31,6 +31,7 @@ from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.pane import scrolled
 from desktop.wording import screens_case as text
+from desktop.wording import undoing
 from desktop.wording.events import event_title
 from desktop.wording.refusals import NOT_SAVED, refusal_sentence
 from sync.casework.events import name_of as event_name
@@ -225,6 +226,8 @@ def _tell(page: CasePage, file: CaseFileRow, fresh: tuple[Event, ...]) -> None:
     anew = {event.document_no for event in fresh if isinstance(event, PaperReissued)}
     made = [row for row in page.tabs.papers.rows if row.event in fresh or row.notice.heading.document_no in anew]
     said = text.deed_done(event_title(event_name(fresh[-1]))) if fresh else ""
+    if file.case.act is not None and file.case.act.event in fresh and not file.act_sent:
+        said += undoing.MAY_BE_TAKEN_BACK
     if made:
         label = text.PRINT_NOW.replace("{title}", made[0].title)
         page.band.tell(said, Tone.GREEN, label, partial(page.preview, made[0]))

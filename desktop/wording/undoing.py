@@ -5,6 +5,7 @@ from desktop.wording.translating import Say, tr
 REASON = tr("为什么撤回")
 PAPERS_BACK = tr("打印出的文书没有交给申请人，或者已经当面收回")
 SENT = tr("这一步已经上传（或已写进离线包），不能撤回。录错了内容用“更正”，文书写错用“作废重开”，整件录错用“作废”。")
+MAY_BE_TAKEN_BACK = tr("上传以前可以撤回（Ctrl+Shift+Z）。")
 TAKEN_BACK = tr("已撤回")
 VOID = tr("已作废")
 REISSUE = tr("作废重开(&V)")

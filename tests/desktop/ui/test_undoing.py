@@ -12,7 +12,7 @@ from desktop.store.tables import CASE_ROW
 from desktop.ui.case import CasePage
 from desktop.ui.paper_list import papers_of, shipped_templates, templates_of
 from desktop.wording.office_names import office_name
-from desktop.wording.undoing import PAPERS_BACK, TAKEN_BACK, VOID
+from desktop.wording.undoing import MAY_BE_TAKEN_BACK, PAPERS_BACK, TAKEN_BACK, VOID
 from sync.casework.calendar import CST
 from sync.casework.events_closing import FactCorrected, PaperPrinted
 from sync.casework.events_handling import RouteForwarded
@@ -87,6 +87,15 @@ def test_the_number_of_a_void_paper_is_not_drawn_again(page: CasePage, room: Roo
     old, new = [item for item in page.tabs.papers.rows if item.kind.value == "acceptance"]
     assert old.voided and not new.voided
     assert old.notice.heading.document_no != new.notice.heading.document_no
+
+
+def test_whoever_has_just_recorded_an_act_reads_that_it_may_be_taken_back(
+    page: CasePage, room: Room, qtbot: QtBot
+) -> None:
+    opened(page, received(room, complete=True), qtbot)
+    start(page, "case.accepted")
+    confirm(page, qtbot)
+    qtbot.waitUntil(lambda: MAY_BE_TAKEN_BACK in page.band.sentence)
 
 
 def test_what_has_gone_up_says_why_not_and_names_the_lawful_way(page: CasePage, room: Room, qtbot: QtBot) -> None:
