@@ -44,6 +44,7 @@ class GuideContent(QWidget):
         self._situations.setMaximumHeight(em(self, SITUATIONS_EM))
         self.reader = Reader("guide.reader", text.CONTENT)
         self.reader.setMinimumHeight(60)
+        self.reader.setPlainText(text.CHOOSE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for part in (self.refused, self.old, self._title, self._situations):

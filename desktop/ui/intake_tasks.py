@@ -23,6 +23,7 @@ class TaskList(QWidget):
         super().__init__()
         self.setObjectName("intake.tasks")
         self._layout = Flow(self)
+        self._lying = False
         self._layout.stand(True)
         self._buttons = [self._button(at) for at in range(len(text.BLOCKS))]
         for button in self._buttons:
@@ -49,15 +50,19 @@ class TaskList(QWidget):
 
     def lie_down(self, lying: bool) -> None:
         """In a narrow window the list lies above the blocks."""
+        self._lying = lying
         self._layout.stand(not lying)
+        self._keep_width()
 
     def _keep_width(self) -> None:
-        """As wide as the longest status: the form beside it does not move while something is typed."""
+        """As wide as the longest status: the form beside it does not move while something is typed. Above the form
+        only as wide as what it says, so that all four lie in one line at 200 %.
+        """
         longest = max((text.NOT_STARTED, text.UNDER_WAY, text.FINISHED, text.CANNOT_YET), key=len)
         for at, button in enumerate(self._buttons):
             metrics = QFontMetrics(button.font())
             words = metrics.horizontalAdvance(button_text(f"{SIGNS[at]} {text.BLOCKS[at]}　{longest}"))
-            button.setMinimumWidth(words + em(button, 1.6))
+            button.setMinimumWidth(0 if self._lying else words + em(button, 1.6))
 
     def _button(self, at: int) -> QPushButton:
         button = QPushButton()

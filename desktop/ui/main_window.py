@@ -60,6 +60,8 @@ class MainWindow(QMainWindow):
         self.codes = ScannedCodes(self, desk, lambda: self.page)
         self.setWindowTitle(window_title(desk))
         mark_window(self, training=desk.training)
+        if desk.training:
+            self.status.practise()
         self.status.show_sync(desk.sync_summary)
         self.notices.show_summary(desk.sync_summary)
 

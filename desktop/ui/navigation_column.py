@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.icons import icon
@@ -37,7 +37,7 @@ class NavigationColumn(QFrame):
             if place.icon:
                 column.addWidget(self._button(place))
         column.addStretch(1)
-        area = scrolled(inner, "navigation.scroll")  # more places than a screen at 200 % is high
+        self._area = area = scrolled(inner, "navigation.scroll")  # more places than a screen at 200 % is high
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -51,6 +51,13 @@ class NavigationColumn(QFrame):
         button = self._buttons.get(self._under.get(name, name))
         if button is not None:
             button.setChecked(True)
+            self._area.ensureWidgetVisible(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the clerk is stays in sight in a window that has become lower."""
+        super().resizeEvent(event)
+        if (checked := self._group.checkedButton()) is not None:
+            self._area.ensureWidgetVisible(checked)
 
     def compact(self, narrow: bool) -> None:
         """Icons alone, or icons with words."""

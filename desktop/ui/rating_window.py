@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.desk_port import DeskPort
@@ -25,6 +25,10 @@ SECONDS = 30
 THANKS_MS = 4000
 TALL_PX, TALL_EM = 64, 4.6
 """A finger hits it: 64 px at the least, more where the text is larger."""
+AROUND_EM, BETWEEN_PX = 12.2, 10
+"""What stands around the grades; the gap between two, with their edges. In a window too low for five of that height
+they are lower, so that all show at once: one that has to be scrolled to is not offered alike.
+"""
 
 
 class RatingWindow(QWidget):
@@ -43,6 +47,7 @@ class RatingWindow(QWidget):
         self._left = seconds
         self._said = False
         self._told = False
+        self._tall = (0, 0)
         self.layers = QStackedWidget()
         self.count = PlainLabel(text.seconds(seconds), "secondary", wrap=True)
         self.stop = _button("rating.stop", text.STOP)
@@ -78,6 +83,10 @@ class RatingWindow(QWidget):
             self.focusWidget().click()  # type: ignore[attr-defined]
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._tick.stop()
@@ -152,9 +161,7 @@ class RatingWindow(QWidget):
         for tag, button in zip(TAGS, self.tags, strict=True):
             button.setCheckable(True)
             button.toggled.connect(lambda on, word=tag, shown=button: shown.setText(text.ticked(word, on=on)))
-        for button in (*self.grades, *self.tags, self.submit, self.back):
-            tall = max(TALL_PX, em(button, TALL_EM))
-            button.setStyleSheet(f"min-height: {tall}px; font-size: {em(button, 1.5)}px")  # the sheet's would win else
+        self._fit()
         reasons = grid((*_pairs(self.tags), (self.back, self.submit)))
         bad = _column((PlainLabel(text.REASONS, "heading", wrap=True), reasons))
         for layer in (_column(self.grades), bad, _column((self.thanks,))):
@@ -172,6 +179,17 @@ class RatingWindow(QWidget):
         outer = QVBoxLayout(self)
         outer.addWidget(scrolled(inner, "rating.scroll"), 1)
         outer.addLayout(foot)
+
+    def _fit(self) -> None:
+        size = em(self)
+        wanted = max(TALL_PX, round(size * TALL_EM))
+        room = (self.height() - round(size * AROUND_EM)) // len(self.grades) - BETWEEN_PX
+        if (min(wanted, room), size) != self._tall:
+            self._tall = min(wanted, room), size
+            look = f"min-height: {wanted}px; font-size: {round(size * 1.5)}px"
+            low = f"min-height: {max(0, room)}px; padding: 1px {size}px; font-size: {round(size * 1.3)}px"
+            for button in (*self.grades, *self.tags, self.submit, self.back):
+                button.setStyleSheet(look if room >= wanted else low)  # the program's sheet would win else
 
 
 def screen_for(screens: Sequence[QScreen], own: QScreen | None) -> QScreen:

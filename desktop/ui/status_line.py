@@ -12,6 +12,7 @@ from desktop.ui.widgets.chip import Chip, ChipLabel
 from desktop.ui.widgets.labels import PlainLabel, button_text, set_tip
 from desktop.wording import screens_frame as text
 from desktop.wording import sync_words
+from desktop.wording import training as training_words
 from desktop.wording.troubles import trouble_sentence
 from desktop.wording.words import about
 from sync.casework.calendar import CST
@@ -38,6 +39,7 @@ class StatusLine(QStatusBar):
         self._said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._whole = ""
         self._sentence = ""
+        self._practising = False
         self.addWidget(self._chip)
         self.addWidget(self._state)
         self.addPermanentWidget(self._said, 1)
@@ -62,10 +64,17 @@ class StatusLine(QStatusBar):
         """What gets the keyboard when F6 comes here."""
         return self._state
 
+    def practise(self) -> None:
+        """Before anything is shown: what is done here waits for no line, since it never goes anywhere."""
+        self._practising = True
+
     @Slot(object)
     def show_sync(self, summary: SyncSummary) -> None:
         sentence = sync_words.short_state(summary, datetime.now(CST))
-        self._chip.show_chip(sync_chip(summary))
+        chip = sync_chip(summary)
+        if self._practising:
+            sentence, chip = training_words.NEVER_SENT, Chip(word="", tone=Tone.AMBER, shape="sync_offline")
+        self._chip.show_chip(chip)
         self._chip.setAccessibleName(text.STATUS)
         self._sentence = sentence
         self._state.setAccessibleName(about(text.STATUS, sentence))

@@ -27,6 +27,7 @@ STARTED = tr("训练模式已在另一个窗口打开。")
 NOT_STARTED = tr("训练模式没有打开。真实数据没有动。请联系县级管理员。")
 RESET = tr("重新开始训练")
 RESETTING = tr("正在重新布置训练数据…")
+NEVER_SENT = tr("训练，不上传")
 IS_TRAINING = tr("训练模式：数据都是虚构的，永远不会上传。")
 
 
