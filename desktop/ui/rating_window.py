@@ -86,7 +86,7 @@ class RatingWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._fit(self.height())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._tick.stop()
@@ -161,7 +161,7 @@ class RatingWindow(QWidget):
         for tag, button in zip(TAGS, self.tags, strict=True):
             button.setCheckable(True)
             button.toggled.connect(lambda on, word=tag, shown=button: shown.setText(text.ticked(word, on=on)))
-        self._fit()
+        self._fit(self.screen().size().height())
         reasons = grid((*_pairs(self.tags), (self.back, self.submit)))
         bad = _column((PlainLabel(text.REASONS, "heading", wrap=True), reasons))
         for layer in (_column(self.grades), bad, _column((self.thanks,))):
@@ -180,10 +180,10 @@ class RatingWindow(QWidget):
         outer.addWidget(scrolled(inner, "rating.scroll"), 1)
         outer.addLayout(foot)
 
-    def _fit(self) -> None:
+    def _fit(self, height: int) -> None:
         size = em(self)
         wanted = max(TALL_PX, round(size * TALL_EM))
-        room = (self.height() - round(size * AROUND_EM)) // len(self.grades) - BETWEEN_PX
+        room = (height - round(size * AROUND_EM)) // len(self.grades) - BETWEEN_PX
         if (min(wanted, room), size) != self._tall:
             self._tall = min(wanted, room), size
             look = f"min-height: {wanted}px; font-size: {round(size * 1.5)}px"

@@ -54,6 +54,10 @@ def item_of(fake: FakeDesk, item_id: str) -> Item:
     return item
 
 
+def test_before_an_item_is_chosen_the_page_says_how(fingers: Fingers) -> None:
+    assert page_of(fingers).content.reader.toPlainText() == text.CHOOSE
+
+
 @pytest.mark.parametrize(("typed", "first"), [("高龄", "GZT-007"), ("zsz", "GZT-030"), ("准生证", "GZT-030")])
 def test_an_item_is_found_by_name_initials_or_what_people_call_it(typed: str, first: str, fingers: Fingers) -> None:
     fingers.type(typed)

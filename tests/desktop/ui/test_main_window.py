@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.queries.rows import LinePhase
@@ -103,6 +103,22 @@ def test_a_narrow_window_keeps_only_icons_at_the_left(window: MainWindow) -> Non
     wide = window.navigation.width()
     window.resize(910, 485)
     assert window.navigation.width() < wide / 2
+
+
+def test_in_a_low_window_the_place_one_is_at_is_in_sight(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(683, 364)
+    window.go(Route("people"))
+    button = window.findChild(QToolButton, "navigation.people")
+    assert isinstance(button, QToolButton)
+    qtbot.waitUntil(lambda: button.visibleRegion().boundingRect() == button.rect())
+
+
+def test_the_four_steps_of_an_intake_lie_in_one_line_at_200_percent(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(683, 364)
+    window.go(Route("intake"))
+    steps = [window.findChild(QPushButton, f"intake.tasks.{at}") for at in range(4)]
+    qtbot.waitUntil(lambda: all(step is not None and step.isVisible() for step in steps))
+    qtbot.waitUntil(lambda: len({step.y() for step in steps if step is not None}) == 1)
 
 
 def test_f6_walks_the_regions_and_comes_round(window: MainWindow, qtbot: QtBot) -> None:

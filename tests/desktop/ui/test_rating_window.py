@@ -46,7 +46,7 @@ def gone(window: RatingWindow, qtbot: QtBot) -> bool:
 def test_five_buttons_of_64_pixels_with_their_words(opener: Opener, qtbot: QtBot) -> None:
     window = opener()
     assert [button.text() for button in window.grades] == ["非常满意", "满意", "基本满意", "不满意", "非常不满意"]
-    assert all(button.height() >= 64 for button in window.grades)
+    qtbot.waitUntil(lambda: all(button.height() >= 64 for button in window.grades))  # once it is as large as the screen
     assert window.isFullScreen()
     assert not gone(window, qtbot)
 
@@ -187,3 +187,15 @@ def test_a_bad_rating_asks_for_a_call_and_then_for_rectification(page: CasePage,
     confirm(page, qtbot, text=CALLED_BACK + "已致歉")
     qtbot.waitUntil(lambda: "整改并记录" in tab.to_do.text())
     assert call.isHidden()
+
+
+def test_in_a_low_window_all_five_show_at_once(opener: Opener, qtbot: QtBot) -> None:
+    window = opener()
+    window.showNormal()
+    window.resize(683, 364)  # 1366×768 at 200 %
+    qtbot.waitUntil(lambda: window.height() == 364 and all(_whole(button) for button in window.grades))
+    assert not gone(window, qtbot)
+
+
+def _whole(button: QPushButton) -> bool:
+    return button.visibleRegion().boundingRect() == button.rect()

@@ -63,6 +63,11 @@ def test_title_and_frame_say_that_this_is_practice(window: MainWindow) -> None:
     assert orange == 0
 
 
+def test_the_status_line_promises_no_upload(window: MainWindow) -> None:
+    window.desk.sync_changed.emit(window.desk.sync_summary)
+    assert window.status.sentence == text.NEVER_SENT
+
+
 def test_a_real_desk_has_neither(fake: FakeDesk, qtbot: QtBot) -> None:
     made = MainWindow(fake, every_place())
     qtbot.addWidget(made)
