@@ -12,6 +12,7 @@ from typing import Any
 
 from desktop.device.lock import ProfileLock, bell_of
 from desktop.device.logs import start_logs
+from desktop.device.policy import load_policy, policy_folder
 from desktop.device.settings import Profile, default_folder, profile_at
 from desktop.device.version import VERSION
 from desktop.image import served
@@ -90,7 +91,7 @@ def built_for_training(profile: Profile) -> shell.Built:
 def _built(profile: Profile, gate_of: Callable[[], Gate], practice_of: Callable[[Any], Practice]) -> shell.Built:
     application = shell.application(sys.argv)
     gate = gate_of()
-    choices, computer = Choices(profile.folder), Computer(profile)
+    choices, computer = Choices(profile.folder, load_policy(policy_folder())), Computer(profile)
     shown = shell.Shell(gate, VERSION, choices=choices, computer=computer, practice=practice_of(gate))
 
     def closed() -> None:

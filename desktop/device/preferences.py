@@ -85,7 +85,7 @@ def load_preferences(folder: Path) -> Preferences:
     except (OSError, ValueError) as error:
         LOG.warning("the preferences cannot be read: %s", type(error).__name__)
         return Preferences()
-    return _from_plain(plain if isinstance(plain, dict) else {})
+    return preferences_from(plain if isinstance(plain, dict) else {})
 
 
 def save_preferences(folder: Path, chosen: Preferences) -> None:
@@ -93,7 +93,8 @@ def save_preferences(folder: Path, chosen: Preferences) -> None:
     write_safely(folder / FILE, json.dumps(asdict(chosen), indent=1, sort_keys=True).encode())
 
 
-def _from_plain(plain: Mapping[str, object]) -> Preferences:
+def preferences_from(plain: Mapping[str, object]) -> Preferences:
+    """A value nobody knows counts as the usual one."""
     usual = Preferences()
     return Preferences(
         language=_one_of(tuple(Language), plain.get("language"), usual.language),

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.device.left import Left, keep_left, read_left
+from desktop.device.policy import Policy
 from desktop.device.preferences import (
     FONT_SIZES,
     IDLE_MINUTES,
@@ -49,16 +50,22 @@ class Choices(QObject):
     changed = Signal(object)
     unkept = Signal()
 
-    def __init__(self, folder: Path | None = None) -> None:
-        """``folder``: of the profile; None for a window that keeps nothing (a picture, a show)."""
+    def __init__(self, folder: Path | None = None, policy: Policy | None = None) -> None:
+        """``folder``: of the profile; None for a window that keeps nothing (a picture, a show).
+
+        ``policy``: what the county has settled; it holds whatever is chosen.
+        """
         super().__init__()
+        self._policy = policy or Policy()
+        self.settled = frozenset(self._policy.values)
         self._folder = folder
         self._tasks = Tasks()
-        self.now = load_preferences(folder) if folder else Preferences()
+        self.now = self._policy.over(load_preferences(folder) if folder else Preferences())
         self.left = read_left(folder) if folder else Left()
 
     def choose(self, chosen: Preferences) -> None:
-        """In force at once; written in the background, in order."""
+        """In force at once, except for what is settled; written in the background, in order."""
+        chosen = self._policy.over(chosen)
         if chosen == self.now:
             return
         self.now = chosen

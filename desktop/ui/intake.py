@@ -27,6 +27,7 @@ from desktop.ui.navigation import Route
 from desktop.ui.page import Page as WindowPage
 from desktop.ui.page import PageAction
 from desktop.wording import screens_case as text
+from desktop.wording.screens_slips import PAGE as SLIPS
 
 RECENT = 200
 
@@ -95,7 +96,8 @@ class IntakePage(WindowPage):
             return own
         save = PageAction(key="save", text=text.SAVE_DRAFT, run=self.sheets.drafts.keep_now, shortcut="Ctrl+S")
         clear = PageAction(key="clear", text=text.DISCARD, run=self.sheets.discard)
-        others = (*self.capture.actions(), self.cards.action(), *self.checking.possible(), save, clear)
+        slips = PageAction(key="slips", text=SLIPS, run=lambda: self.go.emit(Route("slips")))
+        others = (*self.capture.actions(), self.cards.action(), *self.checking.possible(), save, clear, slips)
         return (*own, *others, *self.editor.series.possible())
 
     def opened(self, route: Route) -> None:

@@ -10,7 +10,7 @@ from desktop.runtime.computer import ComputerFacts
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
-from desktop.ui.settings_about import AboutComputer, AboutGroup, DataGroup, SecurityGroup, SyncGroup
+from desktop.ui.settings_about import AboutComputer, AboutGroup, DataGroup, SecurityGroup, SyncGroup, UpdateGroup
 from desktop.ui.settings_group import Group, Option
 from desktop.ui.settings_inputs import InputsGroup
 from desktop.ui.settings_printing import PrintingGroup
@@ -48,11 +48,17 @@ class SettingsPage(Page):
         self.security = SecurityGroup(choices)
         self.line = SyncGroup(choices, desk)
         self.data = DataGroup(choices)
-        self.about = AboutGroup(choices, parts.computer, desk, parts.version)
+        self.about = AboutGroup(choices, parts.computer, desk)
         self.inputs = InputsGroup(choices, desk.inputs)
         self.printing = PrintingGroup(choices)
         office = (self.display, self.inputs, self.printing, self.security)
-        self.groups: tuple[Group, ...] = (*office, self.line, self.data, self.about)
+        self.groups: tuple[Group, ...] = (
+            *office,
+            self.line,
+            self.data,
+            UpdateGroup(choices, parts.version),
+            self.about,
+        )
         self._none = PlainLabel(text.NOTHING_FOUND, "secondary", wrap=True)
         self._assemble()
         self.search.textChanged.connect(self._search)

@@ -1,9 +1,11 @@
 """The groups of the settings page that say what is so: security, line, data, program."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
+from platform import python_version
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot, qVersion
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSystemTrayIcon, QVBoxLayout, QWidget
 
@@ -19,6 +21,8 @@ from desktop.ui.widgets.pane import clear_layout
 from desktop.wording import screens_settings as text
 from desktop.wording.troubles import trouble_sentence
 from desktop.wording.words import about
+
+NOTES = Path(__file__).resolve().parents[2] / "resources" / "CHANGELOG.zh.md"
 
 
 class AboutComputer(Protocol):
@@ -86,14 +90,24 @@ class DataGroup(Group):
         self.space = self.tell("space", text.SPACE)
 
 
-class AboutGroup(Group):
-    """Version, licences, and the self-check with a verdict and a remedy per line."""
+class UpdateGroup(Group):
+    """Which program this is and what is new in it. A newer one comes with the county's installer."""
 
-    def __init__(self, choices: Choices, computer: AboutComputer, desk: DeskPort, version: str) -> None:
+    def __init__(self, choices: Choices, version: str) -> None:
+        super().__init__("update", text.UPDATE, choices)
+        self.tell("version", text.VERSION, text.UPDATE_HINT).setText(
+            text.built_of(version, qVersion(), python_version())
+        )
+        self.tell("notes", text.NOTES).setText(text.plain_notes(NOTES.read_text(encoding="utf-8")))
+
+
+class AboutGroup(Group):
+    """Licences, and the self-check with a verdict and a remedy per line."""
+
+    def __init__(self, choices: Choices, computer: AboutComputer, desk: DeskPort) -> None:
         super().__init__("about", text.ABOUT, choices)
         self._computer = computer
         self._desk = desk
-        self.tell("version", text.VERSION).setText(version)
         self.button: QPushButton = self.lead("check", text.RUN_CHECK, "")
         self.button.clicked.connect(self.check)
         self._lines = QVBoxLayout()

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.runtime.choices import Choices
+from desktop.ui.icons import icon
 from desktop.ui.theme import em
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel
@@ -68,7 +69,8 @@ class Group(Card):
         box.setMaximumWidth(em(self, WIDE_EM))
         box.activated.connect(lambda at: self._chosen(option.name, option.values[at][0]))  # Qt keeps no enumerations
         self._keep(option.name, box)
-        self.add(FormRow(option.label, box, option.hint), f"{option.label} {option.found_by}")
+        row = FormRow(option.label, box, option.hint)
+        self.add(_with(row, self.settled(option.name, box)), f"{option.label} {option.found_by}")
         self.show_chosen()
 
     def switch(self, name: str, label: str, hint: str, found_by: str) -> QCheckBox:
@@ -77,7 +79,7 @@ class Group(Card):
         box.setObjectName(f"settings.{name}")
         box.clicked.connect(lambda on: self._chosen(name, on))
         self._keep(name, box)
-        self.add(stacked(box, hint), f"{label} {found_by}")
+        self.add(_with(stacked(box, hint), self.settled(name, box)), f"{label} {found_by}")
         self.show_chosen()
         return box
 
@@ -127,9 +129,19 @@ class Group(Card):
             elif isinstance(field, QCheckBox) and isinstance(value, bool):
                 field.setChecked(value)
 
+    def settled(self, name: str, *fields: QWidget) -> QWidget | None:
+        """What the county has settled cannot be changed here; the line that says so, None where people choose."""
+        if name not in self._choices.settled:
+            return None
+        for field in fields:
+            field.setEnabled(False)
+            field.setAccessibleDescription(text.BY_COUNTY)
+        return _locked_line(self)
+
     def _keep(self, name: str, field: QWidget) -> None:
         self._fields[name] = field
-        self._back.show()
+        if name not in self._choices.settled:
+            self._back.show()
 
     def _chosen(self, name: str, value: Any) -> None:
         self._choices.choose(replace(self._choices.now, **{name: value}))
@@ -138,6 +150,22 @@ class Group(Card):
     def _restore(self) -> None:
         self._choices.usual(*(name for name in self._fields if hasattr(self._choices.now, name)))
         self.restored.emit()
+
+
+def _with(row: QWidget, line: QWidget | None) -> QWidget:
+    return stacked(row, "", line) if line is not None else row
+
+
+def _locked_line(group: QWidget) -> QWidget:
+    side = em(group, 1)
+    lock = QLabel()
+    lock.setPixmap(icon("lock", "secondary").pixmap(side, side))
+    line = QWidget()
+    across = QHBoxLayout(line)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.addWidget(lock)
+    across.addWidget(PlainLabel(text.BY_COUNTY, "secondary"), 1)
+    return line
 
 
 def stacked(first: QWidget, hint: str, *more: QWidget) -> QWidget:

@@ -35,8 +35,7 @@ class PrintingGroup(Group):
         self.test = QPushButton(text.TEST_PAGE)
         self.said = PlainLabel("", "strong", wrap=True)
         self._name_and_narrow()
-        self._fields["printing"] = self.kind
-        self._back.show()
+        self._keep("printing", self.kind)
         self._assemble()
         self.kind.activated.connect(self.show_chosen)
         for box in (self.printer, self.form):
@@ -66,7 +65,8 @@ class PrintingGroup(Group):
             field.blockSignals(False)
         self.duplex.setChecked(way.duplex)
         self.form.setCurrentIndex(tuple(FormSize).index(way.form))
-        self.form.setEnabled(self.shown_kind is PaperKind.RECEIPT)
+        free = "printing" not in self._choices.settled
+        self.form.setEnabled(free and self.shown_kind is PaperKind.RECEIPT)
 
     @Slot()
     def try_it(self) -> None:
@@ -138,6 +138,10 @@ class PrintingGroup(Group):
             (text.RIGHT, self.right, text.SHIFT_HINT),
             (text.DOWN, self.down, ""),
         )
+        fields = (self.printer, self.copies, self.form, self.right, self.down, self.duplex)
+        locked = self.settled("printing", *fields)
+        if locked is not None:
+            self.add(locked, text.FOUND_BY)
         for label, field, hint in rows:
             self.add(FormRow(label, field, hint), f"{label} {text.FOUND_BY}")
         self.add(stacked(self.duplex, text.DUPLEX_HINT), f"{text.DUPLEX} {text.FOUND_BY}")

@@ -35,6 +35,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
     "people": ("08-pin.md", ""),
     "paper": ("07-papers.md", ""),
     "training": ("15-training.md", ""),
+    "slips": ("09-power-cut.md", tr("停电前预先打好受理单")),
     "recovery": ("08-pin.md", ""),
     "backup": ("09-power-cut.md", tr("备份")),
     "settings": ("16-settings-audit.md", tr("改一项设置")),

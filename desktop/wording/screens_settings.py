@@ -52,6 +52,9 @@ OPEN_SYNC_HINT = tr("看还有什么没传、立即同步、用 U 盘收发。")
 FOLDER = tr("数据在哪里")
 FOLDER_HINT = tr("全部加密。备份整个文件夹；不要放到网络盘，不要只拷其中一个文件。")
 SPACE = tr("占用空间")
+UPDATE = tr("更新")
+UPDATE_HINT = tr("本机不自己上网更新。新版本由县级管理员发安装包。")
+NOTES = tr("本版更新")
 VERSION = tr("版本")
 CHECK = tr("自检")
 RUN_CHECK = tr("开始自检(&C)")
@@ -86,7 +89,8 @@ FOUND_BY: Mapping[str, str] = {
     "open_sync": tr("同步 上传 U盘 tb"),
     "folder": tr("文件夹 位置 备份 数据 sjznl"),
     "space": tr("空间 磁盘 大小 zykj"),
-    "version": tr("版本 bb"),
+    "version": tr("版本 更新 升级 bb gx"),
+    "notes": tr("更新 新功能 说明 bbgx"),
     "check": tr("自检 诊断 检查 zj"),
     "licences": tr("许可 开源 版权 xk"),
 }
@@ -146,3 +150,13 @@ def checked(code: str, verdict: str, room: int) -> str:
     what = tr("{code}（还剩 {room}）").format(code=CHECKS[code], room=size(room)) if room else CHECKS[code]
     remedy = REMEDIES.get((code, verdict), "")
     return tr("{what}：{verdict}。{remedy}").format(what=what, verdict=VERDICTS[verdict], remedy=remedy)
+
+
+def built_of(version: str, qt: str, python: str) -> str:
+    return tr("{version}（Qt {qt} · Python {python}）").format(version=version, qt=qt, python=python)
+
+
+def plain_notes(markdown: str) -> str:
+    """Without the signs of its headings and lists."""
+    lines = (line.lstrip("# ") for line in markdown.splitlines() if line.strip())
+    return "\n".join(line.removeprefix("- ") for line in lines)

@@ -121,7 +121,7 @@ def shade(window: QWidget) -> int:
 @pytest.mark.parametrize(
     ("typed", "groups"),
     [("字号", {"display"}), ("zdsp", {"security"}), ("U盘", {"line"}), ("sjznl", {"data"}), ("关于", {"about"}),
-     ("  ", {"display", "inputs", "printing", "security", "line", "data", "about"}), ("没有的东西", set())],
+     ("  ", {"display", "inputs", "printing", "security", "line", "data", "update", "about"}), ("没有的东西", set())],
 )  # fmt: skip
 def test_a_setting_is_found_by_any_of_its_names(typed: str, groups: set[str], page: SettingsPage, qtbot: QtBot) -> None:
     page.search.setText(typed)
