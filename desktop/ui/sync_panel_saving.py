@@ -32,6 +32,7 @@ class SavingSwitches(QWidget):
         self.limit.setKeyboardTracking(False)
         self.limit.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.said = PlainLabel("", "secondary", wrap=True)
+        self.said.hide()
         self._assemble()
         self.saver.clicked.connect(lambda on: desk.attachments.meter(on))
         self.nights.clicked.connect(lambda on: desk.attachments.choose(night=on))
@@ -49,7 +50,9 @@ class SavingSwitches(QWidget):
             self.limit.blockSignals(True)
             self.limit.setValue(row.limit // KB)
             self.limit.blockSignals(False)
-        self.said.setText("".join(self._sentences(row)))
+        told = "".join(self._sentences(row))
+        self.said.setText(told)
+        self.said.setVisible(bool(told))
 
     def _sentences(self, row: LaneRow) -> list[str]:
         told = [text.TOLD_METERED] if row.follow and row.told else []

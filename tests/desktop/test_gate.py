@@ -12,10 +12,12 @@ from desktop.app import wall_clock
 from desktop.device.settings import profile_at
 from desktop.office.attached import Attached, read_file
 from desktop.office.changes import Recorded
+from desktop.queries.line_history import LineHistory, SessionRow
 from desktop.queries.rows import LinePhase, OfficeRow, Roster, Staff, SyncSummary
 from desktop.runtime.gate import Gate
 from desktop.trouble import Trouble
 from sync.casework.terms import Role
+from sync.server.admin import main as platform_command
 from tests.desktop.rooms import application
 from tests.fakes_credentials import MemoryCredentials
 from tests.platform_process import SCOPE, Platform, platform
@@ -96,6 +98,29 @@ def test_what_is_recorded_and_what_is_attached_goes_up_by_itself(
     stored = Path(f"{served.database}.blobs") / SCOPE / sha256(scan.read_bytes()).hexdigest()
     qtbot.waitUntil(stored.exists, timeout=LONG)
     assert stored.read_bytes() == scan.read_bytes() and visitor.troubles == []
+
+
+def test_a_computer_enrolled_by_a_file_is_confirmed_by_its_line_and_keeps_what_that_did(
+    gate: Gate, served: Platform, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file, visitor = tmp_path / "a.qbe", Visitor()
+    words = ["enrol-package", "--db", str(served.database), "--scope", SCOPE, "--address", served.address]
+    assert platform_command([*words, "--out", str(file)]) == 0
+    gate.ask_package(visitor, file, lambda office, people, mark: visitor.found(office, people), visitor.troubles.append)
+    qtbot.waitUntil(lambda: visitor.office is not None, timeout=LONG)
+    gate.found_desk(visitor, "DZ0101", PIN, lambda _: visitor.enter(), visitor.troubles.append)
+    qtbot.waitUntil(lambda: visitor.inside, timeout=LONG)
+    visitor.inside = False
+    gate.enter(visitor, "DZ0101", PIN, visitor.enter, visitor.troubles.append)
+    qtbot.waitUntil(lambda: visitor.inside, timeout=LONG)
+    desk = gate.desk
+    assert desk is not None
+    qtbot.waitUntil(lambda: desk.sync_summary.last_success is not None, timeout=LONG)
+    assert not desk.sync_summary.awaiting and desk.traffic.packs().asked
+    told: list[SessionRow] = []
+    desk.ask(visitor, LineHistory(), told.extend)
+    qtbot.waitUntil(lambda: bool(told), timeout=LONG)
+    assert told[-1].trouble == "" and told[-1].up > 0 and sum(minute.up for minute in desk.traffic.minutes()) > 0
 
 
 def test_a_wrong_pin_is_told_with_the_wait(gate: Gate, served: Platform, qtbot: QtBot) -> None:

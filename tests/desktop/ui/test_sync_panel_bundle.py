@@ -10,6 +10,7 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from desktop.app import wall_clock
+from desktop.office.leave import told_revoked
 from desktop.runtime.desk import Desk
 from desktop.runtime.tasks import Tasks
 from desktop.ui.closed_page import ClosedPage
@@ -23,6 +24,7 @@ from tests.desktop.rooms import StandingClock
 from tests.desktop.travelling import County, bundles, core_of, county, work
 from tests.desktop.ui.door import every_place
 from tests.desktop.ui.fake_desk import FakeDesk
+from tests.desktop.ui.keyboard import CTRL, Fingers
 
 
 @pytest.fixture(scope="module")
@@ -126,5 +128,36 @@ def test_a_desk_whose_leave_is_over_is_opened_by_an_answer_on_a_disk(
     qtbot.keyClick(box.read_button, Qt.Key.Key_Space)
 
     qtbot.waitUntil(lambda: not isinstance(window.page, ClosedPage))
+    window.close()
+    desk.close()
+
+
+def test_a_desk_that_was_shut_out_hands_over_what_waits_by_keys_alone(
+    place: County, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = place.desk(tmp_path / "desk")
+    work(folder, 2)
+    core = core_of(folder)
+    core.database.write(lambda session: told_revoked(session, core.clock()))
+    desk = Desk(core, Tasks(), None, bundles(core, folder))
+    window = MainWindow(desk, every_place())
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    fingers = Fingers(qtbot, window)
+    window.go(Route("workbench"))
+    fingers.press(Qt.Key.Key_6, CTRL)
+    page = window.page
+    assert isinstance(page, ClosedPage) and "已被县级停用" in "".join(page.sentences)
+
+    fingers.press(Qt.Key.Key_F6)
+    assert page.bundle.folder.hasFocus()
+    fingers.type(str(tmp_path))
+    fingers.press(Qt.Key.Key_Tab)
+    fingers.press(Qt.Key.Key_Space)
+
+    qtbot.waitUntil(lambda: "2 条待上传的内容" in page.bundle.said.text())
+    assert len(list(tmp_path.glob("*.qbd"))) == 1
     window.close()
     desk.close()
