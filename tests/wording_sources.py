@@ -35,6 +35,12 @@ def bare() -> Iterator[str]:
             yield f"{path.name}:{node.lineno}: {ast.unparse(node)}"
 
 
+def told_to_tr(path: Path) -> list[str]:
+    """The literals that ``tr`` is given in this file."""
+    calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if _called(node) == "tr"]
+    return [one.value for call in calls for one in getattr(call, "args", []) if isinstance(one, ast.Constant)]
+
+
 def _screen_modules() -> list[Path]:
     return [path for path in MODULES if path.stem not in ALWAYS_CHINESE]
 

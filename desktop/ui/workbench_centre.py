@@ -17,6 +17,8 @@ from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.ui.workbench_centre_overdue import CentreOverdue
 from desktop.ui.workbench_handover import HandOver
+from desktop.ui.worklist_spelling import written
+from desktop.wording import screens_lists as lists
 from desktop.wording import words
 from desktop.wording import workbench as text
 from desktop.wording.words import aside
@@ -74,7 +76,7 @@ class CentrePane(QWidget):
 
     @Slot(object)
     def _open(self, row: LoadRow) -> None:
-        self.go.emit(Route.to("worklist", view="all", text=text.by_token(row.name)))
+        self.go.emit(Route.to("worklist", view="all", text=written(lists.TOKEN_BY, row.name)))
 
 
 def _people(load: Sequence[LoadRow]) -> tuple[tuple[str, str], ...]:

@@ -7,17 +7,19 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from desktop.queries.rows import Staff, SyncMark, View
+from desktop.ui.worklist_spelling import TOKEN, begins, read, token_of
 from desktop.wording import screens_lists as text
 from desktop.wording import screens_many as many
 from desktop.wording import worklist_words as more
-from desktop.wording.states import RATINGS, STATES
-from desktop.wording.sync_words import MARKS
+from desktop.wording.sync_words import MARK_WORDS
+from desktop.wording.trade import RATINGS, STATES
+from desktop.wording.translating import chinese, tr
+from desktop.wording.words import about
 from sync.casework.calendar import Calendar
 from sync.casework.items import Item
 from sync.casework.regions import Regions
 from sync.casework.tags import cleaned
 
-TOKEN = re.compile(r"(\S+?)\s*[:：]\s*(\S+)")
 MONTH = re.compile(r"(\d{4})[-.年/](\d{1,2})月?")
 SOON = re.compile(r"([<＜≤]?)(\d{1,3})")
 MOST_WORKDAYS = 60
@@ -53,11 +55,11 @@ def narrow(view: View, typed: str, known: Known) -> Narrowed:
     chips: list[tuple[str, str]] = []
     rest = typed
     for found in TOKEN.finditer(typed):
-        reader = READERS.get(found[1])
-        taken = reader(view, found[2], known) if reader else None
+        token = token_of(found[1], READERS)
+        taken = READERS[token](view, read(found[2]), known) if token else None
         if taken is not None:
             view, meaning = taken
-            chips.append((found[0], f"{found[1]}：{meaning}"))
+            chips.append((found[0], about(tr(token), meaning)))
             rest = rest.replace(found[0], " ", 1)
     return Narrowed(view=replace(view, text=" ".join(rest.split())), chips=tuple(chips))
 
@@ -66,8 +68,8 @@ Taken = tuple[View, str] | None
 
 
 def _state(view: View, word: str, known: Known) -> Taken:
-    state = next((state for state, name in STATES.items() if name.startswith(word)), None)
-    return (replace(view, state=state), STATES[state]) if state else None
+    state = next((state for state, name in STATES.items() if begins(word, name)), None)
+    return (replace(view, state=state), tr(STATES[state])) if state else None
 
 
 def _item(view: View, word: str, known: Known) -> Taken:
@@ -83,7 +85,7 @@ def _village(view: View, word: str, known: Known) -> Taken:
 
 def _by(view: View, word: str, known: Known) -> Taken:
     people = {known.person.code: known.person.name, **known.people}
-    me = known.person.code if word == text.ME else ""
+    me = known.person.code if word in (text.ME, tr(text.ME)) else ""
     code = me or next((code for code, name in people.items() if word in (code, name)), "")
     return (replace(view, by=code), people[code]) if code else None
 
@@ -98,7 +100,7 @@ def _due(view: View, word: str, known: Known) -> Taken:
     if soon := SOON.fullmatch(word):
         last = last_day(int(soon[2]) - (soon[1] in ("<", "＜")), known)
         return replace(view, due_from=None, due_to=last), more.within_days(int(soon[2]))
-    near = {more.TODAY: 0, more.TOMORROW: 1}
+    near = {say(word): days for days, word in enumerate((more.TODAY, more.TOMORROW)) for say in (tr, chinese)}
     if word in near:
         one = known.today + timedelta(days=near[word])
         return replace(view, due_from=one, due_to=one), word
@@ -115,13 +117,13 @@ def last_day(workdays: int, known: Known) -> date:
 
 
 def _sync(view: View, word: str, known: Known) -> Taken:
-    found = next((mark for mark in SyncMark if MARKS[mark].startswith(word)), None)
-    return (replace(view, mark=found), MARKS[found]) if found else None
+    found = next((mark for mark in SyncMark if begins(word, MARK_WORDS[mark])), None)
+    return (replace(view, mark=found), tr(MARK_WORDS[found])) if found else None
 
 
 def _rating(view: View, word: str, known: Known) -> Taken:
-    found = next((rating for rating, name in RATINGS.items() if name.startswith(word)), None)
-    return (replace(view, rating=found), RATINGS[found]) if found else None
+    found = next((rating for rating, name in RATINGS.items() if begins(word, name)), None)
+    return (replace(view, rating=found), tr(RATINGS[found])) if found else None
 
 
 def _tag(view: View, word: str, known: Known) -> Taken:

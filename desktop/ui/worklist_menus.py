@@ -15,11 +15,12 @@ from desktop.ui.widgets.table_view import RowsView
 from desktop.ui.worklist_grouping import Grouping
 from desktop.ui.worklist_head import WorklistHead
 from desktop.ui.worklist_own import OwnViews
+from desktop.ui.worklist_spelling import written
 from desktop.wording import screens_groups as groups
 from desktop.wording import screens_lists as text
 from desktop.wording import screens_many as many
 from desktop.wording import worklist_words as more
-from desktop.wording.words import aside
+from desktop.wording.words import about, aside
 
 MOST_VALUES = 12
 FILTERED = {
@@ -65,7 +66,7 @@ class ListMenus(QObject):
         menu, columns = menu_of(self._list), self._list.columns
         title = next(column.title for column in self._list.rows.columns if column.key == key)
         for value in self.values(key):
-            entry(menu, f"{more.ONLY_WITH} {title}：{value}", partial(self._only, key, value))
+            entry(menu, f"{more.ONLY_WITH} {about(title, value)}", partial(self._only, key, value))
         menu.addSeparator()
         if key in columns.shown:
             entry(menu, more.LEFTWARDS, lambda: columns.step(key, -1))
@@ -108,8 +109,10 @@ class ListMenus(QObject):
     def _only(self, key: str, value: str) -> None:
         """The value as a token, in the place of an older one of the same column."""
         token = FILTERED[key]
-        kept = [word for word in self._head.search.text().split() if not word.startswith((f"{token}：", f"{token}:"))]
-        self._head.search.setText(" ".join([*kept, f"{token}：{value}"]))
+        kept = [
+            word for word in self._head.search.text().split() if not word.startswith((written(token), f"{token}："))
+        ]
+        self._head.search.setText(" ".join([*kept, written(token, value)]))
 
     @Slot(QPoint)
     def _on_heading(self, at: QPoint) -> None:

@@ -10,7 +10,9 @@ from desktop.ui.desk_port import DeskPort
 from desktop.ui.page import PageAction
 from desktop.ui.widgets.table_view import RowsView
 from desktop.ui.worklist_asking import Asking
+from desktop.ui.worklist_filter import READERS
 from desktop.ui.worklist_head import WorklistHead
+from desktop.ui.worklist_spelling import in_chinese
 from desktop.ui.worklist_views import STORED, StoredView, ViewColumn, packed, unpacked
 from desktop.wording import screens_lists as text
 from desktop.wording import worklist_words as more
@@ -49,7 +51,7 @@ class OwnViews(QObject):
         """The list as it stands."""
         return StoredView(
             view=self._asking.view,
-            typed=self._head.search.text(),
+            typed=in_chinese(self._head.search.text(), READERS),
             sort=self._asking.sort,
             density=self.density,
             columns=self._list.columns.arrangement,

@@ -15,6 +15,7 @@ from desktop.ui.theme import em
 from desktop.ui.widgets.table_view import RowsView
 from desktop.ui.worklist_strip import Strip
 from desktop.wording import screens_many as text
+from desktop.wording.translating import tr
 from sync.casework.events_handling import NoteAdded
 from sync.casework.tags import MOST_LETTERS, cleaned, put_on, taken_off, too_long
 
@@ -34,7 +35,7 @@ class TagStrip(Strip):
         self._known = QStringListModel(self)
         completer = QCompleter(self._known, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.popup().setAccessibleName(text.TOKEN_TAG)
+        completer.popup().setAccessibleName(tr(text.TOKEN_TAG))
         self.words.setCompleter(completer)
         self.field(text.TAG_WORDS, self.words)
 

@@ -6,13 +6,16 @@ from PySide6.QtCore import QStringListModel, Slot
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from desktop.ui.worklist_filter import READERS, Known
+from desktop.ui.worklist_spelling import begins, read, token_of, written
 from desktop.wording import screens_lists as text
 from desktop.wording import screens_many as many
 from desktop.wording import worklist_words as more
-from desktop.wording.states import RATINGS, STATES
-from desktop.wording.sync_words import MARKS
+from desktop.wording.sync_words import MARK_WORDS
+from desktop.wording.trade import RATINGS, STATES
+from desktop.wording.translating import tr
 
 MOST = 12
+OPEN = ("：", ":")
 
 
 class TokenCompleter(QCompleter):
@@ -51,7 +54,7 @@ class TokenCompleter(QCompleter):
         """Puts the token where its beginning stood; one that is not yet a whole goes on being completed."""
         typed, at = self._box.text(), self._box.cursorPosition()
         start = at - len(word_at(typed, at))
-        end = "" if chosen.endswith("：") else " "
+        end = "" if chosen.endswith(OPEN) else " "
         self._box.setText(typed[:start] + chosen + end + typed[at:].lstrip())
         self._box.setCursorPosition(start + len(chosen) + len(end))
         if not end:
@@ -68,9 +71,10 @@ def suggestions(word: str, known: Known) -> tuple[str, ...]:
     """Tokens that ``word`` may become; none where it is one already, or no beginning of any."""
     name, colon, value = word.replace(":", "：").partition("：")
     if not colon:
-        return tuple(f"{token}：" for token in READERS if word and token.startswith(word))[:MOST]
-    found = [f"{name}：{one}" for one in values(name, known) if value in one]
-    return () if found == [f"{name}：{value}"] else tuple(found[:MOST])
+        return tuple(written(token) for token in READERS if word and begins(word, token))[:MOST]
+    token = token_of(name, READERS)
+    found = [written(token, one) for one in values(token, known) if read(value).casefold() in one.casefold()]
+    return () if found == [written(token, value)] else tuple(found[:MOST])
 
 
 def values(name: str, known: Known) -> Sequence[str]:
@@ -78,21 +82,21 @@ def values(name: str, known: Known) -> Sequence[str]:
     month = f"{known.today:%Y-%m}"
     match name:
         case text.TOKEN_STATE:
-            return [STATES[state] for state in list(STATES)[1:]]
+            return [tr(STATES[state]) for state in list(STATES)[1:]]
         case text.TOKEN_ITEM:
             return [item.name for item in known.items]
         case text.TOKEN_VILLAGE | more.TOKEN_VILLAGE:
             return [region.name for region in known.regions.within(known.within)]
         case text.TOKEN_BY:
-            return [text.ME, *known.people.values()]
+            return [tr(text.ME), *known.people.values()]
         case text.TOKEN_RECEIVED:
             return [f"{known.today:%Y-%m-%d}", month]
         case more.TOKEN_DUE:
-            return [more.TODAY, more.TOMORROW, "<3", "<5", month]
+            return [tr(more.TODAY), tr(more.TOMORROW), "<3", "<5", month]
         case more.TOKEN_SYNC:
-            return list(MARKS.values())
+            return [tr(word) for word in MARK_WORDS.values()]
         case many.TOKEN_TAG:
             return known.tags
         case more.TOKEN_RATING:
-            return list(RATINGS.values())
+            return [tr(word) for word in RATINGS.values()]
     return ()

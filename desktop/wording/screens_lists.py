@@ -156,12 +156,12 @@ COLUMN_SYNC = tr("同步")
 COLUMN_VILLAGE = tr("村（社区）")
 COLUMN_RECEIVED = tr("收件")
 
-TOKEN_STATE = tr("状态")
-TOKEN_ITEM = tr("事项")
-TOKEN_VILLAGE = tr("村")
-TOKEN_RECEIVED = tr("收件")
-TOKEN_BY = tr("经办")
-ME = tr("我")
+TOKEN_STATE = fact("状态")
+TOKEN_ITEM = fact("事项")
+TOKEN_VILLAGE = fact("村")
+TOKEN_RECEIVED = fact("收件")
+TOKEN_BY = fact("经办")
+ME = fact("我")
 
 
 def found(number: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop.wording.translating import tr
+from desktop.wording.translating import fact, tr
 
 ASSIGN = tr("转派")
 ASSIGN_TO = tr("转给谁(&T)")
@@ -29,7 +29,7 @@ ONLY_HEAD_SHARES = tr("只有中心负责人和督查可以共享或收回视图
 SHARE_WHICH = tr("先在左边选中一个自己存的视图。")
 UNSHARE_WHICH = tr("先在左边选中一个中心共享的视图。")
 NONE_MINE = tr("您名下没有在办的件。按 Ctrl+N 收件，或看看全中心的办件。")
-TOKEN_TAG = tr("标签")
+TOKEN_TAG = fact("标签")
 COLUMN_TAGS = tr("标签")
 
 

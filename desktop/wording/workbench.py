@@ -83,11 +83,6 @@ def totals(opened: int, overdue: int, today: int, waiting: int, deliver: int) ->
     )
 
 
-def by_token(name: str) -> str:
-    """What the search of the worklist understands."""
-    return tr("经办：{name}").format(name=name)
-
-
 def brief_title(office: str, day: date) -> str:
     return chinese(f"{office} {short_day(day, chinese)} 今日一页纸")
 

@@ -13,12 +13,12 @@ COLUMN_DUE = tr("到期日")
 COLUMN_STAGE = tr("部门环节")
 COLUMN_RATING = tr("评价")
 
-TOKEN_DUE = tr("到期")
-TOKEN_SYNC = tr("同步")
-TOKEN_RATING = tr("评价")
-TOKEN_VILLAGE = tr("乡村")
-TODAY = tr("今天")
-TOMORROW = tr("明天")
+TOKEN_DUE = fact("到期")
+TOKEN_SYNC = fact("同步")
+TOKEN_RATING = fact("评价")
+TOKEN_VILLAGE = fact("乡村")
+TODAY = fact("今天")
+TOMORROW = fact("明天")
 THIS_MONTH = tr("本月")
 
 COLUMNS = tr("列…")
@@ -91,3 +91,8 @@ def printed_head(office: str, number: int, when: str) -> str:
 
 def exported(name: str, rows: int) -> str:
     return tr("已导出 {rows} 件到 {name}，证件号和电话已隐去。").format(rows=rows, name=name)
+
+
+def token(name: str, value: str) -> str:
+    """状态：补正中; without blanks, which would end it."""
+    return tr("{name}：{value}").format(name=name, value=value)

@@ -9091,6 +9091,10 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>Bundles</translation>
     </message>
     <message>
+        <source>基础数据</source>
+        <translation>Base data</translation>
+    </message>
+    <message>
         <source>立即重试</source>
         <translation>Retry now</translation>
     </message>
@@ -9209,6 +9213,85 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>已于 {at} 恢复。</source>
         <translation> Back at {at}.</translation>
+    </message>
+</context>
+<context>
+    <name>sync_packs</name>
+    <message>
+        <source>本机的事项、日历、区划、文书等资料</source>
+        <translation>Data here: items, calendars, regions, papers</translation>
+    </message>
+    <message>
+        <source>资料</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>暂停下载</source>
+        <translation>Pause download</translation>
+    </message>
+    <message>
+        <source>继续下载</source>
+        <translation>Resume download</translation>
+    </message>
+    <message>
+        <source>进入工作台</source>
+        <translation>To the workbench</translation>
+    </message>
+    <message>
+        <source>随程序带来</source>
+        <translation>Came with program</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>Not here yet</translation>
+    </message>
+    <message>
+        <source>等待下载</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>已更新</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>已是最新</source>
+        <translation>Up to date</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>基础数据已是最新。</source>
+        <translation>The base data is up to date.</translation>
+    </message>
+    <message>
+        <source>已暂停下载。已有的资料照常可用，可以先办事；重新打开程序也会接着下载。</source>
+        <translation>Download paused. The data already here can be used and cases go on; the download also resumes when the program is opened again.</translation>
+    </message>
+    <message>
+        <source>还没有问过省平台有没有更新。已有的资料照常可用，可以先办事；联网后自动下载更新的。</source>
+        <translation>The platform was not asked for updates yet. The data already here can be used and cases go on; newer data comes by itself once online.</translation>
+    </message>
+    <message>
+        <source>本机没有接入省平台，用的是程序带来的资料。</source>
+        <translation>This computer has not joined the platform and uses the data that came with the program.</translation>
+    </message>
+    <message>
+        <source>正在下载：还有 {count} 份，约 {left}</source>
+        <translation>Downloading; left: {count}, about {left}</translation>
+    </message>
+    <message>
+        <source>{told}，当前 {rate}/秒，约需{duration}</source>
+        <translation>{told}, now {rate} a second, about {duration} to go</translation>
+    </message>
+    <message>
+        <source>{told}。已有的资料照常可用，可以先办事；断了从没下完的那份接着。</source>
+        <translation>{told}. The data already here can be used and cases go on; after a break the download goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>下载中 {percent}%</source>
+        <translation>Downloading {percent}%</translation>
     </message>
 </context>
 <context>
@@ -10411,10 +10494,6 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>Whole centre: open {opened}, {late}, due today {today}, supplement {waiting}, to deliver {deliver}.</translation>
     </message>
     <message>
-        <source>经办：{name}</source>
-        <translation>Handler:{name}</translation>
-    </message>
-    <message>
         <source>；{noted} 件还没受理或已办结，只记备注，列在交接单上</source>
         <translation>; {noted} not yet accepted or closed: only noted, on the handover list</translation>
     </message>
@@ -10607,6 +10686,10 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>已导出 {rows} 件到 {name}，证件号和电话已隐去。</source>
         <translation>{rows} case(s) exported to {name}; ID and phone numbers are hidden.</translation>
+    </message>
+    <message>
+        <source>{name}：{value}</source>
+        <translation>{name}:{value}</translation>
     </message>
 </context>
 </TS>

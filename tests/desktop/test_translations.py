@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.sources import ROOT, SOURCES
 from tests.translations import problems, unfit
-from tests.wording_sources import bare
+from tests.wording_sources import bare, told_to_tr
 
 
 def test_every_chinese_text_says_what_it_is_for() -> None:
@@ -30,3 +31,10 @@ def test_every_text_has_a_finished_english_translation() -> None:
 )
 def test_a_translation_that_does_not_fit_is_found(source: str, translation: str) -> None:
     assert list(unfit(source, translation))
+
+
+def test_texts_stand_in_the_wording_alone() -> None:
+    """What ``tr`` is given elsewhere is a fact out of the wording, never a text of its own."""
+    sources = [path for path in SOURCES if path.is_relative_to(ROOT / "desktop") and "wording" not in path.parts]
+    found = [f"{path.name}: {text}" for path in sources for text in told_to_tr(path)]
+    assert found == []
