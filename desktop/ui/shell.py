@@ -16,7 +16,7 @@ from desktop.runtime.sweeping import Sweeping, YoungSweeping, share_the_interpre
 from desktop.ui.appearance import Appearance
 from desktop.ui.door import Door
 from desktop.ui.fonts import register_fallback
-from desktop.ui.idle import IdleWatch
+from desktop.ui.idle import IdleWatch, OpenWindows
 from desktop.ui.main_window_place import restore_place
 from desktop.ui.sign_in import DeskFacts, SignInPage
 from desktop.ui.theme import dress
@@ -123,8 +123,8 @@ class Shell(QObject):
             self.choices.leave(summary.pending, summary.last_success)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Whatever happens in the program shows that somebody is there, or nothing."""
-        kind = event.type()  # asked once: it costs more than the rest, some thousand times a page
+        """Of the windows of the system and of the main one: somebody is there, or it is being closed."""
+        kind = event.type()
         self.idle.awake(kind)
         if kind is QEvent.Type.Close and self.tray is not None and self.tray.stays and watched is self._window:
             event.ignore()
@@ -187,6 +187,7 @@ class Shell(QObject):
         places = import_module("desktop.ui.pages").places(self._door, parts, training=desk.training)
         made = import_module("desktop.ui.main_window").MainWindow(desk, places, self.appearance)
         window = self._window = cast("MainWindow", made)
+        window.installEventFilter(self)
         window.lock_wanted.connect(self.lock)
         self._show(window, window)
         window.go(window.first_route)
@@ -241,7 +242,7 @@ def run(app: QApplication, shell: Shell, closed: Callable[[], None], bell: str =
 
     ``bell``: where a second start of the program rings.
     """
-    app.installEventFilter(shell)
+    OpenWindows(app, shell)
     app.commitDataRequest.connect(lambda _: shell.end_session())
     app.aboutToQuit.connect(shell.remember)
     app.aboutToQuit.connect(closed)

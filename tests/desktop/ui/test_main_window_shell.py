@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from desktop.queries.rows import DraftRow
 from desktop.runtime.choices import Choices, Preferences
 from desktop.runtime.gate import Gate
 from desktop.ui.enrol_page import EnrolPage
+from desktop.ui.idle import OpenWindows
 from desktop.ui.intake import IntakePage
 from desktop.ui.intake_sheet import Sheet
 from desktop.ui.main_window import MainWindow
@@ -116,7 +118,7 @@ def test_an_empty_folder_begins_with_the_first_start(tmp_path: Path, qtbot: QtBo
 
 def test_the_idle_warning_counts_down_and_one_key_goes_on(gate: Gate, qtbot: QtBot, qapp: QApplication) -> None:
     shell = Shell(gate, "0.1.0", idle_ms=60_050)
-    qapp.installEventFilter(shell)
+    OpenWindows(qapp, shell)
     shell.start()
     window = enter(shell, qtbot)
     qtbot.waitUntil(lambda: shell.idle.notice is not None, timeout=WAIT)
@@ -126,7 +128,20 @@ def test_the_idle_warning_counts_down_and_one_key_goes_on(gate: Gate, qtbot: QtB
     qtbot.keyClick(notice, Qt.Key.Key_Return)
     assert shell.idle.notice is None and shell.shown is window
     shell.idle.end()
-    qapp.removeEventFilter(shell)
+    window.close()
+
+
+def test_a_key_that_means_nothing_shows_that_somebody_is_there(gate: Gate, qtbot: QtBot, qapp: QApplication) -> None:
+    shell = Shell(gate, "0.1.0", idle_ms=60_050)
+    OpenWindows(qapp, shell)
+    shell.start()
+    window = enter(shell, qtbot)
+    qtbot.waitUntil(lambda: shell.idle.notice is not None and shell.idle.notice.isActiveWindow(), timeout=WAIT)
+    notice = shell.idle.notice
+    assert notice is not None
+    QTest.keyClick(notice.windowHandle(), Qt.Key.Key_Shift)
+    qtbot.waitUntil(lambda: shell.idle.notice is not notice, timeout=WAIT)
+    shell.idle.end()
     window.close()
 
 
@@ -188,7 +203,7 @@ def test_with_the_tray_a_closed_window_leaves_the_desk_open_behind_the_pin(
     choices.choose(Preferences(tray=True))
     shell = Shell(gate, "0.1.0", choices=choices)
     shell.tray = Tray(choices, shell, lambda: True)
-    qapp.installEventFilter(shell)
+    OpenWindows(qapp, shell)
     shell.start()
     window = enter(shell, qtbot)
     desk = gate.desk
@@ -202,5 +217,4 @@ def test_with_the_tray_a_closed_window_leaves_the_desk_open_behind_the_pin(
     choices.choose(Preferences())
     assert shell.shown is not None
     shell.shown.close()
-    qapp.removeEventFilter(shell)
     assert qapp.quitOnLastWindowClosed()
