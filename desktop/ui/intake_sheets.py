@@ -13,6 +13,8 @@ from desktop.ui.intake_recovery import Unfinished, unfinished
 from desktop.ui.intake_sheet import Sheet, next_in_row, next_visit
 from desktop.ui.intake_versions import current_of, moved_to
 from desktop.ui.theme import Tone
+from desktop.ui.widgets.undo import UndoOffer
+from desktop.wording import screens_case
 from desktop.wording import screens_intake as text
 
 
@@ -27,6 +29,7 @@ class Sheets(QObject):
         self._editor = editor
         self.last = Sheet()
         self.drafts = DraftKeeper(desk, lambda: _title(editor))
+        self.undo = UndoOffer(editor.band)
         editor.recovery.wanted.connect(self._resume)
         editor.recovery.dropped.connect(self._throw_away)
 
@@ -62,8 +65,18 @@ class Sheets(QObject):
         self._editor.show_sheet(Sheet())
 
     def discard(self) -> None:
+        """Nothing of it was handed in; for ten seconds it can be had back."""
+        key, sheet = self.drafts.key, self._editor.sheet
         self.drafts.start_new(drop=True)
         self._show(Sheet())
+        if not sheet.empty:
+            self.undo.make(screens_case.DISCARDED, text.UNDO, lambda: self._take_back(key, sheet))
+
+    def _take_back(self, key: str, sheet: Sheet) -> None:
+        """What has been typed since becomes a draft of its own."""
+        self.drafts.take_up(key)
+        self._show(sheet)
+        self.touched()
 
     def _offer(self, rows: Sequence[DraftRow]) -> None:
         waiting = unfinished(rows, self._desk.catalogue) if self._editor.sheet.empty else ()
@@ -85,11 +98,10 @@ class Sheets(QObject):
     def _throw_away(self, one: Unfinished) -> None:
         self._desk.drop_draft(KIND, one.draft.key)
         told = text.thrown_away(one.citizen, one.item)
-        self._editor.band.tell(told, Tone.BLUE, text.UNDO, lambda: self._bring_back(one))
+        self.undo.make(told, text.UNDO, lambda: self._bring_back(one))
         self._desk.drafts(self, self._offer)
 
     def _bring_back(self, one: Unfinished) -> None:
-        self._editor.band.hush()
         self._desk.save_draft(one.draft)
         self._desk.drafts(self, self._offer)
 
