@@ -98,11 +98,12 @@ class Sheets(QObject):
     def _throw_away(self, one: Unfinished) -> None:
         self._desk.drop_draft(KIND, one.draft.key)
         told = text.thrown_away(one.citizen, one.item)
-        self.undo.make(told, text.UNDO, lambda: self._bring_back(one))
-        self._desk.drafts(self, self._offer)
 
-    def _bring_back(self, one: Unfinished) -> None:
-        self._desk.save_draft(one.draft)
+        def bring_back() -> None:
+            self._desk.save_draft(one.draft)
+            self._desk.drafts(self, self._offer)
+
+        self.undo.make(told, text.UNDO, bring_back)
         self._desk.drafts(self, self._offer)
 
     def _offer_current_version(self) -> None:
