@@ -18,6 +18,7 @@ from desktop.wording.words import about
 from sync.casework.calendar import CST
 
 SPOKEN_EVERY_MS = 10_000
+LEAST_EM = 4
 
 
 class StatusLine(QStatusBar):
@@ -33,6 +34,7 @@ class StatusLine(QStatusBar):
         self._state = QPushButton()
         self._state.setObjectName("status.sync")
         self._state.setProperty("kind", "link")
+        self._state.setMinimumWidth(em(self, LEAST_EM))  # a long sentence must not keep the window from being narrow
         self._state.clicked.connect(self.opened)
         self._said = PlainLabel("", "secondary")
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -2590,6 +2590,14 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>Tick the situations that apply; the materials follow</translation>
     </message>
     <message>
+        <source>在左边查找或选一个事项，这里列出受理条件、材料、时限、收费、流程和依据。
+
+打名称、常用叫法或拼音首字母，按 ↓ 选。选好后按 Ctrl+Enter 用它收件，按 Ctrl+P 打印一次性告知单，给来问的人带走。</source>
+        <translation>Find or choose an item on the left; its conditions, materials, limits, fees, steps and legal bases are listed here.
+
+Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then receives a case with it, Ctrl+P prints the item slip for whoever asks.</translation>
+    </message>
+    <message>
         <source>请先在左边选一个事项。</source>
         <translation>Please choose an item on the left first.</translation>
     </message>
@@ -2947,6 +2955,10 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>办件列表</source>
         <translation>Case list</translation>
+    </message>
+    <message>
+        <source>停电前预先打好受理单</source>
+        <translation>Print blank slips before a power cut</translation>
     </message>
     <message>
         <source>备份</source>
@@ -5131,7 +5143,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>全部村（社区）</source>
-        <translation>All villages (communities)</translation>
+        <translation>All villages</translation>
     </message>
     <message>
         <source>全部事项</source>
@@ -7727,7 +7739,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>{saved} 存，仅在本机</source>
-        <translation>saved {saved}, only here</translation>
+        <translation>{saved}, only here</translation>
     </message>
     <message>
         <source>{day} 收件 {received} 件，办结 {closed} 件</source>
@@ -7759,7 +7771,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>需处理</source>
-        <translation>Needs attention</translation>
+        <translation>Attention</translation>
     </message>
     <message>
         <source>转出待回</source>
@@ -8655,6 +8667,18 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>Space used</translation>
     </message>
     <message>
+        <source>更新</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>本机不自己上网更新。新版本由县级管理员发安装包。</source>
+        <translation>This computer does not update itself. New versions come as a package from the county administrator.</translation>
+    </message>
+    <message>
+        <source>本版更新</source>
+        <translation>New in this version</translation>
+    </message>
+    <message>
         <source>版本</source>
         <translation>Version</translation>
     </message>
@@ -8799,8 +8823,12 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>space disk size</translation>
     </message>
     <message>
-        <source>版本 bb</source>
-        <translation>version</translation>
+        <source>版本 更新 升级 bb gx</source>
+        <translation>version update upgrade</translation>
+    </message>
+    <message>
+        <source>更新 新功能 说明 bbgx</source>
+        <translation>update new features notes</translation>
     </message>
     <message>
         <source>自检 诊断 检查 zj</source>
@@ -8889,6 +8917,10 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>{what}：{verdict}。{remedy}</source>
         <translation>{what}: {verdict}. {remedy}</translation>
+    </message>
+    <message>
+        <source>{version}（Qt {qt} · Python {python}）</source>
+        <translation>{version} (Qt {qt} · Python {python})</translation>
     </message>
 </context>
 <context>
@@ -9822,6 +9854,10 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>Setting up the training data again…</translation>
     </message>
     <message>
+        <source>训练，不上传</source>
+        <translation>Training, never sent</translation>
+    </message>
+    <message>
         <source>训练模式：数据都是虚构的，永远不会上传。</source>
         <translation>Training mode: all data is made up and never uploaded.</translation>
     </message>
@@ -10238,6 +10274,10 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>这一步已经上传（或已写进离线包），不能撤回。录错了内容用“更正”，文书写错用“作废重开”，整件录错用“作废”。</source>
         <translation>This step is uploaded already (or in an upload bundle) and cannot be taken back. For wrong content use &quot;Correct&quot;, for a wrong paper &quot;Void and reissue&quot;, for a wrong case &quot;Void&quot;.</translation>
+    </message>
+    <message>
+        <source>上传以前可以撤回（Ctrl+Shift+Z）。</source>
+        <translation>Can be taken back before it is uploaded (Ctrl+Shift+Z).</translation>
     </message>
     <message>
         <source>已撤回</source>
@@ -10661,7 +10701,7 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     </message>
     <message>
         <source>本机 {since:%Y-%m} 起</source>
-        <translation>here since {since:%Y-%m}</translation>
+        <translation>since {since:%Y-%m}</translation>
     </message>
     <message>
         <source> · 已选 {chosen} 件</source>
