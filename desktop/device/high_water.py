@@ -1,6 +1,6 @@
 """How far this desk had got, kept outside its database and outside its folder: a database behind that was put back.
 
-FOLDER.mark.json   beside the data folder; incarnation and last seq of the device, with a digest
+FOLDER.mark.json   beside the data folder; incarnation and last seq of the device, slips it set aside, with a digest
 
 It only ever says "at least so far". A mark that is missing, damaged or another device's says nothing, so it stands in
 nobody's way; the platform notices the same, later (rule: sync protocol 4.3, R58).
@@ -19,14 +19,17 @@ LOG = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """``seq``: the last one used in ``incarnation``."""
+    """``seq``: the last one used in ``incarnation``. ``slips``: numbers set aside for those, which is no event."""
 
     device: str
     incarnation: int
     seq: int
+    slips: int = 0
 
     def is_behind(self, other: "Mark") -> bool:
-        return self.device == other.device and (self.incarnation, self.seq) < (other.incarnation, other.seq)
+        fewer_slips = self.incarnation == other.incarnation and self.slips < other.slips
+        earlier = (self.incarnation, self.seq) < (other.incarnation, other.seq)
+        return self.device == other.device and (earlier or fewer_slips)
 
 
 class HighWater:

@@ -7,7 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from desktop.device.people import OfficeRow
-from desktop.office.slip_rows import LEFT_OUT, check_slip
+from desktop.office.slip_rows import FARTHEST, LEFT_OUT, check_slip
 from desktop.store.settings import keep_setting, setting
 from sync.casework import events_closing as closing
 from sync.casework import events_handling as handling
@@ -48,10 +48,13 @@ DOCUMENTS: dict[type[Event], DocumentKind] = {
 """Events that put a numbered paper into somebody's hand."""
 
 FOREVER = date.max
+FORGOTTEN_SLIPS = 200
+"""Blank slips of one item and one coming day that a desk which was set back may have printed and forgotten."""
 _NEXT = text(
     "INSERT INTO serial (body, span, slot, last) VALUES (:body, :span, :slot, :first)"
     " ON CONFLICT (body, span, slot) DO UPDATE SET last = last + :count RETURNING last"
 )
+_TAKEN = text("SELECT 1 FROM issued WHERE number = :number")
 _TAKE = text("INSERT INTO issued (number, case_id) VALUES (:number, '') ON CONFLICT (number) DO NOTHING")
 
 
@@ -108,11 +111,19 @@ class Numbers:
         lease = SlotLease(slot=self.office.slot, epoch=1, last_day=FOREVER)
         try:
             leased_case_number(code or None, day, lease, 1, date_trusted=date_trusted)
-            serial = self._next(code, day.isoformat())
-            return replace(event, project_no=leased_case_number(code, day, lease, serial, date_trusted=date_trusted))
+            number = self._case_number(code, day, lease, date_trusted=date_trusted)
+            while self._is_taken(number):  # typed in from a slip this desk had forgotten
+                number = self._case_number(code, day, lease, date_trusted=date_trusted)
+            return replace(event, project_no=number)
         except NumberRefused:
             serial = self._next("temporary", day.isoformat())
             return replace(event, temp_no=temporary_number(self._device_no(), day, serial))
+
+    def _case_number(self, code: str, day: date, lease: SlotLease, *, date_trusted: bool) -> str:
+        return leased_case_number(code, day, lease, self._next(code, day.isoformat()), date_trusted=date_trusted)
+
+    def _is_taken(self, number: str) -> bool:
+        return self.session.connection().execute(_TAKEN, {"number": number}).first() is not None
 
     def _document(self, kind: DocumentKind, year: int) -> str:
         """Four digits as long as they last; a busy desk goes on with five, which no other number can equal."""
@@ -150,7 +161,11 @@ def leave_out(session: Session, count: int, now: datetime) -> None:
 def _left_out(session: Session, span: str) -> int:
     """Where a count of that time begins; a year and a day are compared as they are written."""
     count, _, until = setting(session, LEFT_OUT).partition(" ")
-    return int(count) if count and span <= until else 0
+    if not count or span <= until:
+        return int(count or 0)
+    is_day = len(span) == len(until)
+    ahead = (date.fromisoformat(until) + FARTHEST).isoformat()
+    return FORGOTTEN_SLIPS if is_day and span <= ahead else 0
 
 
 def _day(instant: datetime) -> date:

@@ -17,6 +17,10 @@ from sync.casework.numbering import CaseNumber, NumberRefused, SlotScheme, case_
 
 SLIPS = "numbers.slips"
 LEFT_OUT = "numbers.left_out"
+MOST_DAYS = 7
+FIRST_WITHIN = timedelta(days=60)
+FARTHEST = FIRST_WITHIN + timedelta(days=MOST_DAYS - 1)
+"""For no later day are numbers set aside."""
 TYPED_IN_WITHIN = timedelta(days=30)
 """A slip of that day may be typed in until then; the paper of a black-out is not older."""
 
@@ -54,6 +58,11 @@ def runs(session: Session) -> tuple[Run, ...]:
 
 def keep_runs(session: Session, kept: tuple[Run, ...]) -> None:
     keep_setting(session, SLIPS, json.dumps([asdict(one) for one in kept], ensure_ascii=False))
+
+
+def set_aside(session: Session) -> int:
+    """How many numbers in all; grows only."""
+    return sum(run.count for run in runs(session))
 
 
 def check_slip(session: Session, office: OfficeRow, typed: str, code: str, received: date, today: date) -> None:

@@ -7,15 +7,14 @@ from sqlalchemy.orm import Session
 
 from desktop.office.core import Core
 from desktop.office.numbers import draw_run
-from desktop.office.slip_rows import Run, keep_runs, runs
+from desktop.office.rolled_back import mark_of
+from desktop.office.slip_rows import FIRST_WITHIN, MOST_DAYS, Run, keep_runs, runs
 from sync.casework.calendar import CST
 from sync.casework.errors import Refusal, RefusalKind
 from sync.casework.items import Item
 from sync.casework.numbering import NumberRefused, SlotScheme, parse_case_number
 
 MOST_A_DAY = 50
-MOST_DAYS = 7
-FARTHEST = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +24,8 @@ class Slips:
     core: Core
 
     def reserve(self, item: Item, first: date, days: int, each: int) -> tuple[Run, ...]:
-        """``each`` slips for every day from ``first`` on: all of them or none.
+        """``each`` slips for every day from ``first`` on: all of them or none; the mark outside knows of them before
+        one is printed.
 
         Raises Refusal slip_no_code, slip_past, slip_far, slips_overflow.
         """
@@ -35,8 +35,8 @@ class Slips:
             raise Refusal("slip_no_code", RefusalKind.IMPOSSIBLE, item=item.name)
         if first < today:
             raise Refusal("slip_past", RefusalKind.IMPOSSIBLE)
-        if first > today + FARTHEST:
-            raise Refusal("slip_far", RefusalKind.IMPOSSIBLE, days=str(FARTHEST.days))
+        if first > today + FIRST_WITHIN:
+            raise Refusal("slip_far", RefusalKind.IMPOSSIBLE, days=str(FIRST_WITHIN.days))
         wanted = [first + timedelta(days=at) for at in range(min(days, MOST_DAYS))]
 
         def work(session: Session) -> tuple[Run, ...]:
@@ -44,7 +44,10 @@ class Slips:
             keep_runs(session, (*runs(session), *made))
             return made
 
-        return self.core.database.write(work)
+        made = self.core.database.write(work)
+        if self.core.high_water is not None:
+            self.core.high_water.keep(self.core.database.read(mark_of))
+        return made
 
     def void(self, number: str) -> None:
         """A slip that was spoilt or lost: it is never typed in. Raises Refusal slip_unknown."""
