@@ -59,7 +59,8 @@ def _test(arguments: list[str]) -> int:
     _need_qt(window=False)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or every program a test starts is compiled from its source again
-    return _start("pytest", ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", *arguments])
+    # three on two cores: a quarter of the time a test waits, for a disk, a line that is cut, a process that is killed
+    return _start("pytest", ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder", *arguments])
 
 
 def _run(arguments: list[str]) -> int:
