@@ -25,6 +25,7 @@ from desktop.ui.worklist_own import OwnViews
 from desktop.ui.worklist_panes import WorklistPanes
 from desktop.ui.worklist_preview import CasePreview
 from desktop.ui.worklist_shared import CentreViews
+from desktop.ui.worklist_strip import StripRoom
 from desktop.ui.worklist_table import WorklistRows
 from desktop.ui.worklist_tag import TagStrip
 from desktop.ui.worklist_views import StoredView, ViewColumn
@@ -49,6 +50,7 @@ class WorklistPage(Page):
         self.head = WorklistHead()
         self.preview = CasePreview(desk)
         self.panes = WorklistPanes(self.views, self.list, self.preview)
+        self.room = StripRoom(self, self.panes)
         self.empty = Band("worklist.empty")
         self.unsent = Band("worklist.drafts")
         self.asking = Asking(desk, self.head, self.rows)
@@ -57,6 +59,7 @@ class WorklistPage(Page):
         self.many = Many(desk, self.list)
         self.assign, self.tag = AssignStrip(desk, self.list), TagStrip(desk, self.list)
         self.grouping = Grouping(self.asking, self.list)
+        self.room.take(self.assign, self.tag)
         self.menus = ListMenus(self.list, self.head, self.own, self.grouping, partial(_of_many, self))
         column = QVBoxLayout(self)
         for part in (self.head, self.unsent, self.assign, self.tag, self.empty):

@@ -31,8 +31,7 @@ class AssignStrip(Strip):
         self.reason.setObjectName(f"{NAME}.reason")
         self.reason.setMinimumWidth(em(self, 20))
         self.reason.returnPressed.connect(self.assign)
-        self.field(text.ASSIGN_TO, self.taker)
-        self.field(text.ASSIGN_REASON, self.reason)
+        self.lay((text.ASSIGN_TO, self.taker), (text.ASSIGN_REASON, self.reason))
 
     def action(self) -> PageAction:
         refused = "" if self._list.picked else text.PICK_SOME

@@ -30,6 +30,7 @@ class WorklistHead(QWidget):
         super().__init__(parent)
         self.search = _line("worklist.search", text.SEARCH, text.SEARCH_HINT)
         self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(em(self.search, 7))
         self.name = _line("worklist.view_name", text.SAVE_VIEW_NAME, text.SAVE_VIEW_NAME)
         self.name.hide()
         self._store = QPushButton(text.SAVE_VIEW)

@@ -1,8 +1,9 @@
 """A strip over the list for something the picked cases undergo: it says first what would happen, Esc puts it away."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -15,11 +16,17 @@ from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_many as text
 
+LOW_EM = 22
+
 
 class Strip(QFrame):
-    """``told`` says what has come of it. Who makes one fills ``fields``, and opens it for the cases that are picked."""
+    """``told`` says what has come of it. Who makes one lays its fields out, and opens it for the cases that are picked;
+    ``opening`` comes before it shows, ``turned`` when it shows or is gone.
+    """
 
     told = Signal(str)
+    opening = Signal()
+    turned = Signal()
 
     def __init__(self, desk: DeskPort, rows: RowsView[CaseRow], name: str, run: Callable[[], None]) -> None:
         super().__init__()
@@ -33,8 +40,6 @@ class Strip(QFrame):
         self._cancel = _button(f"{name}.cancel", text.CANCEL, self.put_away)
         self._fields = Flow()
         self._buttons = Flow()
-        self._buttons.addWidget(self.do)
-        self._buttons.addWidget(self._cancel)
         column = QVBoxLayout(self)
         gap = em(self, 0.5)
         column.setContentsMargins(gap, gap, gap, gap)
@@ -53,17 +58,26 @@ class Strip(QFrame):
     def fault(self) -> str:
         return self._fault.text()
 
-    def field(self, label: str, widget: QWidget) -> None:
-        self._fields.addWidget(FormRow(label, widget))
+    def lay(self, *fields: tuple[str, QWidget]) -> None:
+        """The fields with their labels, then the buttons: Tab goes on in the same order."""
+        for label, widget in fields:
+            self._fields.addWidget(FormRow(label, widget))
+        for button in (self.do, self._cancel):
+            button.setParent(self)
+            self._buttons.addWidget(button)
+        for before, after in pairwise((*(widget for _, widget in fields), self.do, self._cancel)):
+            QWidget.setTabOrder(before, after)
 
     def open_for(self, cases: Sequence[CaseRow], sentence: str, do: str, first: QWidget) -> None:
         """Shows what would happen to them and gives the keyboard to ``first``."""
+        self.opening.emit()
         self.cases = tuple(cases)
         self._heading.setText(sentence)
         self.setAccessibleName(sentence)
         self.do.setText(do)
         self.set_fault("")
         self.show()
+        self.turned.emit()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_fault(self, sentence: str) -> None:
@@ -74,6 +88,7 @@ class Strip(QFrame):
     def put_away(self) -> None:
         """Back to the list, with the same cases picked."""
         self.hide()
+        self.turned.emit()
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def done(self, sentence: str) -> None:
@@ -85,6 +100,35 @@ class Strip(QFrame):
             self.put_away()
         else:
             super().keyPressEvent(event)
+
+
+class StripRoom(QObject):
+    """One strip at a time; where the screen is low the list under it gives way until it is closed."""
+
+    def __init__(self, page: QWidget, under: QWidget) -> None:
+        super().__init__(page)
+        self._page, self._under = page, under
+        self._strips: tuple[Strip, ...] = ()
+        page.installEventFilter(self)
+
+    def take(self, *strips: Strip) -> None:
+        self._strips = strips
+        for strip in strips:
+            strip.turned.connect(self.settle)
+            for other in strips:
+                if other is not strip:
+                    strip.opening.connect(other.hide)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self.settle()
+        return False
+
+    @Slot()
+    def settle(self) -> None:
+        low = self._page.height() < em(self._page, LOW_EM)
+        open_now = any(strip.isVisibleTo(self._page) for strip in self._strips)
+        self._under.setVisible(not (low and open_now))
 
 
 def _button(name: str, word: str, run: Callable[[], None]) -> QPushButton:

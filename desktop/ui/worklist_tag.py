@@ -37,7 +37,7 @@ class TagStrip(Strip):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.popup().setAccessibleName(tr(text.TOKEN_TAG))
         self.words.setCompleter(completer)
-        self.field(text.TAG_WORDS, self.words)
+        self.lay((text.TAG_WORDS, self.words))
 
     def offers(self) -> tuple[PageAction, ...]:
         picked = self._list.picked

@@ -154,6 +154,14 @@ def test_tags_are_put_on_searched_for_and_taken_off(page: WorklistPage, room: Ro
     assert not room.ask(Asked(view=View(tags=("低保复查",)))).rows
 
 
+def test_one_strip_makes_room_for_the_other(page: WorklistPage, qtbot: QtBot) -> None:
+    page.list.select(0)
+    page.tag.begin()
+    page.assign.begin()
+    qtbot.waitUntil(page.assign.isVisible)
+    assert page.tag.isHidden()
+
+
 def test_a_sentence_is_refused_as_a_tag(page: WorklistPage, qtbot: QtBot) -> None:
     page.list.select(0)
     page.tag.begin()

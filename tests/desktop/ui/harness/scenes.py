@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.queries.rows import Standing
+from desktop.queries.rows import GroupBy, Standing
 from desktop.runtime.desk import Desk
 from desktop.ui.capture_document import file_of, finished
 from desktop.ui.capture_shot import shot_of
@@ -28,6 +28,7 @@ from desktop.ui.rating_window import RatingWindow
 from desktop.ui.shortcut_sheet import ShortcutSheet
 from desktop.ui.sign_in import DeskFacts, SignInPage
 from desktop.ui.workbench import WorkbenchPage
+from desktop.ui.worklist import WorklistPage
 from sync.casework.terms import LineState
 from tests.desktop.rooms import CLERK, HEAD, OFFICE
 from tests.desktop.ui.door import SilentDoor, every_place
@@ -138,6 +139,28 @@ def _deed(stage: Stage) -> MainWindow:
     return stage.window
 
 
+def _grouped(stage: Stage) -> WorklistPage:
+    page = stage.window.page
+    assert isinstance(page, WorklistPage)
+    page.grouping.choose(GroupBy.STATE)
+    stage.answered()
+    page.list.selectAll()
+    return page
+
+
+def _tagging(stage: Stage) -> MainWindow:
+    """The list in groups, with the strip that tags what is picked."""
+    _grouped(stage).tag.begin()
+    return stage.window
+
+
+def _assigning(stage: Stage) -> MainWindow:
+    """The list in groups, with the strip that gives what is picked to a colleague."""
+    _grouped(stage).assign.begin()
+    stage.answered()
+    return stage.window
+
+
 def _crowded(stage: Stage) -> IntakePage:
     page = stage.window.page
     assert isinstance(page, IntakePage)
@@ -235,6 +258,8 @@ OVERLAYS = (
     Overlay(name="to_sign", over="intake", kind=IntakePage, open=_to_sign),
     Overlay(name="capture", over="intake", kind=IntakePage, open=_capture),
     Overlay(name="files", over="case", kind=CasePage, open=_files),
+    Overlay(name="tagging", over="worklist", kind=WorklistPage, open=_tagging),
+    Overlay(name="assigning", over="worklist", kind=WorklistPage, open=_assigning),
     Overlay(name="deed", over="case", kind=CasePage, open=_deed),
 )
 STARTS = (
