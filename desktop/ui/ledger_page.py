@@ -24,7 +24,7 @@ from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
 from desktop.ui.theme import em
 from desktop.ui.widgets.labels import PlainLabel
-from desktop.ui.widgets.pane import as_tall_as_shown, scrolled
+from desktop.ui.widgets.pane import Leaf, as_tall_as_shown, scrolled
 from desktop.wording import screens_books as book_text
 from desktop.wording import screens_ledger as text
 from desktop.wording.translating import chinese
@@ -158,7 +158,7 @@ def _assemble(page: LedgerPage) -> None:
     page.tabs.setAccessibleName(text.LEDGER_PAGE)
     contents = ((page.table, page.figures), (page.charts,), (page.export,), (page.imports,))
     for parts, title in zip(contents, book_text.TABS, strict=True):
-        content = QWidget()
+        content = Leaf()
         inner = QVBoxLayout(content)
         for part in parts:
             inner.addWidget(part)

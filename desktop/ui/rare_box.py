@@ -66,7 +66,10 @@ class RareBox(QDialog):
         field = QApplication.focusWidget()
         if not isinstance(field, QLineEdit | QPlainTextEdit) or field.isReadOnly():
             self.told.emit(text.NO_FIELD)
-            return
+        else:
+            self.open_for(field)
+
+    def open_for(self, field: QLineEdit | QPlainTextEdit) -> None:
         self._into = field
         font = self.font()
         font.setPixelSize(round(self.fontMetrics().height() * LARGER))

@@ -33,6 +33,7 @@ from desktop.wording import screens_slips as text
 
 MOST_DAYS, MOST_EACH, USUAL_EACH = 7, 50, 5
 ROWS_SHOWN = 14
+ITEM_LETTERS = 16
 Slip = tuple[str, str, date, str]
 """Item, its name, day, number."""
 
@@ -42,6 +43,8 @@ class SlipsPage(Page):
         super().__init__(desk, "slips")
         self.item = QComboBox()
         self.item.setObjectName("slips.item")
+        self.item.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.item.setMinimumContentsLength(ITEM_LETTERS)
         self.first = QDateEdit()
         self.first.setObjectName("slips.first")
         self.first.setCalendarPopup(True)
@@ -199,7 +202,7 @@ def _nothing() -> None:
 
 def _assemble(page: SlipsPage) -> None:
     fields = Flow()
-    rows = ((text.ITEM, page.item), (text.FIRST, page.first), (text.DAYS, page.days), (text.EACH, page.each))
+    rows = ((text.FIRST, page.first), (text.DAYS, page.days), (text.EACH, page.each))
     for label, field in rows:
         fields.addWidget(FormRow(label, field))
     inner = QWidget()
@@ -207,6 +210,7 @@ def _assemble(page: SlipsPage) -> None:
     column.setContentsMargins(0, 0, 0, 0)
     for part in (PlainLabel(text.PAGE, "title"), PlainLabel(text.MEANS, "secondary", wrap=True)):
         column.addWidget(part)
+    column.addWidget(FormRow(text.ITEM, page.item))
     column.addLayout(fields)
     for widget in (page.bar, page.band, PlainLabel(text.REGISTER, "heading"), page.list):
         column.addWidget(widget)

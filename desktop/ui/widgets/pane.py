@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.ui.theme import em
@@ -79,6 +79,20 @@ class Card(QFrame):
         self.heading = PlainLabel(heading, "heading")
         self.body.addWidget(self.heading)
         self.heading.setVisible(bool(heading))
+
+
+class Leaf(QWidget):
+    """One that is not turned up has no height: a stack asks all of its leaves how tall they want to be."""
+
+    def sizeHint(self) -> QSize:
+        natural = super().sizeHint()
+        return QSize(natural.width(), 0) if self._turned_down() else natural
+
+    def heightForWidth(self, width: int) -> int:
+        return 0 if self._turned_down() else super().heightForWidth(width)
+
+    def _turned_down(self) -> bool:
+        return self.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Ignored
 
 
 def as_tall_as_shown(tabs: QTabWidget) -> None:

@@ -15,9 +15,10 @@ from desktop.reports.case_figures import month
 from desktop.reports.heading_words import Field
 from desktop.runtime.desk import Desk
 from desktop.runtime.tasks import Tasks
-from desktop.ui.ledger_page import EXPORT, IMPORT, LedgerPage
+from desktop.ui.ledger_page import CHARTS, EXPORT, IMPORT, LedgerPage
 from desktop.ui.ledger_page_period import named
 from desktop.ui.navigation import Route
+from desktop.ui.theme import em
 from desktop.wording.imports import FIELD_WORDS
 from sync.casework.events_office import LedgerExported
 from sync.journal.journal import Journal
@@ -275,3 +276,15 @@ def test_a_heading_nobody_knows_is_given_its_meaning_by_hand(page: LedgerPage, t
 
 def test_every_meaning_of_a_column_has_its_word() -> None:
     assert set(FIELD_WORDS) == {field.value for field in Field}
+
+
+def test_a_leaf_is_no_taller_than_what_stands_on_it(page: LedgerPage, qtbot: QtBot) -> None:
+    page.resize(603, 330)
+    page.tabs.setCurrentIndex(CHARTS)
+    qtbot.waitUntil(lambda: page.charts.first().isVisible(), timeout=WAIT)
+    page.tabs.setCurrentIndex(EXPORT)
+
+    def below() -> int:
+        return page.tabs.widget(EXPORT).height() - page.export.geometry().bottom()
+
+    qtbot.waitUntil(lambda: below() < em(page, 3), timeout=WAIT)

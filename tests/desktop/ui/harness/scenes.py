@@ -7,7 +7,7 @@ Pages come from ``desktop.ui.pages``; a page somebody adds is a scene the moment
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.queries.rows import GroupBy, Standing
 from desktop.runtime.desk import Desk
@@ -24,6 +24,7 @@ from desktop.ui.intake_sheet import Found, Sheet
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
 from desktop.ui.palette import Palette
+from desktop.ui.rare_box import RareBox
 from desktop.ui.rating_window import RatingWindow
 from desktop.ui.shortcut_sheet import ShortcutSheet
 from desktop.ui.sign_in import DeskFacts, SignInPage
@@ -95,6 +96,14 @@ def _shut_out(stage: Stage) -> MainWindow:
     stage.desk.sync_summary = replace(stage.desk.sync_summary, standing=Standing.SHUT_OUT)
     stage.desk.sync_changed.emit(stage.desk.sync_summary)
     return stage.window
+
+
+def _rare(stage: Stage) -> RareBox:
+    field = stage.window.findChild(QLineEdit, "intake.applicant.name")
+    assert field is not None
+    box = stage.window.rare
+    box.open_for(field)
+    return box
 
 
 def _keys(stage: Stage) -> ShortcutSheet:
@@ -248,6 +257,7 @@ CROWDED = Sheet(
 OVERLAYS = (
     Overlay(name="palette", over="workbench", kind=Palette, open=_palette),
     Overlay(name="closed", over="worklist", kind=ClosedPage, open=_shut_out),
+    Overlay(name="rare", over="intake", kind=RareBox, open=_rare),
     Overlay(name="keys", over="workbench", kind=ShortcutSheet, open=_keys),
     Overlay(name="idle", over="worklist", kind=IdleNotice, open=_idle),
     Overlay(name="paper", over="case", kind=CasePage, open=_paper),
