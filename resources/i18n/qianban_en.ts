@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>挂起监察（特殊环节）</source>
-        <translation>Stopped clocks (special procedures)</translation>
+        <translation>Stopped clocks</translation>
     </message>
     <message>
         <source>评价台账</source>
