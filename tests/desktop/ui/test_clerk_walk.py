@@ -83,6 +83,7 @@ def test_a_missing_paper_was_not_received(intake: IntakePage) -> None:
 
 def test_the_list_of_tasks_keeps_its_width_whatever_it_says(intake: IntakePage) -> None:
     tasks = intake.editor.tasks
+    tasks.lie_down(False)  # beside the form, which would move with it
     wide = tasks.minimumSizeHint().width()
     tasks.show_statuses(("完成", "完成", "完成", "完成"))
     assert tasks.minimumSizeHint().width() == wide
