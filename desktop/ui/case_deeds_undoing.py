@@ -38,8 +38,8 @@ def good_papers(file: CaseFileRow) -> dict[str, str]:
     for at, event in enumerate(events):
         kind = kind_of(event)
         if isinstance(event, PaperReissued):
-            found.pop(f"{event.document}|{event.voided_no}", None)
-            found[f"{event.document}|{event.document_no}"] = f"{event.document} {event.document_no}"
+            if found.pop(f"{event.document}|{event.voided_no}", None) is not None:
+                found[f"{event.document}|{event.document_no}"] = f"{event.document} {event.document_no}"
         elif kind is not None and at not in gone:
             number = getattr(event, "document_no", "") or file.case.number
             found[f"{TITLES[kind.value]}|{number}"] = f"{TITLES[kind.value]} {number}"

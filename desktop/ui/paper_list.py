@@ -79,23 +79,28 @@ def papers_of(events: Sequence[Event], desk: DeskPort) -> tuple[PaperItem, ...]:
         if isinstance(event, PaperReissued):
             made = [anew for one in made for anew in _reissued(one, event, case, desk)]
             continue
-        notice = _notice(event, case, desk, [TITLES[one.notice.kind.value] for one in made if not one.voided])
+        notice = _notice(event, case, desk, [TITLES[one.notice.kind.value] for one in made if not one.is_void])
         if notice is not None:
             why = _why(events[gone[at]]) if at in gone else ""
-            made.append(_Made(event=event, case=case, notice=notice, voided=why))
+            made.append(_Made(event=event, case=case, notice=notice, taken_back=why))
     printed = [event for event in events if isinstance(event, PaperPrinted)]
     return tuple(_item(one, _prints(one.notice, printed)) for one in made)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Made:
-    """A paper, and the case as its fact left it."""
+    """A paper, and the case as its fact left it. ``voided``: why it was made anew; ``taken_back``: why its act was."""
 
     event: Event
     case: Case
     notice: Notice
     voided: str = ""
+    taken_back: str = ""
     version: int = 1
+
+    @property
+    def is_void(self) -> bool:
+        return bool(self.voided or self.taken_back)
 
 
 def _item(made: _Made, prints: Sequence[PaperPrinted]) -> PaperItem:
@@ -105,7 +110,7 @@ def _item(made: _Made, prints: Sequence[PaperPrinted]) -> PaperItem:
         notice=made.notice,
         printed=max((print_.copy for print_ in prints), default=0),
         said=next((print_.content_hash for print_ in reversed(prints)), ""),
-        voided=made.voided,
+        voided=made.voided or made.taken_back,
         version=made.version,
     )
 

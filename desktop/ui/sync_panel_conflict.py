@@ -18,6 +18,7 @@ from desktop.wording.deeds import FIELDS
 from desktop.wording.events import event_title
 from desktop.wording.events_text import describe
 from desktop.wording.states import STATES
+from desktop.wording.translating import Say, chinese, tr
 from desktop.wording.words import NOTHING, about, moment, phrases
 from sync.casework.calendar import CST
 from sync.casework.events_closing import FactCorrected, RejectionDisposed
@@ -69,7 +70,7 @@ class ConflictPane(QWidget):
         self.model.start(beside(row), more=False)
         self.table.fit_rows(9)
         offered = tuple(map(event_title, row.offered))
-        self.law.setText(text.law(row.verdict.value, STATES[row.state], offered, row.standing, _stands(row)))
+        self.law.setText(text.law(row.verdict.value, STATES[row.state], offered, row.standing, stands(row)))
         for button in (self.mine, self.theirs):
             button.setVisible(row.verdict is Verdict.FIELD)
         self.confirm.setVisible(row.verdict is Verdict.SUPERVISOR)
@@ -122,7 +123,7 @@ class ConflictPane(QWidget):
             role=Role.SUPERVISOR if supervising else person.roles[0],
             entry_id=row.mine.entry_id,
             outcome=outcome,
-            reason=_stands(row) if supervising else "",
+            reason=stands(row, chinese) if supervising else "",
         )
         self._desk.record(self, [*before, fact], lambda _: self.disposed.emit(outcome), self.refused.emit)
 
@@ -163,14 +164,15 @@ def _told(side: Side | None) -> tuple[str, ...]:
     )
 
 
-def _stands(row: ConflictRow) -> str:
+def stands(row: ConflictRow, say: Say = tr) -> str:
+    """Which of the two stands: on the screen, or in Chinese for the record."""
     if not row.stands or row.theirs is None:
         return ""
     mine = row.stands == row.mine.entry_id
     return (
-        text.MINE_STANDS.format(title=event_title(row.mine.name))
+        say(text.MINE_STANDS).format(title=event_title(row.mine.name, say))
         if mine
-        else text.THEIRS_STAND.format(title=event_title(row.theirs.name))
+        else say(text.THEIRS_STAND).format(title=event_title(row.theirs.name, say))
     )
 
 

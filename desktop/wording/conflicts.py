@@ -29,8 +29,8 @@ LAW: Mapping[str, str] = {
     "supervisor": tr("决定和撤回互相排斥，两边都保留：{stands}。要由督查人员确认，窗口不能改判。"),
 }
 NOTHING_OFFERED = tr("没有（您的岗位在这个状态下没有可办的步骤）")
-MINE_STANDS = tr("您的“{title}”发生在先，以它为准")
-THEIRS_STAND = tr("已采纳的“{title}”为准")
+MINE_STANDS = fact("您的“{title}”发生在先，以它为准")
+THEIRS_STAND = fact("已采纳的“{title}”为准")
 ONLY_REDO = tr("这一步现在不能重做。")
 ONLY_SUPERVISOR = tr("要由督查人员确认。")
 

@@ -19,6 +19,8 @@ from sync.casework.events_handling import (
     ReportedUp,
     RouteForwarded,
 )
+from sync.casework.facts import Event
+from sync.casework.taking_back import struck
 from sync.journal.asking import Listed, ask
 from sync.journal.bulk import insert_rows
 from sync.journal.log import CHUNK, case_of, entry_of
@@ -62,7 +64,7 @@ def send(session: Session, log: str, placed: Sequence[Entry], opening: frozenset
     known = {case_id: {scope for one, scope in standing if one == case_id} for case_id in by_case}
     joined = {}
     for case_id, entries in by_case.items():
-        asked = {log} | _offices(session, {office for entry in entries for office in _named(entry)})
+        asked = {log} | _offices(session, {office for entry in _standing_of(entries) for office in _named(entry)})
         above = superior(session, log) if case_id in opening else frozenset()
         joined[case_id] = (asked | above) - known[case_id]
     new = [(case_id, scope) for case_id, scopes in joined.items() for scope in sorted(scopes)]
@@ -149,6 +151,13 @@ def _copies(session: Session, condition: object, limit: int) -> list[Copy]:
 def _copy(row: Row[*tuple[object, ...]]) -> Copy:
     slot = {"device": row.slot_device, "incarnation": row.slot_incarnation, "seq": row.slot_seq}
     return Copy(row=row.row, target=row.target, entry=replace(entry_of(row), **slot))
+
+
+def _standing_of(entries: Sequence[Entry]) -> list[Entry]:
+    """Without the acts that were taken back before they were sent: whom such a one called is not told of the case."""
+    told = [(entry, entry.event) for entry in entries if isinstance(entry.event, Event)]
+    gone = struck([event for _, event in told])
+    return [entry for at, (entry, _) in enumerate(told) if at not in gone]
 
 
 def _named(entry: Entry) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from sync.casework.events_handling import AssistReplied, AssistRequested, NoteAdded
+from sync.casework.events_handling import AssistReplied, AssistRequested, NoteAdded, RouteForwarded
+from sync.casework.events_taking_back import ActTakenBack
 from sync.casework.terms import Role
 from sync.server.copies import delivered
 from sync.server.database import Database, open_database
@@ -74,6 +75,21 @@ def test_a_department_that_is_asked_gets_the_whole_case_and_its_reply_comes_back
     township.sync()
     assert isinstance(township.journal_of()[-1].entry.event, AssistReplied)
     assert logs(place)[COUNTY] == logs(place)[TOWNSHIP]
+
+
+def test_an_office_called_by_an_act_that_was_taken_back_before_it_was_sent_never_sees_the_case(place: Place) -> None:
+    """The wrong office was picked; what stands in the case is none of its business."""
+    township, department = seat(place, TOWNSHIP), seat(place, COUNTY)
+    accepted(township)
+    wrong = told(RouteForwarded, target=COUNTY, reason="按职责")
+    (act,) = township.record(wrong)
+    undone = told(ActTakenBack, act="route.forwarded", acted_at=wrong.occurred_at, entry_id=act.id, reason="选错了单位")
+    township.record(undone, told(AssistRequested, assist_id="q", office=OTHER, question="?"))
+    township.sync()
+    carry(place)
+    department.sync()
+    assert department.journal_of() == ()
+    assert set(logs(place)) == {TOWNSHIP, OTHER}
 
 
 def test_who_does_not_hold_the_case_moves_nothing_in_it(place: Place) -> None:

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from desktop.queries.audit import AuditWish
 from desktop.queries.brief import MorningBrief
 from desktop.queries.casefile import CaseFile
+from desktop.queries.conflict_rows import ConflictRow, Side, Verdict
 from desktop.queries.receipts import DaySlip
 from desktop.queries.rows import View
 from desktop.queries.worklist import WorklistPage as ListedCases
@@ -52,9 +53,12 @@ from desktop.ui.ledger_page_work import ExportBook, Progress
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
 from desktop.ui.paper_list import papers_of
+from desktop.ui.sync_panel_conflict import stands
 from desktop.ui.theme import dress
 from desktop.ui.worklist import WorklistPage
 from desktop.wording.screens_audit import wish_words
+from desktop.wording.translating import chinese
+from sync.casework.terms import State
 from tests.casework.makers import MONDAY
 from tests.desktop.rooms import CLERK, HEAD, OFFICE, Room, open_room
 from tests.desktop.ui.door import NEWCOMER, every_place
@@ -107,6 +111,7 @@ def workbooks(room: Room, desk: Desk, folder: Path) -> Iterator[tuple[str, bytes
     head = replace(head, period=words, query=words)
     room.ask(ExportAudit(wish=AuditWish(), path=path, head=head, progress=Progress()))
     yield "audit", path.read_bytes()
+    yield "conflict on record", stands(conflict(), chinese).encode()
     window = MainWindow(desk, every_place())
     window.go(Route.to("worklist", view="all"))
     settle(400)
@@ -115,6 +120,21 @@ def workbooks(room: Room, desk: Desk, folder: Path) -> Iterator[tuple[str, bytes
     page.list.selectAll()
     yield "list", repr(page.many.lines()).encode()
     window.close()
+
+
+def conflict() -> ConflictRow:
+    """A withdrawal that came first, against a decision."""
+    mine, theirs = (
+        Side(
+            entry_id=name, name=name, event=None, by="x", scope=OFFICE.scope, device=OFFICE.device, own=True, here=True,
+            at=MONDAY, recorded_at=MONDAY, received_at=None,
+        )
+        for name in ("case.withdrawn", "decision.approved")
+    )  # fmt: skip
+    return ConflictRow(
+        case_id="x", mine=mine, theirs=theirs, state=State.APPROVED, verdict=Verdict.SUPERVISOR, offered=(),
+        stands=mine.entry_id,
+    )  # fmt: skip
 
 
 def strangers(desk: Desk, case_id: str, names: list[str]) -> Iterator[str]:

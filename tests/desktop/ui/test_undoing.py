@@ -10,6 +10,7 @@ from desktop.queries.casefile import CaseFile
 from desktop.reports.notices import html
 from desktop.store.tables import CASE_ROW
 from desktop.ui.case import CasePage
+from desktop.ui.case_deeds_undoing import good_papers
 from desktop.ui.paper_list import papers_of, shipped_templates, templates_of
 from desktop.wording.office_names import office_name
 from desktop.wording.undoing import MAY_BE_TAKEN_BACK, PAPERS_BACK, TAKEN_BACK, VOID
@@ -160,6 +161,24 @@ def test_a_corrected_name_stands_on_the_paper_made_anew_and_the_old_one_stays_as
     assert new.notice.heading.document_no not in (old.notice.heading.document_no, "")
     assert page.file is not None and page.file.case.course.accept_document == new.notice.heading.document_no
     assert "打印受理通知书" in page.band.button.text()
+
+
+def test_a_paper_made_anew_is_void_too_when_its_act_is_taken_back_and_is_not_offered_again(
+    page: CasePage, room: Room, qtbot: QtBot
+) -> None:
+    case_id = received(room, accepted=True)
+    old = number_of(room, case_id)
+    opened(page, case_id, qtbot)
+    page.tabs.papers_tab.button.click()
+    confirm(page, qtbot, reason="姓名写错")
+    qtbot.waitUntil(lambda: len(page.tabs.papers.rows) == 3)
+    new = number_of(room, case_id)
+    start(page, UNDO)
+    confirm(page, qtbot, reason="选错了一件")
+    qtbot.waitUntil(lambda: page.file is not None and page.file.case.state is State.RECEIVED)
+    found = {item.notice.heading.document_no: item.voided for item in page.tabs.papers.rows}
+    assert (found[old], found[new]) == ("姓名写错", "选错了一件")
+    assert page.file is not None and not any(new in paper for paper in good_papers(page.file))
 
 
 def test_a_case_handed_on_brings_its_slip_with_materials_limit_and_number(
