@@ -6,14 +6,16 @@ A step never changes once released; each has a test from a real older file.
 
 from collections.abc import Callable
 
+from sqlalchemy import func, insert, select
 from sqlalchemy.engine import Connection
 
 from desktop.store.bundles import CREATE as CREATE_BUNDLE
 from desktop.store.due_changes import CREATE as CREATE_DUE_CHANGE
 from desktop.store.trouble import StoreTrouble
 from sync.journal.guards import create_tables
-from sync.journal.tables import CLIENT_TABLES
+from sync.journal.tables import CLIENT_TABLES, OUTBOX
 from sync.journal.tables_blobs import BLOB
+from sync.journal.tables_handed_out import HANDED_OUT
 
 Step = Callable[[Connection], None]
 
@@ -58,7 +60,18 @@ def _second(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-STEPS: tuple[Step, ...] = (_first, _second)
+def _third(connection: Connection) -> None:
+    """How far the queue has been handed to the line. What went up before this step is not in the queue; what waits then
+    may have left in a request whose answer never came, so all of it counts as handed out.
+    """
+    create_tables(connection, CLIENT_TABLES)
+    if connection.execute(select(HANDED_OUT.c.entry_id)).first() is None:
+        newest = connection.execute(select(func.max(OUTBOX.c.entry_id))).scalar()
+        if newest is not None:
+            connection.execute(insert(HANDED_OUT), [{"entry_id": newest}])
+
+
+STEPS: tuple[Step, ...] = (_first, _second, _third)
 
 
 def migrate(connection: Connection, steps: tuple[Step, ...] = STEPS) -> None:

@@ -13,6 +13,7 @@ from desktop.store.database import Database, set_aside
 from desktop.store.migrations import STEPS, migrate
 from desktop.store.settings import keep_setting, setting
 from desktop.store.trouble import StoreTrouble
+from sync.journal.unsent import is_unsent
 
 KEY, OTHER_KEY = bytes(range(32)), bytes(32)
 
@@ -158,3 +159,17 @@ RECORD = (
     "INSERT INTO record (scope, position, kind, entry_id, device, incarnation, seq, code, winner, received_ms, chain)"
     " VALUES ('s', 1, 'E', 'i', 'd', 1, 1, '', '', 0, x'00')"
 )
+
+
+def test_a_file_from_before_acts_could_be_taken_back_counts_what_waits_as_sent(path: Path) -> None:
+    """Its entries may have left in a request whose answer never came."""
+    waiting = "INSERT INTO outbox (entry_id, scope, incarnation, seq, chain) VALUES ('i', 's', 1, 1, x'00')"
+    older = Database.open(path, KEY)
+    for statement in ("DROP TABLE handed_out", ENTRY, waiting, "PRAGMA user_version = 2"):
+        older.write(lambda session: session.execute(text(statement)))  # noqa: B023
+    older.close()
+    database = Database.open(path, KEY)
+    assert not database.read(lambda session: is_unsent(session, "i"))
+    database.write(lambda session: session.execute(text(waiting.replace("'i'", "'j'"))))
+    assert database.read(lambda session: is_unsent(session, "j"))
+    database.close()
