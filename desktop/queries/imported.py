@@ -9,7 +9,9 @@ from sqlalchemy import Select, select
 
 from desktop.queries.reading import Reading
 from desktop.store.tables import CASE_ROW
+from desktop.wording.screens_import import is_revoke_reason
 from sync.casework.events import NAMES
+from sync.casework.events_closing import CaseVoided
 from sync.casework.events_intake import CaseImported
 from sync.casework.terms import State
 from sync.journal.tables import ENTRY
@@ -26,7 +28,7 @@ class ImportedKeys:
     """
 
     def __call__(self, reading: Reading) -> frozenset[str]:
-        return frozenset(event.import_key for _, event, _ in _standing(reading, _rows()))
+        return frozenset(event.import_key for _, event, _ in _decoded(reading, _rows()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,30 +44,49 @@ class ImportBatch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingBatches:
-    """The batches that can still be taken back: not all of their rows are with the platform. Newest first."""
+    """The batches that can still be taken back: not all of their rows are with the platform, or this desk has begun to
+    and was stopped. Newest first.
+    """
 
     def __call__(self, reading: Reading) -> tuple[ImportBatch, ...]:
         waiting = {
-            event.batch for _, event, _ in _standing(reading, _rows().where(CASE_ROW.c.pending > 0)) if event.batch
+            event.batch for _, event, _ in _decoded(reading, _rows().where(CASE_ROW.c.pending > 0)) if event.batch
         }
+        waiting |= _begun(reading)
         if not waiting:
             return ()
         found: dict[str, list[tuple[str, CaseImported, Any]]] = {}
-        for one in _standing(reading, _rows()):
+        for one in _decoded(reading, _rows()):
             if one[1].batch in waiting:
                 found.setdefault(one[1].batch, []).append(one)
         return tuple(sorted((_batch(rows) for rows in found.values()), key=lambda one: one.at, reverse=True))
 
 
 def _rows() -> Select[Any]:
+    return _all_rows().where(CASE_ROW.c.state != State.VOIDED.value)
+
+
+def _all_rows() -> Select[Any]:
     return (
         select(ENTRY.c.case_id, ENTRY.c.body, ENTRY.c.recorded_ms, CASE_ROW.c.pending)
         .join(CASE_ROW, CASE_ROW.c.case_id == ENTRY.c.case_id)
-        .where(ENTRY.c.type == NAMES[CaseImported], CASE_ROW.c.state != State.VOIDED.value)
+        .where(ENTRY.c.type == NAMES[CaseImported])
     )
 
 
-def _standing(reading: Reading, wanted: Select[Any]) -> Iterator[tuple[str, CaseImported, Any]]:
+def _begun(reading: Reading) -> frozenset[str]:
+    """Batches of which this desk has taken back some rows: a row voided by itself says another reason."""
+    voiding = ENTRY.alias()
+    asked = _all_rows().add_columns(voiding.c.body.label("why")).join(voiding, voiding.c.case_id == ENTRY.c.case_id)
+    asked = asked.where(voiding.c.type == NAMES[CaseVoided], voiding.c.device == reading.office.device)
+    return frozenset(
+        event.batch
+        for _, event, row in _decoded(reading, asked)
+        if event.batch and isinstance(why := decode(bytes(row.why)), CaseVoided) and is_revoke_reason(why.reason)
+    )
+
+
+def _decoded(reading: Reading, wanted: Select[Any]) -> Iterator[tuple[str, CaseImported, Any]]:
     for row in reading.session.execute(wanted):
         event = decode(bytes(row.body))
         if isinstance(event, CaseImported):

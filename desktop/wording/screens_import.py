@@ -39,8 +39,15 @@ def revoke_stopped(why: str, done: int, total: int) -> str:
     )
 
 
+REVOKING = chinese("撤销导入：")
+
+
 def revoke_reason(file: str) -> str:
-    return chinese(f"撤销导入：{file}")
+    return chinese(f"{REVOKING}{file}")
+
+
+def is_revoke_reason(reason: str) -> bool:
+    return reason.startswith(REVOKING)
 
 
 def saved(name: str) -> str:

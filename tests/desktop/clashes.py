@@ -40,11 +40,7 @@ def accepted(room: Room) -> str:
 
 def clash(room: Room, mine: Event, theirs: Event, code: str) -> str:
     """Both recorded without knowing of each other; ``theirs`` reached the platform first. Answers the id of mine."""
-    core = room.core
-    store = LineStore(
-        database=core.database, projector=core.projector, uuid=core.uuid, own_scopes=(OFFICE.scope,),
-        resources=RESOURCES,
-    )  # fmt: skip
+    core, store = room.core, line(room)
     (entry,) = core.office.record([mine]).entries
     *known, own = store.read(lambda journal: journal.pending(100))
     assert own.id == entry.id
@@ -71,3 +67,22 @@ def clash(room: Room, mine: Event, theirs: Event, code: str) -> str:
 
     store.write(work)
     return entry.id
+
+
+def all_taken(room: Room) -> None:
+    """The platform has placed everything that waited."""
+    store = line(room)
+    at, chain = store.read(lambda journal: journal.scope_head(OFFICE.scope))
+    waiting = enumerate(store.read(lambda journal: journal.pending(100)), start=at + 1)
+    rows = [Record(scope=OFFICE.scope, position=no, kind=RecordKind.EVENT, entry=one) for no, one in waiting]
+    for record in rows:
+        chain = scope_link(chain, record)
+    store.write(lambda journal: journal.apply(OFFICE.scope, rows, rows[-1].position, chain[:8], "t"))
+
+
+def line(room: Room) -> LineStore:
+    core = room.core
+    return LineStore(
+        database=core.database, projector=core.projector, uuid=core.uuid, own_scopes=(OFFICE.scope,),
+        resources=RESOURCES,
+    )  # fmt: skip

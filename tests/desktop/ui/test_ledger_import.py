@@ -15,9 +15,12 @@ from desktop.reports.import_xlsx import ImportTerms, plan_import
 from desktop.runtime.desk import Desk
 from desktop.ui.ledger_page_import import ImportBox
 from desktop.wording.imports import FIELD_HEADINGS
+from desktop.wording.screens_import import revoke_reason
 from sync.casework.events_closing import CaseVoided
 from sync.casework.events_intake import CaseImported
+from sync.casework.terms import Role
 from sync.journal.journal import Journal
+from tests.desktop.clashes import all_taken
 from tests.desktop.rooms import Room
 
 WAIT = 15_000
@@ -90,6 +93,32 @@ def test_each_import_is_a_batch_of_its_own(box: ImportBox, room: Room, tmp_path:
     imported(box, ledger(tmp_path / "乙.xlsx", [("2024-04-01", "石玉梅", LOW)]), qtbot)
     qtbot.waitUntil(lambda: len(box.batches.batches) == 2, timeout=WAIT)
     assert {one.file for one in room.ask(WaitingBatches())} == {"乙.xlsx", "甲.xlsx"}
+
+
+def test_taking_back_that_was_stopped_goes_on_though_all_rows_have_gone_up_since(
+    box: ImportBox, room: Room, tmp_path: Path, qtbot: QtBot
+) -> None:
+    imported(box, ledger(tmp_path / "旧.xlsx", [GOOD, ("2024-03-02", "石玉梅", LOW)]), qtbot)
+    (batch,) = room.ask(WaitingBatches())
+    gone, left = batch.case_ids
+    room.record(
+        CaseVoided(case_id=gone, occurred_at=room.clock.now, by="c1", role=Role.CLERK, reason=revoke_reason(batch.file))
+    )
+    all_taken(room)
+    (again,) = room.ask(WaitingBatches())
+    assert (again.batch, again.case_ids, again.waiting) == (batch.batch, (left,), 0)
+
+
+def test_a_row_that_was_voided_by_itself_does_not_offer_its_batch_again(
+    box: ImportBox, room: Room, tmp_path: Path, qtbot: QtBot
+) -> None:
+    imported(box, ledger(tmp_path / "旧.xlsx", [GOOD, ("2024-03-02", "石玉梅", LOW)]), qtbot)
+    (batch,) = room.ask(WaitingBatches())
+    room.record(
+        CaseVoided(case_id=batch.case_ids[0], occurred_at=room.clock.now, by="c1", role=Role.CLERK, reason="重复")
+    )
+    all_taken(room)
+    assert room.ask(WaitingBatches()) == ()
 
 
 def test_second_thoughts_leave_everything_as_it_is(box: ImportBox, room: Room, tmp_path: Path, qtbot: QtBot) -> None:
