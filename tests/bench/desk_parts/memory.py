@@ -13,6 +13,8 @@ def peak_mb() -> float:
 
 
 def private_mb() -> float:
-    """What is its own alone, as the kernel counts it now: no library or file that others share."""
+    """What it has written and nobody else can share, as the kernel counts it now; libraries and files are not in it,
+    whether or not another program happens to use them too.
+    """
     smaps = Path("/proc/self/smaps_rollup").read_text(encoding="ascii")
-    return sum(int(kib) for kib in re.findall(r"^Private_\w+:\s+(\d+) kB", smaps, re.MULTILINE)) / 1024
+    return sum(int(kib) for kib in re.findall(r"^Private_Dirty:\s+(\d+) kB", smaps, re.MULTILINE)) / 1024
