@@ -93,7 +93,7 @@ class Capturing(QObject):
         if not shots or not form.check():
             return
         no, until = form.material_no, form.valid_until
-        make = partial(self.work.finishing.file, shots, self._wanted.title(no))
+        make = partial(self.work.finishing.file, shots, self._wanted.title(no, text.ANY_MATERIAL))
 
         def kept(file: Attached) -> None:
             self._hide()
@@ -125,7 +125,7 @@ class Capturing(QObject):
         view = self.work.view
         view.band.hush()
         view.form.begin(self._wanted)
-        view.heading.setText(text.HEADING.format(name=self._wanted.title(self._wanted.material_no)))
+        view.heading.setText(text.HEADING.format(name=self._wanted.title(self._wanted.material_no, text.CAPTURE)))
         self._layers.setCurrentWidget(view)
         self.work.put(Pages())
         self._desk.ask(self, UploadRate(), self.work.rated)

@@ -25,8 +25,9 @@ class Wanted:
     lines: tuple[tuple[int, str], ...] = ()
     material_no: int = 0
 
-    def title(self, material_no: int) -> str:
-        return next((name for no, name in self.lines if no == material_no), text.CAPTURE.partition("/")[2])
+    def title(self, material_no: int, other: str) -> str:
+        """The name of a material; ``other`` for none of them."""
+        return next((name for no, name in self.lines if no == material_no), other)
 
 
 def wanted_of(lines: Sequence[Line], material_no: int = 0) -> Wanted:

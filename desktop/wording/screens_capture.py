@@ -3,6 +3,8 @@
 from desktop.wording.translating import chinese, fact, tr
 
 CAPTURE = tr("拍照/扫描材料")
+ANY_MATERIAL = chinese("扫描材料")
+"""The name of a file that belongs to no material; it is kept with the case."""
 PASTE = tr("粘贴图片或文件")
 ADD_FILES = tr("添加文件…")
 CHOOSE_FILES = tr("选择图片或 PDF（可以多选）")
