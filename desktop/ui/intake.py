@@ -101,11 +101,16 @@ class IntakePage(WindowPage):
         return (*own, *others, *self.editor.series.possible())
 
     def opened(self, route: Route) -> None:
-        """A draft is shown; otherwise the sheet stays as it was left. ``series``: applicants in a row from now on."""
+        """A draft is shown; otherwise the sheet stays as it was left. ``series``: applicants in a row from now on.
+
+        ``next``: the number of the last applicant gives way to an empty sheet.
+        """
         self.editor.items.set_items(self.desk.catalogue.current(_today()))
         self.capture.learn_rate()
         if route.arg("series"):
             self._start_series()
+        elif route.arg("next") and self.closing.done:
+            self.sheets.start(Sheet())
         else:
             self.sheets.come(route.arg("draft"), route.arg("item"))
         lately, own = WorklistPage(view=View(name=ViewName.ALL), limit=RECENT), self.desk.person.code

@@ -47,6 +47,7 @@ class DonePanel(QWidget):
         self._qr = QLabel()
         self._qr.setObjectName("intake.done.qr")
         self._papers = QVBoxLayout()
+        self._to_print: QPushButton | None = None
         self.band = Band("intake.done.band")
         self._lay_out()
 
@@ -68,11 +69,14 @@ class DonePanel(QWidget):
     def show_papers(self, papers: Sequence[PaperItem]) -> None:
         """One button per paper with how often it has been printed."""
         clear_layout(self._papers)
-        for at, item in enumerate(papers):
+        self._to_print = None
+        for item in papers:
             label = aside(text.PRINT_NOTICE.replace("{title}", tr(item.title)), text.paper_state(item.printed))
             button = QPushButton(button_text(label))
             button.setObjectName(f"intake.done.paper.{item.kind.value}")
-            button.setProperty("kind", "primary" if at == 0 and not item.printed else "")
+            if self._to_print is None and not item.printed:
+                self._to_print = button
+                button.setProperty("kind", "primary")
             button.clicked.connect(lambda _=False, chosen=item: self.paper.emit(chosen))
             self._papers.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -82,9 +86,8 @@ class DonePanel(QWidget):
         self._receipt.setVisible(count > 1)
 
     def first_field(self) -> QWidget:
-        first = self._papers.itemAt(0)
-        widget = first.widget() if first is not None else None
-        return widget or self._again
+        """The first paper that has not been printed; when all have, the next applicant."""
+        return self._to_print or self._again
 
     def _lay_out(self) -> None:
         copy = self._button("copy", words.COPY, self._copy)

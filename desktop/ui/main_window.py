@@ -181,7 +181,7 @@ def _commands(window: MainWindow) -> tuple[Command, ...]:
     return (
         Command(label=text.PALETTE, run=window.palette_box.open_box, shortcut="Ctrl+K"),
         Command(label=text.DIRECT, run=window.palette_box.open_box, shortcut="Ctrl+G"),
-        Command(label=text.NEW_CASE, run=lambda: window.go(Route("intake")), shortcut="Ctrl+N"),
+        Command(label=text.NEW_CASE, run=lambda: window.go(Route.to("intake", next="1")), shortcut="Ctrl+N"),
         Command(label=text.GO_BACK, run=window.stack.back, shortcut="Alt+Left"),
         Command(label=text.IN_A_ROW, run=lambda: window.go(Route.to("intake", series="1")), shortcut="Ctrl+Shift+N"),
         Command(label=text.RELOAD, run=lambda: _reload(window), shortcut="F5"),

@@ -35,9 +35,11 @@ class Keys(QObject):
         self._do: QMenu = bar.addMenu(text.MENU_DO)
         view: QMenu = bar.addMenu(text.MENU_VIEW)
         self._own: list[QAction] = []
-        for menu, commands in ((go, going), (view, viewing)):
-            for command in commands:
-                self._add(menu, command)
+        self._always = [
+            (self._add(menu, command), QKeySequence(command.shortcut))
+            for menu, commands in ((go, going), (view, viewing))
+            for command in commands
+        ]
         bar.hide()
         window.installEventFilter(self)
 
@@ -77,10 +79,17 @@ class Keys(QObject):
             made = self._add(self._do, Command(label=action.text, run=action.run, shortcut=action.shortcut))
             made.setEnabled(not action.refused)
             self._own.append(made)
+        self._give_way()
 
     def shortcuts(self) -> tuple[str, ...]:
         """Every shortcut in force now."""
         return tuple(a.shortcut().toString() for a in self._window.actions() if not a.shortcut().isEmpty())
+
+    def _give_way(self) -> None:
+        """What the page does by a key goes first: a key that meant two things would do neither."""
+        taken = [made.shortcut() for made in self._own if made.isEnabled()]
+        for made, keys in self._always:
+            made.setShortcut(QKeySequence() if keys in taken else keys)
 
     def _add(self, menu: QMenu, command: Command) -> QAction:
         made = QAction(button_text(command.label), self._window)

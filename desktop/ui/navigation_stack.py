@@ -52,8 +52,8 @@ class PageStack(QStackedWidget):
         """Opens a page; an unknown name is ignored, so that an old link never breaks the window."""
         if route.name not in self._places:
             return
-        if self._route is not None and self._route != route:
-            self._past = [*self._past, self._route][-MOST_STEPS:]
+        if self._route is not None and self._route.again != route.again:
+            self._past = [*self._past, self._route.again][-MOST_STEPS:]
         self._open(route)
 
     @Slot()
@@ -85,7 +85,7 @@ class PageStack(QStackedWidget):
         for dialog in self.window().findChildren(QDialog):
             dialog.reject()  # what was found and shown over the page is not to be seen any more either
         if self._route is not None:
-            self._open(self._route)
+            self._open(self._route.again)
 
     def _page_for(self, name: str) -> Page:
         if may_open(self._standing, name):

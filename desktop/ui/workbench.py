@@ -155,7 +155,7 @@ class WorkbenchPage(Page):
         self.desk.ask(self, MorningBrief(), partial(_put_out, self))
 
     def _intake(self) -> None:
-        self.go.emit(Route("intake"))
+        self.go.emit(Route.to("intake", next="1"))
 
     def _all_open(self) -> None:
         self.go.emit(Route.to("worklist", view="mine"))

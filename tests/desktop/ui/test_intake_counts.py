@@ -1,6 +1,7 @@
 """Acceptance 2 of the desk: how many keys beyond typed text an intake costs, every one of them really pressed."""
 
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -84,6 +85,62 @@ def test_each_further_case_of_the_same_item_costs_at_most_twenty_five(fingers: F
         counts.append(fingers.pressed - before)
     print(f"\n低保, each further case in a row: {counts} keys beyond typed text (at most {NEXT_AT_MOST})")
     assert (max(counts) <= NEXT_AT_MOST, states(room)) == (True, [State.ACCEPTED] * 3)
+
+
+def materials_are_judged(fingers: Fingers) -> bool:
+    """A button pressed by its letter is pressed for a tenth of a second before it acts."""
+    page = fingers.window.page
+    return isinstance(page, IntakePage) and page.editor.statuses()[2] == text.FINISHED
+
+
+def last_of(fingers: Fingers) -> str:
+    page = fingers.window.page
+    return page.editor.series.sentence if isinstance(page, IntakePage) else ""
+
+
+def states(room: Room) -> list[State]:
+    return [row.state for row in room.ask(WorklistPage(view=View())).rows]
+
+
+def test_the_queue_goes_on_from_the_number(fingers: Fingers, tmp_path: Path) -> None:
+    """Each printed paper gives the keyboard to the next one, and Ctrl+N leads to the next applicant from anywhere."""
+    fingers.press(Qt.Key.Key_N, CTRL)
+    choose_the_allowance(fingers)
+    fingers.go_on_to("intake.applicant.id_no")
+    fill_person(fingers, "522636196511230028", "潘阿秀")
+    for paper in ("intake.done.paper.acceptance", "intake.done.paper.receipt"):
+        fingers.wait_at(paper)
+        save_the_paper(fingers, tmp_path)
+    fingers.wait_at("intake.done.again")
+    fingers.press(Qt.Key.Key_1, CTRL)
+    fingers.press(Qt.Key.Key_2, CTRL)
+    fingers.wait_at("intake.done.again")
+    fingers.press(Qt.Key.Key_N, CTRL)
+    fingers.wait_at("intake.item.search")
+
+
+def test_control_n_from_another_page_does_not_show_the_last_applicant_again(fingers: Fingers) -> None:
+    fingers.press(Qt.Key.Key_N, CTRL)
+    choose_the_allowance(fingers)
+    fingers.go_on_to("intake.applicant.id_no")
+    fill_person(fingers, "522636196511230028", "潘阿秀")
+    fingers.wait_at("intake.done.paper.acceptance")
+    fingers.press(Qt.Key.Key_1, CTRL)
+    fingers.press(Qt.Key.Key_N, CTRL)
+    fingers.wait_at("intake.item.search")
+
+
+def save_the_paper(fingers: Fingers, folder: Path) -> None:
+    fingers.press(Qt.Key.Key_Return)
+    fingers.go_on_to("paper.folder", Qt.Key.Key_Tab)
+    fingers.press(Qt.Key.Key_A, CTRL)
+    fingers.type(str(folder))
+    fingers.go_on_to("paper.save", Qt.Key.Key_Backtab)
+    fingers.press(Qt.Key.Key_Return)
+    page = fingers.window.page
+    assert isinstance(page, IntakePage)
+    fingers.wait_for(lambda: text.paper_state(1) in page.closing.ending.paper.heading.text())
+    fingers.press(Qt.Key.Key_Escape)
 
 
 def materials_are_judged(fingers: Fingers) -> bool:
