@@ -84,7 +84,7 @@ class IntakePage(WindowPage):
         if not self.closing.editing:
             return (self.initial_focus(),)
         items, party, materials, review, form, paper = (block.first_field() for block in self.editor.blocks)
-        return (self.editor.tasks.first(), items, paper, party, materials, form, review)
+        return (self.editor.tasks.first(), items, paper, party, form, materials, review)
 
     def actions_here(self) -> tuple[PageAction, ...]:
         if self.capture.showing:

@@ -85,8 +85,7 @@ class MainWindow(QMainWindow):
         """F6: gives the keyboard to the next region: navigation, the page's own, status line."""
         own = (self.notices.past.button, *(self.page.regions() if self.page is not None else ()), *self.help.regions())
         regions = [self.navigation.first(), *(region for region in own if region.isVisible()), self.status.first()]
-        focused = QApplication.focusWidget()
-        at = next((n for n, r in enumerate(regions) if focused and (r is focused or r.isAncestorOf(focused))), 0)
+        at = _region_of(QApplication.focusWidget(), regions)
         regions[(at + step) % len(regions)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def scale_text(self, step: int | None) -> None:
@@ -166,6 +165,18 @@ class MainWindow(QMainWindow):
         actions = self.page.actions_here() if self.page is not None else ()
         self.keys.take(actions)
         self.palette_box.offer(actions)
+
+
+def _region_of(focused: QWidget | None, regions: Sequence[QWidget]) -> int:
+    """The region the keyboard is in: the last one that begins before it in the order of the Tab key."""
+    walked = focused
+    while walked is not None:
+        for at, region in enumerate(regions):
+            if region is walked or region.isAncestorOf(walked):
+                return at
+        before = walked.previousInFocusChain()
+        walked = before if before is not focused else None
+    return 0
 
 
 def window_title(desk: DeskPort) -> str:

@@ -141,18 +141,3 @@ def save_the_paper(fingers: Fingers, folder: Path) -> None:
     assert isinstance(page, IntakePage)
     fingers.wait_for(lambda: text.paper_state(1) in page.closing.ending.paper.heading.text())
     fingers.press(Qt.Key.Key_Escape)
-
-
-def materials_are_judged(fingers: Fingers) -> bool:
-    """A button pressed by its letter is pressed for a tenth of a second before it acts."""
-    page = fingers.window.page
-    return isinstance(page, IntakePage) and page.editor.statuses()[2] == text.FINISHED
-
-
-def last_of(fingers: Fingers) -> str:
-    page = fingers.window.page
-    return page.editor.series.sentence if isinstance(page, IntakePage) else ""
-
-
-def states(room: Room) -> list[State]:
-    return [row.state for row in room.ask(WorklistPage(view=View())).rows]

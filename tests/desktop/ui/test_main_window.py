@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.queries.rows import LinePhase
@@ -160,3 +160,15 @@ def test_control_l_asks_to_lock(window: MainWindow, qtbot: QtBot) -> None:
     window.go(Route("workbench"))
     with qtbot.waitSignal(window.lock_wanted):
         press(qtbot, window, Qt.Key.Key_L, ctrl=True)
+
+
+def test_f6_leads_from_the_middle_of_a_region_to_the_next_one(window: MainWindow, qtbot: QtBot) -> None:
+    window.go(Route("intake"))
+    village = window.findChild(QWidget, "intake.applicant.village")
+    assert village is not None
+    visited = []
+    for step in (1, -1):
+        village.setFocus()
+        window.next_region(step)
+        visited.append(QApplication.focusWidget().objectName())
+    assert visited == ["intake.form", "intake.item.search"]
