@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from desktop.office.attached import LONGEST_NAME, Attached, FileContent, added, check_size, media_type_of, read_file
 from desktop.office.changes import Recorded
-from desktop.office.drafts import files_named
 from desktop.office.lane_settings import keep_switches, switches
+from desktop.office.making_room import counted_on, keep_limit
 from desktop.office.office import Office
 from desktop.office.storable import whole
 from desktop.office.timing import Clock
@@ -57,9 +57,19 @@ class Attachments:
     def content(self, sha: str, size: int) -> bytes:
         """Raises OfficeTrouble("attachment_away") where it is not, or no longer, what was stored."""
         try:
-            return self.files.whole(sha, size)
+            content = self.files.whole(sha, size)
+            self.files.use(sha)
+            return content
         except BlobGone as error:
             raise OfficeTrouble("attachment_away") from error
+
+    def found_away(self, sha: str) -> None:
+        """It is not, or no longer, what was stored: what the platform has is shown as there, and can be fetched."""
+        self.database.write(lambda session: BlobRows(session).part(sha))
+
+    def limit(self, most: int) -> None:
+        """How many bytes of attachments may lie on this computer; 0: as many as there are."""
+        self.database.write(lambda session: keep_limit(session, most))
 
     def fetch(self, sha: str, size: int) -> None:
         """Somebody wants to see a file that is not here: it comes before anything goes up."""
@@ -97,4 +107,4 @@ class Attachments:
 
     def sweep(self) -> int:
         """Remove old files that neither a row nor an unfinished sheet knows; how many."""
-        return self.files.sweep(self.database.read(lambda session: BlobRows(session).known() | files_named(session)))
+        return self.files.sweep(self.database.read(counted_on))

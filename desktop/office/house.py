@@ -24,6 +24,7 @@ from desktop.office.first_contact import FirstContact
 from desktop.office.lane_store import LaneStore
 from desktop.office.line_diary import LineDiary
 from desktop.office.line_store import LineStore
+from desktop.office.making_room import MakingRoom
 from desktop.office.office import Office, Position
 from desktop.office.references import load_references
 from desktop.office.renewal import Renewal, everybody, staffed
@@ -178,7 +179,9 @@ def lane_of(
 
 
 def lane_store(core: Core, run: Run = at_once) -> LaneStore:
-    return LaneStore(database=core.database, files=core.attachments.files, run=run)
+    files = core.attachments.files
+    room = MakingRoom(database=core.database, files=files, clock=core.clock, run=run)
+    return LaneStore(database=core.database, files=files, room=room, run=run)
 
 
 def line_store(core: Core, settings: DeviceSettings, run: Run = at_once) -> LineStore:

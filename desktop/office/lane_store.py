@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from desktop.office.lane_settings import keep_lane_pace, lane_pace, switches
 from desktop.office.line_store import TOKEN
+from desktop.office.making_room import MakingRoom
 from desktop.office.transactions import Transactions
 from desktop.store.settings import setting
 from sync.client.lane_pace import LanePace, Switches
@@ -22,6 +23,7 @@ class LaneStore(Transactions):
     """Implements ``sync.client.lane_ports.LaneStore``."""
 
     files: BlobFiles
+    room: MakingRoom
 
     def queue(self) -> tuple[Blob, ...]:
         return self._read(lambda session: BlobRows(session).queue())
@@ -63,3 +65,12 @@ class LaneStore(Transactions):
             raise LocalTrouble("io") from error
         self._write(lambda session: BlobRows(session).fetched(blob.sha, here, whole=here >= blob.size))
         return here
+
+    def spare(self) -> Blob | None:
+        return self.room.spare()
+
+    def part(self, blob: Blob) -> None:
+        self.room.part(blob)
+
+    def again(self, blob: Blob, offset: int) -> None:
+        self.room.again(blob, offset)

@@ -43,7 +43,13 @@ class DeskAttachments(QObject):
 
     def content(self, owner: QObject, sha: str, size: int, done: Callable[[bytes], None], refused: Refused) -> None:
         """What somebody wants to see; refused with ``attachment_away`` where it is not here."""
-        self.work(owner, lambda: self._core.attachments.content(sha, size), done, refused)
+
+        def told(refusal: Refusal | Trouble) -> None:
+            if refusal.code == "attachment_away":
+                self._tasks.run(self, lambda: self._core.attachments.found_away(sha), self._switched)
+            refused(refusal)
+
+        self.work(owner, lambda: self._core.attachments.content(sha, size), done, told)
 
     def attach(
         self,
@@ -92,6 +98,10 @@ class DeskAttachments(QObject):
     def told_metered(self, told: bool) -> None:
         """The system says whether the line is paid by the byte."""
         self._tasks.run(self, lambda: self._wishes.choose(told=told), self._switched)
+
+    def limit(self, most: int) -> None:
+        """How many bytes of them may lie on this computer; 0: as many as there are."""
+        self._tasks.run(self, lambda: self._core.attachments.limit(most), self._switched)
 
     def fetch(self, sha: str, size: int) -> None:
         """Somebody wants to see a file that lies at the platform only."""

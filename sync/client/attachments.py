@@ -104,12 +104,12 @@ class AttachmentLane:
             return LOOK_AGAIN
 
     def _step(self) -> Verdict:
-        pace, switches, day = self._store.pace(), self._store.switches(), self._day()
+        pace, switches, day = self._store.pace(), self._store.switches(), _day_of(self._clock())
         found = verdict(pace, switches, now_ms=self._ms(), day=day, events=self._events())
         self._throttle.rate = switches.limit
         blob = self._next(found)
         if blob is None:
-            return found if found is not Verdict.GO else Verdict.NOTHING
+            return found if found is not Verdict.GO else self._made_room(pace)
         self._burst_ms = self._burst_ms or self._ms()
         try:
             self._carry(blob, pace, chunk_of(blob, pace, left_today(pace, switches, day), switches.limit))
@@ -119,6 +119,25 @@ class AttachmentLane:
         except LineTrouble as trouble:
             self._held_back(blob, pace, trouble)
             raise
+        return Verdict.GO
+
+    def _made_room(self, pace: LanePace) -> Verdict:
+        """Where nothing has a way to go, one file leaves this computer that need not lie here: it is asked for first,
+        and what the platform has lost goes up again instead.
+        """
+        spare = self._store.spare()
+        if spare is None:
+            return Verdict.NOTHING
+        try:
+            reached = self._line.reached(self._store.shown(), spare.sha)
+        except LineTrouble as trouble:
+            self._held_back(spare, pace, trouble)
+            raise
+        if reached >= spare.size:
+            self._store.part(spare)
+        else:
+            self._checked.discard(spare.sha)
+            self._store.again(spare, reached)
         return Verdict.GO
 
     def _next(self, found: Verdict) -> Blob | None:
@@ -140,7 +159,7 @@ class AttachmentLane:
             return
         else:
             moved = self._send(blob, size)
-        self._store.keep_pace(after_chunk(pace, moved, time.monotonic() - started, self._day()))
+        self._store.keep_pace(after_chunk(pace, moved, time.monotonic() - started, _day_of(self._clock())))
 
     def _send(self, blob: Blob, size: int) -> int:
         """How many bytes further the platform is; it may be ahead, when somebody else sends the same."""
@@ -168,7 +187,9 @@ class AttachmentLane:
         elif blob.state is not BlobState.WANTED:
             self._doubted.add(blob.sha)
         after = trouble.retry_after if isinstance(trouble, Later) else 0.0
-        self._store.keep_pace(after_trouble(pace, pace.chunk, self._ms(), self._day(), self._draw(), retry_after=after))
+        self._store.keep_pace(
+            after_trouble(pace, pace.chunk, self._ms(), _day_of(self._clock()), self._draw(), retry_after=after)
+        )
 
     def _tell(self, found: Verdict, trouble: str) -> None:
         """Every chunk, and every change of heart once."""
@@ -186,5 +207,6 @@ class AttachmentLane:
     def _ms(self) -> int:
         return int(self._clock().timestamp() * 1000)
 
-    def _day(self) -> int:
-        return self._clock().astimezone(CST).toordinal()
+
+def _day_of(now: datetime) -> int:
+    return now.astimezone(CST).toordinal()

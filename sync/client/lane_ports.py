@@ -63,6 +63,15 @@ class LaneStore(Protocol):
         Raises BlobGone when all are here and do not have the hash: they are thrown away.
         """
 
+    def spare(self) -> Blob | None:
+        """What may leave this computer next because its limit is passed, if the platform still has all of it."""
+
+    def part(self, blob: Blob) -> None:
+        """The platform has all of it: its file leaves, unless somebody here has begun to need it."""
+
+    def again(self, blob: Blob, offset: int) -> None:
+        """The platform has only this much of it: it goes up again."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaneState:

@@ -96,6 +96,19 @@ class BlobRows:
     def prefer(self, sha: str, priority: int) -> None:
         self._set(sha, priority=priority)
 
+    def part(self, sha: str) -> bool:
+        """Its file leaves, or has left, this device; the platform has it. False for what still has a way to go."""
+        gone = self._session.execute(delete(BLOB).where(_is(sha), BLOB.c.state == BlobState.STORED.value))
+        return bool(gone.rowcount)  # type: ignore[attr-defined]  # of a delete it is there
+
+    def again(self, sha: str, offset: int) -> None:
+        """The platform has lost what it had: it goes up again from there."""
+        self._session.execute(
+            update(BLOB)
+            .where(_is(sha), BLOB.c.state == BlobState.STORED.value)
+            .values(state=BlobState.WAITING.value, offset=offset)
+        )
+
     def forget(self, shas: Collection[str]) -> tuple[str, ...]:
         """Those contents with their small pictures, but for what has to go up; the names whose files may leave."""
         named = sorted(shas)

@@ -5,24 +5,38 @@ FOLDER/<sha>.new     being written
 
 A file is sealed in blocks of 16 KiB, so that a part of it is read without the rest; every block knows its number and
 the size of the whole. A complete file was written aside, synced and renamed before anybody hears of it, and everything
-read is checked: what was changed, cut or moved is :class:`BlobGone`, never other bytes.
+read is checked: what was changed, cut or moved is :class:`BlobGone`, never other bytes. When a file was last used
+stands in its time of change; one that is taken away is never one that somebody has just put or used.
 """
 
 import hashlib
 import os
+import re
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 BLOCK = 16 * 1024
 LARGEST = 32 * 1024 * 1024
 SEVEN_DAYS = 7 * 86_400.0
+_NAME = re.compile(r"[0-9a-f]{64}")
 
 
 class BlobGone(Exception):
     """The file is not there, or is not what it was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lying:
+    """A complete file. ``size``: bytes on the disk; ``used_ns``: when it was last put or used, since 1970."""
+
+    sha: str
+    size: int
+    used_ns: int
 
 
 class Sealer(Protocol):
@@ -42,12 +56,14 @@ class BlobFiles:
     def __init__(self, folder: Path, sealer: Sealer) -> None:
         self._folder = folder
         self._sealer = sealer
+        self._taking = threading.Lock()
+        """Held while one file is marked as used or taken away: never both at once."""
 
     def put(self, content: bytes) -> str:
         """Store a content, once however often it comes; its name. Raises OSError; durable when it returns."""
         sha = hashlib.sha256(content).hexdigest()
         with suppress(BlobGone):
-            if self.whole(sha, len(content)) == content:
+            if self.whole(sha, len(content)) == content and self.use(sha):
                 return sha
         self._folder.mkdir(mode=0o700, exist_ok=True)
         aside = self._folder / f"{sha}.new"
@@ -67,7 +83,7 @@ class BlobFiles:
 
     def read(self, sha: str, size: int, start: int, count: int) -> bytes:
         """``count`` bytes from ``start`` on, fewer at the end; read block by block. Raises BlobGone."""
-        if self._sealed_size(size) != _size_of(self._folder / sha):
+        if size + -(-size // BLOCK) * self._sealer.overhead != _size_of(self._folder / sha):
             raise BlobGone(sha)
         end = min(size, start + count)
         found = bytearray()
@@ -123,17 +139,51 @@ class BlobFiles:
         for suffix in ("", ".part", ".new"):
             (self._folder / f"{sha}{suffix}").unlink(missing_ok=True)
 
+    def use(self, sha: str) -> bool:
+        """Somebody needs it now; whether it is here."""
+        with self._taking:
+            try:
+                os.utime(self._folder / sha)
+            except FileNotFoundError:
+                return False
+            except OSError:  # it is there all the same; its time is a comfort
+                pass
+            return True
+
+    def lying(self) -> tuple[Lying, ...]:
+        """Every complete file, the longest unused first. Raises OSError."""
+        found = []
+        for entry in os.scandir(self._folder) if self._folder.is_dir() else ():
+            if _NAME.fullmatch(entry.name):
+                with suppress(FileNotFoundError):
+                    told = entry.stat()
+                    found.append(Lying(sha=entry.name, size=told.st_size, used_ns=told.st_mtime_ns))
+        return tuple(sorted(found, key=lambda one: (one.used_ns, one.sha)))
+
+    def drop(self, seen: Lying) -> bool:
+        """Take a file away unless somebody has used it since it was seen; whether it is gone. Raises OSError."""
+        file = self._folder / seen.sha
+        with self._taking:
+            if file.exists() and file.stat().st_mtime_ns != seen.used_ns:
+                return False
+            file.unlink(missing_ok=True)
+            return True
+
     def sweep(self, known: frozenset[str], now: float | None = None) -> int:
-        """Remove files nobody has a row for and that are older than a week; how many. ``now``: seconds since 1970."""
+        """Remove files nobody has a row for and that are older than a week; how many. ``now``: seconds since 1970.
+
+        One that somebody holds open stays for the next time.
+        """
         before = (time.time() if now is None else now) - SEVEN_DAYS
-        strays = [
-            file
-            for file in (self._folder.iterdir() if self._folder.is_dir() else ())
-            if file.name.partition(".")[0] not in known and file.stat().st_mtime < before
-        ]
-        for stray in strays:
-            stray.unlink()
-        return len(strays)
+        files = tuple(self._folder.iterdir()) if self._folder.is_dir() else ()
+        return sum(self._swept(file, before) for file in files if file.name.partition(".")[0] not in known)
+
+    def _swept(self, file: Path, before: float) -> bool:
+        with self._taking, suppress(OSError):
+            if file.stat().st_mtime < before:
+                file.unlink()
+                return True
+        return False
 
     def _block(self, file: BinaryIO, sha: str, number: int, size: int) -> bytes:
         length = min(BLOCK, size - number * BLOCK) + self._sealer.overhead
@@ -142,9 +192,6 @@ class BlobFiles:
         if plain is None:
             raise BlobGone(sha)
         return plain
-
-    def _sealed_size(self, size: int) -> int:
-        return size + -(-size // BLOCK) * self._sealer.overhead
 
     def _name(self, aside: Path, sha: str) -> None:
         aside.replace(self._folder / sha)

@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop.office.lane_settings import keep_switches
 from desktop.office.lane_store import LaneStore
 from desktop.office.line_store import TOKEN
+from desktop.office.making_room import MakingRoom
 from desktop.store.database import Database
 from desktop.store.sealing import BlobSealer
 from desktop.store.settings import keep_setting
@@ -26,6 +27,8 @@ from tests.casework.makers import MONDAY
 from tests.platform_process import SCOPE, Platform
 
 KEY = bytes(range(32))
+LONG_AFTER = MONDAY + timedelta(days=10_000)
+"""Whatever a test puts was last used long before."""
 
 
 def enrolled(platform: Platform, machine: str = "m") -> Enrolled:
@@ -51,7 +54,8 @@ class LaneDesk:
         self.folder = folder
         self.database = database
         self.files = BlobFiles(folder / "blobs", BlobSealer(KEY))
-        self.store = LaneStore(database=database, files=self.files)
+        self.room = MakingRoom(database=database, files=self.files, clock=lambda: LONG_AFTER)
+        self.store = LaneStore(database=database, files=self.files, room=self.room)
         self.told: list[LaneState] = []
         self.bugs: list[Exception] = []
         self.events: Callable[[], bool] = lambda: False
