@@ -39,6 +39,7 @@ class ComputerFacts:
     ca_file: str
     database: int
     attachments: int
+    copies: int
     logs: int
     free: int
 
@@ -53,6 +54,7 @@ def computer_facts(profile: Profile) -> ComputerFacts:
         ca_file=settings.ca_file,
         database=sum(_size(path) for path in profile.folder.glob(f"{profile.database.name}*")),
         attachments=_below(profile.blobs),
+        copies=_below(profile.backups),
         logs=_below(profile.logs),
         free=_free(profile.folder),
     )

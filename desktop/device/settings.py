@@ -82,6 +82,10 @@ class Profile:
         return self.folder / "blobs"
 
     @property
+    def backups(self) -> Path:
+        return self.folder / "backups"
+
+    @property
     def lock_file(self) -> Path:
         return self.folder / "desk.lock"
 

@@ -17,7 +17,7 @@ from desktop.office.trouble import OfficeTrouble
 from desktop.store.case_columns import milliseconds
 from desktop.store.database import Database
 from sync.casework.terms import Role
-from sync.journal.blob_rows import BlobRows
+from sync.journal.blob_rows import BlobRows, part_with
 from sync.journal.blobs import BlobFiles, BlobGone
 
 
@@ -65,7 +65,7 @@ class Attachments:
 
     def found_away(self, sha: str) -> None:
         """It is not, or no longer, what was stored: what the platform has is shown as there, and can be fetched."""
-        self.database.write(lambda session: BlobRows(session).part(sha))
+        self.database.write(lambda session: part_with(session, sha))
 
     def limit(self, most: int) -> None:
         """How many bytes of attachments may lie on this computer; 0: as many as there are."""

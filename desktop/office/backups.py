@@ -31,7 +31,7 @@ from sync.casework.calendar import CST
 from sync.casework.numbering import Uuid7
 from sync.journal.journal import Journal
 
-FOLDER, STATE = "backups", "state.json"
+STATE = "state.json"
 EVERY = timedelta(hours=4)
 LATEST, DAYS, WEEKS = 3, 7, 4
 SPARE = 256 << 20
@@ -85,7 +85,7 @@ class Backups:
         self._profile = profile
         self._key = key
         self._clock = clock
-        self.folder = profile.folder / FOLDER
+        self.folder = profile.backups
 
     def list(self) -> tuple[Backup, ...]:
         """Newest first."""

@@ -24,13 +24,14 @@ from sqlalchemy.orm import Session
 from desktop.office.drafts import files_named
 from desktop.office.timing import Clock
 from desktop.office.transactions import Transactions
+from desktop.queries.attachment_rows import USUAL_LIMIT
 from desktop.store.case_columns import milliseconds
 from desktop.store.settings import keep_setting, setting
 from desktop.store.tables import CASE_ROW
 from sync.casework.events import NAMES
 from sync.casework.events_handling import AttachmentAdded
 from sync.client.trouble import LocalTrouble
-from sync.journal.blob_rows import Blob, BlobRows
+from sync.journal.blob_rows import Blob, BlobRows, part_with, send_again
 from sync.journal.blobs import SEVEN_DAYS, BlobFiles, Lying
 from sync.journal.durable import durable_marks
 from sync.journal.tables import ENTRY, OUTBOX, RECORD
@@ -40,10 +41,6 @@ from sync.wire.codec import decode
 from sync.wire.entry import RecordKind
 
 LIMIT = "attachments.limit"
-GIB = 1024**3
-LIMITS = (GIB, 2 * GIB, 5 * GIB, 0)
-USUAL_LIMIT = 2 * GIB
-"""In bytes, of ux.md 5.2; 0: nothing ever leaves."""
 DOWN_TO = 0.9
 """Of the limit: the next look that reads the journal comes after a while, not with the next file."""
 OPEN_DAYS, LEAST_DAYS = 30, 1
@@ -96,7 +93,7 @@ class MakingRoom(Transactions):
 
     def part(self, blob: Blob) -> None:
         _, lying = self.plan.leaving.pop(blob.sha)
-        if self._write(lambda session: not _needed_now(session, blob.sha) and BlobRows(session).part(blob.sha)):
+        if self._write(lambda session: not _needed_now(session, blob.sha) and part_with(session, blob.sha)):
             try:
                 self.files.drop(lying)
             except OSError as error:  # somebody holds it open: nobody names it any more, the sweep takes it
@@ -104,7 +101,7 @@ class MakingRoom(Transactions):
 
     def again(self, blob: Blob, offset: int) -> None:
         del self.plan.leaving[blob.sha]
-        self._write(lambda session: BlobRows(session).again(blob.sha, offset))
+        self._write(lambda session: send_again(session, blob.sha, offset))
 
     def _look(self, most: int) -> None:
         now = self.clock()

@@ -4,6 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+GIB = 1024**3
+ATTACHMENT_LIMITS = (GIB, 2 * GIB, 5 * GIB, 0)
+USUAL_LIMIT = 2 * GIB
+"""Bytes of attachments that may lie on this computer (ux.md 5.2); 0: as many as there are."""
+
 
 class AttachmentState(StrEnum):
     """仅本机 / 上传中 / 已上传 / 缺失 / 在省平台 / 取回中."""
@@ -82,3 +87,13 @@ class WaitingRow:
     percent: int
     held: bool
     seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitRow:
+    """``most`` bytes of attachments may lie here, 0: as many as there are. ``covered``: the platform has said that a
+    copy of its own lies elsewhere; before that nothing leaves this computer.
+    """
+
+    most: int
+    covered: bool

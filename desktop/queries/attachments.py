@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from desktop.office.lane_settings import lane_pace, switches
-from desktop.queries.attachment_rows import AttachmentRow, AttachmentState, LaneRow
+from desktop.office.making_room import limit
+from desktop.queries.attachment_rows import AttachmentRow, AttachmentState, LaneRow, LimitRow
 from desktop.queries.casefile import instant
 from desktop.queries.reading import Reading
 from desktop.store.case_columns import milliseconds
@@ -11,6 +12,7 @@ from desktop.store.histories import Happening, Status, history
 from sync.casework.events_handling import AttachmentAdded
 from sync.client.lane_pace import is_night, seconds_left
 from sync.journal.blob_rows import Blob, BlobRows
+from sync.journal.durable import durable_marks
 from sync.journal.tables_blobs import BlobState
 
 REFUSED = frozenset({Status.REJECTED, Status.QUARANTINED})
@@ -55,6 +57,14 @@ class Lane:
             follow=chosen.follow,
             told=chosen.told,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentLimit:
+    """How much room attachments may take on this computer."""
+
+    def __call__(self, reading: Reading) -> LimitRow:
+        return LimitRow(most=limit(reading.session), covered=bool(durable_marks(reading.session)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

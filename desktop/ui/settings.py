@@ -10,7 +10,8 @@ from desktop.runtime.computer import ComputerFacts
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
-from desktop.ui.settings_about import AboutComputer, AboutGroup, DataGroup, SecurityGroup, SyncGroup, UpdateGroup
+from desktop.ui.settings_about import AboutComputer, AboutGroup, SecurityGroup, SyncGroup, UpdateGroup
+from desktop.ui.settings_data import DataGroup
 from desktop.ui.settings_group import Group, Option
 from desktop.ui.settings_inputs import InputsGroup
 from desktop.ui.settings_printing import PrintingGroup
@@ -47,7 +48,7 @@ class SettingsPage(Page):
             self.display.offer(option)
         self.security = SecurityGroup(choices)
         self.line = SyncGroup(choices, desk)
-        self.data = DataGroup(choices)
+        self.data = DataGroup(choices, desk)
         self.about = AboutGroup(choices, parts.computer, desk)
         self.inputs = InputsGroup(choices, desk.inputs)
         self.printing = PrintingGroup(choices)
@@ -65,6 +66,7 @@ class SettingsPage(Page):
         self.security.people.connect(lambda: self.go.emit(Route("people")))
         self.line.sync.connect(lambda: self.go.emit(Route("sync")))
         choices.changed.connect(lambda: self.notice.emit(text.APPLIED))
+        self.data.applied.connect(lambda: self.notice.emit(text.APPLIED))
         choices.unkept.connect(lambda: self.band.tell(text.UNKEPT, Tone.AMBER))
         for group in self.groups:
             group.restored.connect(lambda: self.notice.emit(text.RESTORED))
@@ -77,7 +79,7 @@ class SettingsPage(Page):
         return self.search
 
     def regions(self) -> tuple[QWidget, ...]:
-        return (self.search, *(group.first() for group in self.groups if group.isVisible() and group is not self.data))
+        return (self.search, *(group.first() for group in self.groups if group.isVisible()))
 
     def actions_here(self) -> tuple[PageAction, ...]:
         return (
@@ -91,6 +93,7 @@ class SettingsPage(Page):
 
     def reload(self) -> None:
         self.line.reload()
+        self.data.reload()
         self._parts.computer.facts(self, self._show, self._failed)
 
     def _assemble(self) -> None:
@@ -115,8 +118,7 @@ class SettingsPage(Page):
         self.security.device.setText(facts.device)
         self.line.platform.setText(facts.platform or text.NO_PLATFORM)
         self.line.ca_file.setText(facts.ca_file or text.CA_SYSTEM)
-        self.data.folder.setText(facts.folder)
-        self.data.space.setText(text.space(facts.database, facts.attachments, facts.logs, facts.free))
+        self.data.show_facts(facts)
 
     def _failed(self, error: Exception) -> None:
         self.band.tell(trouble_sentence(str(getattr(error, "code", "io")), getattr(error, "facts", None)), Tone.RED)

@@ -1,4 +1,4 @@
-"""The groups of the settings page that say what is so: security, line, data, program."""
+"""The groups of the settings page that say what is so: security, line, program."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -81,13 +81,6 @@ class SyncGroup(Group):
 
     def _show_lane(self, lane: LaneRow) -> None:
         self.pause.setChecked(lane.paused)
-
-
-class DataGroup(Group):
-    def __init__(self, choices: Choices) -> None:
-        super().__init__("data", text.DATA, choices)
-        self.folder = self.tell("folder", text.FOLDER, text.FOLDER_HINT)
-        self.space = self.tell("space", text.SPACE)
 
 
 class UpdateGroup(Group):

@@ -66,7 +66,7 @@ class Group(Card):
         box.setObjectName(f"settings.{option.name}")
         for value, word in option.values:
             box.addItem(word, value)
-        box.setMaximumWidth(em(self, WIDE_EM))
+        limited(self, box)
         box.activated.connect(lambda at: self._chosen(option.name, option.values[at][0]))  # Qt keeps no enumerations
         self._keep(option.name, box)
         row = FormRow(option.label, box, option.hint)
@@ -124,7 +124,7 @@ class Group(Card):
         """What is in force, also where a key or another page has changed it."""
         for name, field in self._fields.items():
             value = getattr(self._choices.now, name, None)
-            if isinstance(field, QComboBox):
+            if isinstance(field, QComboBox) and hasattr(self._choices.now, name):
                 field.setCurrentIndex(field.findData(value))
             elif isinstance(field, QCheckBox) and isinstance(value, bool):
                 field.setChecked(value)
@@ -166,6 +166,11 @@ def _locked_line(group: QWidget) -> QWidget:
     across.addWidget(lock)
     across.addWidget(PlainLabel(text.BY_COUNTY, "secondary"), 1)
     return line
+
+
+def limited(group: QWidget, box: QComboBox) -> None:
+    """No wider than what it says needs."""
+    box.setMaximumWidth(em(group, WIDE_EM))
 
 
 def stacked(first: QWidget, hint: str, *more: QWidget) -> QWidget:

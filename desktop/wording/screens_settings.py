@@ -52,6 +52,13 @@ OPEN_SYNC_HINT = tr("看还有什么没传、立即同步、用 U 盘收发。")
 FOLDER = tr("数据在哪里")
 FOLDER_HINT = tr("全部加密。备份整个文件夹；不要放到网络盘，不要只拷其中一个文件。")
 SPACE = tr("占用空间")
+LIMIT = tr("附件最多占多少空间(&B)")
+LIMIT_HINT = tr(
+    "超过后，最久没用的附件先离开本机，要看时再取回。"
+    "没传完的、在办件近 30 天用过的、省平台没有确认并备份的，一律留在本机。"
+)
+UNCOVERED = tr("省平台还没有说它的数据已另存一份，所以附件现在都留在本机。")
+NO_LIMIT = tr("不限")
 UPDATE = tr("更新")
 UPDATE_HINT = tr("本机不自己上网更新。新版本由县级管理员发安装包。")
 NOTES = tr("本版更新")
@@ -89,6 +96,7 @@ FOUND_BY: Mapping[str, str] = {
     "open_sync": tr("同步 上传 U盘 tb"),
     "folder": tr("文件夹 位置 备份 数据 sjznl"),
     "space": tr("空间 磁盘 大小 zykj"),
+    "limit": tr("附件 空间 上限 缓存 清理 fjkj hc"),
     "version": tr("版本 更新 升级 bb gx"),
     "notes": tr("更新 新功能 说明 bbgx"),
     "check": tr("自检 诊断 检查 zj"),
@@ -139,10 +147,18 @@ def size(count: int) -> str:
     return f"{-(-count // 1024)} KB"
 
 
-def space(database: int, attachments: int, logs: int, free: int) -> str:
-    return tr("办件数据 {database} · 附件 {attachments} · 日志 {logs} · 磁盘还剩 {free}").format(
-        database=size(database), attachments=size(attachments), logs=size(logs), free=size(free)
+def space(database: int, attachments: int, copies: int, logs: int, free: int) -> str:
+    return tr("办件数据 {database} · 附件 {attachments} · 备份 {copies} · 日志 {logs} · 磁盘还剩 {free}").format(
+        database=size(database),
+        attachments=size(attachments),
+        copies=size(copies),
+        logs=size(logs),
+        free=size(free),
     )
+
+
+def limit_of(most: int) -> str:
+    return tr("{count} GB").format(count=most // 1024**3) if most else NO_LIMIT
 
 
 def checked(code: str, verdict: str, room: int) -> str:

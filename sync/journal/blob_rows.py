@@ -96,19 +96,6 @@ class BlobRows:
     def prefer(self, sha: str, priority: int) -> None:
         self._set(sha, priority=priority)
 
-    def part(self, sha: str) -> bool:
-        """Its file leaves, or has left, this device; the platform has it. False for what still has a way to go."""
-        gone = self._session.execute(delete(BLOB).where(_is(sha), BLOB.c.state == BlobState.STORED.value))
-        return bool(gone.rowcount)  # type: ignore[attr-defined]  # of a delete it is there
-
-    def again(self, sha: str, offset: int) -> None:
-        """The platform has lost what it had: it goes up again from there."""
-        self._session.execute(
-            update(BLOB)
-            .where(_is(sha), BLOB.c.state == BlobState.STORED.value)
-            .values(state=BlobState.WAITING.value, offset=offset)
-        )
-
     def forget(self, shas: Collection[str]) -> tuple[str, ...]:
         """Those contents with their small pictures, but for what has to go up; the names whose files may leave."""
         named = sorted(shas)
@@ -136,6 +123,20 @@ class BlobRows:
 def waiting_blobs(session: Session) -> tuple[Blob, ...]:
     """Everything that must go up, also what a person holds."""
     return tuple(map(_blob, session.execute(select(BLOB).where(BLOB.c.state == BlobState.WAITING.value))))
+
+
+def part_with(session: Session, sha: str) -> bool:
+    """Its file leaves, or has left, this device; the platform has it. False for what still has a way to go."""
+    return bool(session.scalars(delete(BLOB).where(*_stored(sha)).returning(BLOB.c.sha)).all())
+
+
+def send_again(session: Session, sha: str, offset: int) -> None:
+    """The platform has lost what it had: it goes up again from there."""
+    session.execute(update(BLOB).where(*_stored(sha)).values(state=BlobState.WAITING.value, offset=offset))
+
+
+def _stored(sha: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return _is(sha), BLOB.c.state == BlobState.STORED.value
 
 
 def _is(sha: str) -> ColumnElement[bool]:

@@ -26,7 +26,7 @@ from sync.client.attachments import AttachmentLane
 from sync.client.lane_pace import Verdict
 from sync.client.lane_ports import LaneState, Pass
 from sync.client.trouble import NotThere, Offline
-from sync.journal.blob_rows import Blob, BlobRows
+from sync.journal.blob_rows import Blob, BlobRows, part_with, send_again
 from sync.journal.blobs import BlobFiles, Lying
 from tests.casework.makers import MONDAY, accepted_events, item
 from tests.desktop.rooms import KEY, OFFICE, Room, open_room
@@ -198,7 +198,7 @@ def test_nothing_above_the_mark_leaves(tmp_path: Path) -> None:
 
 def test_what_waits_to_go_up_or_stands_on_an_unfinished_sheet_never_leaves(desk: Desk) -> None:
     first, second = map(sha_of, desk.closed[:2])
-    desk.room.core.database.write(lambda session: BlobRows(session).again(first, 0))
+    desk.room.core.database.write(lambda session: send_again(session, first, 0))
     desk.room.core.database.write(lambda session: BlobRows(session).hold(first, True))
     desk.room.core.drafts.save(DraftRow(kind="intake", key="1", title="", text=f'{{"sha": "{second}"}}'))
     desk.limited(files=1)
@@ -287,7 +287,7 @@ def test_a_file_that_a_case_names_and_no_row_knows_is_offered_to_the_platform(de
     """A database that was brought back from a copy: the case came over the line again, the file never went up."""
     sha = sha_of(desk.closed[0])
     del desk.line.held[sha]
-    desk.room.core.database.write(lambda session: BlobRows(session).part(sha))
+    desk.room.core.database.write(lambda session: part_with(session, sha))
     desk.run()
     desk.room.core.database.write(lambda session: BlobRows(session).moved(sha, 0))
     desk.run()

@@ -124,6 +124,7 @@ FACTS = ComputerFacts(
     ca_file="",
     database=3_500_000,
     attachments=120_000_000,
+    copies=21_000_000,
     logs=40_000,
     free=12_000_000_000,
 )

@@ -74,6 +74,9 @@ class FakeAttachments:
     def pause(self, paused: bool) -> None:
         self.wanted.append(("pause", paused))
 
+    def limit(self, most: int) -> None:
+        self.wanted.append(("limit", most))
+
     def hold(self, sha: str, held: bool) -> None:
         self.wanted.append(("hold", sha, held))
 

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.device.people import OfficeRow
 from desktop.device.settings import DeviceSettings, Profile, profile_at
+from desktop.queries.attachment_rows import GIB, LimitRow
+from desktop.queries.attachments import AttachmentLimit
 from desktop.runtime.choices import Choices, Preferences
 from desktop.runtime.computer import CheckRow, Computer, ComputerFacts, Verdict
 from desktop.ui import theme
@@ -149,7 +151,7 @@ def test_the_usual_values_of_a_group_come_back_and_no_others(page: SettingsPage,
 
 def test_only_a_group_with_something_to_choose_can_be_put_back(page: SettingsPage) -> None:
     shown = {group.key for group in page.groups if _back(group).isVisible()}
-    assert shown == {"display", "printing", "security", "line"}
+    assert shown == {"display", "printing", "security", "line", "data"}
 
 
 def _back(group: Group) -> QPushButton:
@@ -177,6 +179,18 @@ def test_pausing_attachments_reaches_the_desk(page: SettingsPage, fake: FakeDesk
     assert box is not None
     box.click()
     assert fake.attachments.wanted == [("pause", True)]
+
+
+def test_the_room_of_attachments_reaches_the_desk_and_comes_back(
+    page: SettingsPage, fake: FakeDesk, qtbot: QtBot
+) -> None:
+    fake.answers[AttachmentLimit] = LimitRow(most=2 * GIB, covered=False)
+    page.reload()
+    qtbot.waitUntil(lambda: page.data.limit.currentText() == "2 GB" and page.data.uncovered.isVisible())
+    pick(page, "attachment_limit", 0, qtbot)
+    press(page, "settings.data.restore")
+    assert fake.attachments.wanted == [("limit", 5 * GIB), ("limit", 0), ("limit", 2 * GIB)]
+    assert page.data.limit.currentText() == "2 GB"
 
 
 @pytest.mark.parametrize(("button", "place"), [("pin", "people"), ("open_sync", "sync")])
@@ -208,6 +222,8 @@ def profile(tmp_path: Path) -> Profile:
     (made.folder / "desk.db-wal").write_bytes(b"x" * 700)
     (made.blobs / "ab").mkdir(parents=True)
     (made.blobs / "ab" / "blob").write_bytes(b"x" * 300)
+    made.backups.mkdir()
+    (made.backups / "desk-20261126-080000.db").write_bytes(b"x" * 4000)
     return made
 
 
@@ -217,7 +233,8 @@ def test_the_space_used_is_that_of_the_files(profile: Profile, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: bool(found))
     computer.close()
     told = found[0]
-    assert (told.database, told.attachments, told.platform) == (5700, 300, "https://platform.test")
+    assert (told.database, told.attachments, told.copies) == (5700, 300, 4000)
+    assert told.platform == "https://platform.test"
 
 
 def test_the_self_check_looks_at_the_folder_and_leaves_nothing(profile: Profile, qtbot: QtBot) -> None:

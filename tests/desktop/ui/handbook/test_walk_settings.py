@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.queries.attachment_rows import GIB
+from desktop.queries.attachments import AttachmentLimit
 from desktop.ui.settings import SettingsPage
 from desktop.ui.slips_page import SlipsPage
 from sync.casework.calendar import CST
@@ -40,6 +42,21 @@ def test_a_printer_is_set_up(reader: Reader, papers: Path) -> None:
         page.printing.test.setFocus()
         reader.press(Qt.Key.Key_Return)
     assert reader.done and list(papers.rglob("*.pdf"))
+
+
+@walk("16-settings-audit.md", "管住数据占的空间")
+def test_the_room_of_attachments_is_limited(reader: Reader, room: Room, qtbot: QtBot) -> None:
+    reader.follow("16-settings-audit.md", "管住数据占的空间")
+    with reader.step(1):
+        reader.press(Qt.Key.Key_8, CTRL)
+    page = reader.window.page
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: page.data.limit.currentText() == "2 GB", timeout=WAIT)
+    with reader.step(2):
+        page.data.limit.setFocus()
+        reader.press(Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: room.ask(AttachmentLimit()).most == 5 * GIB, timeout=WAIT)
+    assert reader.done and "备份" in page.data.space.text()
 
 
 @walk("09-power-cut.md", "停电前预先打好受理单")
