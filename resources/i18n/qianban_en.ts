@@ -8667,6 +8667,22 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>Space used</translation>
     </message>
     <message>
+        <source>附件最多占多少空间(&amp;B)</source>
+        <translation>Most room for attachments(&amp;B)</translation>
+    </message>
+    <message>
+        <source>超过后，最久没用的附件先离开本机，要看时再取回。没传完的、在办件近 30 天用过的、省平台没有确认并备份的，一律留在本机。</source>
+        <translation>Past it, the attachments unused for longest leave this computer first; fetch them again to see them. What is not uploaded yet, what an open case used within 30 days and what the platform has not confirmed and backed up always stays here.</translation>
+    </message>
+    <message>
+        <source>省平台还没有说它的数据已另存一份，所以附件现在都留在本机。</source>
+        <translation>The platform has not said yet that a copy of its data lies elsewhere, so all attachments stay on this computer.</translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
         <source>更新</source>
         <translation>Updates</translation>
     </message>
@@ -8823,6 +8839,10 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>space disk size</translation>
     </message>
     <message>
+        <source>附件 空间 上限 缓存 清理 fjkj hc</source>
+        <translation>attachments room limit cache clean</translation>
+    </message>
+    <message>
         <source>版本 更新 升级 bb gx</source>
         <translation>version update upgrade</translation>
     </message>
@@ -8907,8 +8927,12 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>{count} min</translation>
     </message>
     <message>
-        <source>办件数据 {database} · 附件 {attachments} · 日志 {logs} · 磁盘还剩 {free}</source>
-        <translation>Cases {database} · attachments {attachments} · logs {logs} · free on disk {free}</translation>
+        <source>办件数据 {database} · 附件 {attachments} · 备份 {copies} · 日志 {logs} · 磁盘还剩 {free}</source>
+        <translation>Cases {database} · attachments {attachments} · copies {copies} · logs {logs} · free on disk {free}</translation>
+    </message>
+    <message>
+        <source>{count} GB</source>
+        <translation>{count} GB</translation>
     </message>
     <message>
         <source>{code}（还剩 {room}）</source>
