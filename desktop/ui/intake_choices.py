@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from desktop.queries.rows import Staff
 from desktop.ui.case_acting import now_here
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.intake_decide import Decision, Details, defaults, refusal_of
@@ -11,12 +12,20 @@ from desktop.ui.intake_paper import moment_of
 from desktop.ui.intake_sheet import registration_of
 from desktop.ui.page import PageAction
 from desktop.wording import screens_case as text
+from sync.casework.events_closing import DecisionApproved
 from sync.casework.events_intake import CaseRegistered
 from sync.casework.identities import BadInput
 from sync.casework.items import Item
 from sync.casework.terms import CaseKind
+from sync.casework.transitions import TRANSITIONS
 
+CLOSING = frozenset(TRANSITIONS[DecisionApproved].roles)
 SHORTCUTS = {Decision.SUPPLEMENT: "Ctrl+B"}
+
+
+def may_close(person: Staff) -> bool:
+    """Whether a case can end at this person's counter; else even an instant one is accepted and handed on."""
+    return not CLOSING.isdisjoint(person.roles)
 
 
 class Choices:
@@ -49,7 +58,7 @@ class Choices:
         opened = self.opened()
         item = self._editor.item
         instant = item is not None and item.kind is CaseKind.INSTANT
-        main = Decision.INSTANT if instant else Decision.ACCEPT
+        main = Decision.INSTANT if instant and may_close(self._desk.person) else Decision.ACCEPT
         offered = [main, *(d for d in Decision if d is not main and (instant or d is not Decision.INSTANT))]
         return tuple(
             PageAction(

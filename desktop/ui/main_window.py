@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         self.stack.arrived.connect(self._arrived)
         self.stack.changed.connect(self._offer)
         self.stack.notice.connect(self.status.say)
+        self.keys.refused.connect(self.status.say)
         self.notices.read.connect(lambda: _to_page(self))
         self.status.opened.connect(lambda: self.go(Route("sync")))
         self.palette_box.chosen.connect(self.go)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from desktop.ui.page import PageAction
@@ -23,7 +23,12 @@ class Command:
 
 
 class Keys(QObject):
-    """Every shortcut is a menu entry too; the bar is hidden until F10, or Alt pressed alone."""
+    """Every shortcut is a menu entry too; the bar is hidden until F10, or Alt pressed alone.
+
+    ``refused``: why nothing came of a key, so that no key is ever silent.
+    """
+
+    refused = Signal(str)
 
     def __init__(self, window: QMainWindow, going: Sequence[Command], viewing: Sequence[Command]) -> None:
         super().__init__(window)
@@ -35,6 +40,7 @@ class Keys(QObject):
         self._do: QMenu = bar.addMenu(text.MENU_DO)
         view: QMenu = bar.addMenu(text.MENU_VIEW)
         self._own: list[QAction] = []
+        self._dead: list[QShortcut] = []
         self._always = [
             (self._add(menu, command), QKeySequence(command.shortcut))
             for menu, commands in ((go, going), (view, viewing))
@@ -74,20 +80,31 @@ class Keys(QObject):
             self._do.removeAction(old)
             self._window.removeAction(old)
             old.deleteLater()
-        self._own = []
+        for dead in self._dead:
+            dead.setEnabled(False)
+            dead.deleteLater()
+        self._own, self._dead = [], []
         for action in actions:
             made = self._add(self._do, Command(label=action.text, run=action.run, shortcut=action.shortcut))
             made.setEnabled(not action.refused)
             self._own.append(made)
+            if action.refused and action.shortcut:
+                self._dead.append(self._told(action))
         self._give_way()
 
     def shortcuts(self) -> tuple[str, ...]:
         """Every shortcut in force now."""
         return tuple(a.shortcut().toString() for a in self._window.actions() if not a.shortcut().isEmpty())
 
+    def _told(self, action: PageAction) -> QShortcut:
+        """Takes the key of an action that cannot be done now and says why."""
+        made = QShortcut(QKeySequence(action.shortcut), self._window)
+        made.activated.connect(lambda: self.refused.emit(action.refused))
+        return made
+
     def _give_way(self) -> None:
         """What the page does by a key goes first: a key that meant two things would do neither."""
-        taken = [made.shortcut() for made in self._own if made.isEnabled()]
+        taken = [made.shortcut() for made in self._own]
         for made, keys in self._always:
             made.setShortcut(QKeySequence() if keys in taken else keys)
 

@@ -207,6 +207,15 @@ def test_an_instant_case_is_four_events_at_one_instant(fake: FakeDesk, page: Int
     assert len({event.occurred_at for event in fake.recorded}) == 1
 
 
+def test_an_instant_case_is_accepted_by_a_clerk_who_may_not_close_it(fake: FakeDesk, page: IntakePage) -> None:
+    def main_of(*roles: Role) -> str:
+        fake.person = replace(fake.person, roles=roles)
+        shown(page, replace(FILLED, item_id="GZT-024"))
+        return next(action.key for action in page.closing.actions() if action.shortcut == "Ctrl+Return")
+
+    assert (main_of(Role.CLERK), main_of(Role.CLERK, Role.APPROVER)) == ("accept", "instant")
+
+
 def test_a_promised_case_cannot_be_closed_at_once(fake: FakeDesk) -> None:
     opened = registration_of(FILLED, allowance(), AT, fake.person, fake.office.region)
     assert refusal_of(Decision.INSTANT, opened, Details(), fake) == text.NOT_INSTANT

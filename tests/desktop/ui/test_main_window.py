@@ -172,3 +172,10 @@ def test_f6_leads_from_the_middle_of_a_region_to_the_next_one(window: MainWindow
         window.next_region(step)
         visited.append(QApplication.focusWidget().objectName())
     assert visited == ["intake.form", "intake.item.search"]
+
+
+def test_a_key_that_can_do_nothing_now_says_why(window: MainWindow, qtbot: QtBot) -> None:
+    window.go(Route("worklist"))
+    export = next(action for action in window.page.actions_here() if action.shortcut == "Ctrl+E")  # type: ignore[union-attr]
+    press(qtbot, window, Qt.Key.Key_E, ctrl=True)
+    assert export.refused and window.status.said == export.refused
