@@ -17,13 +17,19 @@ class FrameSheet:
     last_row: int
 
 
+Number = int | float | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureTable:
-    """Counts by name, drawn as a native bar chart beside their table."""
+    """Figures by name, drawn as a native bar chart beside their table: a row is its name and a number for each further
+    heading, None where there is none. ``share``: they are parts of one, shown in per cent.
+    """
 
     title: str
-    headings: tuple[str, str]
-    rows: tuple[tuple[str, int], ...]
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str | Number, ...], ...]
+    share: bool = False
 
 
 WIDTH_OF_A_PAGE = 150

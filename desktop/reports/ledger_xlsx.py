@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from operator import attrgetter
 from pathlib import Path
 
-from desktop.reports.book_xlsx import SHEET_ROWS, BookSheet, write_book
+from desktop.reports.book_tally import BookSheet
+from desktop.reports.book_xlsx import SHEET_ROWS, write_book
 from desktop.reports.ledger_rows import (
     DAY_WIDTH,
     LEDGER_FIELDS,

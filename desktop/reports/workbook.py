@@ -243,10 +243,13 @@ def _put_figures(sheet: Worksheet, tables: Sequence[FigureTable]) -> None:
         sheet.cell(row=top, column=1, value=table.title).font = Font(bold=True)
         for column, heading in enumerate(table.headings, start=1):
             sheet.cell(row=top + 1, column=column, value=heading).border = _GRID
-        for at, (name, number) in enumerate(table.rows, start=top + 2):
-            _put_cell(sheet, at, name)
-            sheet.cell(row=at, column=2, value=number).border = _GRID
-        sheet.add_chart(_chart(sheet, table, top + 1, last), f"D{top}")
+        for at, (name, *numbers) in enumerate(table.rows, start=top + 2):
+            _put_cell(sheet, at, str(name))
+            for column, number in enumerate(numbers, start=2):
+                cell = sheet.cell(row=at, column=column, value=number)
+                cell.border, cell.number_format = _GRID, "0.0%" if table.share else "General"
+        beside = get_column_letter(len(table.headings) + 2)
+        sheet.add_chart(_chart(sheet, table, top + 1, last), f"{beside}{top}")
         top = max(last, top + _CHART_ROWS) + 2
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
 
@@ -259,10 +262,14 @@ def _put_cell(sheet: Worksheet, row: int, text: str) -> None:
 
 def _chart(sheet: Worksheet, table: FigureTable, heading: int, last: int) -> BarChart:
     chart = BarChart()
-    chart.title, chart.legend = table.title, None
-    chart.add_data(Reference(sheet, min_col=2, min_row=heading, max_row=last), titles_from_data=True)
+    chart.title = table.title
+    if len(table.headings) == 2:
+        chart.legend = None
+    wide = len(table.headings)
+    chart.add_data(Reference(sheet, min_col=2, max_col=wide, min_row=heading, max_row=last), titles_from_data=True)
     chart.set_categories(Reference(sheet, min_col=1, min_row=heading + 1, max_row=last))
     chart.x_axis.delete = chart.y_axis.delete = False
+    chart.y_axis.number_format = "0%" if table.share else "General"
     chart.width, chart.height = 22, 8
     return chart
 

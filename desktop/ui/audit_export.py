@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop.queries.audit import AuditPage, AuditRow, AuditWish
 from desktop.queries.reading import Reading
-from desktop.reports.book_xlsx import BookSheet, write_book
+from desktop.reports.book_tally import BookSheet
+from desktop.reports.book_xlsx import write_book
 from desktop.reports.ledger_rows import LedgerHead, LedgerWritten, ledger_file_name
 from desktop.reports.sheet_rows import Value
 from desktop.reports.trouble import ReportError

@@ -1,11 +1,12 @@
 """What an export writes around its rows, and the fact that says it happened."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.queries.rows import Staff
 from desktop.reports.book_rows import Asked, Book, Mask
-from desktop.reports.book_xlsx import BookSheet
+from desktop.reports.book_tally import BookSheet
 from desktop.reports.ledger_rows import LedgerHead, LedgerWritten, ledger_file_name
 from desktop.ui.desk_port import DeskFacts
 from desktop.wording import books as names
@@ -16,6 +17,15 @@ from sync.casework.events_office import LedgerExported
 
 MONTH_KEYS = ("act_at", "closed_at", "received_at")
 """Which time a ledger is charted by: the first of these it has, so 办结台账 by its closings."""
+
+CHARTED: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    "efficiency": (("decided", "early", "late"), ("on_time", "early_rate")),
+    "windows": (("received", "accepted", "decided"),),
+    "opinions": (("satisfaction", "rating_rate"),),
+    "change": (("now", "before", "year_ago"),),
+    "balance": (("accepted", "decided", "closing"),),
+}
+"""What the ledgers of figures draw together; of columns that were left out there is nothing to draw."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +75,14 @@ def sheet_of(wish: Wish) -> BookSheet:
         summed=tuple(at for at, column in enumerate(columns) if column.summed),
         month_at=None if book.figures else when,
         name_at=keys.index("item") if "item" in keys and not book.figures else None,
+        kept_at=keys.index("on_promise") if "on_promise" in keys else None,
+        charted=_charted(book.key, keys),
     )
+
+
+def _charted(book: str, keys: list[str]) -> tuple[tuple[int, ...], ...]:
+    found = (tuple(keys.index(key) for key in group if key in keys) for group in CHARTED.get(book, ()))
+    return tuple(places for places in found if places) if keys[:1] == ["group"] else ()
 
 
 def head_of(wish: Wish, facts: DeskFacts, now: datetime) -> LedgerHead:

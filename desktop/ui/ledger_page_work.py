@@ -12,7 +12,8 @@ from desktop.queries.imported import ImportedKeys
 from desktop.queries.reading import Reading
 from desktop.queries.windows import QuietWindow, quiet_windows, unconfirmed_cases
 from desktop.reports.book_rows import Asked, Book, BookRow, hidden
-from desktop.reports.book_xlsx import BookSheet, write_book
+from desktop.reports.book_tally import BookSheet
+from desktop.reports.book_xlsx import write_book
 from desktop.reports.case_ledger import CaseLedger, until_today
 from desktop.reports.heading_words import Field
 from desktop.reports.import_rows import FaultyRow, ImportPlan, RowProblem

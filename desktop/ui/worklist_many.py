@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.queries.reading import Reading
 from desktop.queries.rows import CaseRow
-from desktop.reports.book_xlsx import BookSheet, write_book
+from desktop.reports.book_tally import BookSheet
+from desktop.reports.book_xlsx import write_book
 from desktop.reports.ledger_rows import LedgerHead, LedgerWritten
 from desktop.reports.trouble import ReportError
 from desktop.runtime.choices import PaperKind

@@ -1,6 +1,6 @@
 """What is printed on a written ledger: column headings, lines above and below, the hidden sheet."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from desktop.wording.translating import chinese, fact
 
@@ -51,11 +51,12 @@ SHEET_NAME = chinese("办件台账")
 HIDDEN_SHEET_NAME = chinese("数据指纹")
 FIGURES_SHEET_NAME = chinese("统计图")
 BY_MONTH = chinese(("按月件数", "月份", "件数"))
+KEPT_BY_MONTH = chinese(("按月按承诺办结率", "月份", "按承诺办结率"))
 BY_ITEM = chinese(("件数最多的事项", "事项", "件数"))
 TOTAL = chinese("合计")
 CUT_MARK = chinese("…〔单元格放不下,此处截断,全文见办件〕")
 PAGE_FOOTER = chinese("第 &P 页 共 &N 页")
-SIGN_LINE = chinese("制表人(签字):            审核人(签字):            日期:      年   月   日")
+SIGN_LINE = chinese("制表人（签字）：            审核人（签字）：            日期：      年   月   日")
 
 
 def title_line(unit: str, ledger: str = SHEET_NAME) -> str:
@@ -64,13 +65,18 @@ def title_line(unit: str, ledger: str = SHEET_NAME) -> str:
 
 def facts_line(unit: str, period: str, maker: str, reviewer: str, made_at: str) -> str:
     """单位, 期间, 制表人, 审核人, 制表时间 in one line under the title."""
-    return chinese(f"单位:{unit}    期间:{period}    制表人:{maker}    审核人:{reviewer}    制表时间:{made_at}")
+    return chinese(f"单位：{unit}    期间：{period}    制表人：{maker}    审核人：{reviewer}    制表时间：{made_at}")
+
+
+def and_so(names: Iterable[str]) -> str:
+    """收件总数、办结总数."""
+    return "、".join(names)
 
 
 def foot_lines(scope_note: str, masked: bool, freshness: str, rows: int) -> tuple[str, ...]:
     """What the ledger covers, what is hidden in it and how fresh it is."""
-    hiding = chinese("证件号码和联系电话已脱敏。") if masked else chinese("含完整证件号码,请妥善保管,用后销毁。")
-    return tuple(line for line in (chinese(f"共 {rows} 件。范围:{scope_note}"), hiding, freshness) if line)
+    hiding = chinese("证件号码和联系电话已脱敏。") if masked else chinese("含完整证件号码，请妥善保管，用后销毁。")
+    return tuple(line for line in (chinese(f"共 {rows} 件。范围：{scope_note}"), hiding, freshness) if line)
 
 
 def hidden_lines(query: str, rows: int, digest: str, made_at: str) -> tuple[tuple[str, str], ...]:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.worksheet import Worksheet
 
 from desktop.queries.ledger_choices import LedgerChoices
 from desktop.queries.windows import quiet_windows, unconfirmed_cases
-from desktop.reports.book_rows import Asked, Grouping, hidden, told
+from desktop.reports.book_rows import Asked, Book, Grouping, hidden, told
 from desktop.reports.book_xlsx import write_book
 from desktop.reports.books import BOOKS, book_of
 from desktop.reports.books_figures import months_of
@@ -272,8 +273,54 @@ def test_a_workbook_has_charts_totals_text_numbers_and_lines_to_sign(room: Room,
     assert (cell.value, cell.data_type, cell.number_format) == ("522636198001150043", "s", "@")
     assert len(figures._charts) == 2 and figures["B3"].value == 3
     texts = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
-    assert any(text.startswith("制表人(签字)") for text in texts) and "县里核查" in texts
+    assert any(text.startswith("制表人（签字）：") for text in texts) and "县里核查" in texts
     assert sheet.print_title_rows == "$4:$4" and sheet.page_setup.orientation == "landscape"
+
+
+def written(book: Book, asked: Asked, room: Room, path: Path) -> openpyxl.Workbook:
+    wish = Wish(book=book, asked=asked, chosen=tuple(range(len(book.columns))))
+    values = room.core.read_with(lambda reading: [row.values for row in book.rows(reading, asked)])
+    write_book(path, values, sheet_of(wish), head_of(wish, FakeDesk(), MONDAY), lambda _: None, lambda: False)
+    return openpyxl.load_workbook(path)
+
+
+def drawn(figures: Worksheet) -> list[tuple[str, list[str]]]:
+    """Of every chart the cells its names come from, and those of each of its numbers."""
+    return [(chart.series[0].cat.numRef.f, [one.val.numRef.f for one in chart.series]) for chart in figures._charts]
+
+
+def test_the_figures_of_months_are_drawn_together_without_their_total(room: Room, tmp_path: Path) -> None:
+    first = accepted(room)
+    at(room, 40)
+    room.record(act(closing.DecisionApproved, first, 40, Role.APPROVER))
+    accepted(room)
+    spring = Asked(period=Period(date(2026, 3, 1), date(2026, 4, 30)), grouping=Grouping.MONTH)
+    figures = written(book_of("windows"), spring, room, tmp_path / "a.xlsx")["统计图"]
+    assert [[cell.value for cell in row] for row in figures["A2:D4"]] == [
+        ["分组", "收件总数", "受理数", "办结总数"], ["2026-03", 2, 2, 0], ["2026-04", 0, 0, 1],
+    ]  # fmt: skip
+    assert drawn(figures) == [
+        ("'统计图'!$A$3:$A$4", ["'统计图'!$B$3:$B$4", "'统计图'!$C$3:$C$4", "'统计图'!$D$3:$D$4"])
+    ]
+
+
+def test_rates_are_drawn_in_per_cent(room: Room, tmp_path: Path) -> None:
+    case_id = accepted(room)
+    at(room, 1)
+    room.record(act(closing.DecisionApproved, case_id, 1, Role.APPROVER))
+    asked = Asked(period=month(2026, 3), grouping=Grouping.MONTH)
+    figures = written(book_of("efficiency"), asked, room, tmp_path / "a.xlsx")["统计图"]
+    rates = next(row for row in figures.iter_rows() if row[1].value == "按承诺办结率")
+    cell = figures.cell(row=rates[0].row + 1, column=2)
+    assert (len(figures._charts), cell.value, cell.number_format) == (2, 1, "0.0%")
+
+
+def test_the_ledger_of_closed_cases_draws_how_many_kept_the_promise(room: Room, tmp_path: Path) -> None:
+    case_id = accepted(room)
+    room.record(act(closing.DecisionApproved, case_id, 1, Role.APPROVER))
+    figures = written(book_of("closed"), MARCH, room, tmp_path / "a.xlsx")["统计图"]
+    titles = [cell.value for cell in figures["A"] if cell.font.bold]
+    assert titles == ["按月件数", "按月按承诺办结率", "件数最多的事项"] and len(figures._charts) == 3
 
 
 def test_sums_stand_under_their_columns(room: Room, tmp_path: Path) -> None:

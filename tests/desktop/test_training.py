@@ -20,7 +20,8 @@ from desktop.office.core import Core
 from desktop.queries.rows import View
 from desktop.queries.training import CHECKS, Exercises
 from desktop.queries.worklist import WorklistPage
-from desktop.reports.book_xlsx import BookSheet, write_book
+from desktop.reports.book_tally import BookSheet
+from desktop.reports.book_xlsx import write_book
 from desktop.reports.ledger_rows import LedgerHead
 from desktop.store.training import is_training, laid_out
 from desktop.training_desk import OFFICE, PIN, STAFF
