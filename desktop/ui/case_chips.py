@@ -2,10 +2,12 @@
 
 from desktop.queries.rows import BenchKey, CaseRow, SyncMark
 from desktop.ui.theme import Tone
+from desktop.ui.training_mark import practising
 from desktop.ui.widgets.chip import Chip
 from desktop.wording.screens_lists import NEXT_STEPS
 from desktop.wording.states import LIGHTS, time_left
 from desktop.wording.sync_words import MARKS
+from desktop.wording.training import NOT_SENT
 from sync.casework.clock import Light, Unit
 from sync.casework.terms import OPEN_STATES
 
@@ -38,6 +40,9 @@ def time_chip(light: Light, remaining: int | None, overdue: int, unit: Unit) -> 
 
 
 def sync_chip(mark: SyncMark) -> Chip:
+    """On the training desk nothing waits to be sent: it never is."""
+    if mark is SyncMark.LOCAL and practising():
+        return Chip(word=NOT_SENT, tone=Tone.GREY, shape="sync_offline")
     tone, shape = MARK_LOOKS[mark]
     return Chip(word=MARKS[mark], tone=tone, shape=shape)
 

@@ -22,14 +22,19 @@ class DeskNotices(QWidget):
         self.clock = Band("notice.clock")
         self.leave = Band("notice.leave")
         self.past = Band("notice.past")
+        self.trouble = Band("notice.trouble")
         self.alarm: QMessageBox | None = None
         self._alarmed = False
         self._read_about_it = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.clock)
-        column.addWidget(self.leave)
-        column.addWidget(self.past)
+        for strip in (self.trouble, self.clock, self.leave, self.past):
+            column.addWidget(strip)
+
+    @property
+    def buttons(self) -> tuple[QWidget, ...]:
+        """What takes the keyboard here, when it shows."""
+        return (self.trouble.button, self.past.button)
 
     @Slot(object)
     def show_summary(self, summary: SyncSummary) -> None:
@@ -39,6 +44,14 @@ class DeskNotices(QWidget):
             self.past.tell(
                 standing_words.PASTS[summary.past.value], button=standing_words.READ, run=self._read_of_the_past
             )
+
+    def show_trouble(self, sentence: str) -> None:
+        """What the environment refuses stays in sight, the whole of it, until it has been read."""
+        self.trouble.tell(sentence, Tone.RED, standing_words.READ, self._read_of_the_trouble)
+
+    def _read_of_the_trouble(self) -> None:
+        self.trouble.hush()
+        self.read.emit()
 
     def _read_of_the_past(self) -> None:
         """It stays until somebody has read it: the exchange that heals it may take a second."""

@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
 
     def next_region(self, step: int) -> None:
         """F6: gives the keyboard to the next region: navigation, the page's own, status line."""
-        own = (self.notices.past.button, *(self.page.regions() if self.page is not None else ()), *self.help.regions())
+        own = (*self.notices.buttons, *(self.page.regions() if self.page is not None else ()), *self.help.regions())
         regions = [self.navigation.first(), *(region for region in own if region.isVisible()), self.status.first()]
         at = _region_of(QApplication.focusWidget(), regions)
         regions[(at + step) % len(regions)].setFocus(Qt.FocusReason.TabFocusReason)
@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         self.desk.sync_changed.connect(self.status.show_sync)
         self.desk.sync_changed.connect(self.notices.show_summary)
         self.desk.troubled.connect(self.status.say_trouble)
+        self.status.troubled.connect(self.notices.show_trouble)
 
     def _fit(self) -> None:
         self.navigation.compact(self.width() < em(self, WIDE_EM))

@@ -22,9 +22,13 @@ LEAST_EM = 4
 
 
 class StatusLine(QStatusBar):
-    """``opened``: the clerk wants the sync page. Changes are spoken at most every ten seconds."""
+    """``opened``: the clerk wants the sync page. Changes are spoken at most every ten seconds.
+
+    ``troubled``: the sentence about what the environment refuses.
+    """
 
     opened = Signal()
+    troubled = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,7 +99,9 @@ class StatusLine(QStatusBar):
     @Slot(object)
     def say_trouble(self, error: Exception) -> None:
         """What the environment refuses, calmly."""
-        self.say(trouble_sentence(str(getattr(error, "code", "bug")), getattr(error, "facts", None)))
+        sentence = trouble_sentence(str(getattr(error, "code", "bug")), getattr(error, "facts", None))
+        self.say(sentence)
+        self.troubled.emit(sentence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -26,10 +26,15 @@ def mark_window(window: QMainWindow, *, training: bool) -> None:
     window.setWindowTitle(f"{text.TITLE} {window.windowTitle()}")
 
 
+def practising() -> bool:
+    """Whether the window of this program is one that practises."""
+    app = QApplication.instance()
+    return app is not None and bool(app.property(_PROPERTY))
+
+
 def drawn_mark() -> str:
     """The words that :func:`paint_mark` draws now, for the search in a PDF."""
-    app = QApplication.instance()
-    return text.WATERMARK if app is not None and app.property(_PROPERTY) else ""
+    return text.WATERMARK if practising() else ""
 
 
 def paint_mark(painter: QPainter, sheet: QRectF) -> None:

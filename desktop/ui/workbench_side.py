@@ -17,6 +17,7 @@ from desktop.ui.widgets.pane import Card, clear_layout
 from desktop.ui.workbench_week import WeekCard
 from desktop.wording import screens_lists as text
 from desktop.wording import sync_words
+from desktop.wording import training as training_words
 from desktop.wording import workbench as words_here
 from desktop.wording.words import about
 from sync.casework.calendar import CST
@@ -39,6 +40,8 @@ class BenchSide(QWidget):
         self._now = QPushButton(f"{sync_words.SYNC_NOW}  Ctrl+R")
         self._now.setObjectName("workbench.sync_now")
         self._now.clicked.connect(desk.sync_now)
+        self._now.setHidden(desk.training)
+        self._last.setHidden(desk.training)
         for part in (self._state, self._last, self._now):
             self._line.body.addWidget(part)
         self._drafts = Card(text.DRAFTS, "workbench.drafts")
@@ -54,7 +57,7 @@ class BenchSide(QWidget):
         self.setMinimumWidth(em(self, 16))
 
     def first(self) -> QWidget:
-        return self._now
+        return self.week.button if self._desk.training else self._now
 
     def show_bench(self, bench: Bench) -> None:
         known = self._desk.sync_summary  # the store knows what waits, only the line knows whether there is one
@@ -67,6 +70,9 @@ class BenchSide(QWidget):
 
     @Slot(object)
     def show_line(self, summary: SyncSummary) -> None:
+        if self._desk.training:
+            self._state.setText(training_words.IS_TRAINING)
+            return
         now = datetime.now(CST)
         self._state.setText(sync_words.state_sentence(summary, now))
         self._last.setText(about(text.LAST_SUCCESS, sync_words.last_success(summary)))

@@ -173,6 +173,7 @@ def built_of(version: str, qt: str, python: str) -> str:
 
 
 def plain_notes(markdown: str) -> str:
-    """Without the signs of its headings and lists."""
-    lines = (line.lstrip("# ") for line in markdown.splitlines() if line.strip())
+    """Without its title, which the page says, and without the signs of headings and lists."""
+    told = (line for line in markdown.splitlines() if line.strip() and not line.startswith("# "))
+    lines = (line.lstrip("# ") for line in told)
     return "\n".join(line.removeprefix("- ") for line in lines)

@@ -28,6 +28,7 @@ NOT_STARTED = tr("训练模式没有打开。真实数据没有动。请联系�
 RESET = tr("重新开始训练")
 RESETTING = tr("正在重新布置训练数据…")
 NEVER_SENT = tr("训练，不上传")
+NOT_SENT = tr("不上传")
 IS_TRAINING = tr("训练模式：数据都是虚构的，永远不会上传。")
 
 

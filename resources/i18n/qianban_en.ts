@@ -9882,6 +9882,10 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>Training, never sent</translation>
     </message>
     <message>
+        <source>不上传</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
         <source>训练模式：数据都是虚构的，永远不会上传。</source>
         <translation>Training mode: all data is made up and never uploaded.</translation>
     </message>

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QTabWidget, QWidget
 
 from desktop.runtime.waiting import settle
@@ -107,8 +107,17 @@ def _leaves(camera: Camera, stage: Stage, name: str) -> None:
         for at in range(1, tabs.count()):
             tabs.setCurrentIndex(at)
             stage.answered()
+            _to_the_top(stage.window, tabs)
             camera.take(stage.window, "filled", name, f"tab{at}")
         tabs.setCurrentIndex(0)
+
+
+def _to_the_top(window: MainWindow, tabs: QTabWidget) -> None:
+    """At 200 % a leaf stands below the fold."""
+    settle(PAINT_MS)
+    for area in _scrolling(window):
+        if area.isAncestorOf(tabs):
+            area.verticalScrollBar().setValue(tabs.mapTo(area.widget(), QPoint(0, 0)).y())
 
 
 def _further_down(camera: Camera, window: MainWindow, state: str, name: str) -> None:

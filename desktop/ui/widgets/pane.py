@@ -19,7 +19,7 @@ def scrolled(content: QWidget, name: str = "") -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
+    area.setWidget(_Scrolled(content))
     return area
 
 
@@ -30,6 +30,20 @@ def into_sight(widget: QWidget) -> None:
         if isinstance(above, _FollowingArea):
             above.bring(widget, lambda: True)
         above = above.parentWidget()
+
+
+class _Scrolled(QWidget):
+    """As tall as its content is at its width: a layout's least height is that of sentences broken much narrower."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(content)
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(least.width(), 0) if self.hasHeightForWidth() else least
 
 
 class _FollowingArea(QScrollArea):

@@ -88,7 +88,8 @@ class TableColumns(QObject):
             if sum(least[place] for place in kept) <= room or columns[at].keep >= 9:
                 break
             kept.discard(at)
-        sharing = [at for at in kept if not columns[at].width and columns[at].key not in self._widths]
+        own = [at for key in self._wanted if (at := self._keys.index(key)) in kept and key not in self._widths]
+        sharing = [at for at in own if not columns[at].width] or own[-1:]  # a row reaches to the edge
         spare = max(0, room - sum(least[at] for at in kept))
         self._settling = True
         for at in range(len(columns)):
