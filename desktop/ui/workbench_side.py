@@ -40,8 +40,9 @@ class BenchSide(QWidget):
         self._now = QPushButton(f"{sync_words.SYNC_NOW}  Ctrl+R")
         self._now.setObjectName("workbench.sync_now")
         self._now.clicked.connect(desk.sync_now)
-        self._now.setHidden(desk.training)
-        self._last.setHidden(desk.training)
+        if desk.training:
+            self._now.hide()
+            self._last.hide()
         for part in (self._state, self._last, self._now):
             self._line.body.addWidget(part)
         self._drafts = Card(text.DRAFTS, "workbench.drafts")

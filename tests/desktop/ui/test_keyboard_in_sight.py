@@ -15,14 +15,17 @@ from desktop.queries.due_changes import DueChanges, PackNews
 from desktop.queries.rows import Past, Standing
 from desktop.queries.sync_panel import SyncPanel
 from desktop.runtime.desk import Desk
+from desktop.trouble import Trouble
 from desktop.ui.case import CasePage
 from desktop.ui.case_attachments import AttachmentsTab
 from desktop.ui.closed_page import ClosedPage
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
+from desktop.ui.settings import SettingsPage
 from desktop.ui.sync_panel import SyncPage
 from desktop.ui.sync_panel_leaves import BUNDLES
+from desktop.ui.theme import em
 from desktop.ui.widgets.action_bar import ActionBar
 from desktop.wording import screens_lists as lists
 from sync.casework.errors import Refusal
@@ -314,3 +317,25 @@ def test_a_case_that_is_not_here_is_told_in_a_strip_and_not_in_a_wall(
     assert isinstance(page, CasePage) and fake.answers[CaseFile] is None
     qtbot.waitUntil(page.band.isVisible)
     qtbot.waitUntil(lambda: 0 < page.band.height() < 100)
+
+
+def test_what_the_computer_refuses_stands_whole_on_a_small_screen_until_it_has_been_read(
+    small: MainWindow, fake: FakeDesk, qtbot: QtBot
+) -> None:
+    fake.troubled.emit(Trouble("full"))
+    assert small.status.shown.endswith("…")
+    assert small.notices.trouble.isVisible() and small.notices.trouble.sentence == small.status.said
+    small.navigation.first().setFocus()
+    small.next_region(1)
+    assert focused() is small.notices.trouble.button
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    assert not small.notices.trouble.isVisible() and focused() is page_of(small).initial_focus()
+
+
+def test_nothing_follows_the_last_group_of_the_settings(small: MainWindow, qtbot: QtBot) -> None:
+    small.go(Route("settings"))
+    area, page = small.findChild(QScrollArea, "settings.scroll"), small.page
+    assert area is not None and isinstance(page, SettingsPage)
+    last = page.groups[-1]
+    whole = area.widget()
+    qtbot.waitUntil(lambda: whole.height() - last.mapTo(whole, QPoint(0, last.height())).y() < em(page, 3))

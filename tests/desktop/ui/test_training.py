@@ -10,11 +10,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.queries.rows import View
+from desktop.queries.rows import SyncMark, View
 from desktop.queries.worklist import WorklistPage
 from desktop.runtime.desk import Desk
 from desktop.runtime.tasks import Tasks
 from desktop.trouble import Trouble
+from desktop.ui.case_chips import sync_chip
 from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
 from desktop.ui.pages import places
@@ -23,6 +24,7 @@ from desktop.ui.sign_in import DeskFacts, SignInPage
 from desktop.ui.training import TrainingPage
 from desktop.ui.training_door import Practice
 from desktop.ui.training_mark import ORANGE, mark_window
+from desktop.ui.workbench import WorkbenchPage
 from desktop.wording import training as text
 from tests.desktop.rooms import CLERK, OFFICE
 from tests.desktop.training_ground import core_at, training_profile
@@ -158,3 +160,16 @@ def test_the_sign_in_of_a_training_desk_tells_its_pin_and_lays_it_out_anew(qtbot
     assert button.isEnabled()
     with qtbot.waitSignal(page.renewed):
         button.click()
+
+
+def test_nothing_on_the_workbench_of_a_training_desk_waits_to_be_sent(window: MainWindow, qtbot: QtBot) -> None:
+    window.show()
+    window.go(Route("workbench"))
+    page = window.page
+    assert isinstance(page, WorkbenchPage)
+    qtbot.waitUntil(lambda: page.list.model().rowCount() > 0)
+    told = " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    assert text.IS_TRAINING in told and "待上传" not in told
+    assert sync_chip(SyncMark.LOCAL).word == text.NOT_SENT
+    sync_now = page.findChild(QPushButton, "workbench.sync_now")
+    assert sync_now is not None and not sync_now.isVisible()

@@ -13,7 +13,9 @@ from desktop.queries.workbench import Workbench
 from desktop.runtime.desk import Desk
 from desktop.ui.case_chips import next_step
 from desktop.ui.navigation import Route
+from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.workbench import WorkbenchPage
+from desktop.wording import screens_lists as text
 from sync.casework.calendar import CST
 from tests.desktop.rooms import Room
 from tests.desktop.ui import fake_rows
@@ -144,3 +146,9 @@ def test_a_desk_that_has_no_platform_does_not_claim_to_agree_with_it(desk: Desk,
     page.opened(Route("workbench"))
     qtbot.waitUntil(lambda: "截至" in sentences(page))
     assert "本机还没有接入省平台" in sentences(page) and "与省平台一致" not in sentences(page)
+
+
+def test_on_a_narrow_screen_the_name_of_the_page_and_its_date_stand_whole(page: WorkbenchPage, qtbot: QtBot) -> None:
+    page.resize(600, 340)
+    told = [label for label in page.findChildren(PlainLabel) if "截至" in label.text() or label.text() == text.TO_DO]
+    qtbot.waitUntil(lambda: len(told) == 2 and all(one.width() >= one.sizeHint().width() for one in told))
