@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.queries.sync_rows import LinePhase
@@ -142,6 +142,8 @@ class MainWindow(QMainWindow):
         self.stack.changed.connect(self._offer)
         self.stack.notice.connect(self.status.say)
         self.keys.refused.connect(self.status.say)
+        for box in (self.palette_box, self.rare):  # what stands over the window keeps its keys away from it
+            QShortcut(QKeySequence("Ctrl+L"), box).activated.connect(self.lock_wanted)
         self.notices.read.connect(lambda: _to_page(self))
         self.status.opened.connect(lambda: self.go(Route("sync")))
         self.palette_box.chosen.connect(self.go)

@@ -179,3 +179,13 @@ def test_a_key_that_can_do_nothing_now_says_why(window: MainWindow, qtbot: QtBot
     export = next(action for action in window.page.actions_here() if action.shortcut == "Ctrl+E")  # type: ignore[union-attr]
     press(qtbot, window, Qt.Key.Key_E, ctrl=True)
     assert export.refused and window.status.said == export.refused
+
+
+@pytest.mark.parametrize("box", ["palette_box", "rare"])
+def test_control_l_locks_from_a_box_that_stands_over_the_window(box: str, window: MainWindow, qtbot: QtBot) -> None:
+    window.go(Route("intake"))
+    opened = getattr(window, box)
+    opened.open()
+    qtbot.waitUntil(lambda: opened.isAncestorOf(QApplication.focusWidget()))
+    with qtbot.waitSignal(window.lock_wanted):
+        press(qtbot, window, Qt.Key.Key_L, ctrl=True)
