@@ -1,4 +1,4 @@
-"""What papers and cards come in by at this desk: the scanner's folder, the card reader; kept in the encrypted file."""
+"""What papers and cards come in by at this desk: scanner's folder, card reader, camera; kept in the encrypted file."""
 
 import json
 from collections.abc import Collection
@@ -15,10 +15,14 @@ MOST_REMEMBERED = 2_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InputSettings:
-    """``scan_folder``: "" for none. ``reader``: the command line of the card reader's helper, "" for none."""
+    """``scan_folder``: "" for none. ``reader``: the command line of the card reader's helper, "" for none.
+
+    ``camera``: its name, as the system calls it; "" for the first one there is.
+    """
 
     scan_folder: str = ""
     reader: str = ""
+    camera: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

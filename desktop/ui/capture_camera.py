@@ -1,6 +1,7 @@
 """The camera in the page: which one, its live picture, and a still of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 
 from desktop.runtime.camera import Camera, CameraTrouble
 from desktop.ui.case_acting import sentence_of
+from desktop.ui.desk_port import InputsPort
 from desktop.ui.theme import em, worn
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import screens_capture as text
@@ -21,16 +23,16 @@ class CameraPanel(QWidget):
     failed = Signal(str)
     ready = Signal()
 
-    def __init__(self, make: MakeCamera) -> None:
+    def __init__(self, make: MakeCamera, inputs: InputsPort) -> None:
         super().__init__()
         self._make = make
+        self._inputs = inputs
         self._camera: Camera | None = None
-        self._last = ""
         self.choice = QComboBox()
         self.choice.setObjectName("capture.camera")
         self.choice.setAccessibleName(text.CAMERA)
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.choice.activated.connect(self._chosen)
+        self.choice.activated.connect(self._picked)
         self.live = LivePicture()
         across = QHBoxLayout()
         across.addWidget(PlainLabel(text.CAMERA))
@@ -45,7 +47,7 @@ class CameraPanel(QWidget):
         return self._camera is not None
 
     def open(self) -> bool:
-        """Starts the camera used last, or the first one; whether there is one."""
+        """Starts the camera that was chosen, or the first one; whether there is one."""
         try:
             camera = self._make(self)
         except CameraTrouble as trouble:
@@ -61,8 +63,8 @@ class CameraPanel(QWidget):
         self._camera = camera
         camera.frame.connect(self._frame)
         camera.failed.connect(self._broken)
-        self.choice.setCurrentIndex(max(0, self.choice.findText(self._last)))
-        self._chosen()
+        self.choice.setCurrentIndex(max(0, self.choice.findText(self._inputs.settings.camera)))
+        self._start()
         return True
 
     def close_camera(self) -> None:
@@ -78,11 +80,15 @@ class CameraPanel(QWidget):
         return None if self.live.image.isNull() else self.live.image.copy()
 
     @Slot()
-    def _chosen(self) -> None:
-        self._last = self.choice.currentText()
+    def _picked(self) -> None:
+        """It is the one from now on, as if chosen in the settings."""
+        self._inputs.choose(replace(self._inputs.settings, camera=self.choice.currentText()))
+        self._start()
+
+    def _start(self) -> None:
         if self._camera is not None:
             self.live.show_frame(QImage())
-            self._camera.start(self._last)
+            self._camera.start(self.choice.currentText())
 
     @Slot(object)
     def _frame(self, image: QImage) -> None:

@@ -13,6 +13,7 @@ from desktop.ui.capture_form import CaptureForm
 from desktop.ui.capture_list import PageList
 from desktop.ui.capture_pages import Pages
 from desktop.ui.capture_shot import WHOLE, decoded
+from desktop.ui.desk_port import InputsPort
 from desktop.ui.page import PageAction
 from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.action_bar import ActionBar
@@ -31,7 +32,7 @@ NARROW_EM = 46
 class CaptureView(QWidget):
     """Shows; what is done with it stands in :mod:`desktop.ui.capture`."""
 
-    def __init__(self, finishing: Finishing, make_camera: MakeCamera) -> None:
+    def __init__(self, finishing: Finishing, make_camera: MakeCamera, inputs: InputsPort) -> None:
         super().__init__()
         self.setObjectName("capture")
         self._finishing = finishing
@@ -41,7 +42,7 @@ class CaptureView(QWidget):
         self.band = Band("capture.band")
         self.pages = PageList(finishing)
         self.editor = CornerEditor()
-        self.camera = CameraPanel(make_camera)
+        self.camera = CameraPanel(make_camera, inputs)
         self.form = CaptureForm()
         self.result = PlainLabel("", "strong", wrap=True)
         self.blurred = Band("capture.blurred")

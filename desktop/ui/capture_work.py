@@ -28,7 +28,7 @@ class CaptureWork(QObject):
         self.pages = Pages()
         self.rate = 1.0
         self.finishing = Finishing(self, desk)
-        self.view = CaptureView(self.finishing, make_camera)
+        self.view = CaptureView(self.finishing, make_camera, desk.inputs)
         self._aim: Corners = WHOLE
         self.finishing.settled.connect(self._settled)
         self.view.pages.picked.connect(self._picked)

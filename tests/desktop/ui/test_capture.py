@@ -1,6 +1,7 @@
 """Papers on their way into a sheet and into a case: dropped, pasted, photographed; over a real desk."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.office.attached import Attached
+from desktop.office.input_settings import Inputs
 from desktop.queries.attachments import CaseAttachments
 from desktop.runtime.camera import Camera, CameraTrouble
 from desktop.runtime.desk import Desk
@@ -208,6 +210,30 @@ def test_photographs_become_pages_with_the_corners_of_the_last_one(desk: Desk, q
     assert [shot.corners for shot in capturing.work.pages.shots] == [aimed, aimed]
     run(capturing, "close_camera")
     assert not capturing.work.view.camera.running
+
+
+def test_the_camera_that_was_chosen_is_the_next_one_too(desk: Desk, room: Room, qtbot: QtBot) -> None:
+    capturing, page = layer(desk, qtbot, ("自带摄像头", "高拍仪"))
+    capturing.photograph(page.editor.materials.wanted())
+    panel = capturing.work.view.camera
+    assert panel.choice.currentText() == "自带摄像头"
+    panel.choice.setFocus()
+    qtbot.keyClick(panel.choice, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: desk.inputs.settings.camera == "高拍仪")
+    assert Inputs(database=room.core.database).settings().camera == "高拍仪"
+    run(capturing, "close_camera")
+    run(capturing, "camera")
+    made = panel.findChildren(TestCamera)[-1]
+    assert (panel.choice.currentText(), made.running) == ("高拍仪", "高拍仪")
+
+
+def test_a_chosen_camera_that_is_not_plugged_in_gives_way_to_the_first(desk: Desk, qtbot: QtBot) -> None:
+    desk.inputs.choose(replace(desk.inputs.settings, camera="高拍仪"))
+    qtbot.waitUntil(lambda: desk.inputs.settings.camera == "高拍仪")
+    capturing, page = layer(desk, qtbot, ("自带摄像头",))
+    capturing.photograph(page.editor.materials.wanted())
+    assert capturing.work.view.camera.choice.currentText() == "自带摄像头"
+    assert desk.inputs.settings.camera == "高拍仪"
 
 
 def test_a_corner_is_moved_by_keyboard(desk: Desk, qtbot: QtBot) -> None:
