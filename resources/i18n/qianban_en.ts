@@ -6886,6 +6886,22 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>Choose scan folder…</translation>
     </message>
     <message>
+        <source>拍照用哪个摄像头</source>
+        <translation>Camera for photographs</translation>
+    </message>
+    <message>
+        <source>电脑上有高拍仪又有自带摄像头时，在这里选高拍仪。选定的没有插好时，用第一个。拍照时也可以换。</source>
+        <translation>Where the computer has a document camera and one of its own, choose the document camera here. If the chosen one is not plugged in, the first one is used. It can also be changed while photographing.</translation>
+    </message>
+    <message>
+        <source>第一个</source>
+        <translation>The first</translation>
+    </message>
+    <message>
+        <source>查找摄像头</source>
+        <translation>Find cameras</translation>
+    </message>
+    <message>
         <source>读卡器程序</source>
         <translation>Reader program</translation>
     </message>
@@ -6910,8 +6926,12 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>Read: {name}, {number}.</translation>
     </message>
     <message>
-        <source>读卡器 身份证 扫描仪 扫描 文件夹 高拍仪 device reader scanner</source>
-        <translation>card reader ID card scan folder document camera device reader scanner</translation>
+        <source>读卡器 身份证 扫描仪 扫描 文件夹 高拍仪 摄像头 拍照 device reader scanner camera</source>
+        <translation>card reader ID scanner folder document camera photograph device</translation>
+    </message>
+    <message>
+        <source>找到 {count} 个摄像头，请在上面选一个。</source>
+        <translation>Cameras found: {count}. Choose one above.</translation>
     </message>
 </context>
 <context>
