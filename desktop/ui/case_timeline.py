@@ -28,9 +28,10 @@ from desktop.wording.screens_case import LATE, TIMELINE_COLUMNS
 from desktop.wording.sync_words import MARKS
 from desktop.wording.undoing import TAKEN_BACK
 from desktop.wording.words import about
+from sync.casework.case import UNSETTLED
 from sync.casework.events_closing import PaperPrinted
 from sync.casework.events_handling import AttachmentAdded, ExtensionApproved
-from sync.casework.events_intake import CaseImported
+from sync.casework.events_intake import CaseImported, SupplementSubmitted
 from sync.casework.events_taking_back import PaperReissued
 from sync.casework.facts import Event
 
@@ -175,6 +176,8 @@ def effect_words(row: TimelineRow) -> str:
         return TAKEN_BACK
     if isinstance(row.event, ExtensionApproved):
         return words_here.extension(row.event.amount, row.event.unit)
+    if isinstance(row.event, SupplementSubmitted) and any(check.state in UNSETTLED for check in row.event.lines):
+        return ""  # something is still wanting: the case goes on waiting
     return words_here.EFFECTS.get(row.name, "")
 
 

@@ -117,7 +117,7 @@ class IntakeEditor(QWidget):
         """State of the four blocks, in the words of the task list."""
         sheet, item = self.sheet, self.item
         party = text.NOT_STARTED if not (sheet.name or sheet.number) else text.UNDER_WAY
-        if sheet.name.strip() and (sheet.number.strip() or not self.party.needs_number()):
+        if party is text.UNDER_WAY and self.party.complete(sheet):
             party = text.FINISHED
         states = [line.state for line in sheet.lines(item)] if item else []
         pending = states.count(LineState.PENDING)

@@ -160,6 +160,8 @@ class ItemBlock(Block):
         self._search_row.setVisible(item is None)
         self._elsewhere.setVisible(item is None)
         self._search_row.set_fault("")
+        if item is not None:
+            self._search.clear()  # the next search begins with nothing in the way
         self._chosen.setVisible(item is not None)
         self._look()
         if item is None or same:

@@ -105,9 +105,12 @@ class PartyBlock(Block):
             *self.agent.check(sheet, item),
         )
 
-    def needs_number(self) -> bool:
-        """Whether this applicant has a document at hand at all."""
-        return self._number.isEnabled()
+    def complete(self, sheet: Sheet) -> bool:
+        """Whether nothing of the applicant is wanting or wrong, asked without showing it."""
+        body = sheet.party_kind is not PartyKind.NATURAL
+        wrong = _number_fault(sheet, self._today()) or fault_of(check_name, sheet.name)
+        reached = sheet.no_phone or fault_of(check_phone, sheet.phone) is None
+        return not wrong and reached and not (body and not (sheet.legal_person.strip() and sheet.contact.strip()))
 
     def leave(self, sheet: Sheet) -> None:
         """The keyboard goes elsewhere: only what is filled in is judged; what is empty may come later."""

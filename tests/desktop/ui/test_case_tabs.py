@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.queries.casefile import CaseFile
 from desktop.runtime.desk import Desk
 from desktop.ui.case import CasePage
 from desktop.ui.case_choice import DEEDS, scene_of
@@ -18,7 +19,9 @@ from desktop.wording.case_page import FILTERS
 from sync.casework.calendar import CST
 from sync.casework.clock import Unit
 from sync.casework.events_handling import AssistRequested, ExtensionApproved, ReportedUp, RouteForwarded
-from sync.casework.terms import Role, State
+from sync.casework.events_intake import SupplementRequested, SupplementSubmitted
+from sync.casework.facts import Check, Defect
+from sync.casework.terms import LineState, Role, State
 from tests.desktop.rooms import Room, open_room
 from tests.desktop.ui.deed_table import KNOWN, everything_open, file_of
 from tests.desktop.ui.fake_desk import FakeDesk
@@ -65,6 +68,25 @@ def test_the_timeline_is_narrowed_to_what_stopped_or_moved_the_clock(page: CaseP
     opened(page, handed_on(room), qtbot)
     assert names(page, "clock") == ["extension.approved", "case.accepted", "case.registered"]
     assert effect_words(page.tabs.timeline.rows[0]) == "延期 +15 个工作日"
+
+
+@pytest.mark.parametrize(("state", "said"), [(LineState.DEFECTIVE, ""), (LineState.OK, "补齐起重算")])
+def test_the_clock_starts_anew_only_with_the_last_material(
+    state: LineState, said: str, page: CasePage, room: Room, qtbot: QtBot
+) -> None:
+    case_id = received(room)
+    file = room.ask(CaseFile(case_id=case_id))
+    assert file is not None
+    numbers = [line.no for line in file.case.lines if line.state is LineState.PENDING]
+    head = {"case_id": case_id, "by": "c1", "role": Role.CLERK}
+    wanting = tuple(Defect(no=no, problem="未提交", remedy="补交原件") for no in numbers)
+    at = datetime.now(CST) - timedelta(minutes=30)
+    asked = {"defects": wanting, "deadline": (at + timedelta(days=30)).date()}
+    room.record(SupplementRequested(**head, **asked, occurred_at=at))  # type: ignore[arg-type]
+    came = (*(Check(no=no, state=LineState.OK) for no in numbers[1:]), Check(no=numbers[0], state=state))
+    room.record(SupplementSubmitted(**head, lines=came, occurred_at=at + timedelta(minutes=5)))  # type: ignore[arg-type]
+    opened(page, case_id, qtbot)
+    assert effect_words(page.tabs.timeline.rows[0]) == said
 
 
 def test_every_filter_shows_some_lines_and_all_shows_them_all(page: CasePage, room: Room, qtbot: QtBot) -> None:

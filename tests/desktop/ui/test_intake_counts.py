@@ -116,7 +116,8 @@ def test_the_queue_goes_on_from_the_number(fingers: Fingers, tmp_path: Path) -> 
     fingers.press(Qt.Key.Key_2, CTRL)
     fingers.wait_at("intake.done.again")
     fingers.press(Qt.Key.Key_N, CTRL)
-    fingers.wait_at("intake.item.search")
+    choose_the_allowance(fingers)
+    fingers.wait_at("intake.item.channel")
 
 
 def test_control_n_from_another_page_does_not_show_the_last_applicant_again(fingers: Fingers) -> None:

@@ -216,6 +216,17 @@ def test_an_instant_case_is_accepted_by_a_clerk_who_may_not_close_it(fake: FakeD
     assert (main_of(Role.CLERK), main_of(Role.CLERK, Role.APPROVER)) == ("accept", "instant")
 
 
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [({}, text.FINISHED), ({"number": FILLED.number[:-1] + "7"}, text.UNDER_WAY), ({"name": ""}, text.UNDER_WAY)],
+)
+def test_the_applicant_is_finished_only_when_nothing_is_wrong(
+    page: IntakePage, wrong: dict[str, str], said: str
+) -> None:
+    shown(page, replace(FILLED, **wrong))  # type: ignore[arg-type]
+    assert page.editor.statuses()[1] == said
+
+
 def test_a_promised_case_cannot_be_closed_at_once(fake: FakeDesk) -> None:
     opened = registration_of(FILLED, allowance(), AT, fake.person, fake.office.region)
     assert refusal_of(Decision.INSTANT, opened, Details(), fake) == text.NOT_INSTANT
