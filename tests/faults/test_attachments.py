@@ -1,13 +1,16 @@
 """Attachments over bad lines: the faults F12, F13 and F66 to F69, with real processes and sockets."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from random import Random
 from socket import socket
 
 import pytest
 
+from sync.client.blob_line import HttpBlobs
 from sync.client.lane_pace import SMALLEST_CHUNK, LanePace, Switches, Verdict
+from sync.client.transport import HttpLine
 from sync.journal.tables_blobs import BlobState
 from sync.wire.messages import Enrolled
 from tests.chaos import CutProxy
@@ -244,3 +247,13 @@ def test_a_metered_line_stops_at_its_day(desk: LaneDesk, served: Platform, conte
     with desk.lane(served.address) as lane:
         lane.drain()
     assert desk.row(sha).offset == 40_000 and desk.told[-1].verdict is Verdict.BUDGET
+
+
+def test_what_the_platform_has_whole_it_says_so_when_asked_before_the_file_leaves(
+    desk: LaneDesk, served: Platform, content: bytes
+) -> None:
+    sha = desk.attach(content)
+    until_stored(desk, served.address, sha)
+    with closing(HttpLine(served.address)) as real:
+        asked = HttpBlobs(real)
+        assert (asked.reached(desk.store.shown(), sha), asked.reached(desk.store.shown(), "0" * 64)) == (SIZE, 0)
