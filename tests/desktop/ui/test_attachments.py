@@ -77,6 +77,20 @@ def test_a_missing_one_can_be_fetched_if_the_platform_has_it(
     qtbot.waitUntil(lambda: room.core.read(CaseAttachments(case_id=page.case_id))[0].state is AttachmentState.FETCHING)
 
 
+def test_one_that_turns_out_not_to_be_here_is_offered_to_be_fetched(
+    page: CasePage, room: Room, scan: Path, qtbot: QtBot
+) -> None:
+    sha = attach(page, scan, qtbot)
+    room.core.database.write(lambda session: BlobRows(session).moved(sha, 100_009))
+    (room.path.parent / "blobs" / sha).unlink()
+    refused: list[object] = []
+    page.desk.attachments.content(page, sha, 100_009, refused.append, refused.append)
+    qtbot.waitUntil(lambda: room.core.read(CaseAttachments(case_id=page.case_id))[0].state is AttachmentState.AWAY)
+    page.reload()
+    qtbot.waitUntil(lambda: page.attachments.fetch.isVisibleTo(page.attachments))
+    assert [getattr(one, "code", "") for one in refused] == ["attachment_away"]
+
+
 def test_a_file_that_is_empty_is_refused_with_its_reason(page: CasePage, tmp_path: Path, qtbot: QtBot) -> None:
     empty = tmp_path / "空.pdf"
     empty.touch()
