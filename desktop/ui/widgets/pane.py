@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.ui.theme import em
@@ -75,8 +75,17 @@ class _FollowingArea(QScrollArea):
         elif widget.height() <= room:  # Qt is content with the current cell of a table
             self.ensureVisible(0, top + widget.height(), 0, 0)
             self.ensureVisible(0, top, 0, 0)
+        elif (low := _current_cell(widget)) <= room:  # a list too tall for the screen keeps its heading in sight
+            self.verticalScrollBar().setValue(0 if top + low <= room else top)
         if top != stood and tries:
             self.bring(widget, wanted, top, tries - 1)
+
+
+def _current_cell(widget: QWidget) -> int:
+    """How far down in it the place ends where the keyboard is; Qt leaves out the heading of a table."""
+    place: QRect = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    low = 0 if place.height() >= widget.height() else place.bottom()  # no row yet: Qt answers with all of it
+    return low + em(widget, 3)
 
 
 class Card(QFrame):

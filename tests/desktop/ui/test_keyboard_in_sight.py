@@ -14,6 +14,7 @@ from desktop.queries.casefile import CaseFile
 from desktop.queries.due_changes import DueChanges, PackNews
 from desktop.queries.rows import Past, Standing
 from desktop.queries.sync_panel import SyncPanel
+from desktop.queries.workbench import Workbench
 from desktop.runtime.desk import Desk
 from desktop.trouble import Trouble
 from desktop.ui.case import CasePage
@@ -27,6 +28,7 @@ from desktop.ui.sync_panel import SyncPage
 from desktop.ui.sync_panel_leaves import BUNDLES
 from desktop.ui.theme import em
 from desktop.ui.widgets.action_bar import ActionBar
+from desktop.ui.workbench import WorkbenchPage
 from desktop.wording import screens_lists as lists
 from sync.casework.errors import Refusal
 from sync.casework.events_closing import RejectionDisposed
@@ -339,3 +341,18 @@ def test_nothing_follows_the_last_group_of_the_settings(small: MainWindow, qtbot
     last = page.groups[-1]
     whole = area.widget()
     qtbot.waitUntil(lambda: whole.height() - last.mapTo(whole, QPoint(0, last.height())).y() < em(page, 3))
+
+
+def test_a_list_that_is_taller_than_the_screen_shows_from_its_heading_on(
+    window: MainWindow, fake: FakeDesk, qtbot: QtBot
+) -> None:
+    del fake.answers[Workbench]  # no row has come yet
+    window.resize(683, 364)
+    window.go(Route("workbench"))
+    page, area = window.page, window.findChild(QScrollArea, "workbench.scroll")
+    assert area is not None and isinstance(page, WorkbenchPage)
+    page.side.week.button.setFocus()
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > page.list.height() // 2)
+    page.list.setFocus()
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() == 0)
+    assert page.list.height() > area.viewport().height()
