@@ -25,7 +25,7 @@ class Command:
 class Keys(QObject):
     """Every shortcut is a menu entry too; the bar is hidden until F10, or Alt pressed alone.
 
-    ``refused``: why nothing came of a key, so that no key is ever silent.
+    ``refused``: why nothing came of a key, so that no key is ever silent; "" once other things can be done.
     """
 
     refused = Signal(str)
@@ -41,6 +41,7 @@ class Keys(QObject):
         view: QMenu = bar.addMenu(text.MENU_VIEW)
         self._own: list[QAction] = []
         self._dead: list[QShortcut] = []
+        self._telling = False
         self._always = [
             (self._add(menu, command), QKeySequence(command.shortcut))
             for menu, commands in ((go, going), (view, viewing))
@@ -80,6 +81,9 @@ class Keys(QObject):
             self._do.removeAction(old)
             self._window.removeAction(old)
             old.deleteLater()
+        if self._telling:
+            self._telling = False
+            self.refused.emit("")
         for dead in self._dead:
             dead.setEnabled(False)
             dead.deleteLater()
@@ -99,8 +103,12 @@ class Keys(QObject):
     def _told(self, action: PageAction) -> QShortcut:
         """Takes the key of an action that cannot be done now and says why."""
         made = QShortcut(QKeySequence(action.shortcut), self._window)
-        made.activated.connect(lambda: self.refused.emit(action.refused))
+        made.activated.connect(lambda: self._tell(action.refused))
         return made
+
+    def _tell(self, why: str) -> None:
+        self._telling = True
+        self.refused.emit(why)
 
     def _give_way(self) -> None:
         """What the page does by a key goes first: a key that meant two things would do neither."""

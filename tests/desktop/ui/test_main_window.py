@@ -179,6 +179,8 @@ def test_a_key_that_can_do_nothing_now_says_why(window: MainWindow, qtbot: QtBot
     export = next(action for action in window.page.actions_here() if action.shortcut == "Ctrl+E")  # type: ignore[union-attr]
     press(qtbot, window, Qt.Key.Key_E, ctrl=True)
     assert export.refused and window.status.said == export.refused
+    window.go(Route("sync"))
+    assert window.status.said == ""
 
 
 @pytest.mark.parametrize("box", ["palette_box", "rare"])
