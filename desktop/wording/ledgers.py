@@ -70,7 +70,7 @@ def facts_line(unit: str, period: str, maker: str, reviewer: str, made_at: str) 
 
 def and_so(names: Iterable[str]) -> str:
     """收件总数、办结总数."""
-    return "、".join(names)
+    return chinese("、").join(names)
 
 
 def foot_lines(scope_note: str, masked: bool, freshness: str, rows: int) -> tuple[str, ...]:
