@@ -39,6 +39,7 @@ class IdleWatch(QObject):
     def begin(self, window: QWidget) -> None:
         """Somebody has signed in and works in ``window``."""
         self._window = window
+        window.destroyed.connect(self._forget)
         self._idle.start()
 
     def end(self) -> None:
@@ -46,7 +47,16 @@ class IdleWatch(QObject):
         self._idle.stop()
         self._end.stop()
         self._hush()
+        if self._window is not None:
+            self._window.destroyed.disconnect(self._forget)
         self._window = None
+
+    @Slot()
+    def _forget(self) -> None:
+        """The window is gone, and its notice with it: there is nothing left to lock."""
+        self._idle.stop()
+        self._end.stop()
+        self.notice = self._window = None
 
     def awake(self, kind: QEvent.Type) -> None:
         """A key, a click, a wheel; also a move of the mouse, unless the warning stands: it may have moved the mouse's
