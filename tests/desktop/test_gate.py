@@ -28,7 +28,14 @@ LONG = 30_000
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Platform]:
+    """One for nine tests: each founds a desk, and an office has nine slots."""
     with platform(tmp_path_factory.mktemp("platform")) as running:
+        yield running
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Platform]:
+    with platform(tmp_path / "platform") as running:
         yield running
 
 
@@ -101,10 +108,10 @@ def test_what_is_recorded_and_what_is_attached_goes_up_by_itself(
 
 
 def test_a_computer_enrolled_by_a_file_is_confirmed_by_its_line_and_keeps_what_that_did(
-    gate: Gate, served: Platform, tmp_path: Path, qtbot: QtBot
+    gate: Gate, own: Platform, tmp_path: Path, qtbot: QtBot
 ) -> None:
     file, visitor = tmp_path / "a.qbe", Visitor()
-    words = ["enrol-package", "--db", str(served.database), "--scope", SCOPE, "--address", served.address]
+    words = ["enrol-package", "--db", str(own.database), "--scope", SCOPE, "--address", own.address]
     assert platform_command([*words, "--out", str(file)]) == 0
     gate.ask_package(visitor, file, lambda office, people, mark: visitor.found(office, people), visitor.troubles.append)
     qtbot.waitUntil(lambda: visitor.office is not None, timeout=LONG)
