@@ -34,8 +34,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Platform]:
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Iterator[Platform]:
-    with platform(tmp_path / "platform") as running:
+def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Platform]:
+    with platform(tmp_path_factory.mktemp("own")) as running:
         yield running
 
 
