@@ -7,7 +7,7 @@ rare one. Where it is only nearly right (a long word is asked for by its grams) 
 from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import ColumnElement, TextClause, func, text
+from sqlalchemy import ColumnElement, func
 from sqlalchemy.orm import Session
 
 from desktop.store.grams import exact, match, words
@@ -42,7 +42,8 @@ class Question:
         verified = () if self.exact else self.parts
         values: dict[str, str | int] = {f"part{at}": part for at, part in enumerate(verified)}
         values |= {"grams": self.grams, "limit": limit, "after": -1 if before is None else NEWEST_FIRST - before}
-        return [NEWEST_FIRST - at for (at,) in session.execute(_hits(len(verified)), values)]
+        found = session.connection().exec_driver_sql(_hits(len(verified)), values)
+        return [NEWEST_FIRST - at for (at,) in found.all()]
 
 
 def find(session: Session, typed: str, limit: int) -> list[int]:
@@ -52,11 +53,11 @@ def find(session: Session, typed: str, limit: int) -> list[int]:
 
 
 @cache
-def _hits(verified: int) -> TextClause:
+def _hits(verified: int) -> str:
     """The question to the index, each hit compared with so many parts; written by hand, as it is asked at every key."""
     joined = f" JOIN case_find AS f ON f.rid = {NEWEST_FIRST} - g.rowid" if verified else ""
     holds = "".join(f" AND instr(f.hay, :part{at})" for at in range(verified))
-    return text(
+    return (
         f"SELECT g.rowid FROM case_gram AS g{joined} WHERE case_gram MATCH :grams AND g.rowid > :after{holds}"
         " ORDER BY g.rowid LIMIT :limit"
     )

@@ -13,7 +13,7 @@ from desktop.ui.worklist_tokens import TokenCompleter
 from desktop.wording import screens_lists as text
 from desktop.wording import words
 
-TYPED_MS = 25
+TYPED_MS = 15
 """Long enough that a scanner, whose keys come faster, asks once, too short to be seen."""
 
 
