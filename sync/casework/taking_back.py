@@ -4,9 +4,10 @@ Only the newest act of a case may go. What lies beside the course (a note, a pri
 keeps it; anything else that has an effect and is no act of a counter keeps everything before it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
+from typing import TypeVar
 
 from sync.casework import events_closing as closing
 from sync.casework import events_exchange as exchange
@@ -14,6 +15,8 @@ from sync.casework import events_handling as handling
 from sync.casework import events_intake as intake
 from sync.casework.events_taking_back import ActTakenBack, PaperReissued
 from sync.casework.facts import Event
+
+T = TypeVar("T")
 
 ACTS: Mapping[type[Event], str] = MappingProxyType(
     {
@@ -90,9 +93,14 @@ def struck(events: Sequence[Event]) -> Mapping[int, int]:
 
 def standing(events: Sequence[Event]) -> tuple[Event, ...]:
     """The history without what was taken back, and without the taking back."""
-    pairs = struck(events)
+    return standing_among(events, lambda event: event)
+
+
+def standing_among(told: Sequence[T], event_of: Callable[[T], Event]) -> tuple[T, ...]:
+    """The same of entries that carry more than their event."""
+    pairs = struck([event_of(one) for one in told])
     gone = pairs.keys() | set(pairs.values())
-    return tuple(event for at, event in enumerate(events) if at not in gone)
+    return tuple(one for at, one in enumerate(told) if at not in gone)
 
 
 def _same(one: datetime, other: datetime) -> bool:

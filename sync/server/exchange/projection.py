@@ -13,7 +13,7 @@ from sync.casework.clock import Limit
 from sync.casework.deadlines import Lookup, handling_due
 from sync.casework.facts import Agency, Line
 from sync.casework.fold import replay
-from sync.casework.taking_back import struck
+from sync.casework.taking_back import standing_among
 from sync.casework.terms import DeliveryMethod, GetType, IdKind, LineState, State
 from sync.server.exchange.explanations import closing_explanation
 from sync.server.exchange.projection_course import process_rows, special_rows
@@ -37,7 +37,7 @@ def project(case_id: str, told: Sequence[Told], around: Surroundings) -> tuple[R
     """The rows of a case in hand-over order. What was taken over from an old ledger is not told, nor what was taken
     back: the province hears of no act that was none.
     """
-    told = _standing(told)
+    told = standing_among(told, lambda one: one.event)
     case = replay(case_id, [one.event for one in told])
     if case.received_at is None or case.flags.imported:
         return ()
@@ -56,12 +56,6 @@ def project(case_id: str, told: Sequence[Told], around: Surroundings) -> tuple[R
         *special_rows(case, told, around, common),
         *_result(case, told, around, common),
     )
-
-
-def _standing(told: Sequence[Told]) -> Sequence[Told]:
-    pairs = struck([one.event for one in told])
-    gone = pairs.keys() | set(pairs.values())
-    return [one for at, one in enumerate(told) if at not in gone]
 
 
 def _accept(case: Case, around: Surroundings, common: dict[str, Value]) -> Iterator[Row]:
