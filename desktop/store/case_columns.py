@@ -12,7 +12,7 @@ from sync.casework.identities import mask_id, mask_phone
 from sync.casework.items import Catalogue
 from sync.casework.regions import Regions
 from sync.casework.tags import BETWEEN, tags_of
-from sync.casework.terms import Delivery, State
+from sync.casework.terms import State
 from sync.casework.thresholds import Leave
 
 Columns = dict[str, str | int | None]
@@ -47,8 +47,7 @@ def columns(case: Case, references: References) -> Columns:
     """Every column that comes from the case alone."""
     applicant = case.applicant
     received, closed = case.received_at, case.course.closed_at
-    undelivered = case.delivery in (Delivery.PENDING, Delivery.SENT, Delivery.RETURNED)
-    watched = (case.open or undelivered) and not case.flags.imported
+    watched = (case.open or case.undelivered) and not case.flags.imported
     stamp = (closed if case.closed and not case.flags.imported else None) or received
     return {
         "case_id": case.case_id,
@@ -72,7 +71,7 @@ def columns(case: Case, references: References) -> Columns:
         "open": int(case.open),
         "watched": int(watched),
         "imported": int(case.flags.imported),
-        "to_deliver": int(undelivered and case.closed),
+        "to_deliver": int(case.undelivered and case.closed),
         "rating": case.rating.value,
         "custody": case.custody_offered,
         "stage": stage(case),

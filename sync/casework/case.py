@@ -169,6 +169,11 @@ class Case:
         return self.state in CLOSED_STATES
 
     @property
+    def undelivered(self) -> bool:
+        """Whether a paper is still on its way to the citizen; nothing is, of a case that was voided since."""
+        return self.delivery in (Delivery.PENDING, Delivery.SENT, Delivery.RETURNED)
+
+    @property
     def missing(self) -> tuple[Line, ...]:
         """Lines that stand against an acceptance."""
         return tuple(line for line in self.lines if line.state in UNSETTLED)

@@ -179,10 +179,10 @@ def _delivery(case: Case, look: Lookup) -> Iterator[CaseClock]:
     if started is None:
         return
     computed = due(started, DELIVERY, look.calendar, look.region)
-    if case.course.delivered_at is None:
-        yield _running(ClockKind.DELIVERY, computed, look)
-    else:
+    if case.course.delivered_at is not None:
         yield _ended(ClockKind.DELIVERY, computed, DELIVERY, case, look, case.course.delivered_at)
+    elif case.undelivered:
+        yield _running(ClockKind.DELIVERY, computed, look)
 
 
 def _running(kind: ClockKind, computed: Due, look: Lookup, name: str = "") -> CaseClock:

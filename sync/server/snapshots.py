@@ -21,7 +21,6 @@ from sync.casework.events_closing import RejectionDisposed
 from sync.casework.events_exchange import ReturnHandled, RowReturned
 from sync.casework.events_handling import AttachmentAdded
 from sync.casework.fold import evolve
-from sync.casework.terms import Delivery
 from sync.journal.log import case_of, chain_at, ms_of, records_after, records_at
 from sync.server.auth import NotLetIn, Seat
 from sync.server.database import Database
@@ -46,7 +45,6 @@ SHARE = 8
 """A snapshot is made anew when the log has grown by so many positions and by the eighth part."""
 
 PAGE = 1_000
-ON_THE_WAY = (Delivery.PENDING, Delivery.SENT, Delivery.RETURNED)
 TOLD_ANYWAY = (AttachmentAdded, RowReturned, ReturnHandled)
 """Other lists of a desk are read from these, also where the case is over."""
 
@@ -64,7 +62,7 @@ class _Course:
     @property
     def over(self) -> bool:
         case = self.case
-        return not (self.whole or case.open or case.flags.imported or case.delivery in ON_THE_WAY)
+        return not (self.whole or case.open or case.flags.imported or case.undelivered)
 
 
 class Snapshots:

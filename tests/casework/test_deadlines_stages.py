@@ -10,7 +10,7 @@ from sync.casework.calendar import CST
 from sync.casework.case import Case
 from sync.casework.clock import Unit
 from sync.casework.deadlines import CaseClock, ClockKind, Lookup, clocks, supplement_deadline
-from sync.casework.events_closing import CaseTerminated, DecisionApproved, FactCorrected
+from sync.casework.events_closing import CaseTerminated, CaseVoided, DecisionApproved, FactCorrected
 from sync.casework.events_handling import ExtensionApproved, ReportedUp, SpecialEnded, SpecialStarted
 from sync.casework.events_intake import CaseAccepted
 from sync.casework.fold import evolve, replay
@@ -104,6 +104,13 @@ def test_only_a_decision_has_a_limit_for_its_delivery() -> None:
     assert ClockKind.DELIVERY not in seen(ended, MONDAY)
     decided = evolve(accepted(LOW_INCOME), DecisionApproved(**head(Role.APPROVER)))
     assert seen(decided, MONDAY)[ClockKind.DELIVERY].due_on == date(2026, 3, 16)
+
+
+def test_what_was_decided_here_and_voided_there_waits_for_no_delivery() -> None:
+    decided = evolve(accepted(LOW_INCOME), DecisionApproved(**head(Role.APPROVER)))
+    voided = evolve(decided, CaseVoided(**head(Role.CENTER), reason="重复登记"))
+    assert decided.undelivered and not voided.undelivered
+    assert ClockKind.DELIVERY not in seen(voided, MONDAY)
 
 
 @pytest.mark.parametrize(
