@@ -96,7 +96,7 @@ class Database:
         try:
             with Session(engine, expire_on_commit=False) as session, session.begin():
                 return work(session)
-        except DBAPIError as error:
+        except (DBAPIError, sqlcipher.Error) as error:
             trouble = environment(error)
             if trouble is None:
                 raise

@@ -13,9 +13,14 @@ PAIR = 2
 RUN = 4
 MOST_GRAMS = 64
 MOST_SIDE_BY_SIDE = {PAIR: 3, RUN: 2}
-"""A long word is looked up by so many grams at its end: the head of a number (the county, the office) stands in every
+"""A long word is looked up by so many grams near its end: the head of a number (the county, the office) stands in every
 case.
 """
+LONG_RUN, LAST_DIGITS = 10, 2
+"""The last digits of a long number are left to the text: a gram that spans day and serial number is rarer than either.
+"""
+ENOUGH = 3
+"""So many grams narrow a question of several words; one more costs the index more than it spares the text."""
 _WORD = re.compile(r"[0-9A-Z]+|[^\x00-\x7f]+")
 _BREAKS = re.compile(r"[\s·•・.。,,、/\\()()【】《》〔〕\[\]<>:;:;\"'“”‘’!!??—\-_+*%|~`^&@#$={}\ud800-\udfff]+")
 
@@ -51,10 +56,10 @@ def words(question: str) -> tuple[str, ...]:
 
 def match(parts: Iterable[str]) -> str:
     """The question for the index: quoted grams joined by AND, the short ones as beginnings. The text is data."""
-    terms: dict[str, None] = {}
-    for part in parts:
-        terms.update(dict.fromkeys(_terms(part)))
-    return " AND ".join(list(terms)[:MOST_GRAMS])
+    cut = [_terms(part) for part in parts]
+    firsts, others = [terms[0] for terms in cut], [term for terms in cut for term in terms[1:]]
+    asked = firsts + others[: max(0, ENOUGH - len(firsts))]
+    return " AND ".join(list(dict.fromkeys(asked))[:MOST_GRAMS])
 
 
 def exact(parts: Iterable[str]) -> bool:
@@ -63,11 +68,12 @@ def exact(parts: Iterable[str]) -> bool:
 
 
 def _terms(word: str) -> list[str]:
-    """Grams side by side from the end, few enough that the index has few lists to compare."""
+    """Grams side by side from the end, few enough that the index has few lists to compare; never empty."""
     size = _size(word)
     if len(word) < size:
         return [f'"{word}" *']
-    starts = [max(0, at) for at in range(len(word) - size, -size, -size)][: MOST_SIDE_BY_SIDE[size]]
+    end = len(word) - (LAST_DIGITS if size == RUN and len(word) >= LONG_RUN else 0)
+    starts = [max(0, at) for at in range(end - size, -size, -size)][: MOST_SIDE_BY_SIDE[size]]
     return [f'"{word[at : at + size]}"' for at in starts]
 
 

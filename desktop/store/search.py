@@ -4,6 +4,7 @@ The index answers newest first and stops as soon as enough is found, so the comm
 rare one. Where it is only nearly right (a long word is asked for by its grams) each hit is compared with the text.
 """
 
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,8 +43,9 @@ class Question:
         verified = () if self.exact else self.parts
         values: dict[str, str | int] = {f"part{at}": part for at, part in enumerate(verified)}
         values |= {"grams": self.grams, "limit": limit, "after": -1 if before is None else NEWEST_FIRST - before}
-        found = session.connection().exec_driver_sql(_hits(len(verified)), values)
-        return [NEWEST_FIRST - at for (at,) in found.all()]
+        with closing(session.connection().connection.cursor()) as cursor:
+            cursor.execute(_hits(len(verified)), values)
+            return [NEWEST_FIRST - at for (at,) in cursor.fetchall()]
 
 
 def find(session: Session, typed: str, limit: int) -> list[int]:
@@ -54,7 +56,9 @@ def find(session: Session, typed: str, limit: int) -> list[int]:
 
 @cache
 def _hits(verified: int) -> str:
-    """The question to the index, each hit compared with so many parts; written by hand, as it is asked at every key."""
+    """The question to the index, each hit compared with so many parts; written by hand and put to the driver itself, as
+    it is asked at every key.
+    """
     joined = f" JOIN case_find AS f ON f.rid = {NEWEST_FIRST} - g.rowid" if verified else ""
     holds = "".join(f" AND instr(f.hay, :part{at})" for at in range(verified))
     return (
