@@ -112,12 +112,15 @@ class HttpLine:
     def close(self) -> None:
         self._session.close()
 
-    def send(self, method: str, path: str, headers: Mapping[str, str], body: bytes, expected: int) -> Reply:
+    def send(
+        self, method: str, path: str, headers: Mapping[str, str], body: bytes, expected: int, *, cut: bool = False
+    ) -> Reply:
         """``expected``: how large the answer may well be, for the deadline. Raises LineTrouble when there is none.
 
-        A connection that was kept open and died in the meantime is replaced once.
+        A connection that was kept open and died in the meantime is replaced once. ``cut``: where the line ends within
+        the body, what came before that is the answer; for parts of a content, of which any beginning is of use.
         """
-        ask = partial(self._answer, method, path, headers, body, expected)
+        ask = partial(self._answer, method, path, headers, body, expected, cut)
         warm, self._warm = self._warm, False
         try:
             reply = ask()
@@ -129,12 +132,14 @@ class HttpLine:
         self._warm = True
         return reply
 
-    def _answer(self, method: str, path: str, headers: Mapping[str, str], body: bytes, expected: int) -> Reply:
+    def _answer(
+        self, method: str, path: str, headers: Mapping[str, str], body: bytes, expected: int, cut: bool
+    ) -> Reply:
         started = time.monotonic()
         whole = len(body) + expected
         self._hangup.arm(self._patience.whole + whole / (self._rate / 2) + self._throttle.seconds(whole))
         try:
-            reply = self._read(method, path, headers, body)
+            reply = self._read(method, path, headers, body, cut)
         except requests.RequestException as error:
             raise self._trouble(error) from error
         except (HTTPError, OSError) as error:
@@ -145,7 +150,7 @@ class HttpLine:
         self._learn(len(body) + len(reply.body), time.monotonic() - started)
         return reply
 
-    def _read(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Reply:
+    def _read(self, method: str, path: str, headers: Mapping[str, str], body: bytes, cut: bool) -> Reply:
         with self._session.request(
             method,
             self._base_url + path,
@@ -158,13 +163,17 @@ class HttpLine:
         ) as answer:
             content = bytearray()
             self._tap.passed(len(body) + size_of_heads(answer.request.headers), size_of_heads(answer.headers))
-            while part := answer.raw.read1(_CHUNK, decode_content=False):
-                content += part
-                self._tap.passed(0, len(part))
-                self._throttle.passing(len(part))
-                if len(content) > MAX_FRAME:
-                    raise Mangled()
-            if self._hangup.fired:
+            try:
+                for part in iter(lambda: answer.raw.read1(_CHUNK, decode_content=False), b""):
+                    content += part
+                    self._tap.passed(0, len(part))
+                    self._throttle.passing(len(part))
+                    if len(content) > MAX_FRAME:
+                        raise Mangled()
+            except (HTTPError, OSError):
+                if not (cut and content):
+                    raise
+            if self._hangup.fired and not (cut and content):
                 raise Slow()
             return Reply(status=answer.status_code, headers=answer.headers, body=bytes(content))
 

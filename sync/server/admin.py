@@ -1,6 +1,6 @@
 """The command ``qianban-platform``: init · serve · office add · office dismiss · packs load · packs list · enrol-code ·
 enrol-package · status · slip · revoke · require · release · restored · backup · heads · durable · bundle take ·
-bundle make · bundle list.
+bundle make · bundle list · update load · update list · update withdraw.
 
 Exit status 0, or 1 with one sentence on standard error.
 """
@@ -28,6 +28,8 @@ from sync.server.package_commands import enrol_package
 from sync.server.packs_commands import list_packs, load_from, take_packs
 from sync.server.platform import DatabasePlatform
 from sync.server.reenrolment import new_device_code
+from sync.server.release_commands import update_list, update_load, update_withdraw
+from sync.server.releases import Releases, releases_folder
 from sync.server.salvage_commands import salvage_accept, salvage_discard, salvage_list
 from sync.server.scopes import put_under
 from sync.server.scopes_commands import grant_add, grant_list, grant_remove, scope_move
@@ -84,7 +86,10 @@ def _serve(database: Database, asked: argparse.Namespace) -> None:
     database.renew()
     database.read(timeline)
     uploads = Uploads(database, blobs_folder(asked.db, asked.blobs))
-    platform = DatabasePlatform(database, key=load_key(key_file(asked.db, asked.key)), uploads=uploads)
+    releases = Releases(releases_folder(asked.db, asked.releases))
+    platform = DatabasePlatform(
+        database, key=load_key(key_file(asked.db, asked.key)), uploads=uploads, releases=releases
+    )
     serve(platform, asked.host, asked.port, asked.workers)
 
 
@@ -176,6 +181,9 @@ COMMANDS: dict[str, Command] = {
     "bundle take": bundle_take,
     "bundle make": bundle_make,
     "bundle list": bundle_list,
+    "update load": update_load,
+    "update list": update_list,
+    "update withdraw": update_withdraw,
     "salvage list": salvage_list,
     "salvage accept": salvage_accept,
     "salvage discard": salvage_discard,

@@ -9,6 +9,7 @@
     GET  /v1/health   JSON
     GET  /v1/openapi.json   the description of all this
     ...  /v1/blob/SHA attachments, where the platform takes them (``app_blobs``)
+    GET  /v1/release  the newest version of the desk's program, and its files (``app_releases``)
     GET  /v1/snap/SCOPE what a new desk may begin with, beside them (``app_snapshots``)
 
 Endpoints are plain functions: they run on a pool of threads, because the database blocks. Nothing of a request is
@@ -29,6 +30,7 @@ from sync.server.admission import Gate
 from sync.server.app_admission import AttachmentsLast, Later, admitted, later
 from sync.server.app_blobs import add_blobs, guest_of
 from sync.server.app_json import enrolled_json, read_enrolment_json
+from sync.server.app_releases import add_releases
 from sync.server.app_snapshots import add_snapshots
 from sync.server.auth import NotLetIn
 from sync.server.database import LOCK_SECONDS
@@ -68,6 +70,8 @@ def make_app(platform: DatabasePlatform, gate: Gate | None = None) -> FastAPI:
         guest = guest_of(platform.uploads)
         add_blobs(app, platform.uploads, guest)
         add_snapshots(app, Snapshots(platform.database, platform.uploads, platform.key), guest)
+    if platform.releases is not None:
+        add_releases(app, platform.releases)
     for kind, answer in _ANSWERS.items():
         app.add_exception_handler(kind, answer)
     return app

@@ -11,7 +11,8 @@ from fastapi.responses import PlainTextResponse
 
 from sync.server.admission import Gate, Turn
 
-BLOBS = "/v1/blob/"
+LARGE = ("/v1/blob/", "/v1/release/objects/")
+"""What may be long, and never goes before an event."""
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Scope]]
@@ -55,15 +56,15 @@ async def admitted(gate: Gate, device: bytes) -> AsyncIterator[None]:
 
 
 class AttachmentsLast:
-    """While events wait, attachments are sent away before a byte of them is read."""
+    """While events wait, attachments and updates are sent away before a byte of them is read."""
 
     def __init__(self, app: Asgi, gate: Gate) -> None:
         self._app = app
         self._gate = gate
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["path"].startswith(BLOBS):
-            device = dict(scope["headers"]).get(b"qianban-device", b"")
+        if scope["type"] == "http" and scope["path"].startswith(LARGE):
+            device = dict(scope["headers"]).get(b"qianban-device") or repr(scope.get("client")).encode()
             seconds = self._gate.attachment(device, time.monotonic())
             if seconds > 0:
                 await later(seconds)(scope, receive, send)

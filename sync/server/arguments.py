@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from sync.server import words_bundles, words_durable, words_package, words_salvage, words_scopes
+from sync.server import words_bundles, words_durable, words_package, words_releases, words_salvage, words_scopes
 from sync.server.auth import CODE_LIFE
 from sync.server.exchange.commands import add_arguments as add_exchange
 from sync.server.packs import RESOURCES
@@ -47,7 +47,7 @@ def parser() -> argparse.ArgumentParser:
     add("slip").add_argument("file", help=HELP["slip_file"])
     add("release").add_argument("--scope", required=True, help=HELP["scope"])
     add("restored")
-    for more in (add_exchange, _copies, _grants, _salvage, _package, _bundle):
+    for more in (add_exchange, _copies, _grants, _salvage, _package, _bundle, _update):
         more(commands, common)
     return top
 
@@ -65,6 +65,7 @@ def _serve(serve: argparse.ArgumentParser) -> None:
     serve.add_argument("--port", type=int, default=PORT, help=HELP["port"])
     serve.add_argument("--workers", type=_workers, default=1, help=HELP["workers"])
     serve.add_argument("--blobs", type=Path, metavar="DIR", help=HELP["blobs"])
+    serve.add_argument("--releases", type=Path, metavar="DIR", help=words_releases.HELP["releases"])
 
 
 def _enrol_code(code: argparse.ArgumentParser) -> None:
@@ -144,6 +145,21 @@ def _bundle(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", com
             made.add_argument("file", type=Path, help=told["file"])
         if name == "make":
             made.add_argument("--out", type=Path, help=told["out"])
+
+
+def _update(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+    told = words_releases.HELP
+    update = commands.add_parser("update", help=told["update"], description=told["update"])
+    of_update = update.add_subparsers(required=True, metavar="COMMAND")
+    for name in ("load", "list", "withdraw"):
+        made = of_update.add_parser(name, parents=[common], help=told[name], description=told[name])
+        made.set_defaults(command=f"update {name}")
+        made.add_argument("--releases", type=Path, metavar="DIR", help=told["releases"])
+        if name == "load":
+            made.add_argument("folder", type=Path, help=told["folder"])
+            made.add_argument("--pub", type=Path, metavar="FILE", help=told["pub"])
+        if name == "withdraw":
+            made.add_argument("version", help=told["version"])
 
 
 def _minutes(text: str) -> int:

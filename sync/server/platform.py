@@ -32,6 +32,7 @@ from sync.server.ratings import open_ratings
 from sync.server.receipts import with_signed_heads
 from sync.server.receive import note_incident, reached, run_of, slot_fault, take, with_incarnation
 from sync.server.reenrolment import enrol_any
+from sync.server.releases import Releases
 from sync.server.salvage import keep_aside
 from sync.server.scopes import grants
 from sync.server.signed import keep_signature, proved
@@ -66,16 +67,18 @@ class DatabasePlatform:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         key: PlatformKey | None = None,
         uploads: Uploads | None = None,
+        releases: Releases | None = None,
     ) -> None:
         """``key``: what devices enrolled here will believe; without one, a key that ends with this object.
 
-        ``uploads``: where attachments go; without it none are taken. ``copier`` carries what one office's log has for
+        ``uploads``: where attachments go; without it none are taken. ``releases``: what desks are offered. ``copier`` carries what one office's log has for
         others: step it, or let a thread do so beside the server.
         """
         self.database = database
         self._clock = clock
         self.key = key or PlatformKey.made()
         self.uploads = uploads
+        self.releases = releases
         self._newest = NewestReferences()
         self._durable = DurableMarks()
         self._memory = Memory()

@@ -109,6 +109,7 @@ def _sentence(device: DeviceStatus) -> str:
         label=device["name"] or words.STATUS_UNNAMED,
         device=device["device"],
         seen=words.STATUS_SEEN.format(time=_local(instant_of(seen))) if seen else words.STATUS_NEVER_SEEN,
+        version=words.STATUS_VERSION.format(version=device["app_version"]) if device["app_version"] else "",
         pending=device["pending"],
         revoked=words.STATUS_REVOKED if device["revoked_ms"] else "",
     )

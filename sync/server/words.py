@@ -2,10 +2,12 @@
 
 from sync.server.words_bundles import TROUBLES as BUNDLE_TROUBLES
 from sync.server.words_package import TROUBLES as PACKAGE_TROUBLES
+from sync.server.words_releases import TROUBLES as RELEASE_TROUBLES
 
 TROUBLES = {
     **BUNDLE_TROUBLES,
     **PACKAGE_TROUBLES,
+    **RELEASE_TROUBLES,
     "backup_elsewhere": "本命令只备份 SQLite 数据库。PostgreSQL 请先运行 qianban-platform heads，再用 pg_dump 转储。"
     "没有作任何改动。",
     "bad_copy": "备份核对没有通过（{reason}），已丢弃。数据库没有改动，请检查磁盘后再试。",
@@ -106,7 +108,8 @@ INCIDENTS = {
     "forged_testimony": "有设备代报的他人记录签名不对，没有采用，请核查",
     "testimony": "他人代报、无法核对签名的记录，等满七天后列入，请核查",
 }
-STATUS_DEVICE = "  {slot} 号机 {label}（{device}）：{seen}，待上报 {pending} 条{revoked}。"
+STATUS_DEVICE = "  {slot} 号机 {label}（{device}）：{seen}，{version}待上报 {pending} 条{revoked}。"
+STATUS_VERSION = "程序 {version}，"
 STATUS_NEVER_SEEN = "注册后还没有联网"
 STATUS_SEEN = "最近联网 {time}"
 STATUS_REVOKED = "，已停用"

@@ -1,0 +1,166 @@
+"""A new version of the program over HTTP: its manifest, and its objects in parts, from where the last one ended.
+
+It goes by the rules of attachments (``lane_pace``): never before an event, within the day's bytes where the line is
+paid by the byte, at night where the desk waits for the night, no faster than a person allows. Whoever asks keeps what
+came and asks again from there; nothing that is here already is asked for. Nobody shows a token at this door: a desk
+that was shut out may become newer, and what comes is believed for its signature alone.
+"""
+
+import random
+import re
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Protocol
+
+from sync.casework.calendar import CST
+from sync.client.lane_pace import (
+    CHUNK_SECONDS,
+    LEAST_PIECE,
+    LanePace,
+    Switches,
+    Verdict,
+    after_chunk,
+    after_trouble,
+    left_today,
+    verdict,
+)
+from sync.client.status import trouble_of_status
+from sync.client.throttle import Throttle
+from sync.client.transport import HttpLine, Reply
+from sync.client.trouble import Later, LineTrouble, Mangled, NotThere, Offline, Portal
+from sync.wire.release import LARGEST_MANIFEST
+
+RELEASE, OBJECTS = "/v1/release", "/v1/release/objects/"
+_RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
+
+
+class NotNow(LineTrouble):
+    """Nothing is wrong: the rules of the desk hold it back. ``verdict``: which of them."""
+
+    code = "not_now"
+
+    def __init__(self, found: Verdict) -> None:
+        super().__init__(verdict=found.value)
+        self.verdict = found
+
+
+class PaceStore(Protocol):
+    """What the lane of attachments keeps, shared with it: the day's bytes are spent by both together."""
+
+    def switches(self) -> Switches: ...
+
+    def pace(self) -> LanePace: ...
+
+    def keep_pace(self, pace: LanePace) -> None: ...
+
+
+class LineSource:
+    """The platform as a source of updates. For one thread; its line is not shared with another."""
+
+    def __init__(
+        self,
+        line: HttpLine,
+        store: PaceStore,
+        busy: Callable[[], bool],
+        *,
+        wanted: Callable[[], bool] = lambda: False,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        draw: Callable[[], float] = random.random,
+        throttle: Throttle | None = None,
+    ) -> None:
+        """``busy``: an exchange is wanted or running, or an attachment moves. ``wanted``: a person waits for it, so it
+        goes by day as well. ``throttle``: the line's own.
+        """
+        self._line = line
+        self._store = store
+        self._busy = busy
+        self._wanted = wanted
+        self._clock = clock
+        self._draw = draw
+        self._throttle = throttle or Throttle()
+        self._known = b""
+        self._etag = ""
+
+    def manifest(self) -> bytes | None:
+        """``update.json``; None where the platform offers nothing or is of before there were updates.
+
+        A few hundred bytes, fewer where it is the same as before: held back by nothing. Raises LineTrouble.
+        """
+        asked = {"If-None-Match": self._etag} if self._etag else {}
+        reply = self._line.send("GET", RELEASE, asked, b"", LARGEST_MANIFEST)
+        if reply.status == 404 and not _page(reply):
+            return None
+        if reply.status == 304 and self._etag:
+            return self._known
+        _check(reply, 200)
+        self._known, self._etag = reply.body, reply.headers.get("ETag", "")
+        return reply.body
+
+    def read(self, sha256: str, offset: int, packed: int) -> bytes:
+        """The next bytes of an object said to be ``packed`` bytes long: as many as the line moves in ten seconds, and
+        what came of them where it was cut; a line that hardly brings any has to wait as one that brings nothing.
+
+        Raises NotNow, NotThere for an object the platform has not (any more), LineTrouble.
+        """
+        pace, switches, day = self._store.pace(), self._store.switches(), self._day()
+        found = verdict(pace, switches, now_ms=self._ms(), day=day, events=self._busy())
+        if found is not Verdict.GO and not (found is Verdict.NIGHT and self._wanted()):
+            raise NotNow(found)
+        self._throttle.rate = switches.limit
+        room = min(pace.chunk, left_today(pace, switches, day), packed - offset)
+        aimed = max(LEAST_PIECE, int(switches.limit * CHUNK_SECONDS)) if switches.limit else room
+        started = time.monotonic()
+        try:
+            content = self._part(sha256, offset, min(room, aimed), packed)
+        except NotThere:
+            raise
+        except LineTrouble as trouble:
+            self._held_back(pace, pace.chunk, trouble)
+            raise
+        if len(content) < min(LEAST_PIECE, room):
+            self._held_back(pace, len(content), Offline())
+        else:
+            self._store.keep_pace(after_chunk(pace, len(content), time.monotonic() - started, day))
+        return content
+
+    def _part(self, sha256: str, start: int, count: int, size: int) -> bytes:
+        asked = {"Range": f"bytes={start}-{start + count - 1}"}
+        reply = self._line.send("GET", OBJECTS + sha256, asked, b"", count, cut=True)
+        if reply.status == 404 and not _page(reply):
+            raise NotThere()
+        if reply.status == 200 and len(reply.body) == size and not _page(reply):
+            return reply.body[start:]  # a box in the line that knows no parts
+        _check(reply, 206)
+        found = _RANGE.fullmatch(reply.headers.get("Content-Range", ""))
+        if found is None or int(found[1]) != start or int(found[3]) != size or len(reply.body) > count:
+            raise Mangled()
+        if not reply.body:
+            raise Offline()
+        return reply.body
+
+    def _held_back(self, pace: LanePace, moved: int, trouble: LineTrouble) -> None:
+        after = trouble.retry_after if isinstance(trouble, Later) else 0.0
+        self._store.keep_pace(
+            after_trouble(pace, moved, self._ms(), self._day(), self._draw(), retry_after=after)
+        )
+
+    def _day(self) -> int:
+        return self._clock().astimezone(CST).toordinal()
+
+    def _ms(self) -> int:
+        return int(self._clock().timestamp() * 1000)
+
+
+def _check(reply: Reply, expected: int) -> None:
+    """Raises LineTrouble for any other answer, and for a portal's page in the place of one."""
+    if _page(reply):
+        raise Portal()
+    if reply.status != expected:
+        raise trouble_of_status(reply.status, reply.headers, reply.body[:512]) or Mangled()
+
+
+def _page(reply: Reply) -> bool:
+    """A part of an object may begin with any byte: there only its kind tells."""
+    html = "html" in reply.headers.get("Content-Type", "").lower()
+    return html or (reply.status != 206 and reply.body.lstrip()[:1] == b"<")
