@@ -61,8 +61,8 @@ class AttachmentLane:
         self._begun: set[str] = set()
         """Of these this program has sent something itself; what was begun before may have got further than is known."""
         self._told: LaneState | None = None
-        self._burst_ms = 0
-        """Since when chunk follows chunk; 0 while nothing moves."""
+        self.moving_since_ms = 0
+        """Since when chunk follows chunk; 0 while nothing moves. Any thread may look."""
 
     def wake(self) -> None:
         """Something is new: a file, an answer of the platform, a switch. From any thread."""
@@ -110,7 +110,7 @@ class AttachmentLane:
         blob = self._next(found)
         if blob is None:
             return found if found is not Verdict.GO else self._made_room(pace)
-        self._burst_ms = self._burst_ms or self._ms()
+        self.moving_since_ms = self.moving_since_ms or self._ms()
         try:
             self._carry(blob, pace, chunk_of(blob, pace, left_today(pace, switches, day), switches.limit))
         except (BlobGone, NotThere):
@@ -197,9 +197,9 @@ class AttachmentLane:
             rate = self._store.pace().rate
         except LineTrouble as error:
             rate, trouble = 0.0, error.code
-        state = LaneState(verdict=found, rate=rate, trouble=trouble, begun_ms=self._burst_ms)
+        state = LaneState(verdict=found, rate=rate, trouble=trouble, begun_ms=self.moving_since_ms)
         if found is not Verdict.GO:
-            self._burst_ms = 0
+            self.moving_since_ms = 0
         if found is Verdict.GO or state != self._told:
             self._told = state
             self._listener.lane_state(state)

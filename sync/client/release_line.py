@@ -9,7 +9,7 @@ that was shut out may become newer, and what comes is believed for its signature
 import random
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -27,7 +27,6 @@ from sync.client.lane_pace import (
 )
 from sync.client.status import trouble_of_status
 from sync.client.throttle import Throttle
-from sync.client.transport import HttpLine, Reply
 from sync.client.trouble import Later, LineTrouble, Mangled, NotThere, Offline, Portal
 from sync.wire.release import LARGEST_MANIFEST
 
@@ -45,6 +44,23 @@ class NotNow(LineTrouble):
         self.verdict = found
 
 
+class Answered(Protocol):
+    @property
+    def status(self) -> int: ...
+    @property
+    def headers(self) -> Mapping[str, str]: ...
+    @property
+    def body(self) -> bytes: ...
+
+
+class Line(Protocol):
+    """``sync.client.transport.HttpLine`` is the real one."""
+
+    def send(
+        self, method: str, path: str, headers: Mapping[str, str], body: bytes, expected: int, *, cut: bool = False
+    ) -> Answered: ...
+
+
 class PaceStore(Protocol):
     """What the lane of attachments keeps, shared with it: the day's bytes are spent by both together."""
 
@@ -60,7 +76,7 @@ class LineSource:
 
     def __init__(
         self,
-        line: HttpLine,
+        line: Line,
         store: PaceStore,
         busy: Callable[[], bool],
         *,
@@ -152,7 +168,7 @@ class LineSource:
         return int(self._clock().timestamp() * 1000)
 
 
-def _check(reply: Reply, expected: int) -> None:
+def _check(reply: Answered, expected: int) -> None:
     """Raises LineTrouble for any other answer, and for a portal's page in the place of one."""
     if _page(reply):
         raise Portal()
@@ -160,7 +176,7 @@ def _check(reply: Reply, expected: int) -> None:
         raise trouble_of_status(reply.status, reply.headers, reply.body[:512]) or Mangled()
 
 
-def _page(reply: Reply) -> bool:
+def _page(reply: Answered) -> bool:
     """A part of an object may begin with any byte: there only its kind tells."""
     html = "html" in reply.headers.get("Content-Type", "").lower()
     return html or (reply.status != 206 and reply.body.lstrip()[:1] == b"<")

@@ -11,8 +11,9 @@ from typing import Any
 LARGEST = 128 * 1024 * 1024
 """Bytes of one plain object; what says it is larger is not unpacked."""
 
-_LZMA: dict[str, Any] = {"id": lzma.FILTER_LZMA2, "preset": 6, "dict_size": 1 << 23}
-_FILTERS: dict[int, list[dict[str, Any]]] = {1: [_LZMA], 2: [{"id": lzma.FILTER_X86}, _LZMA]}
+_WINDOW, _SMALLEST_WINDOW = 1 << 23, 1 << 12
+"""Bytes a reader remembers; a writer of a small object remembers fewer, which is quicker."""
+
 _PROGRAM = b"MZ"
 
 
@@ -29,7 +30,8 @@ class BadObject(Exception):
 def pack(content: bytes) -> bytes:
     """At most one byte longer than ``content``; the same bytes always."""
     codec = Codec.PROGRAM if content.startswith(_PROGRAM) else Codec.LZMA
-    packed = lzma.compress(content, lzma.FORMAT_RAW, filters=_FILTERS[codec])
+    window = max(_SMALLEST_WINDOW, min(_WINDOW, 1 << len(content).bit_length()))
+    packed = lzma.compress(content, lzma.FORMAT_RAW, filters=_filters(codec, window))
     return bytes((codec,)) + packed if len(packed) < len(content) else bytes((Codec.PLAIN,)) + content
 
 
@@ -44,10 +46,9 @@ def unpack(packed: bytes, size: int, sha256: str) -> bytes:
 
 
 def _unfolded(packed: bytes, size: int, sha256: str) -> bytes:
-    filters = _FILTERS.get(packed[0])
-    if filters is None:
+    if packed[0] not in (Codec.LZMA, Codec.PROGRAM):
         raise BadObject(sha256)
-    swell = lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=filters)
+    swell = lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=_filters(packed[0], _WINDOW))
     try:
         content = swell.decompress(packed[1:], size + 1)
     except lzma.LZMAError as error:
@@ -55,3 +56,8 @@ def _unfolded(packed: bytes, size: int, sha256: str) -> bytes:
     if not swell.eof or swell.unused_data:
         raise BadObject(sha256)
     return content
+
+
+def _filters(codec: int, window: int) -> list[dict[str, Any]]:
+    squeeze = {"id": lzma.FILTER_LZMA2, "preset": 6, "dict_size": window}
+    return [{"id": lzma.FILTER_X86}, squeeze] if codec == Codec.PROGRAM else [squeeze]

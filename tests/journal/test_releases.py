@@ -2,11 +2,9 @@
 
 import hashlib
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,14 +17,10 @@ from sync.journal.releases import (
     self_signed,
     sign_release,
 )
-from sync.journal.update_folder import FolderSource, write_update_folder
-from sync.wire.release import SECTIONS, BadRelease, Release, ReleaseFault, read_section, unpack
+from sync.journal.update_folder import FolderSource
+from sync.wire.release import LARGEST_MANIFEST, BadRelease, FileEntry, Release, ReleaseFault, Section, read_section, unpack
+from tests.releases import OTHER, OWN, PUBLIC, STRANGE, published, small_version
 from tests.wire.test_release import RELEASE
-
-OWN = Ed25519PrivateKey.from_private_bytes(bytes(32))
-OTHER = Ed25519PrivateKey.from_private_bytes(bytes(31) + b"\1")
-PUBLIC, STRANGE = OWN.public_key().public_bytes_raw(), OTHER.public_key().public_bytes_raw()
-MADE, EXPIRES = datetime(2026, 11, 26, tzinfo=UTC), datetime(2027, 11, 26, tzinfo=UTC)
 
 
 def fault_of(content: bytes, *trusted: bytes) -> ReleaseFault:
@@ -88,33 +82,11 @@ def test_a_file_that_is_no_private_key_is_refused(pem: bytes) -> None:
 # ---- the folder
 
 
-def payload(folder: Path, **changed: bytes) -> dict[str, dict[str, Path]]:
-    """Three files of the sizes they have, and one that lies in two sections."""
-    contents = {"python/python.exe": b"MZ" + bytes(9_000), "libraries/six.py": b"#\n" * 500, "app/main.py": b"1\n"}
-    contents |= {"app/__init__.py": b"", "libraries/empty.py": b""}
-    contents |= {f"app/{name}.py": content for name, content in changed.items()}
-    for name, content in contents.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content)
-    return {
-        section: {name: folder / name for name in contents if name.startswith(f"{section}/")} for section in SECTIONS
-    }
-
-
-def published(folder: Path, version: str = "0.2.0", **changed: bytes) -> Path:
-    sections = payload(folder / "payload", **changed)
-    return write_update_folder(sections, folder, OWN, version=version, made=MADE, expires=EXPIRES)
-
-
-def bytes_of(folder: Path) -> dict[str, bytes]:
-    return {str(one.relative_to(folder)): one.read_bytes() for one in folder.rglob("*") if one.is_file()}
-
-
-def fetched(source: FolderSource, sha256: str, size: int, packed: int) -> bytes:
+def fetched(source: FolderSource, one: FileEntry | Section) -> bytes:
     content = b""
-    while len(content) < packed:
-        content += source.read(sha256, len(content), packed)
-    return unpack(content, size, sha256)
+    while len(content) < one.packed:
+        content += source.read(one.sha256, len(content), one.packed)
+    return content
 
 
 def release_of(folder: Path) -> Release:
@@ -122,48 +94,29 @@ def release_of(folder: Path) -> Release:
 
 
 def test_what_was_published_comes_back_file_by_file(tmp_path: Path) -> None:
-    folder = published(tmp_path)
-    source = FolderSource(folder)
-    for section in release_of(folder).sections:
-        packed = source.read(section.sha256, 0, section.packed)
-        for one in read_section(packed, section):
-            content = fetched(source, one.sha256, one.size, one.packed)
-            assert content == (tmp_path / "payload" / one.path).read_bytes()
-
-
-def test_the_same_files_make_the_same_folder(tmp_path: Path) -> None:
-    assert bytes_of(published(tmp_path / "one")) == bytes_of(published(tmp_path / "two"))
+    source = FolderSource(published(tmp_path))
+    files = {
+        one.path: unpack(fetched(source, one), one.size, one.sha256)
+        for section in read_release(source.manifest() or b"", (PUBLIC,)).sections
+        for one in read_section(fetched(source, section), section)
+    }
+    assert files == {path: content for part in small_version().values() for path, content in part.items()}
 
 
 def test_a_changed_file_adds_itself_and_a_list(tmp_path: Path) -> None:
     old, new = published(tmp_path / "old"), published(tmp_path / "new", "0.3.0", main=b"2\n")
-    added = set(bytes_of(new)) - set(bytes_of(old))
-    app = release_of(new).sections[-1].sha256
-    assert {Path(name).name for name in added} == {app, hashlib.sha256(b"2\n").hexdigest()}
-
-
-def test_a_version_that_is_published_is_not_written_over(tmp_path: Path) -> None:
-    published(tmp_path)
-    with pytest.raises(FileExistsError):
-        published(tmp_path)
-
-
-def test_a_file_windows_cannot_hold_is_not_published(tmp_path: Path) -> None:
-    sections = payload(tmp_path / "payload")
-    sections["app"]["app/Main.py"] = sections["app"]["app/main.py"]
-    with pytest.raises(ValueError):
-        write_update_folder(sections, tmp_path, OWN, version="0.2.0", made=MADE, expires=EXPIRES)
-
-
-def test_two_sections_do_not_publish_one_file(tmp_path: Path) -> None:
-    sections = payload(tmp_path / "payload")
-    sections["app"]["libraries/six.py"] = sections["app"]["app/main.py"]
-    with pytest.raises(BadRelease, match="bad_path"):
-        write_update_folder(sections, tmp_path, OWN, version="0.2.0", made=MADE, expires=EXPIRES)
+    names = [{one.name for one in folder.rglob("objects/*/*")} for folder in (old, new)]
+    assert names[1] - names[0] == {release_of(new).sections[-1].sha256, hashlib.sha256(b"2\n").hexdigest()}
 
 
 def test_a_folder_without_a_manifest_offers_nothing(tmp_path: Path) -> None:
     assert FolderSource(tmp_path).manifest() is None
+
+
+def test_a_manifest_that_fills_the_disk_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "update.json").write_bytes(bytes(LARGEST_MANIFEST + 1))
+    with pytest.raises(BadRelease, match="too_big"):
+        FolderSource(tmp_path).manifest()
 
 
 @pytest.mark.parametrize("offset", [0, 10**9])

@@ -20,6 +20,7 @@ from sync.client.transport import HttpPlatform
 from sync.server.app import DESCRIPTION, make_app
 from sync.server.database import open_database
 from sync.server.platform import DatabasePlatform
+from sync.server.releases import Releases
 from sync.server.uploads import Uploads
 from sync.wire.dictionary import PLAIN
 from sync.wire.frame import Kind, seal
@@ -45,7 +46,8 @@ def framed(context: object, value: object) -> bytes:
 
 def test_every_address_is_described(tmp_path: Path) -> None:
     with closing(open_database(str(tmp_path / "platform.db"))) as database:
-        app = make_app(DatabasePlatform(database, uploads=Uploads(database, tmp_path)))
+        uploads, releases = Uploads(database, tmp_path), Releases(tmp_path)
+        app = make_app(DatabasePlatform(database, uploads=uploads, releases=releases))
     assert _addresses(app) == {
         (path, method.upper())
         for path, operations in DESCRIBED["paths"].items()
