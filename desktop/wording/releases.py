@@ -16,9 +16,7 @@ FAULTS = {
     ReleaseFault.UNKNOWN_KEY: tr("更新由本程序不认识的发布者签名，没有采用。现在的程序和数据没有改动。请告诉县里。"),
     ReleaseFault.FORGED: tr("更新清单的签名不对，内容可能被改过，没有采用。现在的程序和数据没有改动。请告诉县里。"),
     ReleaseFault.LIST: tr("更新里的文件清单读不懂，没有采用。现在的程序和数据没有改动。请重新拷贝，或告诉县里。"),
-    ReleaseFault.BAD_PATH: tr(
-        "更新里有不允许的文件名（{path}），没有采用。现在的程序和数据没有改动。请告诉县里。"
-    ),
+    ReleaseFault.BAD_PATH: tr("更新里有不允许的文件名（{path}），没有采用。现在的程序和数据没有改动。请告诉县里。"),
     ReleaseFault.OBJECT: tr("更新里有一个文件坏了，没有采用。现在的程序和数据没有改动。请重新拷贝，或稍后再试。"),
     ReleaseFault.MISSING: tr("更新包里缺文件，没有采用。现在的程序和数据没有改动。请把整个更新文件夹重新拷贝。"),
 }

@@ -4640,6 +4640,53 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
     </message>
 </context>
 <context>
+    <name>releases</name>
+    <message>
+        <source>这里没有更新清单，或者它不是黔办的更新清单。现在的程序和数据没有改动。请选更新包的文件夹，或向县里要更新包。</source>
+        <translation>There is no update list here, or it is not one of Qianban. The program and the data are unchanged. Choose the folder of the update, or ask the county for it.</translation>
+    </message>
+    <message>
+        <source>更新清单大得不正常，没有采用。现在的程序和数据没有改动。请告诉县里。</source>
+        <translation>The update list is too large to be one and was not used. The program and the data are unchanged. Tell the county.</translation>
+    </message>
+    <message>
+        <source>更新清单不完整或被改过，没有采用。现在的程序和数据没有改动。请重新拷贝，或稍后再试。</source>
+        <translation>The update list is incomplete or was changed and was not used. The program and the data are unchanged. Copy it again, or try later.</translation>
+    </message>
+    <message>
+        <source>更新清单是更新的格式，本程序读不了。现在的程序和数据没有改动。请用安装程序装新版，数据会保留。</source>
+        <translation>The update list has a newer form that this program cannot read. The program and the data are unchanged. Install the new version with its setup; the data is kept.</translation>
+    </message>
+    <message>
+        <source>这是别的软件的更新清单，没有采用。现在的程序和数据没有改动。</source>
+        <translation>This is the update list of other software and was not used. The program and the data are unchanged.</translation>
+    </message>
+    <message>
+        <source>更新由本程序不认识的发布者签名，没有采用。现在的程序和数据没有改动。请告诉县里。</source>
+        <translation>The update is signed by somebody this program does not know and was not used. The program and the data are unchanged. Tell the county.</translation>
+    </message>
+    <message>
+        <source>更新清单的签名不对，内容可能被改过，没有采用。现在的程序和数据没有改动。请告诉县里。</source>
+        <translation>The signature of the update list is wrong, it may have been changed, and it was not used. The program and the data are unchanged. Tell the county.</translation>
+    </message>
+    <message>
+        <source>更新里的文件清单读不懂，没有采用。现在的程序和数据没有改动。请重新拷贝，或告诉县里。</source>
+        <translation>A list of files in the update cannot be read, and it was not used. The program and the data are unchanged. Copy it again, or tell the county.</translation>
+    </message>
+    <message>
+        <source>更新里有不允许的文件名（{path}），没有采用。现在的程序和数据没有改动。请告诉县里。</source>
+        <translation>The update holds a file name that is not allowed ({path}) and was not used. The program and the data are unchanged. Tell the county.</translation>
+    </message>
+    <message>
+        <source>更新里有一个文件坏了，没有采用。现在的程序和数据没有改动。请重新拷贝，或稍后再试。</source>
+        <translation>A file of the update is damaged, and it was not used. The program and the data are unchanged. Copy it again, or try later.</translation>
+    </message>
+    <message>
+        <source>更新包里缺文件，没有采用。现在的程序和数据没有改动。请把整个更新文件夹重新拷贝。</source>
+        <translation>A file of the update is missing, and it was not used. The program and the data are unchanged. Copy the whole folder of the update again.</translation>
+    </message>
+</context>
+<context>
     <name>returned</name>
     <message>
         <source>省级数据平台退回的数据</source>

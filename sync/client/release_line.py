@@ -132,12 +132,12 @@ class LineSource:
         except NotThere:
             raise
         except LineTrouble as trouble:
-            self._held_back(pace, pace.chunk, trouble)
+            self._held_back(pace.chunk, trouble)
             raise
         if len(content) < min(LEAST_PIECE, room):
-            self._held_back(pace, len(content), Offline())
+            self._held_back(len(content), Offline())
         else:
-            self._store.keep_pace(after_chunk(pace, len(content), time.monotonic() - started, day))
+            self._moved(len(content), time.monotonic() - started)
         return content
 
     def _part(self, sha256: str, start: int, count: int, size: int) -> bytes:
@@ -155,11 +155,14 @@ class LineSource:
             raise Offline()
         return reply.body
 
-    def _held_back(self, pace: LanePace, moved: int, trouble: LineTrouble) -> None:
+    def _moved(self, count: int, seconds: float) -> None:
+        """The pace is read again: the lane of attachments may have spent something meanwhile."""
+        self._store.keep_pace(after_chunk(self._store.pace(), count, seconds, self._day()))
+
+    def _held_back(self, count: int, trouble: LineTrouble) -> None:
         after = trouble.retry_after if isinstance(trouble, Later) else 0.0
-        self._store.keep_pace(
-            after_trouble(pace, moved, self._ms(), self._day(), self._draw(), retry_after=after)
-        )
+        pace = self._store.pace()
+        self._store.keep_pace(after_trouble(pace, count, self._ms(), self._day(), self._draw(), retry_after=after))
 
     def _day(self) -> int:
         return self._clock().astimezone(CST).toordinal()

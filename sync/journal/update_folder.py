@@ -1,7 +1,7 @@
 """A release as a folder: carried on a U-disk, loaded by the platform.
 
-    qianban-update-0.2.0/update.json
-    qianban-update-0.2.0/objects/ab/ab12…    every list and every file of the version, packed; the same one once
+qianban-update-0.2.0/update.json
+qianban-update-0.2.0/objects/ab/ab12…    every list and every file of the version, packed; the same one once
 """
 
 from pathlib import Path

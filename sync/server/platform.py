@@ -71,8 +71,8 @@ class DatabasePlatform:
     ) -> None:
         """``key``: what devices enrolled here will believe; without one, a key that ends with this object.
 
-        ``uploads``: where attachments go; without it none are taken. ``releases``: what desks are offered. ``copier`` carries what one office's log has for
-        others: step it, or let a thread do so beside the server.
+        ``uploads``: where attachments go; without it none are taken. ``releases``: what desks are offered.
+        ``copier`` carries what one office's log has for others: step it, or let a thread do so beside the server.
         """
         self.database = database
         self._clock = clock

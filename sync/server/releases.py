@@ -4,9 +4,9 @@ DIR/0.2.0.json        update.json of a version, as it was signed; written last, 
 DIR/0.2.0.withdrawn   that version is offered no more
 DIR/objects/ab/ab…    packed files and lists of all versions, each once
 
-Nobody is let in for it: a version is signed by who releases it and holds nothing of anybody, a desk that was shut out or
-is too old to pull must be able to become newer, and a cache of the county may answer thirty desks. The platform passes
-on; whom to believe is up to the desks. Processes that share the folder see the same at once.
+Nobody is let in for it: a version is signed by who releases it and holds nothing of anybody, a desk that was shut out
+or is too old to pull must be able to become newer, and a cache of the county may answer thirty desks. The platform
+passes on; whom to believe is up to the desks. Processes that share the folder see the same at once.
 """
 
 import hashlib
@@ -122,7 +122,8 @@ class Releases:
             return self._loaded_again(release, before, manifest)
         lists = [read_section(_whole(source, one), one) for one in release.sections]
         files = together(lists)
-        kept = [self._take(source, one) for one in (*release.sections, *files)]
+        wanted: tuple[Section | FileEntry, ...] = (*release.sections, *files)
+        kept = [self._take(source, one) for one in wanted]
         self._kept(known, manifest)
         new = [size for size in kept if size]
         return Loaded(release=release, before=before, files=len(files), new=len(new), size=sum(new))

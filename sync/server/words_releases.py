@@ -22,7 +22,8 @@ TROUBLES = {
     **{f"update_{fault.value}": sentence for fault, sentence in FAULTS.items()},
     "update_unread": "读不到更新文件夹“{folder}”（{reason}）。没有作任何改动。请检查路径，或重新拷贝。",
     "update_key": "读不到发布者的公钥文件“{file}”。没有作任何改动。请给出 release.pub。",
-    "update_unwritten": "更新存不进“{folder}”（{reason}）。各窗口看到的仍是原来的版本。请清理磁盘或检查权限，再运行一次。",
+    "update_unwritten": "更新存不进“{folder}”（{reason}）。各窗口看到的仍是原来的版本。"
+    "请清理磁盘或检查权限，再运行一次。",
     "update_other": "版本 {version} 已经发布过，内容不同。没有作任何改动。改过的程序请用新的版本号。",
     "unknown_update": "没有发布过版本 {version}。没有作任何改动。请用 update list 查看。",
 }

@@ -1,6 +1,6 @@
 """Bytes on the wire for a new version in which one line changed, counted on the socket, both ways, headers and all.
 
-A real platform process behind a counting proxy; a version of some 2,100 files: the program's own, as source and compiled,
+A real platform process behind a counting proxy; a version of 2,100 files: the program's own, as source and compiled,
 and invented libraries. The line is added at the top of the largest module, so that every line number in its compiled
 file moves, and the version's number changes, as it must. The desk has the version before and fetches what it has not;
 once more over a line that is cut again and again, where no byte of an object may come twice.
@@ -93,9 +93,7 @@ def fetched(source: LineSource | FolderSource, here: set[str]) -> Fetched:
     return done
 
 
-def _object(
-    source: LineSource | FolderSource, one: Section | FileEntry, here: set[str], done: Fetched
-) -> bytes | None:
+def _object(source: LineSource | FolderSource, one: Section | FileEntry, here: set[str], done: Fetched) -> bytes | None:
     """None for one that is here. A line that breaks is asked again, from where it was."""
     if one.sha256 in here or one.sha256 in done.names:
         return None

@@ -18,7 +18,16 @@ from sync.journal.releases import (
     sign_release,
 )
 from sync.journal.update_folder import FolderSource
-from sync.wire.release import LARGEST_MANIFEST, BadRelease, FileEntry, Release, ReleaseFault, Section, read_section, unpack
+from sync.wire.release import (
+    LARGEST_MANIFEST,
+    BadRelease,
+    FileEntry,
+    Release,
+    ReleaseFault,
+    Section,
+    read_section,
+    unpack,
+)
 from tests.releases import OTHER, OWN, PUBLIC, STRANGE, published, small_version
 from tests.wire.test_release import RELEASE
 

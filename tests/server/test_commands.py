@@ -11,6 +11,7 @@ from sync.server.database import check_sqlite
 from sync.server.packs import RESOURCES
 from sync.server.trouble import PlatformTrouble
 from sync.server.words_bundles import FAULTS
+from sync.wire.release import ReleaseFault
 from tests.sources import codes
 
 SCOPE = "522636100000"
@@ -135,7 +136,7 @@ def test_an_unsafe_sqlite_is_refused(version: tuple[int, ...]) -> None:
 def test_every_trouble_has_its_sentence() -> None:
     raised = codes("PlatformTrouble", "sync/server")
     raised |= {f"bundle_{code}" for code in codes("BadBundle", "sync/wire/bundle.py", "sync/server")}
-    raised |= {f"bundle_fault_{code}" for code in FAULTS}
+    raised |= {f"bundle_fault_{code}" for code in FAULTS} | {f"update_{fault.value}" for fault in ReleaseFault}
     assert raised | {"busy"} == set(words.TROUBLES)
 
 

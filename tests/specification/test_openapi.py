@@ -26,7 +26,8 @@ from sync.wire.dictionary import PLAIN
 from sync.wire.frame import Kind, seal
 from sync.wire.messages import Enrolment
 from sync.wire.octets import Out
-from tests.platform_process import platform
+from tests.platform_process import platform, run
+from tests.releases import published
 
 DESCRIBED = json.loads(DESCRIPTION.read_text(encoding="utf-8"))
 SCHEMA = schemathesis.openapi.from_dict(DESCRIBED)
@@ -71,8 +72,9 @@ class Shown:
 
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
-    """A platform process, and the headers of a device enrolled there."""
+    """A platform process that offers a version, and the headers of a device enrolled there."""
     with platform(tmp_path_factory.mktemp("platform")) as served:
+        run(served.where, "update", "load", str(published(tmp_path_factory.mktemp("version"))))
         line = HttpPlatform(served.address)
         enrolled = line.enrol(Enrolment(code=served.code(), machine="m"))
         line.close()
