@@ -1,0 +1,79 @@
+"""How long the installed program takes to its first painted sign-in, against an empty window of the same PySide6.
+
+Both under the same Wine, in turns, looked at from outside: from the moment the program is asked for until the middle of
+the screen shows something else. Acceptance 5: at most 1.5 times the empty window.
+"""
+
+import json
+import time
+from dataclasses import dataclass
+from statistics import median
+
+from smoking import screen
+from smoking.installed import Installed
+from smoking.steps import Attempt, Failed
+
+TIMES = 5
+MOST = 1.5
+SHARE = 0.7
+"""Of the points looked at must have changed; a title bar alone does not do."""
+LOOK_SECONDS = 0.004
+REST_SECONDS = 1.0
+EMPTY = (
+    "from PySide6.QtWidgets import QApplication, QWidget\n"
+    "application = QApplication([])\n"
+    "window = QWidget()\n"
+    "window.resize(1280, 680)\n"
+    "window.show()\n"
+    "application.exec()\n"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bench:
+    desk: Installed
+
+    def measure(self, attempt: Attempt) -> str:
+        """Medians in milliseconds. Raises Failed above the budget."""
+        wine = self.desk.wine
+        pythonw, launcher = wine.seen(self.desk.current / "pythonw.exe"), wine.seen(self.desk.root / "Qianban.exe")
+        ways = {
+            "empty": wine.command("wine", pythonw, "-c", EMPTY),
+            "pythonw": wine.command("wine", pythonw, "-m", "desktop.start", "desk"),
+            "launcher": wine.command("wine", launcher),
+        }
+        attempt.run(wine.command("wineserver", "--persistent"), wine.log)
+        for command in ways.values():  # the first time each reads its files from the disk
+            self._started(attempt, command)
+        rounds = [{name: self._started(attempt, command) for name, command in ways.items()} for _ in range(TIMES)]
+        wine.stop()
+        told = {name: round(median(one[name] for one in rounds) * 1000) for name in ways}
+        ratio = round(told["launcher"] / told["empty"], 2)
+        text = json.dumps({"ms": told, "ratio": ratio, "most": MOST, "rounds": rounds}, indent=1)
+        (self.desk.out / "bench.json").write_text(text, encoding="utf-8")
+        sentence = f"{ratio} times the empty window: " + ", ".join(f"{name} {value} ms" for name, value in told.items())
+        if ratio > MOST:
+            raise Failed(sentence)
+        return sentence
+
+    def _started(self, attempt: Attempt, command: list[str]) -> float:
+        """Seconds until it has painted; it is ended afterwards."""
+        wine = self.desk.wine
+        folder = wine.work / "screen"
+        before = screen.sampled(folder)
+        began = time.monotonic()
+        attempt.start(command, wine.log)
+        while not _changed(before, screen.sampled(folder)):
+            if attempt.left:
+                time.sleep(LOOK_SECONDS)
+        took = time.monotonic() - began
+        attempt.run(wine.command("wine", "taskkill", "/f", "/im", "pythonw.exe"), wine.log)
+        attempt.until(lambda: not _changed(before, screen.sampled(folder)), "the window to go")
+        time.sleep(REST_SECONDS)
+        return took
+
+
+def _changed(before: tuple[bytes, ...], now: tuple[bytes, ...]) -> bool:
+    """Painted over, and not with black."""
+    changed = sum(one != other and other != b"\0\0\0" for one, other in zip(before, now, strict=True))
+    return changed >= SHARE * len(before)

@@ -1,0 +1,117 @@
+"""The installed program as it lies on the disk, and how it is started: by its launcher, or with hands at its keys."""
+
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from smoking import win_keys
+from smoking.steps import Attempt, Failed
+from smoking.wine import Wine
+
+TOOLS = Path(__file__).resolve().parent.parent
+MARKS = ("trial", "trial.1", "trial.2")
+NEEDED = ("Qianban.exe", "uninstall.exe", "current")
+RUN = (
+    "import sys, runpy; sys.path.insert(0, {tools!r}); sys.argv[1:] = {words!r}; "
+    "runpy.run_module({module!r}, run_name='__main__')"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Installed:
+    """``out``: where pictures and what scenes found are kept; ``address``: of the platform."""
+
+    wine: Wine
+    out: Path
+    address: str
+
+    @property
+    def root(self) -> Path:
+        return self.wine.local / "Qianban"
+
+    @property
+    def profile(self) -> Path:
+        return self.wine.local / "QianbanData"
+
+    @property
+    def current(self) -> Path:
+        """The folder of the version in use. Raises Failed."""
+        try:
+            return self.root / (self.root / "current").read_text(encoding="ascii").strip()
+        except OSError as error:
+            raise Failed(f"there is no version in use: {error}") from error
+
+    @property
+    def version(self) -> str:
+        return self.current.name.removeprefix("app-")
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Those of a version that has not shown itself yet."""
+        return tuple(name for name in MARKS if (self.root / name).exists())
+
+    def complete(self) -> None:
+        """Raises Failed, naming what is not there."""
+        wanted = [self.root / name for name in NEEDED] + [self.current / "pythonw.exe", self.current / "files.json"]
+        if missing := [str(path.relative_to(self.root)) for path in wanted if not path.is_file()]:
+            raise Failed(f"not installed: {', '.join(missing)}")
+
+    def megabytes(self) -> float:
+        return round(sum(path.stat().st_size for path in self.root.rglob("*") if path.is_file()) / 1e6, 1)
+
+    def play(self, attempt: Attempt, scene: str, **wish: str) -> dict[str, object]:
+        """A scene with hands at the keys, to its end; what it found. Raises Failed."""
+        self.put(attempt, scene, **wish)
+        said = self.out / f"{scene}.json"
+        attempt.until(said.exists, f"the end of {scene}")
+        self.wine.rest(attempt)
+        told: dict[str, object] = json.loads(said.read_text(encoding="utf-8"))
+        if told["wrong"]:
+            raise Failed(str(told["wrong"]).strip().splitlines()[-1])
+        if told.get("consoles"):
+            raise Failed(f"a console window was shown: {told['consoles']}")
+        if black := {name: count for name, count in told.items() if name.startswith("black.") and count}:
+            raise Failed(f"black squares: {black}")
+        return told
+
+    def put(self, attempt: Attempt, scene: str, **wish: str) -> None:
+        """A scene in the background."""
+        self.out.mkdir(parents=True, exist_ok=True)
+        (self.out / f"{scene}.json").unlink(missing_ok=True)
+        told = {"screen": self.wine.seen(self.wine.work / "screen"), "address": self.address, **wish}
+        (self.out / "wish.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+        attempt.start(self.python("smoking.driver", scene, self.wine.seen(self.out)), self.wine.log)
+
+    def python(self, module: str, *words: str) -> list[str]:
+        """A module of the tools, in the installed Python without a console."""
+        text = RUN.format(tools=self.wine.seen(TOOLS), words=list(words), module=module)
+        return self.wine.command("wine", self.wine.seen(self.current / "pythonw.exe"), "-c", text)
+
+    def launch(self, attempt: Attempt, *words: str) -> None:
+        """By its launcher, in the background."""
+        attempt.start(self.wine.command("wine", self.wine.seen(self.root / "Qianban.exe"), *words), self.wine.log)
+
+    def windows(self, attempt: Attempt, closing: str = "") -> list[win_keys.Shown]:
+        """Every visible window; those whose title begins with ``closing`` are then closed."""
+        target = self.out / "windows.json"
+        attempt.run(self.python("smoking.probe", self.wine.seen(target), closing), self.wine.log)
+        return [win_keys.Shown(**one) for one in json.loads(target.read_text(encoding="utf-8"))]
+
+    def shown(self, attempt: Attempt, title: str) -> list[win_keys.Shown]:
+        """All windows, once one whose title begins so is among them. Raises Failed when a console is, too."""
+
+        def found() -> list[win_keys.Shown]:
+            windows = self.windows(attempt)
+            return windows if any(one.title.startswith(title) for one in windows) else []
+
+        windows = attempt.until(found, f"the window {title}")
+        if consoles := [one.title for one in windows if one.kind == win_keys.CONSOLE]:
+            raise Failed(f"a console window is shown: {consoles}")
+        return windows
+
+    def forget(self) -> None:
+        """A desk that has never been started."""
+        for name in ("QianbanData", "QianbanData.mark.json"):
+            place = self.wine.local / name
+            shutil.rmtree(place) if place.is_dir() else place.unlink(missing_ok=True)

@@ -1,0 +1,125 @@
+"""Windows' own keyboard and windows, through user32: keys go in where those of a keyboard do.
+
+Can be imported anywhere; works where Windows is, or Wine.
+"""
+
+import ctypes
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from ctypes import wintypes
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+BACK, TAB, RETURN, SHIFT, CONTROL, ALT, ESCAPE, SPACE = 0x08, 0x09, 0x0D, 0x10, 0x11, 0x12, 0x1B, 0x20
+LEFT, UP, RIGHT, DOWN, F4 = 0x25, 0x26, 0x27, 0x28, 0x73
+CONSOLE, DIALOG = "ConsoleWindowClass", "#32770"
+KEY_UP, UNICODE, KEYBOARD = 0x0002, 0x0004, 1
+CLOSE = 0x0010
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """One visible window of the whole desktop."""
+
+    handle: int
+    kind: str
+    title: str
+    process: int
+    width: int
+    height: int
+
+
+def press(code: int, *held: int) -> None:
+    """One key down and up, with others held."""
+    with _down(*held):
+        _send(code, 0, 0)
+        _send(code, 0, KEY_UP)
+
+
+def write(text: str) -> None:
+    """As an input method hands it over."""
+    for unit in memoryview(text.encode("utf-16-le")).cast("H"):
+        _send(0, unit, UNICODE)
+        _send(0, unit, UNICODE | KEY_UP)
+
+
+def shown() -> tuple[Shown, ...]:
+    """Every visible window with a size, whoever owns it; the front one first."""
+    handles: list[int] = []
+
+    def keep(handle: int, _: int) -> bool:
+        handles.append(handle)
+        return True
+
+    asked = import_module("ctypes").WINFUNCTYPE(wintypes.BOOL, wintypes.HWND, wintypes.LPARAM)
+    _user().EnumWindows(asked(keep), 0)
+    return tuple(found for found in map(_shown, handles) if found is not None)
+
+
+def close(handle: int) -> None:
+    """What the cross of the window does."""
+    _user().PostMessageW(wintypes.HWND(handle), CLOSE, 0, 0)
+
+
+def to_front(handle: int) -> None:
+    _user().SetForegroundWindow(wintypes.HWND(handle))
+
+
+def front() -> int:
+    """The window that has the keyboard."""
+    return int(_user().GetForegroundWindow() or 0)
+
+
+class _Key(ctypes.Structure):
+    _fields_ = (
+        ("code", wintypes.WORD),
+        ("scan", wintypes.WORD),
+        ("flags", wintypes.DWORD),
+        ("time", wintypes.DWORD),
+        ("extra", ctypes.c_size_t),
+    )
+
+
+class _Input(ctypes.Structure):
+    """INPUT of winuser.h, as long as its longest kind, which is that of a mouse."""
+
+    _fields_ = (("kind", wintypes.DWORD), ("key", _Key), ("rest", ctypes.c_byte * 8))
+
+
+@cache
+def _user() -> Any:
+    return import_module("ctypes").WinDLL("user32")
+
+
+def _shown(handle: int) -> Shown | None:
+    box, process, window = wintypes.RECT(), wintypes.DWORD(), wintypes.HWND(handle)
+    _user().GetWindowRect(window, ctypes.byref(box))
+    width, height = box.right - box.left, box.bottom - box.top
+    if not _user().IsWindowVisible(window) or width <= 1 or height <= 1:
+        return None
+    _user().GetWindowThreadProcessId(window, ctypes.byref(process))
+    kind, title = (_text(asked, handle) for asked in (_user().GetClassNameW, _user().GetWindowTextW))
+    return Shown(handle=handle, kind=kind, title=title, process=process.value, width=width, height=height)
+
+
+def _text(asked: Callable[..., object], handle: int) -> str:
+    room = ctypes.create_unicode_buffer(256)
+    asked(wintypes.HWND(handle), room, len(room))
+    return room.value
+
+
+@contextmanager
+def _down(*held: int) -> Iterator[None]:
+    for code in held:
+        _send(code, 0, 0)
+    yield
+    for code in reversed(held):
+        _send(code, 0, KEY_UP)
+
+
+def _send(code: int, scan: int, flags: int) -> None:
+    sent = _Input(kind=KEYBOARD, key=_Key(code=code, scan=scan, flags=flags))
+    if _user().SendInput(1, ctypes.byref(sent), ctypes.sizeof(_Input)) != 1:
+        raise OSError("SendInput took no key")
