@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from smoking.checking import read, verdict
 from smoking.chroot import LOCALE, PACKAGES, Room, making
 from smoking.launcher_rows import NEW, OLD, ROWS
@@ -73,7 +74,7 @@ def test_a_process_that_does_not_end_is_ended_when_the_time_is_over(log: Path) -
 
 
 def test_another_exit_code_is_told_with_what_was_printed(log: Path) -> None:
-    with Attempt(30) as attempt, pytest.raises(Failed, match="exit code 3.*no disk"):
+    with Attempt(30) as attempt, pytest.raises(Failed, match=r"exit code 3.*no disk"):
         attempt.run([PYTHON, "-c", "import sys; print('no disk'); sys.exit(3)"], log)
 
 
