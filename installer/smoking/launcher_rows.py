@@ -1,9 +1,10 @@
 """What the launcher does with every state of the folder it stands in: the table of ADR 0041, as data.
 
-``OLD`` and ``NEW`` are two whole versions. A file that is not named is not there, before and after.
+``OLD`` and ``NEW`` are two whole versions. A file that is not named is not there, before and after. The same table as
+``desktop.device.update_marks``, which a test holds against it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 OLD, NEW, GONE = "app-0.1.0", "app-0.2.0", "app-0.0.9"
 TRIAL = {"trial": ""}
@@ -11,13 +12,17 @@ ONE = {"trial": "", "trial.1": ""}
 TWO = {"trial": "", "trial.1": "", "trial.2": ""}
 BOTH = {"current": NEW, "previous": OLD}
 DESK = ("-m", "desktop.start", "desk")
+FILE = "{folder}\\启用 包.qbe"
+"""It lies beside the launcher; the folder is put in when the row is pressed."""
+NOTHING = 3
+"""The launcher's exit code when no version can be started."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """``starts``: the folder whose Python is started, "" for a message instead; ``after``: the files then.
 
-    ``words``: given to the launcher; ``heard``: what the program is started with.
+    ``words``: given to the launcher; ``heard``: what the program is started with; ``code``: the launcher's exit code.
     """
 
     name: str
@@ -25,7 +30,8 @@ class Row:
     starts: str
     after: dict[str, str]
     words: tuple[str, ...] = ()
-    heard: tuple[str, ...] = field(default=DESK)
+    heard: tuple[str, ...] = DESK
+    code: int = 0
 
 
 ROWS = (
@@ -53,21 +59,27 @@ ROWS = (
         starts=NEW,
         after={"current": NEW, "previous": GONE},
     ),
-    Row(name="current missing", before={"previous": OLD}, starts=OLD, after={"current": OLD, "previous": OLD}),
+    Row(name="current missing", before={"previous": OLD}, starts=OLD, after={"previous": OLD}),
     Row(
         name="current without its folder",
         before={"current": GONE, "previous": OLD},
         starts=OLD,
-        after={"current": OLD, "previous": OLD},
+        after={"current": GONE, "previous": OLD},
     ),
     Row(
         name="current leads out of the folder",
         before={"current": f"..\\{NEW}", "previous": OLD},
         starts=OLD,
-        after={"current": OLD, "previous": OLD},
+        after={"current": f"..\\{NEW}", "previous": OLD},
     ),
-    Row(name="neither", before={"current": GONE}, starts="", after={"current": GONE}),
-    Row(name="nothing at all", before={}, starts="", after={}),
+    Row(
+        name="starts begun, no trial",
+        before={"current": NEW, "trial.1": "", "trial.2": ""},
+        starts=NEW,
+        after={"current": NEW, "trial.1": "", "trial.2": ""},
+    ),
+    Row(name="neither", before={"current": GONE}, starts="", after={"current": GONE}, code=NOTHING),
+    Row(name="nothing at all", before={}, starts="", after={}, code=NOTHING),
     Row(
         name="words are passed on",
         before={"current": OLD},
@@ -76,5 +88,20 @@ ROWS = (
         words=("desk", "--training"),
         heard=("-m", "desktop.start", "desk", "--training"),
     ),
+    Row(
+        name="a command is no start of a desk",
+        before={**BOTH, **TWO},
+        starts=NEW,
+        after={**BOTH, **TWO},
+        words=("sync", "--once"),
+        heard=("-m", "desktop.start", "sync", "--once"),
+    ),
+    Row(
+        name="a file is opened by the desk",
+        before={"current": OLD},
+        starts=OLD,
+        after={"current": OLD},
+        words=(FILE,),
+        heard=("-m", "desktop.start", "desk", "--open", FILE),
+    ),
 )
-"""``returned`` says nothing where current was unusable: no version was given up by the person's knowledge."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from smoking.installed import Installed
 from smoking.launcher_rows import NEW, OLD, ROWS, Row
 from smoking.steps import Attempt, Failed
+from smoking.story import PROGRAM
 from smoking.win_keys import DIALOG
 
 STATES = ("current", "previous", "trial", "trial.1", "trial.2", "returned")
@@ -42,31 +43,25 @@ class Table:
     def _pressed(self, attempt: Attempt, row: Row) -> str:
         """What was not as it should be."""
         self._lay_out(row)
-        wine = self.desk.wine
-        launcher = attempt.start(wine.command("wine", wine.seen(self.root / "Qianban.exe"), *row.words), wine.log)
-        if row.starts:
-            said = self.root / "started.json"
-            attempt.until(said.exists, f"a start in the row {row.name}")
-            told = json.loads(said.read_text(encoding="utf-8"))
-            if (told["folder"], told["heard"]) != (row.starts, list(row.heard)):
-                return str(told)
-        elif not self._message(attempt):
-            return "no message"
-        attempt.ended(launcher, "the launcher")
+        wine, folder = self.desk.wine, self.desk.wine.seen(self.root)
+        words = [word.format(folder=folder) for word in row.words]
+        launcher = attempt.start(wine.command("wine", wine.seen(self.root / "Qianban.exe"), *words), wine.log)
+        wanted = {"folder": row.starts, "heard": [word.format(folder=folder) for word in row.heard]}
+        if not row.starts:
+            self._message(attempt)
+        code = attempt.ended(launcher, "the launcher")
         wine.rest(attempt)
+        started = _read(self.root / "started.json")
+        told = json.loads(started) if started is not None else {**wanted, "folder": ""}
         after = {name: text.strip() for name in STATES if (text := _read(self.root / name)) is not None}
-        return "" if after == row.after else f"left {after}"
+        found = [(told, wanted), (after, row.after), (code, row.code)]
+        return ", ".join(f"{one} and not {other}" for one, other in found if one != other)
 
-    def _message(self, attempt: Attempt) -> bool:
+    def _message(self, attempt: Attempt) -> None:
         """The message that nothing can be started; it is photographed and closed."""
-
-        def told() -> bool:
-            return any(one.kind == DIALOG for one in self.desk.windows(attempt))
-
-        attempt.until(told, "the message of the launcher")
+        attempt.until(lambda: any(one.kind == DIALOG for one in self.desk.windows(attempt)), "the launcher's message")
         self.desk.wine.painted(self.desk.out / "launcher-message-screen.png")
-        self.desk.windows(attempt, "黔办")
-        return not (self.root / "started.json").exists()
+        self.desk.windows(attempt, PROGRAM)
 
     def _lay_out(self, row: Row) -> None:
         shutil.rmtree(self.root, ignore_errors=True)
@@ -80,9 +75,10 @@ class Table:
                 if (source := self.desk.current / name).exists():
                     os.link(source, self.root / folder / name)
         os.link(self.desk.root / "Qianban.exe", self.root / "Qianban.exe")
+        (self.root / "启用 包.qbe").touch()
         for name, text in row.before.items():
             (self.root / name).write_bytes(text.encode("ascii"))
 
 
 def _read(file: Path) -> str | None:
-    return file.read_text(encoding="ascii") if file.exists() else None
+    return file.read_text(encoding="utf-8") if file.exists() else None

@@ -10,17 +10,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+
 import environment
-from smoking import chroot
+from smoking import checking, chroot
+from smoking.bench import Bench
 from smoking.installed import Installed
+from smoking.launching import Table
 from smoking.platform import Platform
+from smoking.renewing import Renewing
 from smoking.steps import Attempt, Result, Runner, Step, line_of
 from smoking.story import Story
-from smoking.wares import Wares, built
+from smoking.wares import Wares, wares
 from smoking.wine import Wine, with_screen
 
 A_DAY = 86_400.0
-CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "qianban"
 REPORT = "smoke.json"
 
 
@@ -30,6 +33,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--update", type=Path, help="下一版的更新文件夹。The update folder of the next version.")
     top.add_argument("--out", type=Path, default=Path("smoke-out"), help="截图和结果。Pictures and results.")
     top.add_argument("--keep", action="store_true", help="留下 Wine 前缀。Keep the Wine prefix.")
+    top.add_argument("--bench", action="store_true", help="只量启动时间。Only the time of the start.")
     top.add_argument("--only", nargs="+", default=[], metavar="STEP", help="只做这几步。Only these steps.")
     return top
 
@@ -41,9 +45,10 @@ def main(arguments: Sequence[str]) -> int:
     out.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix="qianban-smoke-"))
     try:
-        room = chroot.found_or_made(CACHE / "wine", print)
-        room.open([work, out, environment.ROOT], work / "passwd")
-        results = tried(asked, Wine(room=room, work=work), built(asked.setup, asked.update, work, print), out)
+        room = chroot.found_or_made(_cache(), print)
+        ready = wares(asked.setup, asked.update, work, print)
+        room.open([work, out, environment.ROOT, *ready.shared()], work / "passwd")
+        results = tried(asked, Wine(room=room, work=work), ready, out)
     except chroot.NoRoom as error:
         raise environment.Stopped(str(error)) from error
     finally:
@@ -51,18 +56,33 @@ def main(arguments: Sequence[str]) -> int:
     return 0 if summed_up(results, out, print) else 1
 
 
-def tried(asked: argparse.Namespace, wine: Wine, wares: Wares, out: Path) -> list[Result]:
+def tried(asked: argparse.Namespace, wine: Wine, ready: Wares, out: Path) -> list[Result]:
     """Every step, on a screen that stands as long as they take."""
     platform = Platform(python=environment.PYTHON, checkout=environment.ROOT, folder=wine.work / "platform")
     platform.prepare()
     desk = Installed(wine=wine, out=out, address=platform.address)
-    story = Story(desk=desk, platform=platform, setup=wares.beside_preset(platform.address), update=wares.update)
+    story = Story(desk=desk, platform=platform, setup=ready.beside_preset(platform.address))
     runner = Runner(say=lambda line: print(line, flush=True), tidy=wine.stop)
     with Attempt(A_DAY) as whole:
         with_screen(whole, wine)
-        runner.take(chosen(story.steps(), asked.only))
+        runner.take(chosen(steps_of(story, ready, bench=asked.bench), asked.only))
         wine.stop()
     return runner.results
+
+
+def steps_of(story: Story, ready: Wares, *, bench: bool) -> list[Step]:
+    """In their order; ``bench``: only what the measurement needs."""
+    desk = story.desk
+    measured = Step(
+        name="bench", title="启动时间 the start", run=Bench(desk=desk).measure, seconds=400.0, needs=("enrol",)
+    )
+    if bench:
+        return [*chosen(story.steps(), ["enrol"]), measured]
+    table = Step(
+        name="launcher", title="启动器 its table", run=Table(desk=desk).press, seconds=400.0, needs=("install",)
+    )
+    checks = checking.steps_of(desk, Path(__file__).parent, needs=("install",))
+    return [*story.steps(), *checks, table, measured, *Renewing(story=story, wares=ready).steps()]
 
 
 def chosen(steps: Sequence[Step], only: Sequence[str]) -> list[Step]:
@@ -90,3 +110,10 @@ def summed_up(results: Sequence[Result], out: Path, say: Callable[[str], None]) 
         say(line)
     say(f"{'全部通过 passed' if passed else '没有通过 FAILED'}  {told['seconds']} s  {out}")
     return passed
+
+
+def _cache() -> Path:
+    """Where the build, too, keeps what it has fetched."""
+    named = os.environ.get("QIANBAN_CACHE")
+    usual = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "qianban"
+    return (Path(named) if named else usual) / "wine"

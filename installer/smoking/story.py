@@ -19,12 +19,11 @@ SHORT, LONG = 120.0, 300.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """``setup``: with what the county puts beside it; ``update``: the folder of the next version, as on a U-disk."""
+    """``setup``: with what the county puts beside it."""
 
     desk: Installed
     platform: Platform
     setup: Path
-    update: Path | None = None
 
     def steps(self) -> list[Step]:
         """In their order."""

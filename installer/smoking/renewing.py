@@ -1,0 +1,108 @@
+"""The steps after the first version: another from a U-disk, one from the platform that does not start, the end."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from smoking.steps import Attempt, Failed, Step
+from smoking.story import LONG, PROGRAM, SHORT, Story
+from smoking.wares import Wares
+
+ONE_LINE_KB = 300.0
+"""Acceptance 1: what a change of one line costs on the wire."""
+STARTS_ON_TRIAL = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewing:
+    story: Story
+    wares: Wares
+
+    def steps(self) -> Iterator[Step]:
+        """Those for which there is something to try."""
+        if self.wares.next is not None:
+            yield Step(name="update", title="U 盘更新 from a U-disk", run=self.update, seconds=LONG, needs=("enrol",))
+        if self.wares.same is not None:
+            yield Step(name="older", title="拒绝旧版 an older one", run=self.older, seconds=SHORT, needs=("update",))
+        if self.wares.broken is not None:
+            needs = ("update",)
+            yield Step(name="broken", title="自动退回 the way back", run=self.broken, seconds=LONG, needs=needs)
+        yield Step(name="uninstall", title="卸载 taking it away", run=self.uninstall, seconds=LONG, needs=("install",))
+
+    def update(self, attempt: Attempt) -> str:
+        """Fetched, switched, started once: then it is the one in use, with all cases."""
+        desk, before = self.story.desk, self.story.desk.version
+        assert self.wares.next is not None, "a step that is there only then"
+        offered = self._told(attempt, "--from", desk.wine.seen(self.wares.next), "--check")
+        kilobytes = round(int(str(offered["to_fetch"])) / 1000, 1)
+        self._told(attempt, "--from", desk.wine.seen(self.wares.next))
+        if desk.marks != ("trial",):
+            raise Failed(f"the version is not on trial: {desk.marks}")
+        told = desk.play(attempt, "look", picture="updated")
+        if desk.marks or not told["cases"] or desk.version == before:
+            raise Failed(f"version {desk.version}, marks {desk.marks}, cases {told['cases']}")
+        if kilobytes > ONE_LINE_KB:
+            raise Failed(f"{kilobytes} kB for one line")
+        return f"{before} to {desk.version}, {kilobytes} kB, {len(list(desk.root.glob('app-*')))} versions kept"
+
+    def older(self, attempt: Attempt) -> str:
+        """Refused with a sentence."""
+        assert self.wares.same is not None, "a step that is there only then"
+        told = self._told(attempt, "--from", self.story.desk.wine.seen(self.wares.same), code=1)
+        return str(told["error"])
+
+    def broken(self, attempt: Attempt) -> str:
+        """From the platform; two starts without a window, then the version before is back and says so."""
+        desk, platform, good = self.story.desk, self.story.platform, self.story.desk.version
+        platform.told("update", "load", str(self.wares.broken))
+        platform.serve(attempt)
+        self._told(attempt)
+        bad = desk.version
+        for _ in range(STARTS_ON_TRIAL):
+            desk.wine.run(attempt, desk.root / "Qianban.exe")
+            desk.wine.rest(attempt)
+        if (desk.version, desk.marks) != (bad, ("trial", "trial.1", "trial.2")):
+            raise Failed(f"after two starts: {desk.version}, {desk.marks}")
+        desk.launch(attempt)
+        desk.shown(attempt, PROGRAM)
+        desk.wine.painted(desk.out / "returned-screen.png")
+        desk.windows(attempt, PROGRAM)
+        desk.wine.rest(attempt)
+        if desk.version != good or desk.marks:
+            raise Failed(f"version {desk.version}, marks {desk.marks}")
+        return f"{bad} given up after {STARTS_ON_TRIAL} starts, {good} is back"
+
+    def uninstall(self, attempt: Attempt) -> str:
+        """The program goes, the data stays."""
+        desk = self.story.desk
+        before = _files(desk.profile)
+        desk.wine.run(attempt, desk.root / "uninstall.exe", "/S")
+        desk.wine.rest(attempt)
+        if left := sorted(path.name for path in desk.root.glob("*")):
+            raise Failed(f"left behind: {left}")
+        if gone := before - _files(desk.profile):
+            raise Failed(f"lost: {sorted(gone)}")
+        shutil.copytree(desk.profile / "logs", desk.out / "logs", dirs_exist_ok=True)
+        return f"{len(before)} files of the data are kept"
+
+    def _told(self, attempt: Attempt, *words: str, code: int = 0) -> dict[str, object]:
+        """What ``qianban update`` says."""
+        desk = self.story.desk
+        said = desk.out / "update.json"
+        said.unlink(missing_ok=True)
+        python = desk.wine.seen(desk.current / "python.exe")
+        command = desk.wine.command("wine", python, "-m", "desktop.start", "update", *words, "--json")
+        attempt.run(command, said, code=code)
+        lines = [line for line in said.read_text(encoding="utf-8").splitlines() if line.startswith("{")]
+        if not lines:
+            raise Failed(f"it said no JSON: {said.read_text(encoding='utf-8')!r}")
+        told: dict[str, object] = json.loads(lines[-1])
+        return told
+
+
+def _files(folder: Path) -> set[str]:
+    """Without what a running desk holds only for itself."""
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return {name for name in found if not name.endswith(("-wal", "-shm", ".lock"))}
