@@ -39,6 +39,7 @@ class Hands:
         self._screen = screen
         self._out = out
         self.facts: dict[str, object] = {}
+        self.consoles: set[str] = set()
 
     @property
     def at(self) -> str:
@@ -96,7 +97,7 @@ class Hands:
             window.grab().save(str(self._out / f"{name}.png"))
         black = shot(self._screen, self._out / f"{name}-screen.png").black
         self.facts[f"black.{name}"] = black
-        self.facts["consoles"] = [one.title for one in win_keys.shown() if one.kind == win_keys.CONSOLE]
+        self.consoles |= {one.title for one in win_keys.shown() if one.kind == win_keys.CONSOLE}
 
 
 class Player(QObject):
@@ -133,7 +134,12 @@ class Player(QObject):
 
     def _end(self, wrong: str) -> None:
         self._timer.stop()
-        told = {**self._hands.facts, "wrong": wrong, "python": sys.version.split()[0]}
+        told = {
+            **self._hands.facts,
+            "consoles": sorted(self._hands.consoles),
+            "wrong": wrong,
+            "python": sys.version.split()[0],
+        }
         self._said.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
         QApplication.closeAllWindows()
         QApplication.quit()

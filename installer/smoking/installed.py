@@ -69,7 +69,7 @@ class Installed:
         told: dict[str, object] = json.loads(said.read_text(encoding="utf-8"))
         if told["wrong"]:
             raise Failed(str(told["wrong"]).strip().splitlines()[-1])
-        if told.get("consoles"):
+        if told["consoles"]:
             raise Failed(f"a console window was shown: {told['consoles']}")
         if black := {name: count for name, count in told.items() if name.startswith("black.") and count}:
             raise Failed(f"black squares: {black}")

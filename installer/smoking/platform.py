@@ -1,6 +1,7 @@
 """A platform as a county runs it: the real program of the checkout, on 127.0.0.1, which Wine shares."""
 
 import json
+import socket
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,6 @@ from smoking.steps import Attempt, Failed
 SCOPE = "522636100000"
 OFFICE = ("--scope", SCOPE, "--name", "丹寨县龙泉镇便民服务中心", "--uscc", "11522636MB9A00014N", "--prefix", "丹龙")
 STAFF = ("DZ0101:杨一:CLERK+HANDLER", "DZ0102:潘二:CLERK", "DZ0301:王六:APPROVER+CENTER")
-PORT = 18377
 WITHIN = 60
 
 
@@ -21,10 +21,11 @@ class Platform:
     python: Path
     checkout: Path
     folder: Path
+    port: int
 
     @property
     def address(self) -> str:
-        return f"http://127.0.0.1:{PORT}"
+        return f"http://127.0.0.1:{self.port}"
 
     def prepare(self) -> None:
         """Tables, packs, one office and its staff; once."""
@@ -37,7 +38,7 @@ class Platform:
         """Until ``attempt`` is over."""
         log = self.folder / "platform.log"
         began = log.stat().st_size if log.exists() else 0
-        attempt.start(self._command("serve", "--port", str(PORT)), log, folder=self.checkout)
+        attempt.start(self._command("serve", "--port", str(self.port)), log, folder=self.checkout)
         attempt.until(lambda: b"listening " in log.read_bytes()[began:], "the platform")
 
     def code(self) -> str:
@@ -58,3 +59,9 @@ class Platform:
 
     def _command(self, *words: str) -> list[str]:
         return [str(self.python), "-m", "sync.server.admin", *words, "--db", str(self.folder / "platform.db")]
+
+
+def free_port() -> int:
+    """One that nobody listens at now."""
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return int(found.getsockname()[1])

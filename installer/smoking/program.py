@@ -10,13 +10,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-
 import environment
 from smoking import checking, chroot
 from smoking.bench import Bench
 from smoking.installed import Installed
 from smoking.launching import Table
-from smoking.platform import Platform
+from smoking.platform import Platform, free_port
 from smoking.renewing import Renewing
 from smoking.steps import Attempt, Result, Runner, Step, line_of
 from smoking.story import Story
@@ -58,7 +57,9 @@ def main(arguments: Sequence[str]) -> int:
 
 def tried(asked: argparse.Namespace, wine: Wine, ready: Wares, out: Path) -> list[Result]:
     """Every step, on a screen that stands as long as they take."""
-    platform = Platform(python=environment.PYTHON, checkout=environment.ROOT, folder=wine.work / "platform")
+    platform = Platform(
+        python=environment.PYTHON, checkout=environment.ROOT, folder=wine.work / "platform", port=free_port()
+    )
     platform.prepare()
     desk = Installed(wine=wine, out=out, address=platform.address)
     story = Story(desk=desk, platform=platform, setup=ready.beside_preset(platform.address))

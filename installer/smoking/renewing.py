@@ -1,4 +1,4 @@
-"""The steps after the first version: another from a U-disk, one from the platform that does not start, the end."""
+"""The steps after the first version: another from a U-disk, one that does not start, the end."""
 
 import json
 import shutil
@@ -54,11 +54,10 @@ class Renewing:
         return str(told["error"])
 
     def broken(self, attempt: Attempt) -> str:
-        """From the platform; two starts without a window, then the version before is back and says so."""
-        desk, platform, good = self.story.desk, self.story.platform, self.story.desk.version
-        platform.told("update", "load", str(self.wares.broken))
-        platform.serve(attempt)
-        self._told(attempt)
+        """Two starts without a window, then the version before is back and says so."""
+        desk, good = self.story.desk, self.story.desk.version
+        assert self.wares.broken is not None, "a step that is there only then"
+        self._told(attempt, "--from", desk.wine.seen(self.wares.broken))
         bad = desk.version
         for _ in range(STARTS_ON_TRIAL):
             desk.wine.run(attempt, desk.root / "Qianban.exe")

@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -51,7 +51,6 @@ class Attempt:
         command: Sequence[str],
         log: Path,
         *,
-        environment: Mapping[str, str] | None = None,
         folder: Path | None = None,
     ) -> "subprocess.Popen[bytes]":
         """In the background, until the attempt is over; what it prints goes to ``log``, after what is there."""
@@ -61,18 +60,15 @@ class Attempt:
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
-                env=environment and {**os.environ, **environment},
                 cwd=folder,
                 start_new_session=True,
             )
         self._started.append(process)
         return process
 
-    def run(
-        self, command: Sequence[str], log: Path, *, environment: Mapping[str, str] | None = None, code: int = 0
-    ) -> None:
+    def run(self, command: Sequence[str], log: Path, *, code: int = 0) -> None:
         """To its end. Raises Failed on another exit code, with the last lines it printed, and when the time is over."""
-        process = self.start(command, log, environment=environment)
+        process = self.start(command, log)
         self.ended(process, what=Path(command[-1]).name)
         if process.returncode != code:
             raise Failed(f"exit code {process.returncode}, {code} was expected; {log.name}: {_tail(log)}")

@@ -4,12 +4,12 @@ import os
 import time
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
+from zlib import crc32
 
 from smoking import screen
 from smoking.chroot import LOCALE, PERSON, Room
 from smoking.steps import Attempt, Failed
 
-DISPLAY = ":77"
 SETTLE_SECONDS = 1.5
 """What is still being painted when a window is already there."""
 DESKTOP = (
@@ -36,6 +36,11 @@ class Wine:
         return self.drive / "users" / PERSON / "AppData" / "Local"
 
     @property
+    def display(self) -> str:
+        """Another one for every run on this machine."""
+        return f":{100 + crc32(str(self.work).encode()) % 800}"
+
+    @property
     def log(self) -> Path:
         return self.work / "wine.log"
 
@@ -51,7 +56,7 @@ class Wine:
             "WINEPREFIX": str(self.work / "prefix"),
             "WINEDEBUG": os.environ.get("WINEDEBUG", "-all"),
             "WINEDLLOVERRIDES": "mscoree,mshtml=;winemenubuilder.exe=d",
-            "DISPLAY": DISPLAY,
+            "DISPLAY": self.display,
             "LC_ALL": LOCALE,
         }
         return self.room.command(words, environment)
@@ -93,5 +98,5 @@ def with_screen(attempt: Attempt, wine: Wine) -> None:
     """The screen, which stands until ``attempt`` is over."""
     folder = wine.work / "screen"
     folder.mkdir(parents=True, exist_ok=True)
-    attempt.start(wine.command(*screen.server(DISPLAY, folder)), wine.log)
+    attempt.start(wine.command(*screen.server(wine.display, folder)), wine.log)
     attempt.until(lambda: (folder / screen.FILE).exists(), "the screen")
