@@ -27,7 +27,7 @@ def main(scene: str, folder: str) -> int:
         return made
 
     code = program.stand(import_module("desktop.device.settings").default_folder(), attended)
-    return code or players[0].code
+    return int(code or players[0].code)
 
 
 if __name__ == "__main__":
