@@ -8,11 +8,9 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-from desktop import start
-
 
 def main(scene: str, folder: str) -> int:
-    start.begin()
+    import_module("desktop.start").begin()
     out = Path(folder)
     program = import_module("desktop.desk_program")
     hands, scenes = import_module("smoking.hands"), import_module("smoking.scenes")
