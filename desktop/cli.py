@@ -4,13 +4,13 @@ Modules are loaded by name when their command is asked for, so that ``qianban cl
 """
 
 import argparse
-import io
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from desktop.console import ready_streams
 from desktop.wording import command_line as text
 from desktop.wording.translating import CHINESE, ENGLISH, speak
 
@@ -21,9 +21,7 @@ _COMMANDS = "desk|sync|bundle|backup|restore|clock|case|import|enrol|verify|prun
 
 def main(words: Sequence[str] | None = None) -> int:
     """0: done; 1: a trouble, told on standard error; 2: not understood or refused."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a rare name must not end a command on a terminal that lacks it
-            stream.reconfigure(errors="backslashreplace")
+    ready_streams()
     asked = parser().parse_args(words)
     command: Command = asked.command
     return command(asked)

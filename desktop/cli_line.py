@@ -7,14 +7,16 @@ import sys
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import asdict
-from errno import ENOSPC
 from getpass import getpass
 from typing import TextIO
 
 from desktop.app import compose, engine_of, found, lane_of, line_store, wall_clock
+from desktop.console import without_console
 from desktop.device.device_key import DeviceKey
 from desktop.device.lock import ProfileLock
+from desktop.device.logs import start_logs
 from desktop.device.settings import DeviceSettings, Profile, default_folder, profile_at
+from desktop.device.slot_file import finish
 from desktop.device.vault import credential_store, open_vault
 from desktop.office.core import Core
 from desktop.office.enrolment import ask_platform, settings_of
@@ -36,6 +38,7 @@ from sync.client.ports import SyncState
 from sync.client.snapshot_line import HttpSnapshots
 from sync.client.transport import HttpPlatform
 from sync.client.trouble import LocalTrouble
+from sync.files import disk_code
 from sync.journal.journal import Journal
 from sync.wire.messages import Enrolled
 
@@ -69,14 +72,18 @@ def guarded(asked: argparse.Namespace, act: Callable[[Profile, ExitStack], int])
         with ExitStack() as keep:
             profile = profile_at(asked.profile or default_folder())
             keep.callback(ProfileLock(profile.lock_file).release)
+            if without_console():
+                start_logs(profile.logs)
+            finish(profile.folder)
             return act(profile, keep)
     except Trouble as trouble:
         return _failed(asked, trouble)
     except OSError as error:
-        return _failed(asked, Trouble("full" if error.errno == ENOSPC else "io"))
+        return _failed(asked, Trouble(disk_code(error)))
 
 
 def _failed(asked: argparse.Namespace, trouble: Trouble) -> int:
+    LOG.warning("a command without a window was not done: %s", trouble.code)
     tell(asked, {"error": trouble.code} | dict(trouble.facts), _sentence(trouble), sys.stderr)
     return FAILED
 
@@ -137,6 +144,7 @@ def _sync(asked: argparse.Namespace, profile: Profile, keep: ExitStack) -> int:
     if outcome.trouble:
         sentence = text.NOT_SYNCED.format(why=trouble_sentence(outcome.trouble, dict(outcome.facts)))
     tell(asked, told, sentence, sys.stderr if outcome.trouble else sys.stdout)
+    LOG.info("the line was asked once: %s, %d up, %d down", outcome.trouble or "done", outcome.pushed, outcome.pulled)
     tell_refused_packs(core)
     return FAILED if outcome.trouble else DONE
 
@@ -210,6 +218,9 @@ def unlocked(asked: argparse.Namespace, profile: Profile) -> tuple[str, bytes]:
 
 
 def pin_of(asked: argparse.Namespace) -> str:
+    """Raises Trouble("pin_needed") where there is nobody to ask."""
+    if sys.stdin is None:
+        raise Trouble("pin_needed")
     return sys.stdin.readline().rstrip("\r\n") if asked.pin_stdin else getpass(text.PIN_PROMPT)
 
 

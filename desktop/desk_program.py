@@ -10,10 +10,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from desktop.bugs import watch_for_bugs
+from desktop.console import tell
 from desktop.device.lock import ProfileLock, bell_of
 from desktop.device.logs import start_logs
 from desktop.device.policy import load_policy, policy_folder
-from desktop.device.settings import Profile, default_folder, profile_at
+from desktop.device.settings import DeviceTrouble, Profile, default_folder, profile_at
+from desktop.device.slot_file import finish
 from desktop.device.version import VERSION
 from desktop.image import served
 from desktop.runtime.another_program import start_program
@@ -24,12 +27,15 @@ from desktop.trouble import Trouble
 from desktop.ui import shell
 from desktop.ui.training_door import Practice
 from desktop.wording.troubles import trouble_sentence
+from sync.files import Patience, until_free
 
 _log = logging.getLogger(__name__)
+WHILE_STARTING = Patience(seconds=20)
+"""So long a first program may take until it hears the bell, and the scheduled line until it lets go of the profile."""
 
 
 def run(folder: Path | None, *, training: bool = False) -> int:
-    """Until the last window closes. A trouble of the folder is one sentence on standard error, and 1.
+    """Until the last window closes. A trouble of the folder is one sentence, and 1.
 
     A second start brings the window of the first to the front, and ends well.
     """
@@ -41,23 +47,49 @@ def stand(place: Path, make: Callable[[Profile], shell.Built]) -> int:
     """One program on the profile at ``place``, with its lock and its log, until the last window closes."""
     try:
         profile = profile_at(place)
-        lock = ProfileLock(profile.lock_file)
+        lock = first_here(profile)
     except Trouble as trouble:
-        if trouble.code == "in_use" and import_module("desktop.runtime.second_start").ring(bell_of(place)):
-            return 0
-        sys.stderr.write(trouble_sentence(trouble.code, trouble.facts) + "\n")
-        return 1
+        return _failed(trouble)
+    if lock is None:
+        return 0
     handler = start_logs(profile.logs)
+    finish(profile.folder)
     for image in served():
         image.tell(lambda why: _log.warning("image of the start not used: %s", why))
     try:
         return shell.run(*make(profile), bell_of(place))
     except Trouble as trouble:
-        sys.stderr.write(trouble_sentence(trouble.code, trouble.facts) + "\n")
-        return 1
+        return _failed(trouble)
     finally:
         handler.close()
         lock.release()
+
+
+def first_here(profile: Profile, patience: Patience = WHILE_STARTING) -> ProfileLock | None:
+    """The lock of the profile; None where the program that has it came forward.
+
+    A clerk who clicks twice is not told that the program is open already while it is still opening. Raises
+    DeviceTrouble.
+    """
+    return until_free(lambda: _locked_or_rung(profile), patience, _is_in_use)
+
+
+def _locked_or_rung(profile: Profile) -> ProfileLock | None:
+    try:
+        return ProfileLock(profile.lock_file)
+    except DeviceTrouble as trouble:
+        if _is_in_use(trouble) and import_module("desktop.runtime.second_start").ring(bell_of(profile.folder)):
+            return None
+        raise
+
+
+def _is_in_use(error: Exception) -> bool:
+    return isinstance(error, DeviceTrouble) and error.code == "in_use"
+
+
+def _failed(trouble: Trouble) -> int:
+    tell(trouble_sentence(trouble.code, trouble.facts))
+    return 1
 
 
 def training_folder(folder: Path) -> Path:
@@ -91,6 +123,7 @@ def built_for_training(profile: Profile) -> shell.Built:
 def _built(profile: Profile, gate_of: Callable[[], Gate], practice_of: Callable[[Any], Practice]) -> shell.Built:
     application = shell.application(sys.argv)
     gate = gate_of()
+    watch_for_bugs(lambda error: gate.desk.troubled.emit(error) if gate.desk is not None else None)
     choices, computer = Choices(profile.folder, load_policy(policy_folder())), Computer(profile)
     shown = shell.Shell(gate, VERSION, choices=choices, computer=computer, practice=practice_of(gate))
 

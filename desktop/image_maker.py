@@ -17,6 +17,7 @@ from pathlib import Path
 from zipimport import zipimporter
 
 from desktop.image import IN_FILE, IN_ZIP, MARK, Image, Place, made_for, place_of, stamp
+from sync.files import replaced
 
 START = ("locale", "desktop.cli", "desktop.desk_program")
 """What is loaded before the first paint; everything else follows from their imports."""
@@ -95,7 +96,7 @@ def write(file: Path, image: bytes) -> None:
     written = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         written.write_bytes(image)
-        written.replace(file)
+        replaced(written, file)
     finally:
         written.unlink(missing_ok=True)
 

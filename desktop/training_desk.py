@@ -1,6 +1,8 @@
 """``qianban desk --training``: a data folder of its own with invented people, and no way to a platform."""
 
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from shutil import rmtree
 
 from desktop.app import compose, found, wall_clock
@@ -13,6 +15,7 @@ from desktop.training_scene import APPROVER, LEARNER, play
 from desktop.wording.training import OFFICE_NAME, PREFIX
 from sync.casework.numbering import Uuid7
 from sync.casework.terms import Role
+from sync.files import taken_away, until_free
 
 PIN = "lianxi-2026"
 """Of everybody on a training desk; it stands on the sign-in page, and protects invented data only."""
@@ -60,7 +63,7 @@ def lay_out(profile: Profile, clock: Clock = wall_clock) -> None:
         finally:
             core.database.close()
     except BaseException:
-        (profile.folder / DEVICE_FILE).unlink(missing_ok=True)
+        taken_away(profile.folder / DEVICE_FILE)
         raise
 
 
@@ -68,7 +71,4 @@ def _empty(profile: Profile) -> None:
     for path in profile.folder.iterdir():
         if path.name in KEPT:
             continue
-        if path.is_dir():
-            rmtree(path)
-        else:
-            path.unlink()
+        until_free(partial(rmtree if path.is_dir() else Path.unlink, path))

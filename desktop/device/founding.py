@@ -11,6 +11,7 @@ from pathlib import Path
 
 from desktop.device.device_key import KEY_FILE
 from desktop.device.slot_file import COPIES, write_safely
+from sync.files import taken_away
 
 FILE = "founding.json"
 DATABASE = "desk.db"
@@ -32,13 +33,13 @@ def begin(folder: Path) -> None:
     told = _told(folder)
     if told.get("begun"):
         for name in _HALF_MADE:
-            (folder / name).unlink(missing_ok=True)
+            taken_away(folder / name)
     write_safely(folder / FILE, json.dumps({"package": str(told.get("package", "")), "begun": True}).encode())
 
 
 def settle(folder: Path) -> None:
     """The desk stands: nothing of it may be thrown away any more."""
-    (folder / FILE).unlink(missing_ok=True)
+    taken_away(folder / FILE)
 
 
 def _told(folder: Path) -> dict[str, object]:

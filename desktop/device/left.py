@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from desktop.device.slot_file import write_safely
+from desktop.device.slot_file import write_or_later
 
 FILE = "left.json"
 
@@ -38,4 +38,4 @@ def read_left(folder: Path) -> Left:
 
 def keep_left(folder: Path, left: Left) -> None:
     """Raises OSError."""
-    write_safely(folder / FILE, json.dumps(asdict(left)).encode())
+    write_or_later(folder / FILE, json.dumps(asdict(left)).encode())

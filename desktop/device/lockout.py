@@ -4,11 +4,11 @@ import json
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
-from errno import ENOSPC
 from pathlib import Path
 
-from desktop.device.slot_file import write_safely
+from desktop.device.slot_file import write_or_later
 from desktop.trouble import Trouble
+from sync.files import disk_code
 
 FILE = "tries.json"
 FREE = 2
@@ -73,8 +73,8 @@ class Lockout:
             return {}
 
     def _save(self, known: dict[str, Tries]) -> None:
-        """Raises Trouble full, io: a wrong PIN that cannot be counted is not answered."""
+        """Raises Trouble full, held, io: a wrong PIN that cannot be counted is not answered."""
         try:
-            write_safely(self._path, json.dumps({code: asdict(tries) for code, tries in known.items()}).encode())
+            write_or_later(self._path, json.dumps({code: asdict(tries) for code, tries in known.items()}).encode())
         except OSError as error:
-            raise Trouble("full" if error.errno == ENOSPC else "io") from error
+            raise Trouble(disk_code(error)) from error

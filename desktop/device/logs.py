@@ -15,10 +15,13 @@ from typing import Any
 
 from desktop.trouble import Trouble
 from sync.casework.errors import Refusal
+from sync.files import Patience, replaced
 
 FILE = "qianban.log"
 MOST_BYTES = 20 * 1024 * 1024
 KEPT = 5
+AT_ONCE = Patience(seconds=0.2)
+"""A line of the log may come from any thread and delays none."""
 _CODE = re.compile(r"[A-Za-z_][A-Za-z0-9_.:-]{0,63}", re.ASCII)
 _DIGITS = re.compile(r"\d{7,}[\dXx]?")
 
@@ -60,7 +63,7 @@ class KeptFiles(logging.FileHandler):
         files = [Path(self.baseFilename), *(Path(f"{self.baseFilename}.{n}") for n in range(1, self._kept))]
         for older, file in reversed(list(zip(files[1:], files, strict=False))):
             if file.exists():
-                file.replace(older)
+                replaced(file, older, AT_ONCE)
 
 
 class RedactingFormatter(logging.Formatter):

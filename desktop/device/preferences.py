@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from desktop.device.printing import Way, ways_from
-from desktop.device.slot_file import write_safely
+from desktop.device.slot_file import write_or_later
 
 T = TypeVar("T")
 LOG = logging.getLogger(__name__)
@@ -90,7 +90,7 @@ def load_preferences(folder: Path) -> Preferences:
 
 def save_preferences(folder: Path, chosen: Preferences) -> None:
     """All of them at once or not at all. Raises OSError."""
-    write_safely(folder / FILE, json.dumps(asdict(chosen), indent=1, sort_keys=True).encode())
+    write_or_later(folder / FILE, json.dumps(asdict(chosen), indent=1, sort_keys=True).encode())
 
 
 def preferences_from(plain: Mapping[str, object]) -> Preferences:

@@ -1,12 +1,12 @@
 """What this computer offers the program: where the data lies, what room there is, and whether a file can be kept."""
 
-import os
 import shutil
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from desktop.device.settings import Profile
+from sync.files import replaced, taken_away, write_through
 
 ENOUGH = 2 * 1024**3
 LEAST = 200 * 1024**2
@@ -72,12 +72,9 @@ def _can_keep(folder: Path) -> bool:
     """Makes a file, renames it and takes it away, as every step of saving does; a watching program may forbid one."""
     first, second = folder / f"{TRIAL}.new", folder / TRIAL
     try:
-        with first.open("wb") as out:
-            out.write(b"1")
-            out.flush()
-            os.fsync(out.fileno())
-        first.replace(second)
-        second.unlink()
+        write_through(first, b"1")
+        replaced(first, second)
+        taken_away(second)
     except OSError:
         return False
     return True

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.device.people import OfficeRow, Staff
+from desktop.device.places import on_network
 from desktop.device.slot_file import write_safely
 from desktop.trouble import Trouble
 from sync.casework.terms import Role
@@ -24,7 +25,9 @@ DEVICE_FILE = "device.json"
 
 
 class DeviceTrouble(Trouble):
-    """``not_enrolled``, ``device_unreadable``, ``in_use`` (another program has the profile open), ``no_folder``."""
+    """``not_enrolled``, ``device_unreadable``, ``in_use`` (another program has the profile open), ``no_folder``,
+    ``network_folder``.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +111,9 @@ class Profile:
 
 
 def profile_at(folder: Path) -> Profile:
-    """The profile in ``folder``, which is made if need be. Raises DeviceTrouble("no_folder")."""
+    """The profile in ``folder``, which is made if need be. Raises DeviceTrouble no_folder, network_folder."""
+    if on_network(folder):
+        raise DeviceTrouble("network_folder")
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
@@ -117,9 +122,11 @@ def profile_at(folder: Path) -> Profile:
 
 
 def default_folder() -> Path:
-    """Local, never roaming: a database must not live on a network folder."""
+    """Local, never roaming: a database must not live on a network folder. On Windows beside the program, which the
+    installer takes away whole.
+    """
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "Qianban"
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "QianbanData"
     return Path(os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local" / "share"))) / "qianban"
 
 

@@ -7,14 +7,20 @@ the other copy counts.
 
 import hashlib
 import json
-import os
+import logging
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from desktop.trouble import Trouble
+from sync.files import replaced, sync_folder, taken_away, write_through
 
+LOG = logging.getLogger(__name__)
+Move = Callable[[Path, Path], None]
 COPIES = ("keys.a.json", "keys.b.json")
 FORM = 1
+NEW, LATER = ".new", ".later"
 DEVICE_SLOT, RECOVERY_SLOT = "device", "recovery"
 
 
@@ -98,26 +104,72 @@ def load(folder: Path) -> SlotFile | None:
     return max(readable, key=lambda file: file.generation, default=None)
 
 
-def save(folder: Path, file: SlotFile) -> SlotFile:
-    """Write both copies, one after the other, each by replacing; returns what was written."""
+def save(folder: Path, file: SlotFile, move: Move = replaced) -> SlotFile:
+    """Write both copies, one after the other, each by replacing; returns what was written.
+
+    One that lies there is enough: it counts for more than the older one beside it. Raises OSError where none does.
+    """
     newer = replace(file, generation=file.generation + 1)
-    for name in COPIES:
-        write_safely(folder / name, _bytes(newer))
+    first, second = (folder / name for name in COPIES)
+    try:
+        write_safely(first, _bytes(newer), move)
+    except OSError:
+        write_safely(second, _bytes(newer), move)
+        return newer
+    try:
+        write_safely(second, _bytes(newer), move)
+    except OSError as error:
+        LOG.warning("the second copy of the key slots was not written: %s", type(error).__name__)
     return newer
 
 
-def write_safely(path: Path, content: bytes) -> None:
-    """Temporary file, fsync, replace: a reader finds the old content or the new, never half of one."""
-    temporary = path.with_name(path.name + ".new")
-    with temporary.open("wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
-    temporary.replace(path)
-    if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
-        os.fsync(folder)
-        os.close(folder)
+def write_safely(path: Path, content: bytes, move: Move = replaced) -> None:
+    """Temporary file, fsync, replace: a reader finds the old content or the new, never half of one. Raises OSError."""
+    temporary = path.with_name(path.name + NEW)
+    try:
+        write_through(temporary, content)
+        move(temporary, path)
+    except OSError:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+def write_or_later(path: Path, content: bytes, move: Move = replaced) -> None:
+    """The same for what may count from the next start on: where another program holds the old file, the new one is
+    kept beside it and :func:`finish` puts it in place. Raises OSError then, too.
+    """
+    temporary = path.with_name(path.name + LATER)
+    write_through(temporary, content)
+    move(temporary, path)
+    sync_folder(path.parent)
+
+
+def finish(folder: Path, move: Move = replaced) -> None:
+    """What the last run could not put in place. The profile must be held; what is still in the way stays for the next
+    start.
+    """
+    for kept in folder.glob(f"*.json{LATER}"):
+        try:
+            json.loads(kept.read_bytes())
+            move(kept, kept.with_suffix(""))
+        except ValueError:  # the power went while it was written
+            with suppress(OSError):
+                taken_away(kept)
+        except OSError as error:
+            LOG.warning("%s could not be put in place: %s", kept.stem, type(error).__name__)
+    _level(folder, move)
+
+
+def _level(folder: Path, move: Move) -> None:
+    """Both copies are the newest: an old one would still open with a PIN that was changed."""
+    found = {name: _read(folder / name) for name in COPIES}
+    newest = max((file for file in found.values() if file), key=lambda file: file.generation, default=None)
+    for name, file in found.items():
+        if newest is not None and file != newest:
+            with suppress(OSError):
+                write_safely(folder / name, _bytes(newest), move)
 
 
 def _bytes(file: SlotFile) -> bytes:

@@ -9,6 +9,7 @@ A key is never written to a disk in the clear. The only home of ``keyring``.
 """
 
 import secrets
+import sys
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
@@ -43,6 +44,11 @@ SECRET_VERSION = 1
 SERVICE = f"Qianban/device-secret/v{SECRET_VERSION}"
 SHORTEST_PIN = 8
 _SECOND = timedelta(seconds=1)
+_REFUSALS: tuple[type[Exception], ...] = (keyring.errors.KeyringError,)
+if sys.platform == "win32":  # which keyring passes on as it is, e.g. of a task that runs without a session
+    from win32ctypes.pywin32 import pywintypes
+
+    _REFUSALS = (keyring.errors.KeyringError, pywintypes.error)
 
 
 class CredentialStore(Protocol):
@@ -64,13 +70,13 @@ class KeyringStore:
     def get(self, service: str, name: str) -> str | None:
         try:
             return self._backend.get_password(service, name)
-        except keyring.errors.KeyringError:
+        except _REFUSALS:
             return None
 
     def put(self, service: str, name: str, secret: str) -> None:
         try:
             self._backend.set_password(service, name, secret)
-        except keyring.errors.KeyringError as error:
+        except _REFUSALS as error:
             raise VaultTrouble("store_forgets") from error
 
 

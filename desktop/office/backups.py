@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from shutil import copyfile, disk_usage
+from shutil import copyfile, disk_usage, rmtree
 from tempfile import TemporaryDirectory
 
 from desktop.device.device_key import KEY_FILE
@@ -29,9 +29,10 @@ from desktop.store.entry_hashes import entry_hashes, held
 from desktop.trouble import Trouble
 from sync.casework.calendar import CST
 from sync.casework.numbering import Uuid7
+from sync.files import reaching, replaced, taken_away, until_free
 from sync.journal.journal import Journal
 
-STATE = "state.json"
+STATE, DRILL = "state.json", "drill"
 EVERY = timedelta(hours=4)
 LATEST, DAYS, WEEKS = 3, 7, 4
 SPARE = 256 << 20
@@ -126,7 +127,9 @@ class Backups:
 
     def drill(self, backup: Backup) -> Drilled:
         """Bring a copy back into a folder of its own, read every link of it, and throw it away. Raises Trouble."""
-        with TemporaryDirectory(prefix="drill", dir=self.folder) as folder:
+        for left in self.folder.glob(f"{DRILL}*"):  # which a virus scanner would not let go the last time
+            rmtree(left, ignore_errors=True)
+        with TemporaryDirectory(prefix=DRILL, dir=self.folder, ignore_cleanup_errors=True) as folder:
             path = Path(folder) / backup.path.name
             copied(backup.path, self._key, path, mark_of)
             database = Database.open(path, self._key)
@@ -156,13 +159,13 @@ class Backups:
         """What a killed program left half-way goes first. Raises OfficeTrouble("backup_no_room")."""
         self.folder.mkdir(parents=True, exist_ok=True)
         for half in self.folder.glob(f"*{HALF}"):
-            half.unlink()
+            taken_away(half)
         if disk_usage(self.folder).free < size + SPARE:
             raise OfficeTrouble("backup_no_room", megabytes=str((size + SPARE) >> 20))
 
     def _second(self, place: str) -> str:
         """The code of what is in the way there, "" when all lies there now. It never fails the copy that was made."""
-        target = Path(place) / f"qianban-{self._profile.settings().office.device[:8]}"
+        target = reaching(Path(place) / f"qianban-{self._profile.settings().office.device[:8]}")
         if not Path(place).is_dir():
             return "backup_no_place"
         try:
@@ -203,7 +206,7 @@ def _thin(folder: Path) -> None:
     stay = kept([one.made_at for one in backups])
     for one in backups:
         if one.made_at not in stay:
-            one.path.unlink()
+            taken_away(one.path)
 
 
 def _last_of(newest_first: Sequence[datetime], span: Callable[[datetime], int]) -> list[datetime]:
@@ -233,6 +236,6 @@ def carry(source: Path, target: Path) -> None:
     Raises OSError.
     """
     half = target.with_name(target.name + HALF)
-    copyfile(source, half)
+    until_free(lambda: copyfile(source, half))
     settled(half)
-    half.replace(target)
+    replaced(half, target)

@@ -20,7 +20,7 @@ from sync.client.push import Sign, unsigned
 from sync.client.trouble import LineTrouble, PackRefused
 from sync.journal.journal import Journal
 from sync.journal.unsent import hand_out
-from sync.journal.whole_file import write_whole
+from sync.files import write_whole
 from sync.wire.bundle import LARGEST, BadBundle
 from sync.wire.messages import FaultCode, Pack
 

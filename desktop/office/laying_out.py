@@ -21,7 +21,7 @@ from desktop.store.unmet import keep_unmet
 from sync.casework.numbering import Uuid7
 from sync.client.trouble import PackRefused
 from sync.journal.journal import Journal
-from sync.journal.whole_file import write_whole
+from sync.files import write_whole
 
 
 def found(

@@ -6,7 +6,6 @@ incarnation and brings back what the platform has.
 """
 
 from collections.abc import Callable, Sequence
-from errno import ENOSPC
 from pathlib import Path
 
 from desktop.device.device_key import KEY_FILE
@@ -21,6 +20,7 @@ from desktop.store.database import set_aside
 from desktop.store.entry_hashes import Held, held
 from desktop.store.trouble import StoreTrouble
 from desktop.trouble import Trouble
+from sync.files import disk_code, replaced, taken_away
 
 RESTORED = ".restored"
 
@@ -30,7 +30,7 @@ def restore_here(profile: Profile, backup: Path, key: bytes, clock: Clock) -> He
     fresh = profile.database.with_name(profile.database.name + RESTORED)
     found = copied(backup, key, fresh, held)
     set_aside(profile.database, clock(), "replaced")
-    fresh.replace(profile.database)
+    replaced(fresh, profile.database)
     return found
 
 
@@ -62,13 +62,13 @@ def restore_elsewhere(
         _bring(source, profile, (DEVICE_FILE,), brought)
     except Trouble:
         for path in brought:
-            path.unlink(missing_ok=True)
+            taken_away(path)
         raise
     return found
 
 
 def _bring(source: Profile, target: Profile, names: Sequence[str], brought: list[Path]) -> None:
-    """Raises StoreTrouble full, io; OfficeTrouble("backup_incomplete") where a file that must be there is not."""
+    """Raises StoreTrouble full, held, io; OfficeTrouble("backup_incomplete") where a file that must be there is not."""
     for name in names:
         path = target.folder / name
         try:
@@ -77,5 +77,5 @@ def _bring(source: Profile, target: Profile, names: Sequence[str], brought: list
         except FileNotFoundError as error:
             raise OfficeTrouble("backup_incomplete", file=name) from error
         except OSError as error:
-            raise StoreTrouble("full" if error.errno == ENOSPC else "io") from error
+            raise StoreTrouble(disk_code(error)) from error
         brought.append(path)

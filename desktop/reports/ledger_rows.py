@@ -1,11 +1,11 @@
 """The ledger's rows: one per case, the columns of the trade in their fixed order."""
 
-import re
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 
 from desktop.wording.ledgers import SHEET_NAME
 from sync.casework.identities import mask_id, mask_phone
+from sync.files import fit_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,5 +102,5 @@ def masked(row: LedgerRow) -> LedgerRow:
 
 def ledger_file_name(unit: str, ledger: str, period: str, maker: str) -> str:
     """丙妹镇_办结台账_2026-11_王小梅.xlsx, fit for every file system."""
-    parts = (re.sub(r'[\x00-\x1f<>:"/\\|?*\s]+', "-", part).strip("-. ")[:40] for part in (unit, ledger, period, maker))
+    parts = (fit_name(part) for part in (unit, ledger, period, maker))
     return "_".join(part for part in parts if part) + ".xlsx"

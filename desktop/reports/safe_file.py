@@ -3,11 +3,12 @@
 import errno
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop.reports.trouble import ReportTrouble
+from sync.files import A_MOMENT, reaching, replaced, sync_folder, taken_away, until_free
 
 _FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -16,23 +17,24 @@ _SHARING = {32, 33}
 
 
 @contextmanager
-def part_file(target: Path) -> Iterator[Path]:
+def part_file(target: Path, move: Callable[[Path, Path], None] = replaced) -> Iterator[Path]:
     """A path beside `target` to write to; renamed over it when the block ends well, removed when it does not.
 
     Raises ReportTrouble: target_is_folder, folder_missing, target_readonly, target_open, disk_full, write_failed.
     """
+    target = reaching(target)
     _check_target(target)
     part = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
     try:
         with translated(target):
             yield part
-            with part.open("rb+") as file:
+            with until_free(lambda: part.open("rb+")) as file:
                 os.fsync(file.fileno())
-            os.replace(part, target)
-            _sync_folder(target.parent)
+            move(part, target)
+            sync_folder(target.parent)
     finally:
-        with suppress(FileNotFoundError):
-            part.unlink()
+        with suppress(OSError):
+            taken_away(part, A_MOMENT)
 
 
 def free_name(target: Path) -> Path:
@@ -61,7 +63,7 @@ def _check_target(target: Path) -> None:
         return
     if not target.stat().st_mode & 0o222:
         raise ReportTrouble("target_readonly", file=target.name, free=free_name(target).name)
-    with translated(target), target.open("rb+"):
+    with translated(target), until_free(lambda: target.open("rb+"), A_MOMENT):
         pass
 
 
@@ -74,14 +76,3 @@ def _trouble(error: OSError, target: Path) -> ReportTrouble:
     if error.errno in _DENIED:
         return ReportTrouble("target_open" if os.name == "nt" and target.exists() else "target_readonly", **facts)
     return ReportTrouble("write_failed", reason=error.strerror or type(error).__name__)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes the rename itself durable where folders can be opened (not on Windows)."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

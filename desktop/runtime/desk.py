@@ -84,6 +84,7 @@ class Desk(DeskFacts):
         tasks.failed.connect(self._failed)
         self.clock_watch = ClockWatch(self, bridge.clock_off_ms if bridge else lambda: 0)
         self.clock_watch.told.connect(self._told)
+        self.clock_watch.woken.connect(self.sync_now)
         if bridge is None:
             self.sync_summary = replace(self.sync_summary, phase=LinePhase.UNENROLLED)
         else:

@@ -39,7 +39,7 @@ class Bell(QObject):
 
 
 def ring(name: str) -> bool:
-    """The second program: whether the first one has answered. Waits for it."""
+    """The second program: whether the first one has answered, which has to be listening by now."""
     application = QCoreApplication.instance() or QCoreApplication([])
     _let_it_come_forward()
     caller = QLocalSocket(application)

@@ -10,6 +10,7 @@ from desktop.device.vault import CredentialStore
 from desktop.runtime.gate import Gate
 from desktop.runtime.tasks import refusing
 from desktop.trouble import Trouble
+from sync.files import taken_away
 
 
 class TrainingGate(Gate):
@@ -37,7 +38,7 @@ class TrainingGate(Gate):
         self.leave()
 
         def work() -> None:
-            (self._profile.folder / DEVICE_FILE).unlink(missing_ok=True)
+            taken_away(self._profile.folder / DEVICE_FILE)
             self._lay_out(self._profile)
 
         self._tasks.run(owner, work, lambda _: done(), refusing(refused))

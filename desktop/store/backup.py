@@ -6,8 +6,7 @@ write-ahead log lets go on. It is written under another name, brought to the dis
 
 import os
 from collections.abc import Callable
-from contextlib import closing
-from errno import ENOSPC
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,7 +16,8 @@ from sqlalchemy.orm import Session
 from desktop.store.check import damaged_pages
 from desktop.store.connection import check_file, open_to_read
 from desktop.store.damaged import read_damaged
-from desktop.store.trouble import StoreTrouble, environment, with_cause
+from desktop.store.trouble import StoreTrouble, environment, until_open, with_cause
+from sync.files import disk_code, replaced, taken_away, until_free
 
 T = TypeVar("T")
 
@@ -27,20 +27,21 @@ HALF = ".part"
 def copied(source: Path, key: bytes, target: Path, prove: Callable[[Session], T]) -> T:
     """The file at ``target``; what ``prove`` finds in it. Raises StoreTrouble; then nothing new lies there."""
     half = target.with_name(target.name + HALF)
-    half.unlink(missing_ok=True)
     try:
+        taken_away(half)
         target.parent.mkdir(parents=True, exist_ok=True)
-        _copy(source, key, half)
+        until_open(lambda: _copy(source, key, half), source.parent)
         settled(half)
         found = proved(half, key, prove)
-        half.replace(target)
+        replaced(half, target)
         settled(target.parent)
     except OSError as error:
-        raise StoreTrouble("full" if error.errno == ENOSPC else "io") from error
+        raise StoreTrouble(disk_code(error)) from error
     except StoreTrouble as trouble:
         raise with_cause(trouble, target.parent) from trouble
     finally:
-        half.unlink(missing_ok=True)
+        with suppress(OSError):  # a copy that nobody can take away now goes before the next one
+            taken_away(half)
     return found
 
 
@@ -60,7 +61,7 @@ def settled(path: Path) -> None:
     """What was written to the file, or the names in the folder, are on the disk. Raises OSError."""
     if path.is_dir() and os.name != "posix":
         return  # Windows knows no folder to be flushed
-    handle = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
+    handle = until_free(lambda: os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR))
     try:
         os.fsync(handle)
     finally:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from desktop.store.trouble import StoreTrouble, environment
+from desktop.store.trouble import StoreTrouble, environment, until_open
+from sync.files import A_MOMENT, USUAL, Patience, disk_code, until_free
 
 PLAIN_HEADER = b"SQLite format 3\x00"
 OLDEST_SAFE = (3, 51, 3)
@@ -43,10 +44,10 @@ def check_file(path: Path, *, fresh: bool) -> None:
             raise StoreTrouble("missing")
         return
     try:
-        with path.open("rb") as file:
+        with until_free(lambda: path.open("rb"), USUAL if path.is_file() else A_MOMENT) as file:
             start = file.read(PAGE_BYTES)
     except OSError as error:
-        raise StoreTrouble("io") from error
+        raise StoreTrouble(disk_code(error)) from error
     if not start:
         raise StoreTrouble("zero_length")
     if start.startswith(PLAIN_HEADER):
@@ -95,10 +96,16 @@ def open_to_read(path: Path, key: bytes, how: str) -> sqlcipher.Connection:
     return connection
 
 
-def connect(path: Path, key: bytes, *, cache_kib: int, writes: bool = True) -> sqlcipher.Connection:
+def connect(
+    path: Path, key: bytes, *, cache_kib: int, writes: bool = True, patience: Patience = USUAL
+) -> sqlcipher.Connection:
     """An open connection with every setting made. Raises StoreTrouble("wrong_key") and the like."""
     if len(key) != KEY_BYTES:
         raise ValueError("a raw key has 32 bytes")
+    return until_open(lambda: _connected(path, key, cache_kib, writes), path.parent, patience)
+
+
+def _connected(path: Path, key: bytes, cache_kib: int, writes: bool) -> sqlcipher.Connection:
     connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
     try:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")

@@ -20,7 +20,8 @@ from sqlalchemy.pool import QueuePool
 from desktop.store.check import damaged_pages
 from desktop.store.connection import check_file, check_log, check_version, connect
 from desktop.store.migrations import migrate
-from desktop.store.trouble import StoreTrouble, environment, with_cause
+from desktop.store.trouble import StoreTrouble, environment, until_open, with_cause
+from sync.files import replaced
 
 T = TypeVar("T")
 
@@ -52,7 +53,7 @@ class Database:
         check_version()
         try:
             check_file(path, fresh=fresh)
-            check_log(path, key)
+            until_open(lambda: check_log(path, key), path.parent)
             return cls._connected(path, key)
         except StoreTrouble as trouble:
             raise with_cause(trouble, path.parent) from trouble
@@ -115,7 +116,7 @@ def set_aside(path: Path, now: datetime, why: str = "unreadable") -> Path:
     for suffix in SIDE_FILES:
         part = path.with_name(path.name + suffix)
         if part.exists():
-            part.rename(path.with_name(stem + suffix))
+            replaced(part, path.with_name(stem + suffix))
     return path.with_name(stem)
 
 

@@ -4,17 +4,22 @@ unsafe_sqlite   the linked SQLite can corrupt a WAL (R24)      wrong_key     the
 missing         there is no file where one must be             zero_length   a file without a byte
 not_encrypted   the file is a plain database                   corrupt       pages fail their check
 newer           written by a newer program                     full          no space left
-foreign_log     the log beside the file is another database's
+foreign_log     the log beside the file is another database's  held          another program keeps it from being opened
 busy            somebody else is writing                       io            the disk answered with an error
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from shutil import disk_usage
+from typing import TypeVar
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy.exc import DBAPIError
 
 from desktop.trouble import Trouble
+from sync.files import USUAL, Patience, until_free
+
+T = TypeVar("T")
 
 
 class StoreTrouble(Trouble):
@@ -32,7 +37,7 @@ WORDS = (
     ("locked", "busy"),
     ("busy", "busy"),
     ("disk i/o", "io"),
-    ("unable to open", "io"),
+    ("unable to open", "held"),
     ("readonly", "io"),
     ("read-only", "io"),
 )
@@ -47,8 +52,20 @@ def environment(error: Exception) -> StoreTrouble | None:
     return next((StoreTrouble(code) for word, code in WORDS if word in text), None)
 
 
+def until_open(open_it: Callable[[], T], folder: Path, patience: Patience = USUAL) -> T:
+    """What ``open_it`` answers; asked again while a virus scanner is at the file (rule: faults 44).
+
+    SQLite gives up after a second and a half and does not say why. Raises what ``open_it`` raises.
+    """
+
+    def waits(error: Exception) -> bool:
+        return isinstance(error, StoreTrouble) and with_cause(error, folder).code == "held"
+
+    return until_free(open_it, patience, waits)
+
+
 def with_cause(trouble: StoreTrouble, folder: Path) -> StoreTrouble:
     """An error of the disk that holds ``folder`` is told as what it is when nothing fits on it any more."""
-    if trouble.code != "io" or not folder.is_dir() or disk_usage(folder).free >= LEAST_FREE:
+    if trouble.code not in ("io", "held") or not folder.is_dir() or disk_usage(folder).free >= LEAST_FREE:
         return trouble
     return StoreTrouble("full")

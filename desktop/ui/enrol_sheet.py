@@ -55,7 +55,7 @@ class SheetStep(QWidget):
     def save_it(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         assert self._office is not None, "a code is shown with its office"
-        path = Path(folder) / paper.PAPER_FOLDER / f"{text.sheet_title(self._office.name)}.pdf"
+        path = Path(folder) / paper.PAPER_FOLDER / text.sheet_file(self._office.name)
         try:
             self._sheet().save_pdf(path)
         except Trouble as trouble:

@@ -26,6 +26,7 @@ from desktop.ui.paper_form import A4, PER_MM, RESOLUTION, Form, put_on
 from desktop.ui.paper_pdf import searchable
 from desktop.ui.training_mark import drawn_mark, paint_mark
 from desktop.wording.screens_case import page_footer
+from sync.files import is_held, write_whole
 
 PAPER_FAMILIES = (
     "FangSong",
@@ -106,11 +107,13 @@ class Paper:
         return searchable(bytes(buffer.data().data()), drawn)
 
     def save_pdf(self, path: Path) -> None:
-        """Writes the PDF; raises Trouble("paper_not_saved")."""
+        """Writes the PDF; raises Trouble paper_not_saved, paper_held."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(self.pdf())
+            write_whole(path, self.pdf())
         except OSError as error:
+            if is_held(error):
+                raise Trouble("paper_held", file=path.name) from error
             raise Trouble("paper_not_saved", path=str(path), reason=error.strerror or "") from error
 
     def print(self, printer: QPrinter) -> None:

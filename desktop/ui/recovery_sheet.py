@@ -101,7 +101,7 @@ class SheetPage(Page):
 
     def save_it(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        path = Path(folder) / paper.PAPER_FOLDER / f"{text.sheet_title(self.desk.office.name)}.pdf"
+        path = Path(folder) / paper.PAPER_FOLDER / text.sheet_file(self.desk.office.name)
         self._done(lambda: self.sheet().save_pdf(path), text.saved_to(str(path)))
 
     def print_it(self) -> None:

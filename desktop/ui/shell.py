@@ -19,6 +19,7 @@ from desktop.ui.fonts import register_fallback
 from desktop.ui.idle import IdleWatch, OpenWindows
 from desktop.ui.main_window_place import restore_place
 from desktop.ui.sign_in import DeskFacts, SignInPage
+from desktop.ui.taskbar import claim_taskbar
 from desktop.ui.theme import dress
 from desktop.ui.training_door import Practice
 from desktop.wording import screens_lock as lock_words
@@ -226,6 +227,7 @@ Built = tuple[QApplication, Shell, Callable[[], None]]
 def application(arguments: list[str]) -> QApplication:
     """The Qt application in Chinese, dressed; one per process."""
     share_the_interpreter()
+    claim_taskbar()
     app = QApplication(arguments)
     YoungSweeping(app)
     if not speaks(ENGLISH):
@@ -253,6 +255,7 @@ def run(app: QApplication, shell: Shell, closed: Callable[[], None], bell: str =
 
 def _settled(shell: Shell, bell: str) -> None:
     """The first window stands: what it did not need comes now."""
+    QApplication.setWindowIcon(import_module("desktop.ui.icons").icon("office", "primary"))
     shell.warm()
     if bell:
         made = import_module("desktop.runtime.second_start").Bell(bell, shell)

@@ -1,11 +1,11 @@
 """The words of U-disk bundles: what they are for, what was written or brought, what is wrong with a file."""
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 
 from desktop.wording.translating import tr
 from desktop.wording.words import moment
+from sync.files import fit_name
 
 TITLE = tr("U 盘包（没有网络时用）")
 HELP = tr(
@@ -94,7 +94,7 @@ TROUBLES: Mapping[str, str] = {
 
 def file_name(office: str, slot: int, at: datetime) -> str:
     """Fit for every file system a U-disk may have."""
-    named = re.sub(r'[\x00-\x1f<>:"/\\|?*\s]+', "-", office).strip("-. ")[:40]
+    named = fit_name(office)
     return tr("黔办上报包-{named}-{slot}号机-{at:%Y%m%d-%H%M%S}.qbd").format(named=named, slot=slot, at=at)
 
 

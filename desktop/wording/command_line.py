@@ -1,6 +1,6 @@
 """What the commands of the desk say on a terminal."""
 
-from desktop.wording.translating import tr
+from desktop.wording.translating import chinese, tr
 
 NO_PERSON = tr("没有指定经办人。请用 --person 写上工号；本机的工号有：{people}。")
 PIN_PROMPT = tr("口令（不显示）：")
@@ -25,6 +25,9 @@ BUNDLE_RESCUED = tr(
     "请带到县里收下，再请县级管理员处理这台电脑；不要删除任何文件。"
 )
 IN_USE = tr("这个数据文件夹正由另一个程序使用。请先关闭已打开的黔办。")
+
+BOX_TITLE = chinese("黔办")
+"""Of the box that says what a program without a console cannot print."""
 
 HELP = tr("黔办：政务服务办件，离线可用。")
 HELP_PROFILE = tr("数据文件夹（默认为本机用户的数据目录）")

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from desktop.wording.translating import chinese, fact, tr
 from desktop.wording.words import day
+from sync.files import fit_name
 
 GUIDE = tr("事项指南")
 SEARCH = tr("查找事项(&S)")
@@ -154,7 +155,7 @@ def saved(path: str) -> str:
 
 
 def slip_file(name: str, at: datetime) -> str:
-    return chinese(f"告知单-{name[:20]}-{at:%Y%m%d-%H%M%S}.pdf")
+    return chinese(f"告知单-{fit_name(name, 20)}-{at:%Y%m%d-%H%M%S}.pdf")
 
 
 def slip_footer(office: str, version: str, at: datetime) -> str:

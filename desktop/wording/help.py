@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from desktop.wording.translating import tr
+from sync.files import fit_name
 
 HELP = tr("本页帮助")
 TITLE = tr("帮助")
@@ -45,7 +46,7 @@ PAGES: Mapping[str, tuple[str, str]] = {
 
 
 def file_name(title: str) -> str:
-    return tr("黔办手册-{title}.pdf").format(title=title)
+    return tr("黔办手册-{title}.pdf").format(title=fit_name(title))
 
 
 def chapter_saved(path: str) -> str:

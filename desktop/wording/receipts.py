@@ -6,6 +6,7 @@ from typing import Protocol
 
 from desktop.wording.translating import Say, chinese, fact, tr
 from desktop.wording.words import moment
+from sync.files import fit_name
 
 RECEIPT = tr("回执")
 ASK_RECEIPT = tr("选中一行按 Enter，看这一步的回执。")
@@ -93,7 +94,7 @@ def slip_title(office: str, day: date) -> str:
 
 
 def slip_file(office: str, day: date) -> str:
-    return f"{SLIP}-{day:%Y-%m-%d}-{office}.pdf"
+    return f"{SLIP}-{day:%Y-%m-%d}-{fit_name(office)}.pdf"
 
 
 def counts_line(counts: Sequence[int]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from desktop.wording.translating import chinese, tr
+from sync.files import fit_name
 
 SHEET = tr("恢复单")
 MAKE = tr("制作恢复单…")
@@ -37,6 +38,10 @@ def saved_to(path: str) -> str:
 
 def sheet_title(office: str) -> str:
     return chinese(f"{office}恢复单")
+
+
+def sheet_file(office: str) -> str:
+    return f"{fit_name(sheet_title(office))}.pdf"
 
 
 def sheet_rows(device: str, made: str, by: str) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from desktop.wording.translating import chinese, tr
 from desktop.wording.words import short_day
+from sync.files import fit_name
 
 
 class Notices(Protocol):
@@ -99,7 +100,7 @@ def brief_foot(as_of: str, by: str) -> str:
 
 
 def brief_file(office: str, day: date) -> str:
-    return chinese(f"{office}_今日一页纸_{day.isoformat()}.pdf")
+    return chinese(f"{fit_name(office)}_今日一页纸_{day.isoformat()}.pdf")
 
 
 def handover_title(office: str) -> str:
@@ -111,7 +112,7 @@ def handover_who(leaver: str, taker: str, count: int, at: str) -> str:
 
 
 def handover_file(office: str, leaver: str, day: date) -> str:
-    return chinese(f"{office}_交接单_{leaver}_{day.isoformat()}.pdf")
+    return chinese(f"{fit_name(office)}_交接单_{fit_name(leaver)}_{day.isoformat()}.pdf")
 
 
 def handover_reason(leaver: str, taker: str) -> str:

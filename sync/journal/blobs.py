@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from sync.files import replaced, sync_folder, taken_away, until_free
+
 BLOCK = 16 * 1024
 LARGEST = 32 * 1024 * 1024
 SEVEN_DAYS = 7 * 86_400.0
@@ -88,7 +90,7 @@ class BlobFiles:
         end = min(size, start + count)
         found = bytearray()
         try:
-            with (self._folder / sha).open("rb") as file:
+            with until_free(lambda: (self._folder / sha).open("rb")) as file:
                 first = start // BLOCK
                 for number in range(first, -(-end // BLOCK)):
                     found += self._block(file, sha, number, size)
@@ -127,17 +129,17 @@ class BlobFiles:
                 for number in range(-(-size // BLOCK)):
                     found.update(self._block(file, sha, number, size))
         except (OSError, BlobGone) as error:
-            part.unlink(missing_ok=True)
+            taken_away(part)
             raise BlobGone(sha) from error
         if found.hexdigest() != sha:
-            part.unlink(missing_ok=True)
+            taken_away(part)
             raise BlobGone(sha)
         self._name(part, sha)
 
     def remove(self, sha: str) -> None:
         """A content leaves with whatever has begun to come of it. Raises OSError where somebody holds it open."""
         for suffix in ("", ".part", ".new"):
-            (self._folder / f"{sha}{suffix}").unlink(missing_ok=True)
+            taken_away(self._folder / f"{sha}{suffix}")
 
     def use(self, sha: str) -> bool:
         """Somebody needs it now; whether it is here."""
@@ -194,11 +196,8 @@ class BlobFiles:
         return plain
 
     def _name(self, aside: Path, sha: str) -> None:
-        aside.replace(self._folder / sha)
-        if os.name == "posix":
-            folder = os.open(self._folder, os.O_RDONLY)
-            os.fsync(folder)
-            os.close(folder)
+        replaced(aside, self._folder / sha)
+        sync_folder(self._folder)
 
 
 def _blocks(content: bytes) -> Iterator[bytes]:
@@ -208,7 +207,8 @@ def _blocks(content: bytes) -> Iterator[bytes]:
 def _private(path: Path, mode: str) -> BinaryIO:
     """Readable by its owner only, from its first byte on."""
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | (os.O_TRUNC if mode == "wb" else 0)
-    return os.fdopen(os.open(path, flags, 0o600), mode)  # type: ignore[return-value]  # a mode with b in it
+    opened = until_free(lambda: os.open(path, flags, 0o600))
+    return os.fdopen(opened, mode)  # type: ignore[return-value]  # a mode with b in it
 
 
 def _sync(file: BinaryIO) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from sync.casework.calendar import CST
 from sync.journal.log import instant_of
-from sync.journal.whole_file import write_whole
+from sync.files import write_whole
 from sync.server import words_bundles as words
 from sync.server.bundles import Ferry, Taken
 from sync.server.database import Database

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from sqlalchemy.orm import Session
 
 from sync.casework.calendar import CST
-from sync.journal.whole_file import write_whole
+from sync.files import write_whole
 from sync.server import words_package as words
 from sync.server.database import Database
 from sync.server.reserving import package

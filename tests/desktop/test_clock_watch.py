@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop.app import wall_clock
 from desktop.device.settings import profile_at
 from desktop.office.changes import Recorded
-from desktop.queries.rows import ClockState
+from desktop.queries.rows import ClockState, LinePhase, SyncSummary
+from desktop.runtime.clock_watch import ClockWatch
 from desktop.runtime.gate import Gate
 from tests.desktop.rooms import application
 from tests.desktop.test_gate import LONG, Visitor, entered
@@ -62,3 +63,26 @@ def test_a_fast_clock_is_told_and_stops_nobody_and_is_noticed_when_it_is_set_bet
         desk.clock_watch.look()
         seen.append(desk.sync_summary.clock)
     assert seen == [ClockState.RIGHT, ClockState.FAR, ClockState.OFF]
+
+
+class Asleep:
+    """A desk nobody hears anything of, and seconds that pass while its computer sleeps."""
+
+    def __init__(self, *seconds: float) -> None:
+        self.sync_summary = SyncSummary(
+            phase=LinePhase.IDLE, pending=0, attention=0, last_success=None, next_try=None
+        )
+        self._seconds = list(seconds)
+
+    def passed(self) -> float:
+        return self._seconds.pop(0)
+
+
+@pytest.mark.parametrize(("looks", "woken"), [((0, 15, 31, 60), 0), ((0, 15, 9_000, 9_015), 1)])
+def test_a_computer_that_has_slept_is_noticed_once(looks: tuple[float, ...], woken: int, qtbot: QtBot) -> None:
+    desk, heard = Asleep(*looks), []
+    watch = ClockWatch(desk, lambda: 0, desk.passed)
+    watch.woken.connect(lambda: heard.append(1))
+    for _ in looks[1:]:
+        watch.look()
+    assert len(heard) == woken
