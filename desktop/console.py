@@ -1,12 +1,13 @@
 """What a person reads where there is no window yet: a terminal, or with ``pythonw.exe``, which has none, a box.
 
-Python without a console has no standard streams at all: every ``print`` and every complaint of a library would then be
-an error of its own. The line that the Task Scheduler runs has nobody to read either; it says in its log what came of it.
+Python without a console has no standard streams at all: what a command writes would then be an error of its own. The
+line that the Task Scheduler runs has nobody to read it either; it says in its log what came of it.
 """
 
 import io
 import os
 import sys
+from pathlib import Path
 
 from desktop.wording.command_line import BOX_TITLE
 
@@ -29,7 +30,7 @@ def ready_streams() -> None:
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # for as long as the program runs
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # for as long as the program runs
         elif isinstance(stream, io.TextIOWrapper):  # a rare name must not end a command on a terminal that lacks it
             stream.reconfigure(errors="backslashreplace")
             if sys.platform == "win32" and not stream.isatty():

@@ -87,6 +87,11 @@ def taken_away(path: Path, patience: Patience = USUAL) -> None:
     until_free(lambda: path.unlink(missing_ok=True), patience)
 
 
+def read_whole(path: Path, patience: Patience = USUAL) -> bytes:
+    """What lies in the file. Raises OSError: what is only held must never be taken for what is not there."""
+    return until_free(path.read_bytes, patience)
+
+
 def write_whole(path: Path, content: bytes, replace: Callable[[Path, Path], None] = replaced) -> None:
     """Part file beside it, fsync, rename; a file that was there stays as it was until then. Raises OSError."""
     path = reaching(path)

@@ -1,4 +1,4 @@
-"""Files under the eyes of a virus scanner; what only Windows can show is pressed by installer/smoking/checks_held.py."""
+"""Files under the eyes of a virus scanner; real holds are made on Windows, by installer/smoking/checks_held.py."""
 
 import errno
 import threading

@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from desktop.device.computer import this_computer
 from desktop.device.slot_file import write_safely
+from sync.files import read_whole
 from sync.journal.signatures import sign
 
 KEY_FILE = "device.key.json"
@@ -55,7 +56,7 @@ def kept_key(folder: Path, data_key: bytes, device: str) -> DeviceKey | None:
     then refuses what is not signed, and the device enrols again.
     """
     try:
-        told = json.loads((folder / KEY_FILE).read_bytes())
+        told = json.loads(read_whole(folder / KEY_FILE))
         nonce, sealed = bytes.fromhex(told["nonce"]), bytes.fromhex(told["sealed"])
         private = _sealing(data_key).decrypt(nonce, sealed, device.encode())
     except (OSError, ValueError, KeyError, TypeError, InvalidTag):
@@ -79,7 +80,7 @@ def belongs_here(folder: Path) -> None:
 def _told(folder: Path) -> dict[str, str]:
     """The key file as it is; nothing of one that is missing or damaged."""
     try:
-        told = json.loads((folder / KEY_FILE).read_bytes())
+        told = json.loads(read_whole(folder / KEY_FILE))
     except (OSError, ValueError):
         return {}
     return told if isinstance(told, dict) else {}

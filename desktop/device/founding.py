@@ -11,7 +11,7 @@ from pathlib import Path
 
 from desktop.device.device_key import KEY_FILE
 from desktop.device.slot_file import COPIES, write_safely
-from sync.files import taken_away
+from sync.files import read_whole, taken_away
 
 FILE = "founding.json"
 DATABASE = "desk.db"
@@ -44,7 +44,7 @@ def settle(folder: Path) -> None:
 
 def _told(folder: Path) -> dict[str, object]:
     try:
-        told = json.loads((folder / FILE).read_bytes())
+        told = json.loads(read_whole(folder / FILE))
     except (OSError, ValueError):
         return {}
     return told if isinstance(told, dict) else {}

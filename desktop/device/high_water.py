@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from desktop.device.slot_file import write_safely
+from sync.files import read_whole
 
 LOG = logging.getLogger(__name__)
 
@@ -41,7 +42,7 @@ class HighWater:
 
     def known(self) -> Mark | None:
         try:
-            outer = json.loads(self._path.read_bytes())
+            outer = json.loads(read_whole(self._path))
             text = outer["body"]
             if hashlib.sha256(text.encode()).hexdigest() != outer["digest"]:
                 return None

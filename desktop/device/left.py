@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop.device.slot_file import write_or_later
+from sync.files import read_whole
 
 FILE = "left.json"
 
@@ -30,7 +31,7 @@ class Left:
 
 def read_left(folder: Path) -> Left:
     try:
-        plain = json.loads((folder / FILE).read_bytes())
+        plain = json.loads(read_whole(folder / FILE))
         return Left(pending=int(plain["pending"]), heard=float(plain["heard"]))
     except (OSError, ValueError, KeyError, TypeError):
         return Left()

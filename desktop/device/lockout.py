@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktop.device.slot_file import write_or_later
 from desktop.trouble import Trouble
-from sync.files import disk_code
+from sync.files import disk_code, read_whole
 
 FILE = "tries.json"
 FREE = 2
@@ -68,7 +68,7 @@ class Lockout:
     def _all(self) -> dict[str, Tries]:
         """A file nobody can read counts as none: it holds no secret and must not shut everybody out."""
         try:
-            return {code: Tries(**tries) for code, tries in json.loads(self._path.read_bytes()).items()}
+            return {code: Tries(**tries) for code, tries in json.loads(read_whole(self._path)).items()}
         except (OSError, ValueError, TypeError, AttributeError):
             return {}
 

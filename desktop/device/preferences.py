@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from desktop.device.printing import Way, ways_from
 from desktop.device.slot_file import write_or_later
+from sync.files import read_whole
 
 T = TypeVar("T")
 LOG = logging.getLogger(__name__)
@@ -79,7 +80,7 @@ class Preferences:
 def load_preferences(folder: Path) -> Preferences:
     """What was chosen; the usual where nothing was, or nothing can be made of it."""
     try:
-        plain = json.loads((folder / FILE).read_bytes())
+        plain = json.loads(read_whole(folder / FILE))
     except FileNotFoundError:
         return Preferences()
     except (OSError, ValueError) as error:

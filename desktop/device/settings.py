@@ -20,6 +20,7 @@ from desktop.device.places import on_network
 from desktop.device.slot_file import write_safely
 from desktop.trouble import Trouble
 from sync.casework.terms import Role
+from sync.files import read_whole
 
 DEVICE_FILE = "device.json"
 
@@ -99,7 +100,7 @@ class Profile:
     def settings(self) -> DeviceSettings:
         """Raises DeviceTrouble not_enrolled, device_unreadable."""
         try:
-            return _from_plain(json.loads((self.folder / DEVICE_FILE).read_text(encoding="utf-8")))
+            return _from_plain(json.loads(read_whole(self.folder / DEVICE_FILE)))
         except FileNotFoundError as error:
             raise DeviceTrouble("not_enrolled") from error
         except (OSError, ValueError, KeyError, TypeError) as error:

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from desktop.trouble import Trouble
-from sync.files import replaced, sync_folder, taken_away, write_through
+from sync.files import is_held, read_whole, replaced, sync_folder, taken_away, write_through
 
 LOG = logging.getLogger(__name__)
 Move = Callable[[Path, Path], None]
@@ -80,12 +80,12 @@ class SlotsUnreadable(Exception):
 class VaultTrouble(Trouble):
     """``wrong_pin`` (wait: seconds), ``wait`` (seconds), ``no_slot``, ``has_pin``, ``pin_short`` (least),
     ``pin_needed``, ``secret_missing``, ``store_forgets``, ``keys_unreadable``, ``keys_exist``, ``no_keys``,
-    ``no_recovery``, ``code_mistyped``, ``wrong_code`` (wrong, seconds).
+    ``no_recovery``, ``code_mistyped``, ``wrong_code`` (wrong, seconds), ``held`` (by another program).
     """
 
 
 def existing(folder: Path) -> SlotFile:
-    """The file of a folder that is in use. Raises VaultTrouble no_keys, keys_unreadable."""
+    """The file of a folder that is in use. Raises VaultTrouble no_keys, keys_unreadable, held."""
     try:
         file = load(folder)
     except SlotsUnreadable as error:
@@ -96,7 +96,7 @@ def existing(folder: Path) -> SlotFile:
 
 
 def load(folder: Path) -> SlotFile | None:
-    """The newest readable copy; None when there is none at all. Raises SlotsUnreadable."""
+    """The newest readable copy; None when there is none at all. Raises SlotsUnreadable, VaultTrouble("held")."""
     present = [folder / name for name in COPIES if (folder / name).exists()]
     readable = [file for file in map(_read, present) if file is not None]
     if present and not readable:
@@ -152,7 +152,7 @@ def finish(folder: Path, move: Move = replaced) -> None:
     """
     for kept in folder.glob(f"*.json{LATER}"):
         try:
-            json.loads(kept.read_bytes())
+            json.loads(read_whole(kept))
             move(kept, kept.with_suffix(""))
         except ValueError:  # the power went while it was written
             with suppress(OSError):
@@ -164,7 +164,10 @@ def finish(folder: Path, move: Move = replaced) -> None:
 
 def _level(folder: Path, move: Move) -> None:
     """Both copies are the newest: an old one would still open with a PIN that was changed."""
-    found = {name: _read(folder / name) for name in COPIES}
+    try:
+        found = {name: _read(folder / name) for name in COPIES}
+    except VaultTrouble:
+        return
     newest = max((file for file in found.values() if file), key=lambda file: file.generation, default=None)
     for name, file in found.items():
         if newest is not None and file != newest:
@@ -180,7 +183,7 @@ def _bytes(file: SlotFile) -> bytes:
 
 def _read(path: Path) -> SlotFile | None:
     try:
-        outer = json.loads(path.read_bytes())
+        outer = json.loads(read_whole(path))
         text = outer["body"]
         if hashlib.sha256(text.encode()).hexdigest() != outer["digest"]:
             return None
@@ -189,5 +192,7 @@ def _read(path: Path) -> SlotFile | None:
             return None
         slots = tuple(Slot(**slot | {"cost": Cost(**slot["cost"])}) for slot in body.pop("slots"))
         return SlotFile(**body, slots=slots)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        if is_held(error):  # the other copy may be the older one: a PIN that was changed would count again
+            raise VaultTrouble("held") from error
         return None

@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop.office.trouble import OfficeTrouble
 from sync.casework.events_handling import AttachmentAdded
 from sync.casework.terms import Role
+from sync.files import until_free
 from sync.journal.blobs import LARGEST
 
 LONGEST_NAME = 200
@@ -54,7 +55,7 @@ def read_file(path: Path) -> FileContent:
     Raises OfficeTrouble attachment_unreadable, attachment_empty, attachment_too_big (most: MiB).
     """
     try:
-        with path.open("rb") as file:
+        with until_free(lambda: path.open("rb")) as file:
             content = file.read(LARGEST + 1)
     except OSError as error:
         raise OfficeTrouble("attachment_unreadable") from error

@@ -17,6 +17,7 @@ from desktop.office.trouble import OfficeTrouble
 from desktop.store.case_columns import milliseconds
 from desktop.store.database import Database
 from sync.casework.terms import Role
+from sync.files import disk_code
 from sync.journal.blob_rows import BlobRows, part_with
 from sync.journal.blobs import BlobFiles, BlobGone
 
@@ -38,14 +39,14 @@ class Attachments:
     def keep(self, file: FileContent) -> Attached:
         """Encrypt and keep an image or a PDF; slow, and harmless when nothing follows.
 
-        Raises OfficeTrouble attachment_kind, attachment_too_big (most: MiB), io.
+        Raises OfficeTrouble attachment_kind, attachment_too_big (most: MiB), full, held, io.
         """
         kind = media_type_of(file.content)
         check_size(file.content)
         try:
             sha = self.files.put(file.content)
         except OSError as error:
-            raise OfficeTrouble("io") from error
+            raise OfficeTrouble(disk_code(error)) from error
         name = "".join(letter for letter in whole(file.name) if letter.isprintable())
         return Attached(sha=sha, size=len(file.content), name=name[-LONGEST_NAME:], media_type=kind)
 

@@ -29,7 +29,7 @@ from desktop.store.entry_hashes import entry_hashes, held
 from desktop.trouble import Trouble
 from sync.casework.calendar import CST
 from sync.casework.numbering import Uuid7
-from sync.files import reaching, replaced, taken_away, until_free
+from sync.files import reaching, read_whole, replaced, taken_away, until_free
 from sync.journal.journal import Journal
 
 STATE, DRILL = "state.json", "drill"
@@ -95,7 +95,7 @@ class Backups:
     def state(self) -> State:
         """A file nobody can read counts as none: the next copy is then made at once."""
         try:
-            return State(**json.loads((self.folder / STATE).read_bytes()))
+            return State(**json.loads(read_whole(self.folder / STATE)))
         except (OSError, ValueError, TypeError):
             return State()
 

@@ -18,9 +18,9 @@ from desktop.store.unmet import unmet_code
 from sync.client.bundles import Brought, Party, Written, apply_brought, read_answer, write_request
 from sync.client.push import Sign, unsigned
 from sync.client.trouble import LineTrouble, PackRefused
+from sync.files import until_free, write_whole
 from sync.journal.journal import Journal
 from sync.journal.unsent import hand_out
-from sync.files import write_whole
 from sync.wire.bundle import LARGEST, BadBundle
 from sync.wire.messages import FaultCode, Pack
 
@@ -185,7 +185,7 @@ def _counted(journal: Journal) -> tuple[int, int]:
 def _content(path: Path) -> bytes:
     """Raises OfficeTrouble("bundle_unread")."""
     try:
-        with path.open("rb") as file:
+        with until_free(lambda: path.open("rb")) as file:
             return file.read(LARGEST + 1)
     except OSError as error:
         raise OfficeTrouble("bundle_unread") from error

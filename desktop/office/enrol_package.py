@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop.device.settings import DeviceSettings
 from desktop.office.enrolment import settings_of
 from desktop.office.trouble import OfficeTrouble
+from sync.files import until_free
 from sync.journal.signatures import verify
 from sync.wire.messages import Pack
 from sync.wire.package import LARGEST, PACKAGE_LABEL, BadPackage, Package, fingerprint, read_package
@@ -50,7 +51,7 @@ def read_carried(path: Path, now: datetime) -> Carried:
 
 def _package(path: Path) -> Package:
     try:
-        with path.open("rb") as file:
+        with until_free(lambda: path.open("rb")) as file:
             return read_package(file.read(LARGEST + 1))
     except OSError as error:
         raise OfficeTrouble("package_unread") from error

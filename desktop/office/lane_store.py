@@ -13,6 +13,7 @@ from desktop.store.settings import setting
 from sync.client.lane_pace import LanePace, Switches
 from sync.client.lane_ports import Pass
 from sync.client.trouble import LocalTrouble
+from sync.files import disk_code
 from sync.journal.blob_rows import Blob, BlobRows
 from sync.journal.blobs import BlobFiles
 from sync.journal.tables import DEVICE_STATE
@@ -62,7 +63,7 @@ class LaneStore(Transactions):
             if here >= blob.size:
                 self.files.finish(blob.sha, blob.size)
         except OSError as error:
-            raise LocalTrouble("io") from error
+            raise LocalTrouble(disk_code(error)) from error
         self._write(lambda session: BlobRows(session).fetched(blob.sha, here, whole=here >= blob.size))
         return here
 

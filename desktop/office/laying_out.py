@@ -20,8 +20,8 @@ from desktop.store.settings import keep_setting
 from desktop.store.unmet import keep_unmet
 from sync.casework.numbering import Uuid7
 from sync.client.trouble import PackRefused
-from sync.journal.journal import Journal
 from sync.files import write_whole
+from sync.journal.journal import Journal
 
 
 def found(

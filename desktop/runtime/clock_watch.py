@@ -1,4 +1,4 @@
-"""A clock is set, its battery fails, or the computer sleeps between two exchanges: somebody has to look now and then."""
+"""A clock is set, its battery fails, the computer sleeps between two exchanges: somebody has to look now and then."""
 
 from collections.abc import Callable
 from dataclasses import replace

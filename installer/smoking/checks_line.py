@@ -12,6 +12,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
+
 from smoking.told import run, sure
 from sync.client.transport import HttpLine, Patience
 from sync.client.trouble import LineTrouble

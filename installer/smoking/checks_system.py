@@ -23,6 +23,13 @@ SECRET = "5e" * 32
 NOT_HERE = ("sync.server", "desktop.demo", "desktop.rehearsal", "desktop.start", "desktop.card_simulator")
 """The platform and what plays it need libraries a desk is installed without; the last two begin at once."""
 SECONDS = 120
+HOLD = """
+import sys, time
+from pathlib import Path
+from desktop.device.lock import ProfileLock
+lock = ProfileLock(Path(sys.argv[1]))
+time.sleep(int(sys.argv[2]))
+"""
 
 
 def there_is_no_console(folder: Path) -> str:
@@ -91,8 +98,7 @@ def a_command_into_a_file_is_utf8(folder: Path) -> str:
 
 def a_profile_has_one_program_and_a_killed_one_lets_go(folder: Path) -> str:
     file = folder / "desk.lock"
-    hold = f"import time; from pathlib import Path; from desktop.device.lock import ProfileLock as L; l = L(Path({str(file)!r}));"
-    child = subprocess.Popen([sys.executable, "-c", f"{hold} time.sleep({SECONDS})"])
+    child = subprocess.Popen([sys.executable, "-c", HOLD, str(file), str(SECONDS)])
     began = time.monotonic()
     while not _in_use(file):
         sure(time.monotonic() - began < SECONDS / 2, "the child has never had it")

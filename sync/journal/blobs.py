@@ -125,12 +125,14 @@ class BlobFiles:
         part = self._folder / f"{sha}.part"
         found = hashlib.sha256()
         try:
-            with part.open("rb") as file:
+            with until_free(lambda: part.open("rb")) as file:
                 for number in range(-(-size // BLOCK)):
                     found.update(self._block(file, sha, number, size))
-        except (OSError, BlobGone) as error:
-            taken_away(part)
+        except FileNotFoundError as error:
             raise BlobGone(sha) from error
+        except BlobGone:
+            taken_away(part)
+            raise
         if found.hexdigest() != sha:
             taken_away(part)
             raise BlobGone(sha)

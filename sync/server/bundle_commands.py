@@ -6,8 +6,8 @@ from pathlib import Path
 from sqlalchemy import select
 
 from sync.casework.calendar import CST
-from sync.journal.log import instant_of
 from sync.files import write_whole
+from sync.journal.log import instant_of
 from sync.server import words_bundles as words
 from sync.server.bundles import Ferry, Taken
 from sync.server.database import Database

@@ -69,9 +69,7 @@ class Asleep:
     """A desk nobody hears anything of, and seconds that pass while its computer sleeps."""
 
     def __init__(self, *seconds: float) -> None:
-        self.sync_summary = SyncSummary(
-            phase=LinePhase.IDLE, pending=0, attention=0, last_success=None, next_try=None
-        )
+        self.sync_summary = SyncSummary(phase=LinePhase.IDLE, pending=0, attention=0, last_success=None, next_try=None)
         self._seconds = list(seconds)
 
     def passed(self) -> float:

@@ -44,7 +44,10 @@ def test_keys_that_could_not_be_written_are_those_of_before(tmp_path: Path) -> N
     with pytest.raises(Sharing):
         save(tmp_path, first, Holding("keys.a.json", "keys.b.json"))
     finish(tmp_path)
-    assert load(tmp_path) == first and sorted(path.name for path in tmp_path.iterdir()) == ["keys.a.json", "keys.b.json"]
+    assert load(tmp_path) == first and sorted(path.name for path in tmp_path.iterdir()) == [
+        "keys.a.json",
+        "keys.b.json",
+    ]
 
 
 def test_what_was_chosen_counts_from_the_next_start_on(tmp_path: Path) -> None:
