@@ -5,9 +5,7 @@ line that the Task Scheduler runs has nobody to read it either; it says in its l
 """
 
 import io
-import os
 import sys
-from pathlib import Path
 
 from desktop.wording.command_line import BOX_TITLE
 
@@ -30,11 +28,21 @@ def ready_streams() -> None:
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # for as long as the program runs
+            setattr(sys, name, _Nowhere())
         elif isinstance(stream, io.TextIOWrapper):  # a rare name must not end a command on a terminal that lacks it
             stream.reconfigure(errors="backslashreplace")
             if sys.platform == "win32" and not stream.isatty():
                 stream.reconfigure(encoding="utf-8")
+
+
+class _Nowhere(io.TextIOBase):
+    """Takes what nobody can read."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        return len(text)
 
 
 def tell(sentence: str) -> None:
