@@ -76,7 +76,8 @@ class Desk(DeskFacts):
         self.diagnosis = DeskDiagnosis(look, tasks)
         self.traffic = traffic or DeskTraffic(Meter(), MeteredLine(self))
         self.ratings = DeskRatings(self, core, bundles.platform_key if bundles else b"", tasks)
-        for written in (self.bundles.changed, self.ratings.recorded):
+        self._silence = Silence(self, tasks, core.office.tick)
+        for written in (self.bundles.changed, self.ratings.recorded, self._silence.broken):
             written.connect(self._announce)
         self.slips = DeskSlips(self, core, tasks)
         self.backups = DeskBackups(self, core, tasks)
@@ -92,8 +93,6 @@ class Desk(DeskFacts):
             self.attachments.changed.connect(bridge.attached)
             self.traffic.metered.start(self.attachments.told_metered)
             bridge.start()
-        self._silence = Silence(self, tasks, core.office.tick)
-        self._silence.broken.connect(self._announce)
         for watch in (self._silence, self.clock_watch, self.backups):
             watch.start()
 

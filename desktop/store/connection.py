@@ -89,8 +89,8 @@ def _read_through(path: Path, key: bytes, how: str) -> StoreTrouble | None:
 
 
 def open_to_read(path: Path, key: bytes, how: str) -> sqlcipher.Connection:
-    """``how``: ``mode=ro``, or ``immutable=1`` where no log counts; no page has been read yet."""
-    connection = sqlcipher.connect(f"{path.resolve().as_uri()}?{how}", uri=True, isolation_level=None)
+    """``how``: ``mode=ro``, or ``immutable=1`` where no log counts; no page has been read yet. Raises StoreTrouble."""
+    connection = _opened(f"{path.resolve().as_uri()}?{how}", uri=True)
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute("PRAGMA cipher_log_level = NONE")
     return connection
@@ -106,7 +106,7 @@ def connect(
 
 
 def _connected(path: Path, key: bytes, cache_kib: int, writes: bool) -> sqlcipher.Connection:
-    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+    connection = _opened(str(path), check_same_thread=False)
     try:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         connection.execute("PRAGMA cipher_log_level = NONE")
@@ -121,3 +121,11 @@ def _connected(path: Path, key: bytes, cache_kib: int, writes: bool) -> sqlciphe
         connection.close()
         raise environment(error) or error from error
     return connection
+
+
+def _opened(name: str, *, uri: bool = False, check_same_thread: bool = True) -> sqlcipher.Connection:
+    """Raises StoreTrouble("held") and the like."""
+    try:
+        return sqlcipher.connect(name, isolation_level=None, uri=uri, check_same_thread=check_same_thread)
+    except sqlcipher.Error as error:
+        raise environment(error) or error from error

@@ -10220,6 +10220,10 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>The disk is full; this last step was not saved. Everything before it is safe. Please free some space (recycle bin, downloads), then do it again.</translation>
     </message>
     <message>
+        <source>文件一直被别的程序占着（多半是杀毒软件在检查），等了一会儿仍打不开，刚才这一步没有存下。之前的内容都在。请稍等再做一次；总是这样请县级管理员把数据文件夹加入杀毒软件的信任区。</source>
+        <translation>Another program keeps hold of the file (most likely a virus scanner), also after a while; this step was not saved. Everything before it is. Please wait a little and do it again; if it keeps happening, ask the county administrator to add the data folder to the scanner&apos;s exceptions.</translation>
+    </message>
+    <message>
         <source>数据文件正被另一个程序占用，刚才这一步没有存下。之前的内容都在。请稍等再试；仍不行请重启电脑。</source>
         <translation>Another program is using the data file; this last step was not saved. Everything before it is safe. Please wait and try again; if it still fails, restart the computer.</translation>
     </message>
@@ -10288,6 +10292,10 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>The program is already open. The data was not touched. Please look for it in the taskbar; if it is not there, restart the computer.</translation>
     </message>
     <message>
+        <source>数据文件夹在网络盘上，没有打开：两台电脑同时写会损坏数据。数据没有动。请县级管理员把数据放到本机的硬盘上。</source>
+        <translation>The data folder is on a network drive and was not opened: two computers writing at once would damage the data. The data was not touched. Ask the county administrator to put it on this computer&apos;s own disk.</translation>
+    </message>
+    <message>
         <source>数据文件夹建不出来或不能写入。数据没有动。请检查磁盘和权限，或请管理员换一个位置。</source>
         <translation>The data folder cannot be created or written to. The data was not touched. Please check the disk and the permissions, or ask the administrator for another place.</translation>
     </message>
@@ -10342,6 +10350,10 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
     <message>
         <source>文书没有存成文件（{reason}）。文书内容都在办件里。请换一个文件夹再存一次。</source>
         <translation>The paper was not saved as a file ({reason}). Its content is all in the case. Please choose another folder and save again.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”正被别的程序占着（多半还在阅读器里开着），文书没有存成文件。文书内容都在办件里。请关掉它再存一次，或换一个文件夹。</source>
+        <translation>&quot;{file}&quot; is open in another program (most likely a reader); the paper was not saved as a file. Its content is in the case. Close it and save again, or choose another folder.</translation>
     </message>
     <message>
         <source>打印机没有接受任务。文书内容都在办件里，已列为待打印。请检查打印机的电源、纸张和连线，再打印。</source>

@@ -35,15 +35,6 @@ def test_the_scheduled_line_says_in_its_log_what_came_of_it(tmp_path: Path) -> N
     assert logged(tmp_path)[-1]["values"] == ["not_enrolled"]
 
 
-def test_a_pin_nobody_can_type_is_asked_of_nobody(tmp_path: Path) -> None:
-    (tmp_path / "device.json").write_text("{}", encoding="utf-8")
-    assert without_streams(tmp_path, "verify", "--pin-stdin") == 1
-
-
-def test_a_wrong_word_ends_with_two(tmp_path: Path) -> None:
-    assert without_streams(tmp_path, "no-such-command") == 2
-
-
 def test_a_start_waits_until_the_scheduled_line_lets_go(tmp_path: Path, qtbot: QtBot) -> None:
     profile = profile_at(tmp_path)
     line = ProfileLock(profile.lock_file)
