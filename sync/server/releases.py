@@ -15,9 +15,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from sync.files import write_whole
 from sync.journal.releases import read_release, self_signed
 from sync.journal.update_folder import FolderSource
-from sync.journal.whole_file import write_whole
 from sync.server.trouble import PlatformTrouble
 from sync.wire.release import (
     BadRelease,
