@@ -46,9 +46,9 @@ SHORTEST_PIN = 8
 _SECOND = timedelta(seconds=1)
 _REFUSALS: tuple[type[Exception], ...] = (keyring.errors.KeyringError,)
 if sys.platform == "win32":  # which keyring passes on as it is, e.g. of a task that runs without a session
-    from win32ctypes.pywin32 import pywintypes
+    import keyring.backends.Windows
 
-    _REFUSALS = (keyring.errors.KeyringError, pywintypes.error)
+    _REFUSALS = (keyring.errors.KeyringError, keyring.backends.Windows.pywintypes.error)
 
 
 class CredentialStore(Protocol):
