@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, select
 
 from desktop.queries.reading import Reading
 from desktop.reports.book_rows import Asked, BookColumn, BookRow, Mask
@@ -66,7 +66,7 @@ class CaseBook:
 
     def rows(self, reading: Reading, asked: Asked) -> Iterator[BookRow]:
         serial = 0
-        for read in reads(reading, self.chosen(asked.period), asked.narrowing, asked.stopped):
+        for read in reads(reading, (self.chosen(asked.period),), asked.narrowing, asked.stopped):
             for line in self.lines(read, reading, asked.period):
                 serial += 1
                 values = (serial, *(field.of(line) for field in self.fields))
@@ -85,7 +85,7 @@ class WholeBook:
         return _WHOLE
 
     def rows(self, reading: Reading, asked: Asked) -> Iterator[BookRow]:
-        chosen = and_(COUNTED, or_(received_in(asked.period), closed_in(asked.period)))
+        chosen = [and_(COUNTED, one) for one in (received_in(asked.period), closed_in(asked.period))]
         for serial, read in enumerate(reads(reading, chosen, asked.narrowing, asked.stopped), start=1):
             row = ledger_row(serial, read, reading)
             values = tuple(getattr(row, name) for name in LEDGER_FIELDS)

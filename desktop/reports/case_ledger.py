@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, or_
+from sqlalchemy import and_
 
 from desktop.queries.reading import Reading
 from desktop.reports.case_figures import CaseFigures, Period
@@ -31,7 +31,7 @@ class CaseLedger:
     def rows(self, reading: Reading, period: Period) -> Iterator[LedgerRow]:
         """The rows of the period; read them inside the transaction of ``reading``."""
         first, last = period.first.toordinal(), period.last.toordinal()
-        chosen = and_(COUNTED, or_(c.received_day.between(first, last), c.closed_day.between(first, last)))
+        chosen = [and_(COUNTED, day.between(first, last)) for day in (c.received_day, c.closed_day)]
         for serial, read in enumerate(reads(reading, chosen), start=1):
             yield ledger_row(serial, read, reading)
 
@@ -57,7 +57,8 @@ def there(
 ) -> Iterator[Read]:
     """Every case that was open at some time of the period, or closed in it."""
     first, last = period.first.toordinal(), period.last.toordinal()
-    chosen = and_(COUNTED, c.received_day <= last, or_(c.closed_day.is_(None), c.closed_day >= first))
+    ends = (c.closed_day.is_(None), c.closed_day >= first)
+    chosen = [and_(COUNTED, c.received_day <= last, end) for end in ends]
     return reads(reading, chosen, narrowing, stopped)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, select, union
+from sqlalchemy import Row, Select, bindparam, select, union
 from sqlalchemy.orm import Session
 
 from sync.casework.case import Case
@@ -44,6 +44,17 @@ STATUSES = {
     RecordKind.QUARANTINED.value: Status.QUARANTINED,
 }
 _STRONGER = {None: 0, RecordKind.QUARANTINED.value: 1, RecordKind.REJECTED.value: 2, RecordKind.EVENT.value: 3}
+_e, _r = ENTRY.c, RECORD.c
+_LINES: Select[Any] = (
+    select(
+        _e.id, _e.case_id, _e.scope, _e.device, _e.type, _e.version, _e.occurred_ms, _e.recorded_ms, _e.by, _e.role,
+        _e.body, _r.scope.label("log"), _r.kind, _r.position, _r.code, _r.winner,
+    )
+    .join_from(ENTRY, RECORD, _r.entry_id == _e.id, isouter=True)
+    .where(_e.case_id.in_(bindparam("cases", expanding=True)))
+    .order_by(_r.scope)
+)  # fmt: skip
+"""Made once: a report asks it thousands of times, and each new one would hold its ids until a sweeping."""
 _FAILED = frozenset({Status.REJECTED, Status.QUARANTINED})
 
 
@@ -163,7 +174,7 @@ def histories(session: Session, case_ids: Iterable[str]) -> dict[str, History]:
     summed = summaries_of(session, wanted)
     found: dict[str, dict[str, Happening]] = {}
     for at in range(0, len(wanted), CASES_AT_ONCE):
-        for line in session.execute(_lines(wanted[at : at + CASES_AT_ONCE])):
+        for line in session.execute(_LINES, {"cases": wanted[at : at + CASES_AT_ONCE]}):
             known = found.setdefault(line.case_id, {})
             before = known.get(line.id)
             if before is None or _weight(before, own) < (_STRONGER[line.kind], line.log == own):
@@ -186,19 +197,6 @@ def case_ids_after(session: Session, after: str, limit: int) -> Sequence[str]:
     also = select(summed).where(summed > after).order_by(summed).limit(limit).subquery()
     both = union(select(first.c.case_id), select(also.c.case_id)).order_by("case_id").limit(limit)
     return session.scalars(both).all()
-
-
-def _lines(case_ids: Sequence[str]) -> Any:
-    e, r = ENTRY.c, RECORD.c
-    return (
-        select(
-            e.id, e.case_id, e.scope, e.device, e.type, e.version, e.occurred_ms, e.recorded_ms, e.by, e.role, e.body,
-            r.scope.label("log"), r.kind, r.position, r.code, r.winner,
-        )
-        .join_from(ENTRY, RECORD, r.entry_id == e.id, isouter=True)
-        .where(e.case_id.in_(case_ids))
-        .order_by(r.scope)
-    )  # fmt: skip
 
 
 def _ordered(known: dict[str, Happening], own: str) -> tuple[Happening, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import delete, exists, func, insert, select, update
+from sqlalchemy import bindparam, delete, exists, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from sync.casework.case import Case
@@ -17,6 +17,8 @@ from sync.journal.tables import ENTRY, RECORD
 from sync.journal.tables_summary import CASE_SUMMARY
 from sync.wire.canon import digest
 from sync.wire.states import decode_case, encode_case
+
+_OF_CASES = select(CASE_SUMMARY).where(CASE_SUMMARY.c.case_id.in_(bindparam("cases", expanding=True)))
 
 
 class Origin(StrEnum):
@@ -61,8 +63,7 @@ def summaries_of(session: Session, case_ids: Iterable[str]) -> dict[str, Summary
     wanted = sorted(set(case_ids))
     found: dict[str, Summary] = {}
     for start in range(0, len(wanted), CHUNK):
-        asked = select(CASE_SUMMARY).where(CASE_SUMMARY.c.case_id.in_(wanted[start : start + CHUNK]))
-        for row in session.execute(asked):
+        for row in session.execute(_OF_CASES, {"cases": wanted[start : start + CHUNK]}):
             found[row.case_id] = Summary(
                 case=decode_case(bytes(row.state)),
                 scope=row.scope,

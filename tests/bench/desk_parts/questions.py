@@ -40,7 +40,7 @@ EACH = 100
 COMPARED = 10
 """So many of them are answered by a plain scan too."""
 
-ROUNDS = 3
+ROUNDS = 5
 Figures = dict[str, float | int]
 
 
