@@ -78,9 +78,7 @@ def stand(place: Path, make: Callable[[Profile], shell.Built], begun: Begun = _P
         lock.release()
 
 
-def first_here(
-    profile: Profile, patience: Patience = WHILE_STARTING, begun: Begun = _PLAINLY
-) -> ProfileLock | None:
+def first_here(profile: Profile, patience: Patience = WHILE_STARTING, begun: Begun = _PLAINLY) -> ProfileLock | None:
     """The lock of the profile; None where the program that has it has heard what is wanted.
 
     A clerk who clicks twice is not told that the program is open already while it is still opening. Raises
