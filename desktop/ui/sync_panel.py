@@ -23,6 +23,7 @@ from desktop.ui.widgets.pane import Card, scrolled
 from desktop.wording import screens_frame as frame
 from desktop.wording import screens_lists as text
 from desktop.wording import sync_centre, sync_words
+from desktop.wording.bundles import OFFERED
 from desktop.wording.words import about, moment
 from sync.casework.calendar import CST
 
@@ -81,7 +82,9 @@ class SyncPage(Page):
             self.leaves.setCurrentIndex(DATA)
         elif route.arg("leaf") == "bundles":
             self.leaves.setCurrentIndex(BUNDLES)
-            self.leaves.bundle.offer(route.arg("file"))
+            if opened := route.arg("file"):  # read when the button is pressed, as any other
+                self.leaves.bundle.file.setText(opened)
+                self.notice.emit(OFFERED)
         self.reload()
 
     def reload(self) -> None:

@@ -46,12 +46,6 @@ class BundleBox(Card):
         if self._desk.sync_summary.standing is Standing.OPEN:
             self._desk.ask(self, LastBundle(), self._show)
 
-    def offer(self, file: str) -> None:
-        """A file that somebody has opened; it is read when the button is pressed, as any other."""
-        if file:
-            self.file.setText(file)
-            self._say(text.OFFERED)
-
     @Slot()
     def write(self) -> None:
         folder = self.folder.text().strip()
