@@ -171,7 +171,7 @@ def test_a_bundle_that_was_opened_stands_ready_and_is_not_offered_twice(tmp_path
     page = window.page
     assert isinstance(page, SyncPage) and page.leaves.currentIndex() == BUNDLES
     assert page.leaves.bundle.file.text() == str(tmp_path / "回执.qbd")
-    assert any(label.text() == text.OFFERED for label in window.status.findChildren(PlainLabel))
+    assert any(label.accessibleName() == text.OFFERED for label in window.status.findChildren(PlainLabel))
     page.leaves.bundle.file.clear()
     window.go(Route("worklist"))
     window.stack.back()
