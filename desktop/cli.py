@@ -12,11 +12,12 @@ from typing import Any
 
 from desktop.console import ready_streams
 from desktop.wording import command_line as text
+from desktop.wording import updates
 from desktop.wording.translating import CHINESE, ENGLISH, speak
 
 Command = Callable[[argparse.Namespace], int]
 
-_COMMANDS = "desk|sync|bundle|backup|restore|clock|case|import|enrol|verify|prune"
+_COMMANDS = "desk|sync|bundle|backup|restore|clock|case|import|enrol|verify|prune|update"
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -34,10 +35,6 @@ def parser() -> argparse.ArgumentParser:
     desk = _add(commands, "desk", text.HELP_DESK, _desk)
     desk.add_argument("--language", choices=(CHINESE, ENGLISH), default=None, help=text.HELP_LANGUAGE)
     desk.add_argument("--training", action="store_true", help=text.HELP_TRAINING)
-    how = desk.add_mutually_exclusive_group()
-    how.add_argument("--open", type=Path, default=None, metavar="FILE", help=text.HELP_OPEN)
-    how.add_argument("--tray", action="store_true", help=text.HELP_TRAY)
-    how.add_argument("--quit", action="store_true", help=text.HELP_QUIT)
     sync = _add(commands, "sync", text.HELP_SYNC, _line("sync"))
     sync.add_argument("--once", action="store_true", required=True, help=text.HELP_ONCE)
     _who(sync)
@@ -59,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     prune = _add(commands, "prune", text.HELP_PRUNE, _line("prune"))
     prune.add_argument("--years", type=int, required=True, choices=range(100), metavar="N", help=text.HELP_YEARS)
     _who(prune)
+    _update(commands)
     return top
 
 
@@ -87,6 +85,16 @@ def _backups(commands: Any) -> None:
     _who(back)
 
 
+def _update(commands: Any) -> None:
+    update = _add(commands, "update", updates.HELP, _of_update)
+    update.add_argument("--from", metavar="DIR", type=Path, dest="source", default=None, help=updates.HELP_FROM)
+    what = update.add_mutually_exclusive_group()
+    what.add_argument("--check", action="store_true", help=updates.HELP_CHECK)
+    what.add_argument("--return", action="store_true", dest="back", help=updates.HELP_RETURN)
+    what.add_argument("--repair", action="store_true", help=updates.HELP_REPAIR)
+    update.add_argument("--json", action="store_true", help=text.HELP_JSON)
+
+
 def _add(commands: Any, name: str, help_text: str, command: Command) -> argparse.ArgumentParser:
     added: argparse.ArgumentParser = commands.add_parser(name, help=help_text)
     added.set_defaults(command=command)
@@ -101,11 +109,7 @@ def _who(command: argparse.ArgumentParser) -> None:
 
 def _desk(asked: argparse.Namespace) -> int:
     speak(asked.language or import_module("desktop.device.language").chosen(asked.profile))
-    program = import_module("desktop.desk_program")
-    if asked.quit:
-        return int(program.leave(asked.profile))
-    begun = program.Begun(file=asked.open, tray=asked.tray)
-    return int(program.run(asked.profile, training=asked.training, begun=begun))
+    return int(import_module("desktop.desk_program").run(asked.profile, training=asked.training))
 
 
 def _line(name: str) -> Command:
@@ -118,6 +122,10 @@ def _bundle(name: str) -> Command:
 
 def _backup(name: str) -> Command:
     return lambda asked: int(getattr(import_module("desktop.cli_backup"), name)(asked))
+
+
+def _of_update(asked: argparse.Namespace) -> int:
+    return int(import_module("desktop.cli_update").update(asked))
 
 
 def _file(name: str) -> Command:

@@ -8,7 +8,13 @@ from desktop.image import place_of, serve
 
 def main() -> int:
     begin()
-    return int(import_module("desktop.cli").main())
+    try:
+        return int(import_module("desktop.cli").main())
+    except ImportError:
+        again: int | None = import_module("desktop.mended").started_again(sys.argv[1:])
+        if again is None:
+            raise
+        return again
 
 
 def begin(image: str = "") -> None:

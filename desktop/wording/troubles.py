@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Mapping
+from importlib import import_module
 
 from desktop.wording.backups import TROUBLES as BACKUP_TROUBLES
 from desktop.wording.bundles import TROUBLES as BUNDLE_TROUBLES
 from desktop.wording.enrol_package import TROUBLES as PACKAGE_TROUBLES
 from desktop.wording.input_troubles import TROUBLES as INPUT_TROUBLES
-from desktop.wording.preset import TROUBLES as PRESET_TROUBLES
 from desktop.wording.recovery import TROUBLES as RECOVERY_TROUBLES
 from desktop.wording.translating import tr
+from desktop.wording.updates import TROUBLES as UPDATE_TROUBLES
 
 LINE_TROUBLES: Mapping[str, str] = {
     "offline": tr("现在连不上网络。您做的都已存在本机，可以照常工作。网络恢复后会自动上传。"),
@@ -167,6 +168,9 @@ DESK_TROUBLES: Mapping[str, str] = {
     ),
 }
 
+RELEASE = "release_"
+"""Before the code of a ReleaseFault."""
+
 _ALL: Mapping[str, str] = {
     **LINE_TROUBLES,
     **STORE_TROUBLES,
@@ -174,16 +178,16 @@ _ALL: Mapping[str, str] = {
     **DESK_TROUBLES,
     **BUNDLE_TROUBLES,
     **PACKAGE_TROUBLES,
-    **PRESET_TROUBLES,
     **INPUT_TROUBLES,
     **BACKUP_TROUBLES,
     **RECOVERY_TROUBLES,
+    **UPDATE_TROUBLES,
 }
 
 
 def trouble_sentence(code: str, facts: Mapping[str, str] | None = None) -> str:
     """The sentence of a code; a code of a newer program still says that the work is safe."""
-    text = _ALL.get(code)
+    text = _ALL.get(code) or _of_a_release(code)
     if text is None:
         return tr(
             "遇到没有预料到的情况（代号 {code}）。您做的都已存在本机。请稍后再试，仍不行请把代号告诉县级管理员。"
@@ -191,3 +195,11 @@ def trouble_sentence(code: str, facts: Mapping[str, str] | None = None) -> str:
     for name, value in (facts or {}).items():
         text = text.replace("{" + name + "}", value)
     return re.sub(r"\{\w+\}", "…", text)
+
+
+def _of_a_release(code: str) -> str | None:
+    """Loaded by its name: what a release may have wrong with it is known to a module the first window does not need."""
+    if not code.startswith(RELEASE):
+        return None
+    faults: Mapping[str, str] = import_module("desktop.wording.releases").FAULTS
+    return faults.get(code.removeprefix(RELEASE))

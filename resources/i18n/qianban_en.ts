@@ -786,10 +786,6 @@
         <translation>Choose answer bundle</translation>
     </message>
     <message>
-        <source>已填好您打开的文件。请点“读取回执包”。</source>
-        <translation>The file you opened is filled in. Press &quot;Read answer bundle&quot;.</translation>
-    </message>
-    <message>
         <source>黔办 U 盘包 (*.qbd)</source>
         <translation>Qianban USB bundle (*.qbd)</translation>
     </message>
@@ -1374,22 +1370,6 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>打开办件窗口</source>
         <translation>open the desk</translation>
-    </message>
-    <message>
-        <source>打开窗口并读取这个文件：启用包（.qbe）或 U 盘包（.qbd）</source>
-        <translation>open the desk with this file: an enrolment package (.qbe) or a USB stick bundle (.qbd)</translation>
-    </message>
-    <message>
-        <source>不显示窗口，在托盘图标里等候（开机自动启动用）</source>
-        <translation>show no window, wait as an icon in the tray (for the automatic start)</translation>
-    </message>
-    <message>
-        <source>请已打开的窗口存好草稿并关闭，等它关上（安装程序用）；3 为本来就没有打开</source>
-        <translation>ask the desk that is open to keep its drafts and close, and wait for it (for the setup); 3: none was open</translation>
-    </message>
-    <message>
-        <source>黔办还开着，没有关上。内容都已存在本机。请先关掉它的窗口，再试一次。</source>
-        <translation>Qianban is still open and did not close. Everything is saved here. Close its window first, then try again.</translation>
     </message>
     <message>
         <source>界面语言，zh_CN 或 en；不写的按设置页里选的</source>
@@ -3909,65 +3889,6 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
     <message>
         <source>{pack}：{sentence}</source>
         <translation>{pack}: {sentence}</translation>
-    </message>
-</context>
-<context>
-    <name>preset</name>
-    <message>
-        <source>由县里预先填好</source>
-        <translation>Filled in by the county</translation>
-    </message>
-    <message>
-        <source>县里已放好本机的启用包。直接点“读取启用包”就行，不用启用码。</source>
-        <translation>The county has laid the enrolment package of this computer ready. Just press &quot;Read package&quot;; no code is needed.</translation>
-    </message>
-    <message>
-        <source>已带上县里的预设。</source>
-        <translation>The county&apos;s preset was taken along. </translation>
-    </message>
-    <message>
-        <source>预设文件读不出来。本机的办件数据没有动。请检查 U 盘，或重新拷贝 preset.json。</source>
-        <translation>The preset cannot be read. The data of this computer was not touched. Check the USB stick, or copy preset.json again.</translation>
-    </message>
-    <message>
-        <source>preset.json 的文字编码不对。本机的办件数据没有动。请用记事本另存为 UTF-8 编码。</source>
-        <translation>The encoding of preset.json is not right. The data of this computer was not touched. Save it as UTF-8 with the Notepad.</translation>
-    </message>
-    <message>
-        <source>preset.json 第 {line} 行格式不对。本机的办件数据没有动。请检查引号、逗号和括号。</source>
-        <translation>Line {line} of preset.json is not well formed. The data of this computer was not touched. Check quotes, commas and brackets.</translation>
-    </message>
-    <message>
-        <source>preset.json 里有不认识的名称：{names}。本机的办件数据没有动。请对照手册改正。</source>
-        <translation>preset.json has names nobody knows: {names}. The data of this computer was not touched. Correct them by the handbook.</translation>
-    </message>
-    <message>
-        <source>preset.json 里 {name} 的内容不对。本机的办件数据没有动。请对照手册改正。</source>
-        <translation>The value of {name} in preset.json is not right. The data of this computer was not touched. Correct it by the handbook.</translation>
-    </message>
-    <message>
-        <source>preset.json 里写的证书文件 {file} 没有，或不是证书。本机的办件数据没有动。请把它放在旁边。</source>
-        <translation>The certificate file {file} named in preset.json is missing or is no certificate. The data of this computer was not touched. Put it beside the preset.</translation>
-    </message>
-    <message>
-        <source>启用包 {file} 读不出来。本机的办件数据没有动。请检查 U 盘，或重新拷贝。</source>
-        <translation>The enrolment package {file} cannot be read. The data of this computer was not touched. Check the USB stick, or copy it again.</translation>
-    </message>
-    <message>
-        <source>旁边有 {count} 个启用包，不知道哪个给这台电脑。本机的办件数据没有动。请把给它的那个改名为 {computer}.qbe，一个包只能用于一台电脑。</source>
-        <translation>{count} enrolment packages lie beside it, and nobody can tell which one is for this computer. The data of this computer was not touched. Rename the one for it to {computer}.qbe; a file serves one computer only.</translation>
-    </message>
-    <message>
-        <source>{filled}：{office}</source>
-        <translation>{filled}: {office}</translation>
-    </message>
-    <message>
-        <source>注意：县里预先填的是 {expected}，这里接入的是 {found}。请先打电话核对，不对就不要往下做。</source>
-        <translation>Attention: the county has filled in {expected}, but this is {found}. Check by telephone first; do not go on if it is wrong.</translation>
-    </message>
-    <message>
-        <source>已放好启用包 {package}。</source>
-        <translation>The enrolment package {package} was laid ready.</translation>
     </message>
 </context>
 <context>
@@ -8167,16 +8088,8 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>Today&apos;s cases</translation>
     </message>
     <message>
-        <source>这台电脑已经启用过，启用包没有再读。数据没有动。</source>
-        <translation>This computer is enrolled already; the enrolment package was not read again. No data was touched.</translation>
-    </message>
-    <message>
         <source>很久没有操作，{seconds} 秒后自动锁屏。没写完的收件已存本机。按任意键继续。</source>
         <translation>Nothing happened for a while: the screen locks in {seconds} s. Unfinished intakes are saved here. Press any key to go on.</translation>
-    </message>
-    <message>
-        <source>“{file}”不是黔办能打开的文件，没有读。数据没有动。</source>
-        <translation>&quot;{file}&quot; is not a file Qianban can open and was not read. No data was touched.</translation>
     </message>
     <message>
         <source>{count} 件需要您处理。请打开“同步”页。</source>
@@ -10524,6 +10437,129 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
     <message>
         <source>第 {number} 版</source>
         <translation>Version {number}</translation>
+    </message>
+</context>
+<context>
+    <name>updates</name>
+    <message>
+        <source>这个程序不是用安装包装的，不能这样更新。数据没有动。请用当初安装它的办法更新。</source>
+        <translation>This program was not installed by the setup and cannot be updated this way. The data has not been touched. Please update it the way it was installed.</translation>
+    </message>
+    <message>
+        <source>这是旧版本（{offered}），本机已有或见过 {known}，不能装回旧版本。仍用现在的版本，数据没有动。请找县里要 {known} 以上的版本。</source>
+        <translation>This is an old version ({offered}); this computer has or has seen {known}, and an old version cannot be put back. The present version stays in use, the data has not been touched. Please ask the county for {known} or later.</translation>
+    </message>
+    <message>
+        <source>本机已经是这个版本（{version}），不用更新。数据没有动。</source>
+        <translation>This computer already has this version ({version}); there is nothing to update. The data has not been touched.</translation>
+    </message>
+    <message>
+        <source>版本 {version} 在这台电脑上启动不了，已经退回过一次，不再自动安装。仍用现在的版本，数据没有动。请等更新的版本，或告诉县级管理员。</source>
+        <translation>Version {version} could not start on this computer and has been given up once; it is not installed again by itself. The present version stays in use, the data has not been touched. Please wait for a later version, or tell the county administrator.</translation>
+    </message>
+    <message>
+        <source>读不到放更新的文件夹，没有更新。仍用现在的版本，数据没有动。请检查 U 盘是否插好、文件夹是否选对，再试一次。</source>
+        <translation>The folder with the update cannot be read; nothing was updated. The present version stays in use, the data has not been touched. Please check that the U-disk is in and the folder is the right one, then try again.</translation>
+    </message>
+    <message>
+        <source>这里没有更新：文件夹里没有 update.json。仍用现在的版本，数据没有动。请选名字以 qianban-update 开头的文件夹。</source>
+        <translation>There is no update here: the folder has no update.json. The present version stays in use, the data has not been touched. Please choose a folder whose name begins with qianban-update.</translation>
+    </message>
+    <message>
+        <source>本机还没有接入省平台，不知道从哪里取更新。仍用现在的版本，数据没有动。请先启用本机，或用 U 盘上的更新文件夹。</source>
+        <translation>This computer is not connected to the platform yet and does not know where to fetch updates. The present version stays in use, the data has not been touched. Please enrol this computer first, or use an update folder on a U-disk.</translation>
+    </message>
+    <message>
+        <source>按现在的设置，更新先不取（例如省流量、只在夜间传、正在同步）。仍用现在的版本，数据没有动。到时候会自动接着取。</source>
+        <translation>As the settings are, the update is not fetched now (saving data, at night only, or an exchange is under way). The present version stays in use, the data has not been touched. It goes on by itself later.</translation>
+    </message>
+    <message>
+        <source>本机程序里没有发布单位的公钥，不能核对更新是谁发的，没有更新。仍用现在的版本，数据没有动。请用安装包重新安装一次。</source>
+        <translation>This program has no public key of who releases it and cannot tell who made the update; nothing was updated. The present version stays in use, the data has not been touched. Please install once more with the setup.</translation>
+    </message>
+    <message>
+        <source>另一个程序正在更新。仍用现在的版本，数据没有动。请等它做完，过几分钟再看。</source>
+        <translation>Another program is updating. The present version stays in use, the data has not been touched. Please wait until it is done and look again in a few minutes.</translation>
+    </message>
+    <message>
+        <source>磁盘空间不够：更新需要 {needed} MB，只剩 {free} MB，没有更新。仍用现在的版本，数据没有动。请清理磁盘（如回收站、下载文件夹）后再试，已取回的不会重取。</source>
+        <translation>Not enough disk space: the update needs {needed} MB, {free} MB are left; nothing was updated. The present version stays in use, the data has not been touched. Please clean the disk (recycle bin, downloads) and try again; what was fetched is not fetched again.</translation>
+    </message>
+    <message>
+        <source>更新写不到磁盘上（可能磁盘满了，或杀毒软件拦住了），没有更新。仍用现在的版本，数据没有动。请稍后再试；总是这样请联系县级管理员。</source>
+        <translation>The update cannot be written to the disk (it may be full, or a virus scanner holds it); nothing was updated. The present version stays in use, the data has not been touched. Please try again later; if it stays so, call the county administrator.</translation>
+    </message>
+    <message>
+        <source>新版本 {version} 在这台电脑上试运行没有通过，没有换用。仍用现在的版本，数据没有动。请告诉县级管理员。</source>
+        <translation>The new version {version} did not pass its trial on this computer and is not used. The present version stays in use, the data has not been touched. Please tell the county administrator.</translation>
+    </message>
+    <message>
+        <source>本机没有可以退回的版本。仍用现在的版本，数据没有动。</source>
+        <translation>There is no version here to go back to. The present version stays in use, the data has not been touched.</translation>
+    </message>
+    <message>
+        <source>数据文件已由现在的版本升级过，版本 {version} 打不开它，没有退回。仍用现在的版本，数据没有动。请联系县级管理员。</source>
+        <translation>The data file has been upgraded by the present version, and version {version} cannot open it; nothing was put back. The present version stays in use, the data has not been touched. Please call the county administrator.</translation>
+    </message>
+    <message>
+        <source>程序的文件清单读不出来，没法核对程序文件。数据没有动。请用安装包重新安装一次，数据会保留。</source>
+        <translation>The program&apos;s list of files cannot be read, so its files cannot be checked. The data has not been touched. Please install once more with the setup; the data is kept.</translation>
+    </message>
+    <message>
+        <source>没有新的版本。现在的版本是 {version}。</source>
+        <translation>There is no new version. The present version is {version}.</translation>
+    </message>
+    <message>
+        <source>有新版本 {offered}（现在是 {version}），还需取回 {megabytes} MB。</source>
+        <translation>There is a new version {offered} (now {version}); {megabytes} MB are still to be fetched.</translation>
+    </message>
+    <message>
+        <source>注意：这个版本的有效期已过，可能已有更新的版本。可以先装，有网后再更新。</source>
+        <translation> Note: this version is past its date, there may be a later one. It can be installed now and updated again with a line.</translation>
+    </message>
+    <message>
+        <source>新版本 {version} 已装好，下次打开程序时启用。正在使用的窗口不受影响。</source>
+        <translation>The new version {version} is installed and is used when the program is opened next. Windows that are open are not affected.</translation>
+    </message>
+    <message>
+        <source>版本 {version} 已装好，下次打开程序时启用。</source>
+        <translation>Version {version} is installed and is used when the program is opened next.</translation>
+    </message>
+    <message>
+        <source>下次打开程序时用回版本 {version}。数据没有动。</source>
+        <translation>Version {version} is used again when the program is opened next. The data has not been touched.</translation>
+    </message>
+    <message>
+        <source>程序文件完好。</source>
+        <translation>The program&apos;s files are whole.</translation>
+    </message>
+    <message>
+        <source>有 {count} 个程序文件缺失或被改动（可能是杀毒软件隔离了），已修好。</source>
+        <translation>{count} program files were missing or changed (a virus scanner may have taken them) and have been put right.</translation>
+    </message>
+    <message>
+        <source>有 {count} 个程序文件缺失或被改动，没能修好。数据没有动。请在杀毒软件里把黔办加入信任，再试一次；仍不行请用安装包重新安装，数据会保留。</source>
+        <translation>{count} program files are missing or changed and could not be put right. The data has not been touched. Please add Qianban to what the virus scanner trusts and try again; if that fails, install once more with the setup; the data is kept.</translation>
+    </message>
+    <message>
+        <source>更新程序：看有没有新版本，取回，装好，下次打开时启用</source>
+        <translation>update the program: look for a new version, fetch and install it; it is used at the next start</translation>
+    </message>
+    <message>
+        <source>从这个文件夹更新（U 盘上的 qianban-update-…）；不写的从省平台取</source>
+        <translation>update from this folder (qianban-update-… on a U-disk); without it, from the platform</translation>
+    </message>
+    <message>
+        <source>只看有没有，不取回也不安装</source>
+        <translation>only look, fetch and install nothing</translation>
+    </message>
+    <message>
+        <source>用回前一个版本</source>
+        <translation>go back to the version before</translation>
+    </message>
+    <message>
+        <source>核对程序文件，修好缺失或被改动的</source>
+        <translation>check the program&apos;s files and put right what is missing or changed</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,132 @@
+"""A version on the disk: its files held against their hashes, laid down by hard links where nothing changed.
+
+A file of a version is never written in place: it may be linked with the other version. Whatever changes is a file of
+its own under another name that then takes the place (:func:`lay`). The image of the start belongs to one version and is
+in no list.
+"""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from sync.files import A_MOMENT, replaced, sync_folder, taken_away, until_free
+from sync.wire.installed import INSTALLED, Installed, read_installed
+from sync.wire.release import FileEntry
+
+Link = Callable[[Path, Path], None]
+"""Makes the second a second name of the first. Raises OSError where the file system has no such thing."""
+GONE = ".gone"
+_PIECE = 1 << 20
+_CLUSTER = 4096
+
+
+def installed_list(folder: Path) -> Installed | None:
+    """What a version should hold; None where that is not known any more."""
+    try:
+        return read_installed((folder / INSTALLED).read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
+def wrong_files(folder: Path, files: Iterable[FileEntry]) -> Iterator[FileEntry]:
+    """Those that are missing, cut or changed: every byte is read."""
+    return (one for one in files if not is_whole(folder / one.path, one))
+
+
+def is_whole(file: Path, entry: FileEntry) -> bool:
+    """A file nobody may read is not."""
+    try:
+        return file.stat().st_size == entry.size and _hash(file) == entry.sha256
+    except OSError:
+        return False
+
+
+def by_hash(folders: Iterable[Path]) -> Mapping[str, Path]:
+    """Where a content lies, going by the lists of the versions that are here and by its length; unread so far."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        known = installed_list(folder)
+        for one in known.files if known else ():
+            if one.sha256 not in found and _size(folder / one.path) == one.size:
+                found[one.sha256] = folder / one.path
+    return found
+
+
+def lay(source: Path, target: Path, link: Link) -> None:
+    """``target`` becomes ``source``, at once and whole. Raises OSError."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = target.with_name(f"{target.name}.new")
+    taken_away(fresh)
+    try:
+        link(source, fresh)
+    except OSError:
+        _copy(source, fresh)
+    replaced(fresh, target)
+    taken_away(fresh)  # two names of one file: replacing does nothing
+
+
+def links_work(folder: Path, link: Link) -> bool:
+    """Whether a second name costs no room here."""
+    first, second = folder / "link.1", folder / "link.2"
+    try:
+        first.write_bytes(b"1")
+        taken_away(second)
+        link(first, second)
+        return True
+    except OSError:
+        return False
+    finally:
+        for one in (first, second):
+            taken_away(one)
+
+
+def settle_tree(folder: Path) -> None:
+    """Every name in it stands on the disk. Raises OSError."""
+    for place, _, _ in os.walk(folder):
+        sync_folder(Path(place))
+    sync_folder(folder.parent)
+
+
+def remove_tree(folder: Path) -> None:
+    """Nothing starts from it from the first moment on. Raises OSError, where a file of it is in use."""
+    gone = folder if folder.suffix == GONE else folder.with_name(f"{folder.name}{GONE}")
+    if folder != gone and folder.exists():
+        if gone.exists():
+            shutil.rmtree(gone)
+        until_free(lambda: folder.rename(gone), A_MOMENT)
+    if gone.exists():
+        until_free(lambda: shutil.rmtree(gone), A_MOMENT)
+
+
+def room_for(files: Iterable[FileEntry], *more: int) -> int:
+    """Bytes on the disk, each file in whole clusters."""
+    return sum(-(-one.size // _CLUSTER) * _CLUSTER for one in files) + sum(more)
+
+
+def one_of_each(files: Iterable[FileEntry]) -> tuple[FileEntry, ...]:
+    """Every content once."""
+    return tuple({one.sha256: one for one in files}.values())
+
+
+def _copy(source: Path, target: Path) -> None:
+    with source.open("rb") as old, target.open("wb") as new:
+        shutil.copyfileobj(old, new, _PIECE)
+        new.flush()
+        os.fsync(new.fileno())
+
+
+def _hash(file: Path) -> str:
+    found = hashlib.sha256()
+    with file.open("rb") as opened:
+        while piece := opened.read(_PIECE):
+            found.update(piece)
+    return found.hexdigest()
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return -1
