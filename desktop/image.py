@@ -16,7 +16,7 @@ import os
 import sys
 import zlib
 from _thread import allocate_lock  # the one of threading is this one, and costs files
-from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.machinery import ModuleSpec, SourceFileLoader, SourcelessFileLoader
 from zipimport import zipimporter
 
 TYPE_CHECKING = False  # the one of typing costs twenty files
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MARK = b"qianban image 2\n"
 HEAD = len(MARK) + 8
 FEATURES = "shibokensupport.feature"
-IN_FILE, IN_ZIP = 0, 1
+IN_FILE, IN_ZIP, COMPILED = 0, 1, 2
 Place = tuple[int, str, str, bool, int, int]
 """How it is stored, where it came from, the file whose change makes it stale, a package or not, part, length."""
 
@@ -130,7 +130,7 @@ class Image:
             return None
         folder = os.path.dirname(origin)
         home = os.path.dirname(folder) if package else folder
-        loader = _FromFile(self, name, origin) if kind == IN_FILE else _FromZip(self, home)
+        loader = _FromZip(self, home) if kind == IN_ZIP else _LOADERS[kind](self, name, origin)
         spec = ModuleSpec(name, loader, origin=origin, is_package=package)  # type: ignore[arg-type]
         spec.has_location = True
         spec.submodule_search_locations = [folder] if package else None
@@ -167,6 +167,20 @@ class _FromFile(SourceFileLoader):
 
     def get_code(self, fullname: str) -> "CodeType | None":
         return self._image.taken(fullname) or super().get_code(fullname)
+
+
+class _FromCompiled(SourcelessFileLoader):
+    """The same for a library of which only the compiled file is there."""
+
+    def __init__(self, image: Image, name: str, origin: str) -> None:
+        super().__init__(name, origin)
+        self._image = image
+
+    def get_code(self, fullname: str) -> "CodeType | None":
+        return self._image.taken(fullname) or super().get_code(fullname)
+
+
+_LOADERS = {IN_FILE: _FromFile, COMPILED: _FromCompiled}
 
 
 class _FromZip(zipimporter):

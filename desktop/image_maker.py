@@ -11,12 +11,12 @@ import sys
 import zlib
 from collections.abc import Iterable
 from importlib import import_module
-from importlib.machinery import SourceFileLoader
+from importlib.machinery import SourceFileLoader, SourcelessFileLoader
 from itertools import accumulate
 from pathlib import Path
 from zipimport import zipimporter
 
-from desktop.image import IN_FILE, IN_ZIP, MARK, Image, Place, made_for, place_of, stamp
+from desktop.image import COMPILED, IN_FILE, IN_ZIP, MARK, Image, Place, made_for, place_of, stamp
 from sync.files import replaced
 
 START = ("locale", "desktop.cli", "desktop.desk_program")
@@ -27,6 +27,9 @@ BEHIND_THE_PIN = (
     "sync.client.snapshot_line", "sync.client.looking",
 )  # fmt: skip
 """What is loaded by its name after it."""
+Loader = SourceFileLoader | SourcelessFileLoader | zipimporter
+KINDS: dict[int, type[Loader]] = {IN_FILE: SourceFileLoader, COMPILED: SourcelessFileLoader, IN_ZIP: zipimporter}
+"""How the code of a module is kept: what loads it and, in the image, loads it again."""
 
 
 def main() -> int:
@@ -63,7 +66,7 @@ def image_of(*parts: Iterable[str]) -> bytes:
             uses_qt[name] = _uses_qt(name, loader)
             if loader is not None:
                 code, source = marshal.dumps(loader.get_code(name)), _source(loader, name)
-                kind = IN_ZIP if isinstance(loader, zipimporter) else IN_FILE
+                kind = next(kind for kind, loads in KINDS.items() if isinstance(loader, loads))
                 places[name] = (kind, loader.get_filename(name), source, loader.is_package(name), number, len(code))
                 stamps[source] = stamp(source)
                 codes[-1].append(code)
@@ -81,11 +84,11 @@ def _starts(parts: list[bytes]) -> list[tuple[int, int]]:
     return [(start, zlib.crc32(part)) for start, part in zip(ends, parts, strict=False)]
 
 
-def _loader(name: str) -> SourceFileLoader | zipimporter | None:
-    """Of a module that came from a source that is there; some modules go by a second name."""
+def _loader(name: str) -> Loader | None:
+    """Of a module that came from a file that is there; some modules go by a second name."""
     spec = getattr(sys.modules[name], "__spec__", None)
     loader = spec.loader if spec is not None and spec.name == name else None
-    if isinstance(loader, SourceFileLoader | zipimporter) and os.path.isfile(_source(loader, name)):
+    if isinstance(loader, Loader) and os.path.isfile(_source(loader, name)):
         return loader
     return None
 
@@ -101,12 +104,12 @@ def write(file: Path, image: bytes) -> None:
         written.unlink(missing_ok=True)
 
 
-def _source(loader: SourceFileLoader | zipimporter, name: str) -> str:
+def _source(loader: Loader, name: str) -> str:
     """The file whose change makes the code stale."""
     return loader.archive if isinstance(loader, zipimporter) else loader.get_filename(name)
 
 
-def _uses_qt(name: str, loader: SourceFileLoader | zipimporter | None) -> bool:
+def _uses_qt(name: str, loader: Loader | None) -> bool:
     """What PySide would find out: whether the source of the module names it."""
     if isinstance(loader, SourceFileLoader):
         return b"PySide6" in loader.get_data(loader.get_filename(name))

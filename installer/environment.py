@@ -50,9 +50,9 @@ def ensure() -> None:
         shutil.rmtree(VENV) if again else None
     except OSError as error:
         raise Stopped(f"{CAUSES['Permission']} ({error})") from error
-    _call([sys.executable, "-m", "venv", str(VENV)])
-    _call([str(PYTHON), *PIP, "--only-binary", ":all:", "--require-hashes", "--requirement", str(LOCK)])
-    _call([str(PYTHON), *PIP, "--no-build-isolation", "--no-index", "--editable", str(ROOT)])
+    call([sys.executable, "-m", "venv", str(VENV)])
+    call([str(PYTHON), *PIP, "--only-binary", ":all:", "--require-hashes", "--requirement", str(LOCK)])
+    call([str(PYTHON), *PIP, "--no-build-isolation", "--no-index", "--editable", str(ROOT)])
     STAMP.write_text(_stamp(), encoding="utf-8")
 
 
@@ -80,7 +80,8 @@ def _check_machine() -> None:
         )
 
 
-def _call(command: list[str]) -> None:
+def call(command: list[str]) -> None:
+    """Raises Stopped with the last lines of what it said, and the cause where that is known."""
     try:
         ran = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
     except OSError as error:

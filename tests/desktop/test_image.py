@@ -5,6 +5,7 @@ import importlib.resources
 import inspect
 import linecache
 import marshal
+import py_compile
 import sys
 import traceback
 import zipfile
@@ -87,6 +88,29 @@ def test_the_library_of_an_embedded_python_is_an_archive(place: Path, monkeypatc
     assert inspect.getsource(book.read).startswith("def read()")
 
 
+def test_a_library_may_be_there_only_compiled(place: Path) -> None:
+    _only_compiled(place)
+    image = _served(place)
+    book = importlib.import_module("shelf.book")
+    assert image.served == set(MODULES)
+    assert book.__file__ == str(place / "lib" / "shelf" / "book.pyc")
+    assert importlib.resources.files("shelf").joinpath("note.txt").read_text(encoding="utf-8") == "paper"
+    page = importlib.import_module("shelf.page")
+    assert importlib.reload(page) is page
+    with pytest.raises(OSError, match="source"):
+        inspect.getsource(book.read)
+
+
+def test_a_compiled_library_that_was_replaced_wins(place: Path) -> None:
+    _only_compiled(place)
+    image = _served(place)
+    changed = place / "changed.py"
+    changed.write_text("def turn() -> int:\n    return 7\n", encoding="utf-8")
+    py_compile.compile(str(changed), str(place / "lib" / "shelf" / "page.pyc"), doraise=True)
+    assert _read() == 7
+    assert image.stale == ["shelf.page"]
+
+
 @pytest.mark.parametrize("harm", ["cut", "flipped", "empty", "foreign"])
 def test_a_damaged_image_is_refused_and_the_source_is_loaded(place: Path, harm: str) -> None:
     file = _made(place)
@@ -142,6 +166,14 @@ def _made(place: Path, *parts: Sequence[str]) -> Path:
     _forget()
     linecache.clearcache()
     return place / "image"
+
+
+def _only_compiled(place: Path) -> None:
+    for name in PACKAGE:
+        if name.endswith(".py"):
+            source = place / "lib" / name
+            py_compile.compile(str(source), f"{source}c", doraise=True)
+            source.unlink()
 
 
 def _served(place: Path) -> Image:
