@@ -5,6 +5,7 @@ import re
 import tarfile
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import environment
@@ -34,14 +35,14 @@ def embedded(archive: Path | None, sha256: str | None) -> dict[str, bytes]:
     return {**{name: content for name, content in files.items() if name not in LEFT_OUT}, PATHS: SEARCHED.encode()}
 
 
-def magic(files: dict[str, bytes]) -> bytes:
+def magic(files: Mapping[str, bytes]) -> bytes:
     """The mark of compiled files that this Python reads."""
     with zipfile.ZipFile(io.BytesIO(files[LIBRARY])) as opened:
         compiled = next(name for name in opened.namelist() if name.endswith(".pyc"))
         return opened.read(compiled)[:4]
 
 
-def version(files: dict[str, bytes]) -> str:
+def version(files: Mapping[str, bytes]) -> str:
     """As the resources of its library say, e.g. 3.13.2."""
     found = re.search(rb"(?:3\0\.\x001\x003\0\.\0)(?:\d\0)+", files["python313.dll"])
     return found[0].decode("utf-16-le") if found else "3.13"

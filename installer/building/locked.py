@@ -46,7 +46,7 @@ class Locked:
 
 def read_lock(text: str) -> dict[str, Locked]:
     """By name, in the one spelling of PEP 503."""
-    entries = {}
+    entries: dict[str, Locked] = {}
     for block in re.split(r"\n(?=\S)", text.strip()):
         head = ENTRY.match(block.splitlines()[0].rstrip("\\ ")) if block else None
         if head is not None:

@@ -10,7 +10,7 @@ LEFT_OUT = (
     "sync/server/*",
     *(f"desktop/demo{part}.py" for part in ("", "_desk", "_endings", "_ledgers", "_market", "_platform", "_results",
                                             "_scripts", "_story", "_window")),
-    "desktop/rehearsal*.py", "desktop/wording/demo.py", "desktop/ui/translations.py",
+    "desktop/wording/demo.py",
     "resources/decisions/*", "resources/demo/*", "resources/specification/*",
     "resources/README.zh.md", "resources/CHANGELOG.md",
 )  # fmt: skip

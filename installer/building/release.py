@@ -14,7 +14,7 @@ from building.listing import packed
 from environment import Stopped
 from sync.journal.releases import new_private_pem, private_key, sign_release
 from sync.wire.installed import INSTALLED, read_installed
-from sync.wire.release import FOLDER, MANIFEST, Release, Section, object_name, write_section
+from sync.wire.release import FOLDER, MANIFEST, SECTIONS, Release, Section, object_name, write_section
 
 LASTS = timedelta(days=365)
 """After it a desk warns that there may be something newer; it takes the update all the same."""
@@ -33,7 +33,7 @@ def make(payload: Path, made: int, private: Ed25519PrivateKey, out: Path) -> Pat
         made_ms=made * 1000,
         expires_ms=made * 1000 + int(LASTS.total_seconds()) * 1000,
         key=private.public_key().public_bytes_raw().hex(),
-        sections=tuple(_section(folder, name, write_section(files)) for name, files in installed.sections.items()),
+        sections=tuple(_section(folder, name, write_section(installed.sections[name])) for name in SECTIONS),
     )
     (folder / MANIFEST).write_bytes(sign_release(release, private))
     return folder

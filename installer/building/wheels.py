@@ -24,7 +24,9 @@ USELESS = re.compile(
     r"""\.(pyi|exe|lib|pdb|h|hpp|c|cc|cpp|pxd|pyx|typed|prl|cmake|pyc)$    # for builders and type checkers
     |(^|/)(tests?|testing|__pycache__|include|_pyinstaller|typesystems|glue)/
     |\.dist-info/(RECORD|WHEEL|INSTALLER|REQUESTED|top_level\.txt|zip-safe|.*\.json|sboms/)
-    |\.data/(scripts|headers|data)/""",
+    |\.data/(scripts|headers|data)/
+    |^pypinyin/phrases_dict\.json$                       # the desk loads single characters only
+    |^sqlalchemy/dialects/(mssql|mysql|oracle)/           # a desk has SQLCipher""",
     re.VERBOSE,
 )
 LICENCE = re.compile(r"\.dist-info/(licen[cs]es?/|licen[cs]e|copying|notice|authors)", re.IGNORECASE)
