@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -62,9 +63,15 @@ def _section(folder: Path, name: str, contents: Contents) -> Section:
     return Section(name=name, sha256=sha256, size=len(plain), packed=packed)
 
 
+@cache
+def _packed(content: bytes) -> bytes:
+    """Once for all versions that have it."""
+    return pack(content)
+
+
 def _put(folder: Path, content: bytes) -> tuple[str, int]:
     """Its name, and the bytes it takes."""
-    sha256, packed = hashlib.sha256(content).hexdigest(), pack(content)
+    sha256, packed = hashlib.sha256(content).hexdigest(), _packed(content)
     place = folder / object_name(sha256)
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_bytes(packed)

@@ -16,6 +16,7 @@ from fastapi import HTTPException, Request
 from sqlalchemy.orm import Session
 
 from sync.client.transport import HttpPlatform
+from sync.journal.releases import read_release
 from sync.server.admin import main
 from sync.server.app import capped
 from sync.server.auth import new_code
@@ -26,11 +27,14 @@ from sync.wire.envelope import open_answer, seal_exchange
 from sync.wire.frame import CONTENT_TYPE, MAX_FRAME
 from sync.wire.messages import Enrolment, FaultCode, PackRequest
 from sync.wire.platform import EnrolmentRefused
+from sync.wire.release import FileEntry, Release, read_section, unpack
 from tests.casework.makers import CASE_ID, accepted_events, item
+from tests.releases import PUBLIC, published
 from tests.server.places import Desk
 from tests.sources import ROOT
 
 T = TypeVar("T")
+OBJECTS = "/v1/release/objects"
 ADMIN = (sys.executable, "-m", "sync.server.admin")
 SCOPE = "522636100000"
 OFFICE = ("--scope", SCOPE, "--name", "龙泉镇便民服务中心", "--uscc", "11522636MB9A00014N", "--prefix", "丹龙")
@@ -182,3 +186,60 @@ def test_a_sender_that_stops_in_the_middle_is_not_waited_for_for_ever() -> None:
     with pytest.raises(HTTPException) as refused:
         asyncio.run(capped(100, stalled=0.01)(Request({"type": "http"}, receive)))
     assert refused.value.status_code == 408
+
+
+# ---- versions of the desk's program
+
+
+@pytest.fixture(scope="module")
+def release(served: Served, tmp_path_factory: pytest.TempPathFactory) -> Release:
+    assert asked(served, "GET", "/v1/release")[0] == 404
+    folder = published(tmp_path_factory.mktemp("published"))
+    assert main(["update", "load", str(folder), "--db", served.db]) == 0
+    return read_release(asked(served, "GET", "/v1/release")[2], (PUBLIC,))
+
+
+@pytest.fixture
+def large(served: Served, release: Release) -> FileEntry:
+    section = release.sections[1]
+    packed = asked(served, "GET", f"{OBJECTS}/{section.sha256}")[2]
+    return max(read_section(packed, section), key=lambda one: one.size)
+
+
+def test_whoever_has_the_newest_version_is_told_nothing_more(served: Served, release: Release) -> None:
+    _, headers, _ = asked(served, "GET", "/v1/release")
+    status, _, content = asked(served, "GET", "/v1/release", **{"If-None-Match": headers["etag"]})
+    assert (status, content) == (304, b"")
+
+
+def test_an_object_comes_whole_and_may_be_kept_for_ever(served: Served, large: FileEntry) -> None:
+    status, headers, packed = asked(served, "GET", f"{OBJECTS}/{large.sha256}")
+    assert (status, "immutable" in headers["cache-control"]) == (200, True)
+    assert len(unpack(packed, large.size, large.sha256)) == large.size
+
+
+def test_an_object_comes_in_parts(served: Served, large: FileEntry) -> None:
+    whole = asked(served, "GET", f"{OBJECTS}/{large.sha256}")[2]
+    status, headers, part = asked(served, "GET", f"{OBJECTS}/{large.sha256}", Range="bytes=100-299")
+    assert (status, headers["content-range"], part) == (206, f"bytes 100-299/{large.packed}", whole[100:300])
+
+
+def test_a_part_beyond_the_end_is_none(served: Served, large: FileEntry) -> None:
+    assert asked(served, "GET", f"{OBJECTS}/{large.sha256}", Range=f"bytes={large.packed}-")[0] == 416
+
+
+@pytest.mark.parametrize("name", ["ab" * 32, "AB" * 32, "..", "update.json"])
+def test_what_is_no_object_is_not_there(served: Served, name: str) -> None:
+    assert asked(served, "GET", f"{OBJECTS}/{name}")[0] == 404
+
+
+def test_the_county_sees_which_desk_runs_which_version(
+    served: Served, line: HttpPlatform, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for version in ("0.1.0", "0.2.0"):
+        line.enrol(Enrolment(code=served.code(), machine=version, app_version=version))
+    capsys.readouterr()
+    assert main(["update", "list", "--db", served.db]) == 0
+    assert main(["status", "--db", served.db]) == 0
+    told = capsys.readouterr().out
+    assert "0.1.0 1 台，0.2.0 1 台" in told and "程序 0.2.0，待上报" in told

@@ -1,20 +1,15 @@
-"""Versions of the desk's program: what the commands say, and what the platform answers over a socket."""
+"""Versions of the desk's program: what the commands say. What is answered over a socket: ``test_http``."""
 
-import http.client
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from sync.journal.releases import key_line, read_release
+from sync.journal.releases import key_line
 from sync.server.admin import main
 from sync.server.words_releases import FAULTS
-from sync.wire.release import FileEntry, Release, ReleaseFault, object_name, read_section, unpack
-from tests.platform_process import Platform, platform
-from tests.releases import OTHER, PUBLIC, STRANGE, published, small_version
-
-Answer = tuple[int, dict[str, str], bytes]
+from sync.wire.release import ReleaseFault, object_name
+from tests.releases import OTHER, STRANGE, published, small_version
 
 
 @pytest.fixture(scope="module")
@@ -145,66 +140,3 @@ def test_a_folder_without_a_version_is_said_to_be_one(
 
 def test_every_fault_of_a_release_has_its_sentence() -> None:
     assert set(FAULTS) == set(ReleaseFault)
-
-
-# ---- over a socket
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Platform]:
-    with platform(tmp_path_factory.mktemp("platform")) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def release(served: Platform, tmp_path_factory: pytest.TempPathFactory) -> Release:
-    assert ask(served, "/v1/release")[0] == 404
-    folder = published(tmp_path_factory.mktemp("published"))
-    assert main(["update", "load", str(folder), "--db", served.where]) == 0
-    return read_release(ask(served, "/v1/release")[2], (PUBLIC,))
-
-
-def ask(served: Platform, path: str, headers: dict[str, str] | None = None) -> Answer:
-    line = http.client.HTTPConnection("127.0.0.1", served.port, timeout=20)
-    line.request("GET", path, headers=headers or {})
-    answer = line.getresponse()
-    content = answer.read()
-    line.close()
-    return answer.status, {name.lower(): value for name, value in answer.getheaders()}, content
-
-
-def large(served: Platform, release: Release) -> FileEntry:
-    section = release.sections[1]
-    packed = ask(served, f"/v1/release/objects/{section.sha256}")[2]
-    return max(read_section(packed, section), key=lambda one: one.size)
-
-
-def test_whoever_has_the_newest_is_told_nothing_more(served: Platform, release: Release) -> None:
-    _, headers, _ = ask(served, "/v1/release")
-    status, _, content = ask(served, "/v1/release", {"If-None-Match": headers["etag"]})
-    assert (status, content) == (304, b"")
-
-
-def test_an_object_comes_whole_and_may_be_kept_for_ever(served: Platform, release: Release) -> None:
-    one = large(served, release)
-    status, headers, packed = ask(served, f"/v1/release/objects/{one.sha256}")
-    assert (status, "immutable" in headers["cache-control"]) == (200, True)
-    assert len(unpack(packed, one.size, one.sha256)) == one.size
-
-
-def test_an_object_comes_in_parts(served: Platform, release: Release) -> None:
-    one = large(served, release)
-    path = f"/v1/release/objects/{one.sha256}"
-    whole = ask(served, path)[2]
-    status, headers, part = ask(served, path, {"Range": "bytes=100-299"})
-    assert (status, headers["content-range"], part) == (206, f"bytes 100-299/{one.packed}", whole[100:300])
-
-
-def test_a_part_beyond_the_end_is_none(served: Platform, release: Release) -> None:
-    one = large(served, release)
-    assert ask(served, f"/v1/release/objects/{one.sha256}", {"Range": f"bytes={one.packed}-"})[0] == 416
-
-
-@pytest.mark.parametrize("name", ["ab" * 32, "AB" * 32, "..", "update.json"])
-def test_what_is_no_object_is_not_there(served: Platform, name: str) -> None:
-    assert ask(served, f"/v1/release/objects/{name}")[0] == 404
