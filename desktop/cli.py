@@ -35,6 +35,10 @@ def parser() -> argparse.ArgumentParser:
     desk = _add(commands, "desk", text.HELP_DESK, _desk)
     desk.add_argument("--language", choices=(CHINESE, ENGLISH), default=None, help=text.HELP_LANGUAGE)
     desk.add_argument("--training", action="store_true", help=text.HELP_TRAINING)
+    how = desk.add_mutually_exclusive_group()
+    how.add_argument("--open", type=Path, default=None, metavar="FILE", help=text.HELP_OPEN)
+    how.add_argument("--tray", action="store_true", help=text.HELP_TRAY)
+    how.add_argument("--quit", action="store_true", help=text.HELP_QUIT)
     sync = _add(commands, "sync", text.HELP_SYNC, _line("sync"))
     sync.add_argument("--once", action="store_true", required=True, help=text.HELP_ONCE)
     _who(sync)
@@ -109,7 +113,11 @@ def _who(command: argparse.ArgumentParser) -> None:
 
 def _desk(asked: argparse.Namespace) -> int:
     speak(asked.language or import_module("desktop.device.language").chosen(asked.profile))
-    return int(import_module("desktop.desk_program").run(asked.profile, training=asked.training))
+    program = import_module("desktop.desk_program")
+    if asked.quit:
+        return int(program.leave(asked.profile))
+    begun = program.Begun(file=asked.open, tray=asked.tray)
+    return int(program.run(asked.profile, training=asked.training, begun=begun))
 
 
 def _line(name: str) -> Command:

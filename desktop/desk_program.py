@@ -8,13 +8,15 @@ import sys
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.bugs import watch_for_bugs
 from desktop.console import tell
+from desktop.device.installation import installed_root
 from desktop.device.lock import ProfileLock, bell_of
 from desktop.device.logs import start_logs
 from desktop.device.policy import load_policy, policy_folder
+from desktop.device.preferences import Preferences
 from desktop.device.settings import DeviceTrouble, Profile, default_folder, profile_at
 from desktop.device.slot_file import finish
 from desktop.device.version import VERSION
@@ -25,29 +27,40 @@ from desktop.runtime.computer import Computer
 from desktop.runtime.gate import Gate
 from desktop.trouble import Trouble
 from desktop.ui import shell
+from desktop.ui.begun import Begun
 from desktop.ui.training_door import Practice
 from desktop.wording.troubles import trouble_sentence
 from sync.files import Patience, until_free
 
+if TYPE_CHECKING:
+    from desktop.runtime.prefilled import Prefilled
+
 _log = logging.getLogger(__name__)
 WHILE_STARTING = Patience(seconds=20)
 """So long a first program may take until it hears the bell, and the scheduled line until it lets go of the profile."""
+_PLAINLY = Begun()
 
 
-def run(folder: Path | None, *, training: bool = False) -> int:
+def run(folder: Path | None, *, training: bool = False, begun: Begun = _PLAINLY) -> int:
     """Until the last window closes. A trouble of the folder is one sentence, and 1.
 
     A second start brings the window of the first to the front, and ends well.
     """
     real = folder or default_folder()
-    return stand(training_folder(real), built_for_training) if training else stand(real, built)
+    return stand(training_folder(real), built_for_training) if training else stand(real, built, begun)
 
 
-def stand(place: Path, make: Callable[[Profile], shell.Built]) -> int:
+def leave(folder: Path | None) -> int:
+    """Ask the program that is open to close, and the one for practising; see :mod:`desktop.leaving`."""
+    real = folder or default_folder()
+    return int(import_module("desktop.leaving").quit_desks((real, training_folder(real))))
+
+
+def stand(place: Path, make: Callable[[Profile], shell.Built], begun: Begun = _PLAINLY) -> int:
     """One program on the profile at ``place``, with its lock and its log, until the last window closes."""
     try:
         profile = profile_at(place)
-        lock = first_here(profile)
+        lock = first_here(profile, begun=begun)
     except Trouble as trouble:
         return _failed(trouble)
     if lock is None:
@@ -57,7 +70,7 @@ def stand(place: Path, make: Callable[[Profile], shell.Built]) -> int:
     for image in served():
         image.tell(lambda why: _log.warning("image of the start not used: %s", why))
     try:
-        return shell.run(*make(profile), bell_of(place))
+        return shell.run(*make(profile), bell_of(place), begun)
     except Trouble as trouble:
         return _failed(trouble)
     finally:
@@ -65,22 +78,28 @@ def stand(place: Path, make: Callable[[Profile], shell.Built]) -> int:
         lock.release()
 
 
-def first_here(profile: Profile, patience: Patience = WHILE_STARTING) -> ProfileLock | None:
-    """The lock of the profile; None where the program that has it came forward.
+def first_here(profile: Profile, patience: Patience = WHILE_STARTING, begun: Begun = _PLAINLY) -> ProfileLock | None:
+    """The lock of the profile; None where the program that has it has heard what is wanted.
 
     A clerk who clicks twice is not told that the program is open already while it is still opening. Raises
     DeviceTrouble.
     """
-    return until_free(lambda: _locked_or_rung(profile), patience, _is_in_use)
+    return until_free(lambda: _locked_or_rung(profile, begun), patience, _is_in_use)
 
 
-def _locked_or_rung(profile: Profile) -> ProfileLock | None:
+def _locked_or_rung(profile: Profile, begun: Begun) -> ProfileLock | None:
     try:
         return ProfileLock(profile.lock_file)
     except DeviceTrouble as trouble:
-        if _is_in_use(trouble) and import_module("desktop.runtime.second_start").ring(bell_of(profile.folder)):
+        if _is_in_use(trouble) and _told_the_first(profile.folder, begun):
             return None
         raise
+
+
+def _told_the_first(place: Path, begun: Begun) -> bool:
+    """Whether it has heard. Whoever only wanted to wait in the tray wants nothing of it."""
+    bell = import_module("desktop.runtime.second_start")
+    return begun.tray or bool(bell.ring(bell_of(place), bell.to_open(begun.file) if begun.file else bell.SHOW))
 
 
 def _is_in_use(error: Exception) -> bool:
@@ -105,7 +124,9 @@ def training_command(folder: Path) -> list[str]:
 def built(profile: Profile) -> shell.Built:
     """The application, what shows its windows, and what ends the desk."""
     practice = Practice(start=lambda: start_program(training_command(profile.folder)))
-    return _built(profile, lambda: Gate(profile), lambda _: practice)
+    root = installed_root()
+    preset, usual = import_module("desktop.runtime.prefilled").prefilled(root) if root else (None, None)
+    return _built(profile, lambda: Gate(profile, preset=preset), lambda _: practice, preset, usual)
 
 
 def built_for_training(profile: Profile) -> shell.Built:
@@ -120,12 +141,19 @@ def built_for_training(profile: Profile) -> shell.Built:
     )
 
 
-def _built(profile: Profile, gate_of: Callable[[], Gate], practice_of: Callable[[Any], Practice]) -> shell.Built:
+def _built(
+    profile: Profile,
+    gate_of: Callable[[], Gate],
+    practice_of: Callable[[Any], Practice],
+    preset: "Prefilled | None" = None,
+    usual: Preferences | None = None,
+) -> shell.Built:
+    """``preset`` and ``usual``: what the county has filled in."""
     application = shell.application(sys.argv)
     gate = gate_of()
     watch_for_bugs(lambda error: gate.desk.troubled.emit(error) if gate.desk is not None else None)
-    choices, computer = Choices(profile.folder, load_policy(policy_folder())), Computer(profile)
-    shown = shell.Shell(gate, VERSION, choices=choices, computer=computer, practice=practice_of(gate))
+    choices, computer = Choices(profile.folder, load_policy(policy_folder()), usual), Computer(profile)
+    shown = shell.Shell(gate, VERSION, choices=choices, computer=computer, practice=practice_of(gate), preset=preset)
 
     def closed() -> None:
         gate.close()

@@ -22,7 +22,7 @@ from sync.files import replaced
 START = ("locale", "desktop.cli", "desktop.desk_program")
 """What is loaded before the first paint; everything else follows from their imports."""
 BEHIND_THE_PIN = (
-    "desktop.runtime.second_start", "desktop.runtime.gate_work", "desktop.ui.pages", "desktop.ui.main_window",
+    "desktop.ui.callers", "desktop.runtime.gate_work", "desktop.ui.pages", "desktop.ui.main_window",
     "desktop.ui.settings", "desktop.ui.tray", "sync.client.transport", "sync.client.blob_line",
     "sync.client.snapshot_line", "sync.client.looking",
 )  # fmt: skip

@@ -18,7 +18,7 @@ ONLY_IN = {
     "openpyxl": "desktop/reports/workbook.py",
 }
 QT = ("PySide6", "shiboken6")
-QT_HOMES = ("desktop/runtime/", "desktop/ui/", "installer/smoking/")
+QT_HOMES = ("desktop/runtime/", "desktop/ui/", "installer/smoking/", "installer/windows/")
 LOOSE = {module(path) for path in SOURCES if path.parent == ROOT / "desktop" and path.stem != "trouble"}
 
 

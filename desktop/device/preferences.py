@@ -77,16 +77,17 @@ class Preferences:
     printing: Mapping[str, Way] = field(default_factory=dict)
 
 
-def load_preferences(folder: Path) -> Preferences:
-    """What was chosen; the usual where nothing was, or nothing can be made of it."""
+def load_preferences(folder: Path, usual: Preferences | None = None) -> Preferences:
+    """What was chosen; the usual where nothing was, or nothing can be made of it. ``usual``: those of this computer."""
+    usual = usual or Preferences()
     try:
         plain = json.loads(read_whole(folder / FILE))
     except FileNotFoundError:
-        return Preferences()
+        return usual
     except (OSError, ValueError) as error:
         LOG.warning("the preferences cannot be read: %s", type(error).__name__)
-        return Preferences()
-    return preferences_from(plain if isinstance(plain, dict) else {})
+        return usual
+    return preferences_from(plain if isinstance(plain, dict) else {}, usual)
 
 
 def save_preferences(folder: Path, chosen: Preferences) -> None:
@@ -94,9 +95,9 @@ def save_preferences(folder: Path, chosen: Preferences) -> None:
     write_or_later(folder / FILE, json.dumps(asdict(chosen), indent=1, sort_keys=True).encode())
 
 
-def preferences_from(plain: Mapping[str, object]) -> Preferences:
+def preferences_from(plain: Mapping[str, object], usual: Preferences | None = None) -> Preferences:
     """A value nobody knows counts as the usual one."""
-    usual = Preferences()
+    usual = usual or Preferences()
     return Preferences(
         language=_one_of(tuple(Language), plain.get("language"), usual.language),
         font_size=_one_of(FONT_SIZES, plain.get("font_size"), usual.font_size),
@@ -104,7 +105,7 @@ def preferences_from(plain: Mapping[str, object]) -> Preferences:
         density=_one_of(tuple(Density), plain.get("density"), usual.density),
         layout=_one_of(tuple(Layout), plain.get("layout"), usual.layout),
         idle_minutes=_one_of(IDLE_MINUTES, plain.get("idle_minutes"), usual.idle_minutes),
-        tray=plain.get("tray") is True,
+        tray=_one_of_two(plain.get("tray"), usual.tray),
         frames=_frames(plain.get("frames")),
         printing=ways_from(plain.get("printing")),
     )
@@ -112,6 +113,10 @@ def preferences_from(plain: Mapping[str, object]) -> Preferences:
 
 def _one_of(known: tuple[T, ...], value: object, usual: T) -> T:
     return next((one for one in known if one == value and type(value) in (int, str)), usual)
+
+
+def _one_of_two(value: object, usual: bool) -> bool:
+    return value if isinstance(value, bool) else usual
 
 
 def _frames(plain: object) -> dict[str, Frame]:

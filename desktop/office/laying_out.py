@@ -3,6 +3,7 @@ count. Stopped anywhere on the way it is begun anew."""
 
 from collections.abc import Callable, Generator
 from dataclasses import replace
+from pathlib import Path
 
 from sqlalchemy.orm import Session
 
@@ -46,6 +47,15 @@ def found(
         except StopIteration as done:
             made: tuple[Vault, bytes] = done.value
             return made
+
+
+def with_own_authority(profile: Profile, settings: DeviceSettings) -> DeviceSettings:
+    """The authority's file lies with the data from now on: where it came from may be taken away. Raises OSError."""
+    if not settings.ca_file:
+        return settings
+    own = profile.folder / AUTHORITY
+    write_whole(own, Path(settings.ca_file).read_bytes())
+    return replace(settings, ca_file=str(own))
 
 
 def laying_out(

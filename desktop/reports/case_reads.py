@@ -99,7 +99,7 @@ def _ids(session: Session, chosen: Sequence[ColumnElement[bool]]) -> Iterator[st
     """Day by day, so that neither this program nor the store's sorting ever holds the ids of a million cases; for the
     same reason the days are a union: an OR is answered out of a set of every row it finds.
     """
-    days = session.scalars(union(*(select(c.received_day).where(one) for one in chosen))).all()
+    days = session.scalars(union(*(select(c.received_day).where(one).distinct() for one in chosen))).all()
     for day in sorted(days, key=lambda day: day or 0):
         of_day = select(c.case_id).where(c.received_day.is_not_distinct_from(day), or_(*chosen))
         yield from session.scalars(of_day.order_by(c.received_ms, c.case_id)).all()

@@ -50,17 +50,21 @@ class Choices(QObject):
     changed = Signal(object)
     unkept = Signal()
 
-    def __init__(self, folder: Path | None = None, policy: Policy | None = None) -> None:
+    def __init__(
+        self, folder: Path | None = None, policy: Policy | None = None, usual: Preferences | None = None
+    ) -> None:
         """``folder``: of the profile; None for a window that keeps nothing (a picture, a show).
 
-        ``policy``: what the county has settled; it holds whatever is chosen.
+        ``policy``: what the county has settled; it holds whatever is chosen. ``usual``: what it has filled in for who
+        chooses nothing.
         """
         super().__init__()
         self._policy = policy or Policy()
         self.settled = frozenset(self._policy.values)
         self._folder = folder
         self._tasks = Tasks()
-        self.now = self._policy.over(load_preferences(folder) if folder else Preferences())
+        self._usual = usual or Preferences()
+        self.now = self._policy.over(load_preferences(folder, self._usual) if folder else self._usual)
         self.left = read_left(folder) if folder else Left()
 
     def choose(self, chosen: Preferences) -> None:
@@ -76,8 +80,7 @@ class Choices(QObject):
 
     def usual(self, *names: str) -> None:
         """The values of these names as they come with the program."""
-        fresh = Preferences()
-        self.choose(replace(self.now, **{name: getattr(fresh, name) for name in names}))
+        self.choose(replace(self.now, **{name: getattr(self._usual, name) for name in names}))
 
     def leave(self, pending: int, heard: datetime | None) -> None:
         """Somebody locks or goes: what the locked screen may say until the next one comes."""

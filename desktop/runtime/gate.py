@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.office.timing import Clock
     from desktop.runtime.desk import Desk
     from desktop.runtime.gate_work import Asked, GateWork
+    from desktop.runtime.prefilled import Prefilled
     from desktop.runtime.recovery import Recovery
 
 LOCK, OUT = "lock", "out"
@@ -42,8 +43,11 @@ class Threshold(QObject):
         profile: Profile,
         clock: "Clock | None" = None,
         find: "Callable[[], CredentialStore | None] | None" = None,
+        preset: "Prefilled | None" = None,
     ) -> None:
+        """``preset``: what the county has filled in for the first start."""
         super().__init__()
+        self._preset = preset
         self._profile = profile
         self._clock = clock
         self._find = find
@@ -78,7 +82,8 @@ class Threshold(QObject):
     @cached_property
     def work(self) -> "GateWork":
         """Everything behind the window; whoever asks for it first waits for it to be loaded."""
-        made = import_module("desktop.runtime.gate_work").GateWork(self._profile, self._clock, self._find)
+        work = import_module("desktop.runtime.gate_work")
+        made = work.GateWork(self._profile, self._clock, self._find, self._preset and self._preset.authority_of)
         return cast("GateWork", made)
 
     def warm(self, names: Sequence[str]) -> None:

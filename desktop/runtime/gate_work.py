@@ -20,7 +20,7 @@ from desktop.office.core import Core
 from desktop.office.enrol_package import Carried, read_carried
 from desktop.office.enrolment import ask_platform, settings_of
 from desktop.office.house import bundles_of, compose, diary_of, engine_of, lane_of, line_store
-from desktop.office.laying_out import found
+from desktop.office.laying_out import found, with_own_authority
 from desktop.office.sessions import told_in, wrong_pins
 from desktop.office.timing import Clock, wall_clock
 from desktop.queries.rows import Roster, Seat
@@ -63,9 +63,15 @@ class GateWork:
     """
 
     def __init__(
-        self, profile: Profile, clock: Clock | None, find: Callable[[], CredentialStore | None] | None
+        self,
+        profile: Profile,
+        clock: Clock | None,
+        find: Callable[[], CredentialStore | None] | None,
+        authority_of: Callable[[str], str] | None = None,
     ) -> None:
+        """``authority_of``: the file with the authority of a platform's certificate, "" for the system's own."""
         self._profile = profile
+        self._authority_of = authority_of or (lambda _: "")
         self.clock = clock or wall_clock
         self.find = find or credential_store
 
@@ -120,18 +126,18 @@ class GateWork:
 
     def ask_office(self, address: str, code: str) -> Asked:
         """Spends the code; nothing is written."""
-        device_key = DeviceKey.made()
-        line = http_platform(address)
+        device_key, authority = DeviceKey.made(), self._authority_of(address)
+        line = http_platform(address, authority)
         try:
             enrolled = ask_platform(line, code, self._profile.folder, device_key.public)
         finally:
             line.close()
-        return Asked(settings=settings_of(enrolled, address), token=enrolled.token, device_key=device_key)
+        return Asked(settings=settings_of(enrolled, address, authority), token=enrolled.token, device_key=device_key)
 
     def found(self, asked: Asked, person: str, pin: str) -> str:
         """The code of the recovery sheet, which is told this once."""
-        key_made = asked.device_key
-        vault, key = found(self._profile, asked.settings, person, pin, self.find, asked.token, key_made, asked.carried)
+        key_made, settings = asked.device_key, with_own_authority(self._profile, asked.settings)
+        vault, key = found(self._profile, settings, person, pin, self.find, asked.token, key_made, asked.carried)
         return vault.renew_recovery(key)
 
     def _vault(self) -> Vault:

@@ -9,6 +9,7 @@ from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import enrol_package as text
+from desktop.wording import preset
 
 
 class PackagePart(QWidget):
@@ -38,6 +39,17 @@ class PackagePart(QWidget):
         self.button.clicked.connect(self._read)
         self.file.returnPressed.connect(self.button.click)
         self.browse.clicked.connect(self._choose)
+
+    @property
+    def ready(self) -> bool:
+        """The county's file lies here, or somebody has opened one."""
+        return bool(self.file.text())
+
+    def offer(self, file: Path) -> None:
+        """Nothing but the button is left to press."""
+        self.file.setText(str(file))
+        self.resumed.setText(preset.PACKAGE_READY)
+        self.resumed.show()
 
     def go_on(self, chosen: str) -> None:
         """A first start was cut short after this file had been read."""

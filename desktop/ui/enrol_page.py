@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QS
 
 from desktop.queries.rows import OfficeRow, Staff
 from desktop.runtime.computer import CheckRow, Verdict
+from desktop.runtime.prefilled import Prefilled
 from desktop.ui.door import Enroller
 from desktop.ui.enrol_package import PackagePart
 from desktop.ui.enrol_sheet import SheetStep
@@ -19,6 +20,7 @@ from desktop.ui.widgets.forms import ErrorSummary, Fault, FormRow
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card, scrolled
 from desktop.wording import enrol_package as package
+from desktop.wording import preset as preset_words
 from desktop.wording import screens_frame as text
 from desktop.wording import words
 from desktop.wording.troubles import trouble_sentence
@@ -41,12 +43,12 @@ class EnrolPage(QWidget):
     def __init__(
         self,
         enroller: Enroller,
-        address: str = "",
+        preset: Prefilled | None = None,
         *,
         pin_only: bool = False,
         computer: "AboutComputer | None" = None,
     ) -> None:
-        """``computer``: looks at this one; without it nothing is said of it."""
+        """``preset``: what the county has filled in; ``computer``: looks at this one; without it nothing is said."""
         super().__init__()
         self.setObjectName("enrol")
         self.setProperty("page", True)
@@ -54,8 +56,9 @@ class EnrolPage(QWidget):
         self.setWindowTitle(f"{words.PROGRAM} — {text.ENROL}")
         self._enroller = enroller
         self._office: OfficeRow | None = None
+        self._preset = preset or Prefilled()
         self.summary = ErrorSummary("enrol.summary")
-        self.first = ConnectStep(address)
+        self.first = ConnectStep(self._preset)
         self.second = PinStep(pin_only)
         self.steps = QStackedWidget()
         self.steps.addWidget(self.first)
@@ -72,7 +75,15 @@ class EnrolPage(QWidget):
             computer.check(self, self.first.show_checks, lambda error: self.first.show_trouble(error))
 
     def initial_focus(self) -> QWidget:
+        if self.first.package.ready:
+            return self.first.package.button
         return self.first.code if self.first.address.text() else self.first.address
+
+    def take_package(self, file: Path) -> None:
+        """Somebody has opened it; it is read when the button is pressed, unless the office has been found already."""
+        if self.steps.currentWidget() is self.first:
+            self.first.package.offer(file)
+            self.first.package.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _connect(self) -> None:
@@ -100,6 +111,9 @@ class EnrolPage(QWidget):
         self._faults(())
         self._office = office
         self.second.show_office(office, people, mark)
+        named = self._preset.office_name or self._preset.office
+        fits = self._preset.office in ("", office.scope)
+        self.second.warn("" if fits else preset_words.other_office(named, office.name))
         self.steps.setCurrentWidget(self.second)
         self.second.who.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -119,11 +133,11 @@ class EnrolPage(QWidget):
 
 
 class ConnectStep(QWidget):
-    """Address and code."""
+    """Address and code; what the county has filled in stands there and can be changed."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, preset: Prefilled) -> None:
         super().__init__()
-        self.address = _line("enrol.address", address)
+        self.address = _line("enrol.address", preset.platform)
         self.code = _line("enrol.code")
         self._address = FormRow(text.ADDRESS, self.address, text.ADDRESS_HINT, required=True)
         self._code = FormRow(text.CODE, self.code, text.CODE_HINT, required=True)
@@ -133,10 +147,23 @@ class ConnectStep(QWidget):
         self._checks = QVBoxLayout()
         column.addLayout(self._checks)
         self.package = PackagePart()
-        for part in (PlainLabel(text.ENROL_INTRO, wrap=True), self._address, self._code, self.button, self.package):
+        self.filled = PlainLabel("", "heading", wrap=True)
+        self.filled.setObjectName("enrol.filled")
+        parts = (PlainLabel(text.ENROL_INTRO, wrap=True), self.filled, self._address, self._code, self.button)
+        for part in (*parts, self.package):
             column.addWidget(part)
+        self._tell(preset)
         column.addStretch(1)
         self.code.returnPressed.connect(self.button.click)
+
+    def _tell(self, preset: Prefilled) -> None:
+        named = preset.office_name or preset.office
+        self.filled.setText(preset_words.filled_for(named) if named or preset.platform else "")
+        self.filled.setVisible(bool(self.filled.text()))
+        if preset.package is not None:
+            self.package.offer(preset.package)
+        if preset.trouble is not None:
+            self.show_trouble(preset.trouble)
 
     def show_checks(self, rows: Sequence[CheckRow]) -> None:
         """What is not as it should be; 注意 and 不通过 say what to do, and neither shuts the way."""
@@ -145,7 +172,8 @@ class ConnectStep(QWidget):
                 self._checks.addWidget(verdict_line(row))
 
     def show_trouble(self, error: Exception) -> None:
-        self._checks.addWidget(PlainLabel(trouble_sentence(str(getattr(error, "code", "io"))), "danger", wrap=True))
+        said = trouble_sentence(str(getattr(error, "code", "io")), getattr(error, "facts", None))
+        self._checks.addWidget(PlainLabel(said, "danger", wrap=True))
 
     def typed(self) -> tuple[str, str]:
         """Address and code as they are sent; spaces and dashes people type do not matter."""
@@ -175,6 +203,9 @@ class PinStep(QWidget):
         self._office = PlainLabel("", "heading", wrap=True)
         self.mark = PlainLabel("", wrap=True, selectable=True)
         self.mark.hide()
+        self.warning = PlainLabel("", "danger", wrap=True)
+        self.warning.setObjectName("enrol.other_office")
+        self.warning.hide()
         self.who = QComboBox()
         self.who.setObjectName("enrol.who")
         self.pin = _line("enrol.pin", secret=True)
@@ -187,7 +218,7 @@ class PinStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         intro = PlainLabel(text.ENROLLED, wrap=True)
-        told = (intro, self._office, self.mark)
+        told = (intro, self._office, self.warning, self.mark)
         for part in (*told, FormRow(text.YOUR_NAME, self.who), self._pin, self._again, self.button):
             column.addWidget(part)
         column.addStretch(1)
@@ -205,6 +236,10 @@ class PinStep(QWidget):
         self.who.clear()
         for person in people:
             self.who.addItem(person.name, person.code)
+
+    def warn(self, sentence: str) -> None:
+        self.warning.setText(sentence)
+        self.warning.setVisible(bool(sentence))
 
     def check(self) -> tuple[Fault, ...]:
         self._pin.set_fault(text.PIN_SHORT if len(self.pin.text()) < SHORTEST_PIN else "")

@@ -20,6 +20,11 @@ def icon(name: str, colour: str = "text") -> QIcon:
     return QIcon(_StrokeEngine(name, colour))
 
 
+def program_icon() -> QIcon:
+    """Of the windows, as the setup and the launcher show it; drawn by ``installer/windows/icon.py``."""
+    return QIcon(str(FOLDER / "qianban.ico"))
+
+
 def paint_icon(painter: QPainter, name: str, colour: str, target: QRectF) -> None:
     """Draw the icon straight into ``target``; ``colour`` is one given as ``#…``."""
     _renderer(name, colour).render(painter, target)

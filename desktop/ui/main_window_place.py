@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.runtime.choices import Choices, Frame
@@ -27,12 +27,15 @@ def keep_place(window: QWidget, choices: Choices) -> None:
 
 
 def restore_place(window: QWidget, choices: Choices) -> None:
-    """Where it stood at this scale, as far as that is still on a screen; else comfortably in the middle."""
+    """Where it stood at this scale, as far as that is still on a screen; else comfortably in the middle.
+
+    It is not shown by that.
+    """
     room = window.screen().availableGeometry()
     kept = choices.now.frames.get(scale_of(window))
     window.setGeometry(clamped(kept, room) if kept is not None else middle_of(room))
     if kept is not None and kept.filled:
-        window.showMaximized()
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
 
 def clamped(frame: Frame, room: QRect) -> QRect:

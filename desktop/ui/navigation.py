@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-BEGINS = frozenset({"next", "series"})
+BEGINS = frozenset({"next", "series", "file"})
 """Arguments that begin something at the page; whoever comes back finds it as it was left."""
 
 

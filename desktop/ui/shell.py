@@ -8,12 +8,13 @@ from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Slot
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.runtime.choices import Choices
 from desktop.runtime.sweeping import Sweeping, YoungSweeping, share_the_interpreter
 from desktop.ui.appearance import Appearance
+from desktop.ui.begun import Begun
 from desktop.ui.door import Door
 from desktop.ui.fonts import register_fallback
 from desktop.ui.idle import IdleWatch, OpenWindows
@@ -28,6 +29,7 @@ from desktop.wording.translating import ENGLISH, speaks
 from sync.casework.zone import CST
 
 if TYPE_CHECKING:
+    from desktop.runtime.prefilled import Prefilled
     from desktop.ui.main_window import MainWindow
     from desktop.ui.settings_about import AboutComputer
     from desktop.ui.tray import Tray
@@ -42,8 +44,11 @@ class Shell(QObject):
     """Shows the first start, the sign-in or the main window; locking closes the data behind it.
 
     ``choices``: of this profile; ``computer``: what the settings page asks about it, without which there is no such
-    page. ``idle_ms`` overrules the idle time that is chosen; ``practice``: what the sign-in says about training.
+    page. ``idle_ms`` overrules the idle time that is chosen; ``practice``: what the sign-in says about training;
+    ``preset``: what the county has filled in for the first start. ``entered`` brings the window of who has signed in.
     """
+
+    entered = Signal(object)
 
     def __init__(
         self,
@@ -54,6 +59,7 @@ class Shell(QObject):
         choices: Choices | None = None,
         computer: "AboutComputer | None" = None,
         practice: Practice | None = None,
+        preset: "Prefilled | None" = None,
     ) -> None:
         super().__init__()
         self._door = door
@@ -62,6 +68,7 @@ class Shell(QObject):
         self.choices = choices or Choices()
         self._computer = computer
         self._practice = practice
+        self._preset = preset
         self.appearance = Appearance(self.choices, self)
         self.shown: QWidget | None = None
         self._window: MainWindow | None = None
@@ -72,14 +79,17 @@ class Shell(QObject):
         self.choices.changed.connect(lambda: self.idle.allow(self._allowed()))
         self._sweeping = Sweeping(self)
 
-    def start(self) -> None:
-        """The first window of the program. Raises DeviceTrouble, VaultTrouble when the folder cannot be used."""
+    def start(self, *, tray: bool = False) -> None:
+        """The first window of the program; ``tray``: it waits beside the clock until it is wanted.
+
+        Raises DeviceTrouble, VaultTrouble when the folder cannot be used.
+        """
         self.appearance.wear()
         if self._door.enrolled:
-            self._ask_who()
+            self._ask_who(behind=tray and _tray_of(self).wait())
         else:
             page = import_module("desktop.ui.enrol_page").EnrolPage(
-                self._door, pin_only=self._door.pin_only, computer=self._computer
+                self._door, self._preset, pin_only=self._door.pin_only, computer=self._computer
             )
             page.enrolled.connect(self._enrolled)
             self._show(page, page.initial_focus())
@@ -194,10 +204,8 @@ class Shell(QObject):
         window.go(window.first_route)
         self.idle.begin(window)
         self._sweeping.settle()
-        if self.tray is None:
-            self.tray = cast("Tray", import_module("desktop.ui.tray").Tray(self.choices, self))
-            self.tray.opened.connect(self.come_forward)
-        self.tray.news.follow(desk)
+        _tray_of(self).news.follow(desk)
+        self.entered.emit(window)
 
     def _allowed(self) -> int:
         """The idle time in force, in milliseconds."""
@@ -220,6 +228,14 @@ class Shell(QObject):
             before.deleteLater()
 
 
+def _tray_of(shell: Shell) -> "Tray":
+    """Made when it is first needed."""
+    if shell.tray is None:
+        shell.tray = cast("Tray", import_module("desktop.ui.tray").Tray(shell.choices, shell))
+        shell.tray.opened.connect(shell.come_forward)
+    return shell.tray
+
+
 Built = tuple[QApplication, Shell, Callable[[], None]]
 """What ``run`` needs: the application, what shows its windows, what ends the desk."""
 
@@ -239,24 +255,26 @@ def application(arguments: list[str]) -> QApplication:
     return app
 
 
-def run(app: QApplication, shell: Shell, closed: Callable[[], None], bell: str = "") -> int:
+def run(app: QApplication, shell: Shell, closed: Callable[[], None], bell: str = "", begun: Begun | None = None) -> int:
     """Shows the shell until the last window is closed; ``closed`` then ends the desk.
 
-    ``bell``: where a second start of the program rings.
+    ``bell``: where a second start of the program rings; ``begun``: how this one was started.
     """
+    begun = begun or Begun()
     OpenWindows(app, shell)
     app.commitDataRequest.connect(lambda _: shell.end_session())
     app.aboutToQuit.connect(shell.remember)
     app.aboutToQuit.connect(closed)
-    shell.start()
-    QTimer.singleShot(WARM_AFTER_MS, shell, lambda: _settled(shell, bell))
+    shell.start(tray=begun.tray)
+    QTimer.singleShot(WARM_AFTER_MS, shell, lambda: _settled(shell, bell, begun))
     return app.exec()
 
 
-def _settled(shell: Shell, bell: str) -> None:
+def _settled(shell: Shell, bell: str, begun: Begun) -> None:
     """The first window stands: what it did not need comes now."""
-    QApplication.setWindowIcon(import_module("desktop.ui.icons").icon("office", "primary"))
+    QApplication.setWindowIcon(import_module("desktop.ui.icons").program_icon())
     shell.warm()
     if bell:
-        made = import_module("desktop.runtime.second_start").Bell(bell, shell)
-        made.rung.connect(shell.come_forward)
+        callers = import_module("desktop.ui.callers").Callers(shell, bell)
+        if begun.file is not None:
+            callers.open(begun.file)

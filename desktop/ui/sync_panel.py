@@ -13,7 +13,7 @@ from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
 from desktop.ui.status_line import sync_chip
-from desktop.ui.sync_panel_leaves import ATTENTION, DATA, PENDING, SyncLeaves
+from desktop.ui.sync_panel_leaves import ATTENTION, BUNDLES, DATA, PENDING, SyncLeaves
 from desktop.ui.sync_panel_packs import PackBox
 from desktop.ui.sync_panel_traffic import TrafficCard
 from desktop.ui.widgets.action_bar import ActionBar
@@ -23,6 +23,7 @@ from desktop.ui.widgets.pane import Card, scrolled
 from desktop.wording import screens_frame as frame
 from desktop.wording import screens_lists as text
 from desktop.wording import sync_centre, sync_words
+from desktop.wording.bundles import OFFERED
 from desktop.wording.words import about, moment
 from sync.casework.calendar import CST
 
@@ -72,11 +73,18 @@ class SyncPage(Page):
         return (PageAction(key="now", text=f"{word}  Ctrl+R", run=self.desk.sync_now, primary=True),)
 
     def opened(self, route: Route) -> None:
-        """``case_id`` chooses the first rejected step of that case; ``leaf``: "data" for the reference material."""
+        """``case_id`` chooses the first rejected step of that case; ``leaf``: "data" for the reference material,
+        "bundles" for the U-disk, with ``file`` where one has been opened.
+        """
         self.leaves.rejected.wanted_case = route.arg("case_id")
         self._fresh = not route.arg("leaf")
         if route.arg("leaf") == "data":
             self.leaves.setCurrentIndex(DATA)
+        elif route.arg("leaf") == "bundles":
+            self.leaves.setCurrentIndex(BUNDLES)
+            if opened := route.arg("file"):  # read when the button is pressed, as any other
+                self.leaves.bundle.file.setText(opened)
+                self.notice.emit(OFFERED)
         self.reload()
 
     def reload(self) -> None:

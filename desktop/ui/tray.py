@@ -109,6 +109,7 @@ class Tray(QObject):
         super().__init__(parent)
         self._choices = choices
         self._available = available
+        self._waiting = False
         self._icon = QSystemTrayIcon(icon("office", "primary"), self)
         self._icon.setToolTip(words.PROGRAM)
         self._menu = QMenu()
@@ -129,9 +130,21 @@ class Tray(QObject):
         """Whether a closed window is not the end."""
         return self._choices.now.tray and self._available()
 
+    def wait(self) -> bool:
+        """Started to wait here until its window is wanted, whatever is chosen; False where there is no place for it."""
+        self._waiting = self._available()
+        self.opened.connect(self._no_longer)
+        self.settle()
+        return self._waiting
+
+    @Slot()
+    def _no_longer(self) -> None:
+        self._waiting = False
+        self.settle()
+
     @Slot()
     def settle(self) -> None:
-        self._icon.setVisible(self.stays)
+        self._icon.setVisible(self.stays or self._waiting)
         QApplication.setQuitOnLastWindowClosed(not self.stays)
 
     @Slot(str, str)

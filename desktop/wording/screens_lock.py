@@ -13,10 +13,15 @@ SYNC_TITLE = tr("同步有事要您处理")
 DUE_TITLE = tr("今天的办件")
 ASSIGNED_TITLE = tr("新派给您的办件")
 RATED_TITLE = tr("差评待回访")
+ALREADY_ENROLLED = tr("这台电脑已经启用过，启用包没有再读。数据没有动。")
 
 
 def locks_in(seconds: int) -> str:
     return tr("很久没有操作，{seconds} 秒后自动锁屏。没写完的收件已存本机。按任意键继续。").format(seconds=seconds)
+
+
+def not_ours(file: str) -> str:
+    return tr("“{file}”不是黔办能打开的文件，没有读。数据没有动。").format(file=file)
 
 
 def attention(count: int) -> str:

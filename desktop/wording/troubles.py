@@ -8,6 +8,7 @@ from desktop.wording.backups import TROUBLES as BACKUP_TROUBLES
 from desktop.wording.bundles import TROUBLES as BUNDLE_TROUBLES
 from desktop.wording.enrol_package import TROUBLES as PACKAGE_TROUBLES
 from desktop.wording.input_troubles import TROUBLES as INPUT_TROUBLES
+from desktop.wording.preset import TROUBLES as PRESET_TROUBLES
 from desktop.wording.recovery import TROUBLES as RECOVERY_TROUBLES
 from desktop.wording.translating import tr
 from desktop.wording.updates import TROUBLES as UPDATE_TROUBLES
@@ -178,6 +179,7 @@ _ALL: Mapping[str, str] = {
     **DESK_TROUBLES,
     **BUNDLE_TROUBLES,
     **PACKAGE_TROUBLES,
+    **PRESET_TROUBLES,
     **INPUT_TROUBLES,
     **BACKUP_TROUBLES,
     **RECOVERY_TROUBLES,

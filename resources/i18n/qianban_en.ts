@@ -786,6 +786,10 @@
         <translation>Choose answer bundle</translation>
     </message>
     <message>
+        <source>已填好您打开的文件。请点“读取回执包”。</source>
+        <translation>The file you opened is filled in. Press &quot;Read answer bundle&quot;.</translation>
+    </message>
+    <message>
         <source>黔办 U 盘包 (*.qbd)</source>
         <translation>Qianban USB bundle (*.qbd)</translation>
     </message>
@@ -1370,6 +1374,22 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
     <message>
         <source>打开办件窗口</source>
         <translation>open the desk</translation>
+    </message>
+    <message>
+        <source>打开窗口并读取这个文件：启用包（.qbe）或 U 盘包（.qbd）</source>
+        <translation>open the desk with this file: an enrolment package (.qbe) or a USB stick bundle (.qbd)</translation>
+    </message>
+    <message>
+        <source>不显示窗口，在托盘图标里等候（开机自动启动用）</source>
+        <translation>show no window, wait as an icon in the tray (for the automatic start)</translation>
+    </message>
+    <message>
+        <source>请已打开的窗口存好草稿并关闭，等它关上（安装程序用）；3 为本来就没有打开</source>
+        <translation>ask the desk that is open to keep its drafts and close, and wait for it (for the setup); 3: none was open</translation>
+    </message>
+    <message>
+        <source>黔办还开着，没有关上。内容都已存在本机。请先关掉它的窗口，再试一次。</source>
+        <translation>Qianban is still open and did not close. Everything is saved here. Close its window first, then try again.</translation>
     </message>
     <message>
         <source>界面语言，zh_CN 或 en；不写的按设置页里选的</source>
@@ -3889,6 +3909,65 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
     <message>
         <source>{pack}：{sentence}</source>
         <translation>{pack}: {sentence}</translation>
+    </message>
+</context>
+<context>
+    <name>preset</name>
+    <message>
+        <source>由县里预先填好</source>
+        <translation>Filled in by the county</translation>
+    </message>
+    <message>
+        <source>县里已放好本机的启用包。直接点“读取启用包”就行，不用启用码。</source>
+        <translation>The county has laid the enrolment package of this computer ready. Just press &quot;Read package&quot;; no code is needed.</translation>
+    </message>
+    <message>
+        <source>已带上县里的预设。</source>
+        <translation>The county&apos;s preset was taken along. </translation>
+    </message>
+    <message>
+        <source>预设文件读不出来。本机的办件数据没有动。请检查 U 盘，或重新拷贝 preset.json。</source>
+        <translation>The preset cannot be read. The data of this computer was not touched. Check the USB stick, or copy preset.json again.</translation>
+    </message>
+    <message>
+        <source>preset.json 的文字编码不对。本机的办件数据没有动。请用记事本另存为 UTF-8 编码。</source>
+        <translation>The encoding of preset.json is not right. The data of this computer was not touched. Save it as UTF-8 with the Notepad.</translation>
+    </message>
+    <message>
+        <source>preset.json 第 {line} 行格式不对。本机的办件数据没有动。请检查引号、逗号和括号。</source>
+        <translation>Line {line} of preset.json is not well formed. The data of this computer was not touched. Check quotes, commas and brackets.</translation>
+    </message>
+    <message>
+        <source>preset.json 里有不认识的名称：{names}。本机的办件数据没有动。请对照手册改正。</source>
+        <translation>preset.json has names nobody knows: {names}. The data of this computer was not touched. Correct them by the handbook.</translation>
+    </message>
+    <message>
+        <source>preset.json 里 {name} 的内容不对。本机的办件数据没有动。请对照手册改正。</source>
+        <translation>The value of {name} in preset.json is not right. The data of this computer was not touched. Correct it by the handbook.</translation>
+    </message>
+    <message>
+        <source>preset.json 里写的证书文件 {file} 没有，或不是证书。本机的办件数据没有动。请把它放在旁边。</source>
+        <translation>The certificate file {file} named in preset.json is missing or is no certificate. The data of this computer was not touched. Put it beside the preset.</translation>
+    </message>
+    <message>
+        <source>启用包 {file} 读不出来。本机的办件数据没有动。请检查 U 盘，或重新拷贝。</source>
+        <translation>The enrolment package {file} cannot be read. The data of this computer was not touched. Check the USB stick, or copy it again.</translation>
+    </message>
+    <message>
+        <source>旁边有 {count} 个启用包，不知道哪个给这台电脑。本机的办件数据没有动。请把给它的那个改名为 {computer}.qbe，一个包只能用于一台电脑。</source>
+        <translation>{count} enrolment packages lie beside it, and nobody can tell which one is for this computer. The data of this computer was not touched. Rename the one for it to {computer}.qbe; a file serves one computer only.</translation>
+    </message>
+    <message>
+        <source>{filled}：{office}</source>
+        <translation>{filled}: {office}</translation>
+    </message>
+    <message>
+        <source>注意：县里预先填的是 {expected}，这里接入的是 {found}。请先打电话核对，不对就不要往下做。</source>
+        <translation>Attention: the county has filled in {expected}, but this is {found}. Check by telephone first; do not go on if it is wrong.</translation>
+    </message>
+    <message>
+        <source>已放好启用包 {package}。</source>
+        <translation>The enrolment package {package} was laid ready.</translation>
     </message>
 </context>
 <context>
@@ -8088,8 +8167,16 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>Today&apos;s cases</translation>
     </message>
     <message>
+        <source>这台电脑已经启用过，启用包没有再读。数据没有动。</source>
+        <translation>This computer is enrolled already; the enrolment package was not read again. No data was touched.</translation>
+    </message>
+    <message>
         <source>很久没有操作，{seconds} 秒后自动锁屏。没写完的收件已存本机。按任意键继续。</source>
         <translation>Nothing happened for a while: the screen locks in {seconds} s. Unfinished intakes are saved here. Press any key to go on.</translation>
+    </message>
+    <message>
+        <source>“{file}”不是黔办能打开的文件，没有读。数据没有动。</source>
+        <translation>&quot;{file}&quot; is not a file Qianban can open and was not read. No data was touched.</translation>
     </message>
     <message>
         <source>{count} 件需要您处理。请打开“同步”页。</source>

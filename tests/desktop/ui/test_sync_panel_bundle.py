@@ -19,6 +19,7 @@ from desktop.ui.navigation import Route
 from desktop.ui.sync_panel import SyncPage
 from desktop.ui.sync_panel_bundle import BundleBox
 from desktop.ui.sync_panel_leaves import BUNDLES
+from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import bundles as text
 from tests.desktop.rooms import StandingClock
 from tests.desktop.travelling import County, bundles, core_of, county, work
@@ -161,3 +162,17 @@ def test_a_desk_that_was_shut_out_hands_over_what_waits_by_keys_alone(
     assert len(list(tmp_path.glob("*.qbd"))) == 1
     window.close()
     desk.close()
+
+
+def test_a_bundle_that_was_opened_stands_ready_and_is_not_offered_twice(tmp_path: Path, qtbot: QtBot) -> None:
+    window = MainWindow(FakeDesk(), every_place())
+    qtbot.addWidget(window)
+    window.go(Route.to("sync", leaf="bundles", file=str(tmp_path / "回执.qbd")))
+    page = window.page
+    assert isinstance(page, SyncPage) and page.leaves.currentIndex() == BUNDLES
+    assert page.leaves.bundle.file.text() == str(tmp_path / "回执.qbd")
+    assert any(label.accessibleName() == text.OFFERED for label in window.status.findChildren(PlainLabel))
+    page.leaves.bundle.file.clear()
+    window.go(Route("worklist"))
+    window.stack.back()
+    assert page.leaves.bundle.file.text() == ""
