@@ -69,13 +69,19 @@ def stand(place: Path, make: Callable[[Profile], shell.Built], begun: Begun = _P
     finish(profile.folder)
     for image in served():
         image.tell(lambda why: _log.warning("image of the start not used: %s", why))
+    successor: tuple[str, ...] = ()
     try:
-        return shell.run(*make(profile), bell_of(place), begun)
+        application, shown, closed = make(profile)
+        code = shell.run(application, shown, closed, bell_of(place), begun)
+        successor = shown.successor
+        return code
     except Trouble as trouble:
         return _failed(trouble)
     finally:
         handler.close()
         lock.release()
+        if successor:
+            start_program(list(successor[1:]), successor[0])
 
 
 def first_here(profile: Profile, patience: Patience = WHILE_STARTING, begun: Begun = _PLAINLY) -> ProfileLock | None:

@@ -26,7 +26,7 @@ from sync.casework.errors import Refusal, RefusalKind
 from sync.casework.events import name_of
 from sync.casework.events_handling import AttachmentAdded
 from sync.casework.events_intake import CaseImported, CaseRegistered
-from sync.casework.events_office import SessionChanged
+from sync.casework.events_office import ProgramChanged, SessionChanged
 from sync.casework.events_taking_back import ActTakenBack
 from sync.casework.facts import Event
 from sync.casework.fold import evolve
@@ -37,6 +37,8 @@ from sync.journal.journal import Journal
 from sync.journal.unsent import is_unsent
 
 OPENING = (CaseRegistered, CaseImported)
+OF_THE_DESK = (SessionChanged, ProgramChanged)
+"""What a desk that was shut out still writes down."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +83,7 @@ class Office:
             raise OfficeTrouble("nothing")
 
         def work(session: Session) -> Recorded:
-            if is_shut_out(session) and not all(isinstance(event, SessionChanged) for event in events):
+            if is_shut_out(session) and not all(isinstance(event, OF_THE_DESK) for event in events):
                 raise OfficeTrouble("shut_out")
             recorded = self._record(session, events, override_reason)
             _send_up(session, recorded, self._position.office.scope)

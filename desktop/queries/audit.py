@@ -33,6 +33,7 @@ class AuditKind(StrEnum):
     EXPORT = "export"
     PRINT = "print"
     SESSION = "session"
+    PROGRAM = "program"
     CHANGE = "change"
     WORK = "work"
 
@@ -42,6 +43,7 @@ KIND_TYPES: dict[AuditKind, frozenset[str]] = {
     AuditKind.EXPORT: frozenset({NAMES[office.LedgerExported]}),
     AuditKind.PRINT: frozenset({NAMES[closing.PaperPrinted]}),
     AuditKind.SESSION: frozenset({NAMES[office.SessionChanged]}),
+    AuditKind.PROGRAM: frozenset({NAMES[office.ProgramChanged]}),
     AuditKind.CHANGE: frozenset(
         NAMES[kind]
         for kind in (

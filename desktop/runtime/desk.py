@@ -8,10 +8,12 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.device.version import VERSION
 from desktop.office.bundles import Bundles
 from desktop.office.changes import Changes, Recorded
 from desktop.office.core import Core
 from desktop.office.input_settings import Inputs
+from desktop.office.program import ProgramBook
 from desktop.office.sessions import told_left
 from desktop.queries.due_changes import PackNews
 from desktop.queries.reading import Query
@@ -26,10 +28,13 @@ from desktop.runtime.desk_inputs import DeskInputs
 from desktop.runtime.desk_ratings import DeskRatings
 from desktop.runtime.desk_slips import DeskSlips
 from desktop.runtime.desk_traffic import DeskTraffic
+from desktop.runtime.desk_updates import DeskUpdates
 from desktop.runtime.metered_line import MeteredLine
 from desktop.runtime.silence import Silence
 from desktop.runtime.sync_bridge import SyncBridge
 from desktop.runtime.tasks import Tasks
+from desktop.runtime.update_watch import UpdateWatch
+from desktop.runtime.updates import Program
 from desktop.trouble import Trouble
 from sync.casework.calendar import CST
 from sync.casework.errors import Refusal
@@ -63,13 +68,13 @@ class Desk(DeskFacts):
         bundles: Bundles | None = None,
         look: Look | None = None,
         traffic: DeskTraffic | None = None,
+        program: Program | None = None,
     ) -> None:
-        """``look``: finds where the line to the platform breaks; ``traffic``: what goes over it."""
+        """``look``: finds where the line breaks; ``traffic``: what goes over it; ``program``: what was installed."""
         super().__init__(core)
         self._tasks, self._bridge = tasks, bridge
         self.sync_summary: SyncSummary = core.summary()
         self.attachments = DeskAttachments(self, core, tasks)
-        self.attachments.recorded.connect(self._announce)
         self.attachments.changed.connect(self._arrived)
         self.inputs = DeskInputs(self, Inputs(database=core.database), tasks, partial(_today, core))
         self.bundles = DeskBundles(self, bundles, tasks)
@@ -77,12 +82,14 @@ class Desk(DeskFacts):
         self.traffic = traffic or DeskTraffic(Meter(), MeteredLine(self))
         self.ratings = DeskRatings(self, core, bundles.platform_key if bundles else b"", tasks)
         self._silence = Silence(self, tasks, core.office.tick)
-        for written in (self.bundles.changed, self.ratings.recorded, self._silence.broken):
+        for written in (self.attachments.recorded, self.bundles.changed, self.ratings.recorded, self._silence.broken):
             written.connect(self._announce)
         self.slips = DeskSlips(self, core, tasks)
         self.backups = DeskBackups(self, core, tasks)
-        self.backups.troubled.connect(self._failed)
-        tasks.failed.connect(self._failed)
+        self.updates = DeskUpdates(self, ProgramBook(core=core, version=VERSION), tasks, program)
+        self._update_watch = UpdateWatch(self.updates)
+        for troubled in (self.backups.troubled, self.updates.troubled, tasks.failed):
+            troubled.connect(self._failed)
         self.clock_watch = ClockWatch(self, bridge.clock_off_ms if bridge else lambda: 0)
         self.clock_watch.told.connect(self._told)
         self.clock_watch.woken.connect(self.sync_now)
@@ -90,10 +97,8 @@ class Desk(DeskFacts):
             self.sync_summary = replace(self.sync_summary, phase=LinePhase.UNENROLLED)
         else:
             bridge.tell(self._arrived, self._told, self._failed)
-            self.attachments.changed.connect(bridge.attached)
-            self.traffic.metered.start(self.attachments.told_metered)
-            bridge.start()
-        for watch in (self._silence, self.clock_watch, self.backups):
+            _begin(self, bridge)
+        for watch in (self._silence, self.clock_watch, self.backups, self.updates, self._update_watch):
             watch.start()
 
     def record(
@@ -162,6 +167,8 @@ class Desk(DeskFacts):
         self._silence.stop()
         self.clock_watch.stop()
         self.backups.stop()
+        self._update_watch.stop()
+        self.updates.stop()
         if self._bridge is not None:
             self._bridge.close()
         self._tasks.close()
@@ -177,6 +184,7 @@ class Desk(DeskFacts):
     def _told(self, summary: SyncSummary) -> None:
         self.sync_summary = summary
         self.sync_changed.emit(summary)
+        self._update_watch.synced(summary)
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:
@@ -197,6 +205,13 @@ class Desk(DeskFacts):
 
     def _drafts_changed(self, _: None) -> None:
         self.changed.emit(Changes(kinds=frozenset({"drafts"})))
+
+
+def _begin(desk: Desk, bridge: SyncBridge) -> None:
+    """The line starts once everybody hears it."""
+    desk.attachments.changed.connect(bridge.attached)
+    desk.traffic.metered.start(desk.attachments.told_metered)
+    bridge.start()
 
 
 def _today(core: Core) -> date:

@@ -93,6 +93,11 @@ class SyncBridge(QObject):
         if self._line is not None:
             self._line[0].wake()
 
+    @property
+    def wants_line(self) -> bool:
+        """An exchange is wanted or running: everything else waits."""
+        return self._line is not None and self._line[0].wants_line
+
     def clock_off_ms(self) -> int:
         """As of now, also when somebody has set the clock since the last exchange; 0 before the first."""
         return self._listener.clock_off_ms()

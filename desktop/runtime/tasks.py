@@ -1,9 +1,10 @@
 """The one place where work leaves the main thread and its answer comes back to it.
 
-Three workers: ``database`` does everything that writes and every short read, in order; ``reading`` does long reads
+Four workers: ``database`` does everything that writes and every short read, in order; ``reading`` does long reads
 (exports, statistics), so that no export ever delays a keystroke; ``pictures`` turns, shrinks and encrypts scans, so
-that no export delays a citizen's photograph. Only ``Tasks`` itself is touched from the workers:
-it lives as long as the application. The object that asked may be gone by then; then nobody is called.
+that no export delays a citizen's photograph; ``aside`` fetches and lays out another program, for hours if need be.
+Only ``Tasks`` itself is touched from the workers: it lives as long as the application. The object that asked may be
+gone by then; then nobody is called.
 """
 
 from collections.abc import Callable
@@ -51,6 +52,7 @@ class Tasks(QObject):
         self._database = ThreadPoolExecutor(max_workers=1, thread_name_prefix="database")
         self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
         self._pictures = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pictures")
+        self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
         self._asked: dict[int, Asked] = {}
         self._numbers = count()
         self._settled.connect(self._answer, Qt.ConnectionType.QueuedConnection)
@@ -73,12 +75,19 @@ class Tasks(QObject):
         """The same on the worker for scans and photographs; ``work`` knows no database."""
         self._send(self._pictures, Asked(owner, done, failed or self.failed.emit), work)
 
+    def run_aside(
+        self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None
+    ) -> None:
+        """The same on the worker for what may take an hour; ``work`` ends soon when it is told to, before ``close``."""
+        self._send(self._aside, Asked(owner, done, failed or self.failed.emit), work)
+
     def call(self, work: Callable[[], T]) -> T:
         """Run ``work`` on the database thread and wait for it. For other threads, never the main one."""
         return self._database.submit(work).result()
 
     def close(self) -> None:
         """Let queued work finish; nothing the clerk has entered is dropped. Nobody is answered any more after it."""
+        self._aside.shutdown(wait=False)  # told to end, and touches nothing of the clerk's
         self._pictures.shutdown(wait=True)
         self._reading.shutdown(wait=True)
         self._database.shutdown(wait=True)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 
 from desktop.queries.rows import ClockState, Past, Standing, SyncSummary
+from desktop.ui.desk_port import UpdatesPort
+from desktop.ui.program_notice import ProgramNotice
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.band import Band
 from desktop.wording import clock_words, standing_words
@@ -17,8 +19,10 @@ class DeskNotices(QWidget):
 
     read = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, updates: UpdatesPort, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.program = ProgramNotice(updates)
+        self.program.read.connect(self.read)
         self.clock = Band("notice.clock")
         self.leave = Band("notice.leave")
         self.past = Band("notice.past")
@@ -28,13 +32,13 @@ class DeskNotices(QWidget):
         self._read_about_it = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for strip in (self.trouble, self.clock, self.leave, self.past):
+        for strip in (self.trouble, self.program, self.clock, self.leave, self.past):
             column.addWidget(strip)
 
     @property
     def buttons(self) -> tuple[QWidget, ...]:
         """What takes the keyboard here, when it shows."""
-        return (self.trouble.button, self.past.button)
+        return (self.trouble.button, self.program.button, self.past.button)
 
     @Slot(object)
     def show_summary(self, summary: SyncSummary) -> None:

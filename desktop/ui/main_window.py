@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self.navigation = NavigationColumn(places)
         self.stack = PageStack(desk, places)
         self.status = StatusLine()
-        self.notices = DeskNotices(self)
+        self.notices = DeskNotices(desk.updates, self)
         self.palette_box = Palette(desk, places, self)
         self.rare = RareBox(desk, self)
         self._assemble()

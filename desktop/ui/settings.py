@@ -10,11 +10,12 @@ from desktop.runtime.computer import ComputerFacts
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.navigation import Route
 from desktop.ui.page import Page, PageAction
-from desktop.ui.settings_about import AboutComputer, AboutGroup, SecurityGroup, SyncGroup, UpdateGroup
+from desktop.ui.settings_about import AboutComputer, AboutGroup, SecurityGroup, SyncGroup
 from desktop.ui.settings_data import DataGroup
 from desktop.ui.settings_group import Group, Option
 from desktop.ui.settings_inputs import InputsGroup
 from desktop.ui.settings_printing import PrintingGroup
+from desktop.ui.settings_update import UpdateGroup
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.forms import FormRow
@@ -49,17 +50,12 @@ class SettingsPage(Page):
         self.security = SecurityGroup(choices)
         self.line = SyncGroup(choices, desk)
         self.data = DataGroup(choices, desk)
+        self.update_group = UpdateGroup(choices, desk.updates)
         self.about = AboutGroup(choices, parts.computer, desk)
         self.inputs = InputsGroup(choices, desk.inputs)
         self.printing = PrintingGroup(choices)
         office = (self.display, self.inputs, self.printing, self.security)
-        self.groups: tuple[Group, ...] = (
-            *office,
-            self.line,
-            self.data,
-            UpdateGroup(choices, parts.version),
-            self.about,
-        )
+        self.groups: tuple[Group, ...] = (*office, self.line, self.data, self.update_group, self.about)
         self._none = PlainLabel(text.NOTHING_FOUND, "secondary", wrap=True)
         self._assemble()
         self.search.textChanged.connect(self._search)
@@ -67,6 +63,7 @@ class SettingsPage(Page):
         self.line.sync.connect(lambda: self.go.emit(Route("sync")))
         choices.changed.connect(lambda: self.notice.emit(text.APPLIED))
         self.data.applied.connect(lambda: self.notice.emit(text.APPLIED))
+        self.update_group.refreshed.connect(self.refreshed)
         choices.unkept.connect(lambda: self.band.tell(text.UNKEPT, Tone.AMBER))
         for group in self.groups:
             group.restored.connect(lambda: self.notice.emit(text.RESTORED))
@@ -86,6 +83,7 @@ class SettingsPage(Page):
             PageAction(key="find", text=text.SEARCH.split("(")[0], run=self.search.setFocus, shortcut="Ctrl+F"),
             PageAction(key="check", text=text.RUN_CHECK.split("(")[0], run=self.about.check),
             PageAction(key="pin", text=text.PIN, run=self.security.people.emit),
+            *self.update_group.page_actions(),
         )
 
     def opened(self, route: Route) -> None:

@@ -1,11 +1,9 @@
 """The groups of the settings page that say what is so: security, line, program."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
-from platform import python_version
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot, qVersion
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSystemTrayIcon, QVBoxLayout, QWidget
 
@@ -21,8 +19,6 @@ from desktop.ui.widgets.pane import clear_layout
 from desktop.wording import screens_settings as text
 from desktop.wording.troubles import trouble_sentence
 from desktop.wording.words import about
-
-NOTES = Path(__file__).resolve().parents[2] / "resources" / "CHANGELOG.zh.md"
 
 
 class AboutComputer(Protocol):
@@ -81,17 +77,6 @@ class SyncGroup(Group):
 
     def _show_lane(self, lane: LaneRow) -> None:
         self.pause.setChecked(lane.paused)
-
-
-class UpdateGroup(Group):
-    """Which program this is and what is new in it. A newer one comes with the county's installer."""
-
-    def __init__(self, choices: Choices, version: str) -> None:
-        super().__init__("update", text.UPDATE, choices)
-        self.tell("version", text.VERSION, text.UPDATE_HINT).setText(
-            text.built_of(version, qVersion(), python_version())
-        )
-        self.tell("notes", text.NOTES).setText(text.plain_notes(NOTES.read_text(encoding="utf-8")))
 
 
 class AboutGroup(Group):

@@ -3,7 +3,7 @@
 What only a signed-in person needs is loaded by its name, and only once a window stands (ADR 0025).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
@@ -43,6 +43,7 @@ BEHIND_THE_PIN = ("desktop.ui.pages", "desktop.ui.main_window", "desktop.ui.sett
 class Shell(QObject):
     """Shows the first start, the sign-in or the main window; locking closes the data behind it.
 
+    ``successor``: the command of a program that is to start once this one has ended; () for none.
     ``choices``: of this profile; ``computer``: what the settings page asks about it, without which there is no such
     page. ``idle_ms`` overrules the idle time that is chosen; ``practice``: what the sign-in says about training;
     ``preset``: what the county has filled in for the first start. ``entered`` brings the window of who has signed in.
@@ -71,6 +72,7 @@ class Shell(QObject):
         self._preset = preset
         self.appearance = Appearance(self.choices, self)
         self.shown: QWidget | None = None
+        self.successor: tuple[str, ...] = ()
         self._window: MainWindow | None = None
         self.tray: Tray | None = None
         self._idle_ms = idle_ms
@@ -137,7 +139,7 @@ class Shell(QObject):
         """Of the windows of the system and of the main one: somebody is there, or it is being closed."""
         kind = event.type()
         self.idle.awake(kind)
-        if kind is QEvent.Type.Close and self.tray is not None and self.tray.stays and watched is self._window:
+        if kind is QEvent.Type.Close and watched is self._window and _stays(self):
             event.ignore()
             QTimer.singleShot(0, self, self._stay_behind)
             return True
@@ -205,6 +207,7 @@ class Shell(QObject):
         self.idle.begin(window)
         self._sweeping.settle()
         _tray_of(self).news.follow(desk)
+        desk.updates.leaving.connect(lambda command: hand_over(self, command))
         self.entered.emit(window)
 
     def _allowed(self) -> int:
@@ -234,6 +237,18 @@ def _tray_of(shell: Shell) -> "Tray":
         shell.tray = cast("Tray", import_module("desktop.ui.tray").Tray(shell.choices, shell))
         shell.tray.opened.connect(shell.come_forward)
     return shell.tray
+
+
+def _stays(shell: Shell) -> bool:
+    """Whether closing the window leaves the line running."""
+    return shell.tray is not None and shell.tray.stays and not shell.successor
+
+
+def hand_over(shell: Shell, command: Sequence[str]) -> None:
+    """Another version of the program is to take this one's place: what is typed is kept, and every window closes."""
+    shell.successor = tuple(command)
+    shell.end_session()
+    QApplication.closeAllWindows()
 
 
 Built = tuple[QApplication, Shell, Callable[[], None]]

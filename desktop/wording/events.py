@@ -63,6 +63,7 @@ EVENT_TITLES: Mapping[str, str] = fact(
         "session.changed": "登录或锁屏",
         "consultation.given": "解答咨询，出一次性告知单",
         "view.shared": "共享或收回办件视图",
+        "program.changed": "更新或退回程序",
     }
 )
 

@@ -9,7 +9,7 @@ from desktop.wording.events_text import describe
 from desktop.wording.translating import Say, chinese, fact, shown, tr
 from desktop.wording.words import NOTHING, moment
 from sync.casework.events_closing import FactCorrected, PaperPrinted, PersonalDataRevealed
-from sync.casework.events_office import LedgerExported, SessionChanged
+from sync.casework.events_office import LedgerExported, ProgramChanged, SessionChanged
 from sync.casework.facts import Event
 from sync.casework.masks import mask_id, mask_phone
 
@@ -38,6 +38,7 @@ KIND_WORDS: Mapping[str, str] = fact(
         "export": "导出",
         "print": "打印文书",
         "session": "登录、退出、锁屏",
+        "program": "更新、退回、修复程序",
         "change": "更正、作废、补录",
         "work": "业务办理",
     }
@@ -74,7 +75,25 @@ SHEET_HEADINGS = chinese(
     )
 )
 
-SESSION_ACTS: Mapping[str, str] = fact({"in": "登录", "out": "退出", "lock": "锁屏", "failed": "口令输错"})
+SESSION_ACTS: Mapping[str, str] = fact(
+    {
+        "in": "登录",
+        "out": "退出",
+        "lock": "锁屏",
+        "failed": "口令输错",
+        "recovered": "用恢复单换口令",
+        "sheet": "换新恢复单",
+    }
+)
+PROGRAM_ACTS: Mapping[str, str] = fact(
+    {
+        "chosen": "选定下次启动换用 {version}",
+        "updated": "程序已更新到 {version}",
+        "back": "程序退回到 {version}",
+        "returned": "{before} 没能启动，自动退回到 {version}",
+        "repaired": "修复程序文件 {files} 个",
+    }
+)
 
 STOP_AND_CALL = tr(
     "请停止在这台电脑上办件，不要删除、移动数据文件，也不要重装；马上联系县级管理员，把这一屏读给他听。"
@@ -87,6 +106,8 @@ def action(name: str, event: Event | None, say: Say = tr) -> str:
     if isinstance(event, SessionChanged):
         times = say(" {times} 次").format(times=event.times) if event.act == "failed" else ""
         return say(SESSION_ACTS.get(event.act, event.act)) + times
+    if isinstance(event, ProgramChanged):
+        return _program(event, say)
     if isinstance(event, LedgerExported):
         return say("导出{ledger} {rows} 行，{more}").format(
             ledger=say(event.ledger), rows=event.rows, more=say("已脱敏") if event.masked else say("含完整号码")
@@ -94,8 +115,18 @@ def action(name: str, event: Event | None, say: Say = tr) -> str:
     return event_title(name, say)
 
 
+def _program(event: ProgramChanged, say: Say) -> str:
+    told = PROGRAM_ACTS.get(event.act)
+    said = say(told) if told else f"{event.act} {event.version}"
+    for name, value in (("version", event.version), ("before", event.before), ("files", str(event.files))):
+        said = said.replace("{" + name + "}", value)
+    return said
+
+
 def change(event: Event | None, say: Say = tr) -> str:
     """Before → after, numbers of persons hidden."""
+    if isinstance(event, ProgramChanged) and event.before:
+        return f"{event.before} → {event.version}"
     if not isinstance(event, FactCorrected):
         return ""
     old, new = _hidden(event.field, event.old), _hidden(event.field, event.new)

@@ -60,7 +60,6 @@ LIMIT_HINT = tr(
 UNCOVERED = tr("省平台还没有说它的数据已另存一份，所以附件现在都留在本机。")
 NO_LIMIT = tr("不限")
 UPDATE = tr("更新")
-UPDATE_HINT = tr("本机不自己上网更新。新版本由县级管理员发安装包。")
 NOTES = tr("本版更新")
 VERSION = tr("版本")
 CHECK = tr("自检")
@@ -98,6 +97,9 @@ FOUND_BY: Mapping[str, str] = {
     "space": tr("空间 磁盘 大小 zykj"),
     "limit": tr("附件 空间 上限 缓存 清理 fjkj hc"),
     "version": tr("版本 更新 升级 bb gx"),
+    "before": tr("退回 旧版 上一版 回退 syb th"),
+    "offered": tr("新版本 下载 升级 xbb xz"),
+    "update_actions": tr("检查更新 下载 U盘 换用 修复 退回 jcgx xf"),
     "notes": tr("更新 新功能 说明 bbgx"),
     "check": tr("自检 诊断 检查 zj"),
     "licences": tr("许可 开源 版权 xk"),

@@ -2436,6 +2436,10 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>Share or take back views</translation>
     </message>
     <message>
+        <source>更新或退回程序</source>
+        <translation>Update or return of the program</translation>
+    </message>
+    <message>
         <source>新版本的操作（{name}）</source>
         <translation>Step of a newer version ({name})</translation>
     </message>
@@ -5149,6 +5153,10 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>Sign in, out, lock</translation>
     </message>
     <message>
+        <source>更新、退回、修复程序</source>
+        <translation>Updates, returns, repairs of the program</translation>
+    </message>
+    <message>
         <source>更正、作废、补录</source>
         <translation>Correct, void, backfill</translation>
     </message>
@@ -5195,6 +5203,34 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
     <message>
         <source>口令输错</source>
         <translation>Wrong PIN</translation>
+    </message>
+    <message>
+        <source>用恢复单换口令</source>
+        <translation>New PIN by recovery sheet</translation>
+    </message>
+    <message>
+        <source>换新恢复单</source>
+        <translation>New recovery sheet</translation>
+    </message>
+    <message>
+        <source>选定下次启动换用 {version}</source>
+        <translation>Chose {version} for the next start</translation>
+    </message>
+    <message>
+        <source>程序已更新到 {version}</source>
+        <translation>Program updated to {version}</translation>
+    </message>
+    <message>
+        <source>程序退回到 {version}</source>
+        <translation>Program went back to {version}</translation>
+    </message>
+    <message>
+        <source>{before} 没能启动，自动退回到 {version}</source>
+        <translation>{before} did not start, went back to {version}</translation>
+    </message>
+    <message>
+        <source>修复程序文件 {files} 个</source>
+        <translation>Program files put right: {files}</translation>
     </message>
     <message>
         <source>请停止在这台电脑上办件，不要删除、移动数据文件，也不要重装；马上联系县级管理员，把这一屏读给他听。已经上报省平台的办件不受影响。本程序不会改动这些数据。</source>
@@ -8841,10 +8877,6 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>Updates</translation>
     </message>
     <message>
-        <source>本机不自己上网更新。新版本由县级管理员发安装包。</source>
-        <translation>This computer does not update itself. New versions come as a package from the county administrator.</translation>
-    </message>
-    <message>
         <source>本版更新</source>
         <translation>New in this version</translation>
     </message>
@@ -8999,6 +9031,18 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
     <message>
         <source>版本 更新 升级 bb gx</source>
         <translation>version update upgrade</translation>
+    </message>
+    <message>
+        <source>退回 旧版 上一版 回退 syb th</source>
+        <translation>back older version before return</translation>
+    </message>
+    <message>
+        <source>新版本 下载 升级 xbb xz</source>
+        <translation>new version download upgrade</translation>
+    </message>
+    <message>
+        <source>检查更新 下载 U盘 换用 修复 退回 jcgx xf</source>
+        <translation>look update download disk use repair back</translation>
     </message>
     <message>
         <source>更新 新功能 说明 bbgx</source>
@@ -9189,6 +9233,233 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
     </message>
 </context>
 <context>
+    <name>screens_update</name>
+    <message>
+        <source>新版本从省平台下载，或从县里给的 U 盘读取：核对签名，只取有变化的文件。数据不在程序文件夹里，不受更新影响。</source>
+        <translation>A new version comes from the platform or from the county&apos;s U-disk: signatures are checked, only changed files are taken. The data lies outside the program folder and is not touched.</translation>
+    </message>
+    <message>
+        <source>上一版</source>
+        <translation>Version before</translation>
+    </message>
+    <message>
+        <source>新版本</source>
+        <translation>New version</translation>
+    </message>
+    <message>
+        <source>下载进度</source>
+        <translation>Download progress</translation>
+    </message>
+    <message>
+        <source>检查更新</source>
+        <translation>Look for update</translation>
+    </message>
+    <message>
+        <source>下载更新</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>暂停下载</source>
+        <translation>Pause download</translation>
+    </message>
+    <message>
+        <source>继续下载</source>
+        <translation>Resume download</translation>
+    </message>
+    <message>
+        <source>从 U 盘更新…</source>
+        <translation>From U-disk…</translation>
+    </message>
+    <message>
+        <source>选 U 盘上的更新文件夹（名字像 qianban-update-0.2.0）</source>
+        <translation>Choose the update folder on the U-disk (named like qianban-update-0.2.0)</translation>
+    </message>
+    <message>
+        <source>下次启动时换用</source>
+        <translation>Use from next start</translation>
+    </message>
+    <message>
+        <source>现在换用…</source>
+        <translation>Use now…</translation>
+    </message>
+    <message>
+        <source>退回上一版…</source>
+        <translation>Go back…</translation>
+    </message>
+    <message>
+        <source>检查并修复程序文件</source>
+        <translation>Check and repair files</translation>
+    </message>
+    <message>
+        <source>从 U 盘修复…</source>
+        <translation>Repair from U-disk…</translation>
+    </message>
+    <message>
+        <source>没有安装，由 git 管理</source>
+        <translation>not installed, git looks after it</translation>
+    </message>
+    <message>
+        <source>训练模式里不更新，请在平时的程序里做</source>
+        <translation>not in training mode; do it in the usual program</translation>
+    </message>
+    <message>
+        <source>上一件事还没有做完</source>
+        <translation>the last thing is not finished yet</translation>
+    </message>
+    <message>
+        <source>还没有查到新版本</source>
+        <translation>no new version found yet</translation>
+    </message>
+    <message>
+        <source>要先下载完</source>
+        <translation>has to be downloaded first</translation>
+    </message>
+    <message>
+        <source>已经下载完</source>
+        <translation>downloaded already</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有上一版</source>
+        <translation>no version before on this computer</translation>
+    </message>
+    <message>
+        <source>还没有新版本备好</source>
+        <translation>no new version is ready</translation>
+    </message>
+    <message>
+        <source>还没有查过。联网同步后每天自动查一次。</source>
+        <translation>Not looked yet. It is looked for once a day after a sync.</translation>
+    </message>
+    <message>
+        <source>没有（这是装上的第一版）</source>
+        <translation>None (this is the first one installed)</translation>
+    </message>
+    <message>
+        <source>正在查有没有新版本…</source>
+        <translation>Looking for a new version…</translation>
+    </message>
+    <message>
+        <source>正在下载。可以照常办件，关机后下次接着下。</source>
+        <translation>Downloading. Work as usual; it goes on after a shutdown.</translation>
+    </message>
+    <message>
+        <source>正在备好新版本：逐个核对文件，要几分钟。可以照常办件。</source>
+        <translation>Getting the new version ready: every file is checked, which takes minutes. Work as usual.</translation>
+    </message>
+    <message>
+        <source>正在准备退回上一版…</source>
+        <translation>Getting ready to go back…</translation>
+    </message>
+    <message>
+        <source>正在逐个核对程序文件。可以照常办件。</source>
+        <translation>Checking every program file. Work as usual.</translation>
+    </message>
+    <message>
+        <source>没有比 {version} 更新的版本。</source>
+        <translation>There is nothing newer than {version}.</translation>
+    </message>
+    <message>
+        <source>下载已暂停，下载好的都留着。按“继续下载”接着下。</source>
+        <translation>The download is paused; what came is kept. Press &quot;Resume download&quot; to go on.</translation>
+    </message>
+    <message>
+        <source>按同步页的设置现在不下载：暂停了传附件、当天的流量用完，或要等夜间。到时自动接着下；急用请改同步页的设置，或用 U 盘更新。</source>
+        <translation>By the settings of the sync page nothing is downloaded now: attachments are paused, the day&apos;s traffic is used up, or it waits for the night. It goes on by itself then; if it is urgent change the settings of the sync page or use a U-disk.</translation>
+    </message>
+    <message>
+        <source>{offered} 已全部下载并核对。选“下次启动时换用”，或“现在换用”。</source>
+        <translation>{offered} is downloaded and checked. Choose &quot;Use from next start&quot; or &quot;Use now&quot;.</translation>
+    </message>
+    <message>
+        <source>已备好：下次启动时换用 {waiting}。现在这一版可以照常用到关机。</source>
+        <translation>Ready: the next start uses {waiting}. This version can be used until you close it.</translation>
+    </message>
+    <message>
+        <source>下次启动时退回 {waiting}。数据没有动。</source>
+        <translation>The next start goes back to {waiting}. The data is untouched.</translation>
+    </message>
+    <message>
+        <source>程序文件已逐个核对，修好 {mended} 个。重新打开程序后生效，数据没有动。</source>
+        <translation>Every program file is checked, {mended} put right. It counts from the next start; the data is untouched.</translation>
+    </message>
+    <message>
+        <source>程序文件已逐个核对，全部完好。</source>
+        <translation>Every program file is checked and good.</translation>
+    </message>
+    <message>
+        <source>有 {lacking} 个程序文件坏了，没有修好（修好 {mended} 个），数据没有动。请连上网再试；没有网就插上同一版本的更新 U 盘，按“从 U 盘修复”。常是杀毒软件删的，请告诉县级管理员。</source>
+        <translation>{lacking} program file(s) are damaged and were not put right ({mended} were); the data is untouched. Go online and try again; without a line plug in the U-disk of the same version and press &quot;Repair from U-disk&quot;. Often a virus scanner has deleted them: tell the county administrator.</translation>
+    </message>
+    <message>
+        <source>程序会关闭，马上打开新版本 {version}。没写完的收件会留作草稿，打开后要重新输口令。现在换吗？</source>
+        <translation>The program closes and opens as the new version {version} at once. Unfinished intakes stay as drafts; the PIN is asked again. Do it now?</translation>
+    </message>
+    <message>
+        <source>关闭并换用</source>
+        <translation>Close and use</translation>
+    </message>
+    <message>
+        <source>先不换</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>下次启动时改用上一版 {before}。办件、附件和设置都留着，一条不少。如果新版改过数据的格式，上一版会直说打不开，数据不动，再更新回来就能用。退回后请告诉县级管理员为什么退回。要退回吗？</source>
+        <translation>From the next start the version before, {before}, is used. Cases, attachments and settings all stay. If the new version has changed the format of the data, the older one says that it cannot open it; the data is untouched and can be used again after an update. Tell the county administrator why. Go back?</translation>
+    </message>
+    <message>
+        <source>退回上一版</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>不退回</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>新版本 {given_up} 两次没能启动，已自动退回 {version}。办件、附件和设置都没有受影响，可以照常办件。请把这件事告诉县里。</source>
+        <translation>The new version {given_up} did not start twice, so the program went back to {version} by itself. Cases, attachments and settings are untouched; work as usual. Tell the county about it.</translation>
+    </message>
+    <message>
+        <source>程序已从 {before} 更新到 {version}。{headline}全部改动见「设置」的「更新」。</source>
+        <translation>The program was updated from {before} to {version}. {headline} All changes: Settings, Update.</translation>
+    </message>
+    <message>
+        <source>程序已从 {before} 退回到 {version}。数据没有动。</source>
+        <translation>The program went back from {before} to {version}. The data is untouched.</translation>
+    </message>
+    <message>
+        <source>新版本 {offered} 已下载好。方便时到「设置」的「更新」里换用；不换也照常办件。</source>
+        <translation>The new version {offered} is here. Use it when it suits you: Settings, Update; work as usual until then.</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <source>{version}，{at} 起使用</source>
+        <translation>{version}, in use since {at}</translation>
+    </message>
+    <message>
+        <source>{version}，可以退回</source>
+        <translation>{version}, can be gone back to</translation>
+    </message>
+    <message>
+        <source>{version}，要下载 {size}；制作于 {made}，有效期到 {expires}</source>
+        <translation>{version}, {size} to download; made {made}, expires {expires}</translation>
+    </message>
+    <message>
+        <source>{version} 已过有效期，仍可使用。请问一下县级管理员有没有更新的。</source>
+        <translation>{version} has expired and can still be used. Ask the county administrator whether there is a newer one.</translation>
+    </message>
+    <message>
+        <source>下次启动时换用 {version}</source>
+        <translation>The next start uses {version}</translation>
+    </message>
+    <message>
+        <source>{done} / {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+</context>
+<context>
     <name>standing_words</name>
     <message>
         <source>这台电脑已被县级停用</source>
@@ -9229,10 +9500,6 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
     <message>
         <source>照常收件</source>
         <translation>Receive as usual</translation>
-    </message>
-    <message>
-        <source>知道了</source>
-        <translation>Understood</translation>
     </message>
     <message>
         <source>本机的数据比上次用的时候旧：恢复过备份，或者断电丢了最后几步。现在看到的都在，可以照常收件、办件。连网后会自动把省平台收到过的取回来；编号会跳过几个，以免重号。同步以后请核对最近办的几件，缺的照纸质材料补录。</source>
@@ -9434,14 +9701,6 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
     <message>
         <source>资料</source>
         <translation>Data</translation>
-    </message>
-    <message>
-        <source>暂停下载</source>
-        <translation>Pause download</translation>
-    </message>
-    <message>
-        <source>继续下载</source>
-        <translation>Resume download</translation>
     </message>
     <message>
         <source>进入工作台</source>

@@ -66,6 +66,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
     "session.changed": office.SessionChanged,
     "consultation.given": office.ConsultationGiven,
     "view.shared": office.ViewShared,
+    "program.changed": office.ProgramChanged,
 }
 
 NAMES: dict[type[Event], str] = {kind: name for name, kind in EVENT_TYPES.items()}

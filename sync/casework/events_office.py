@@ -57,3 +57,18 @@ class ViewShared(Event):
 
     name: str
     content: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgramChanged(Event):
+    """The program of a desk has become another one. ``act``: chosen (the next start takes ``version``) / updated /
+    back (a person went back to it) / returned (``before`` did not start and was given up by itself) / repaired
+    (``files`` of it were put right).
+
+    Written by whoever pressed it, or signed in first where nobody was there (reliability R54).
+    """
+
+    act: str
+    version: str
+    before: str = ""
+    files: int = 0

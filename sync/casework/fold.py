@@ -8,7 +8,13 @@ from sync.casework.case import Act, Case
 from sync.casework.events_exchange import ReturnHandled, RowReturned
 from sync.casework.events_handling import OverreachForwarded
 from sync.casework.events_intake import DeemedAcceptanceReversed
-from sync.casework.events_office import ConsultationGiven, LedgerExported, SessionChanged, ViewShared
+from sync.casework.events_office import (
+    ConsultationGiven,
+    LedgerExported,
+    ProgramChanged,
+    SessionChanged,
+    ViewShared,
+)
 from sync.casework.events_taking_back import ActTakenBack, PaperReissued
 from sync.casework.facts import Event
 from sync.casework.fold_closing import CLOSING, unchanged
@@ -18,7 +24,16 @@ from sync.casework.revising import revised
 from sync.casework.taking_back import ACTS, BESIDE, names_it
 from sync.casework.transitions import TRANSITIONS
 
-ASIDE = (OverreachForwarded, RowReturned, ReturnHandled, LedgerExported, SessionChanged, ConsultationGiven, ViewShared)
+ASIDE = (
+    OverreachForwarded,
+    RowReturned,
+    ReturnHandled,
+    LedgerExported,
+    SessionChanged,
+    ConsultationGiven,
+    ViewShared,
+    ProgramChanged,
+)
 """They stand in the log and move no case."""
 
 

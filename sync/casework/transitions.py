@@ -92,8 +92,8 @@ TRANSITIONS: dict[type[Event], Transition] = {
     exchange.RowReturned: _of(KNOWN, Role.SYS, status=False),
     exchange.ReturnHandled: _of(KNOWN, Role.CLERK, Role.CENTER, Role.SUPERVISOR, status=False),
 }
-"""Events of the office itself (ledger.exported, session.changed, consultation.given, view.shared) belong to no case:
-not in here.
+"""Events of the office itself (ledger.exported, session.changed, consultation.given, view.shared, program.changed)
+belong to no case: not in here.
 """
 
 PLATFORM_ONLY: frozenset[type[Event]] = frozenset({exchange.RowReturned})

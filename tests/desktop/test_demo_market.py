@@ -18,7 +18,7 @@ DAYS = tuple(date(2026, 11, day) for day in (9, 10, 11, 12, 13, 16, 17, 18, 19, 
 NOT_FROM_THE_COUNTER = {
     "case.imported", "ledger.exported", "session.changed", "rejection.disposed", "row.returned", "return.handled",
     "overreach.forwarded", "attachment.added", "consultation.given", "rating.sealed", "view.shared", "act.taken_back",
-    "paper.reissued",
+    "paper.reissued", "program.changed",
 }  # fmt: skip
 
 

@@ -88,6 +88,7 @@ def _in_one_state(camera: Camera, state: str, given: Given) -> None:
 def _over(camera: Camera, given: Given, overlay: Overlay) -> None:
     """In a window of its own: some of it stays."""
     window, known = MainWindow(given.desk, every_place(training=True)), given.desk.sync_summary
+    program = given.desk.updates.state
     stage = Stage(desk=given.desk, window=window, case_id=given.case_id, wait=turn_until)
     window.resize(*camera.size)
     window.show()
@@ -95,7 +96,7 @@ def _over(camera: Camera, given: Given, overlay: Overlay) -> None:
     box = overlay.open(stage)
     stage.answered()
     camera.take(box, "over", overlay.name)
-    given.desk.sync_summary = known
+    given.desk.sync_summary, given.desk.updates.state = known, program
     window.close()
     window.deleteLater()
 

@@ -27,6 +27,7 @@ from desktop.queries.sync_panel import SyncPanel
 from desktop.queries.workbench import Workbench
 from desktop.queries.worklist import WorklistPage
 from desktop.runtime.reader import CardReader
+from desktop.runtime.updates import Managed, Standing, UpdateState
 from sync.casework.calendar import Calendar, load_calendar
 from sync.casework.facts import Event
 from sync.casework.item_pack import load_catalogue
@@ -210,6 +211,44 @@ class FakeBackups(QObject):
         _later(owner, lambda: done(None))
 
 
+class FakeUpdates(QObject):
+    """In the state a test puts it (``show``). ``wanted``: what the screens asked for, in order."""
+
+    changed = Signal()
+    leaving = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wanted: list[tuple[object, ...]] = []
+        self.state = UpdateState(standing=Standing(version="0.1.0"), managed=Managed.CHECKOUT)
+
+    def show(self, **news: Any) -> None:
+        self.state = replace(self.state, **news)
+        self.changed.emit()
+
+    def look(self, stick: Path | None = None) -> None:
+        self.wanted.append(("look", stick))
+
+    def fetch(self, *, asked: bool = True) -> None:
+        self.wanted.append(("fetch", asked))
+
+    def pause(self) -> None:
+        self.wanted.append(("pause",))
+
+    def use(self, *, leave: bool = False) -> None:
+        self.wanted.append(("use", leave))
+
+    def go_back(self) -> None:
+        self.wanted.append(("back",))
+
+    def repair(self, stick: Path | None = None) -> None:
+        self.wanted.append(("repair", stick))
+
+    def read(self) -> None:
+        self.wanted.append(("read",))
+        self.show(was="", given_up="")
+
+
 class FakeTraffic:
     """Ten minutes, of which the last but one was busy."""
 
@@ -269,6 +308,7 @@ class FakeDesk(QObject):
         self.ratings = FakeRatings()
         self.slips = FakeSlips()
         self.backups = FakeBackups()
+        self.updates = FakeUpdates()
         self.inputs = FakeInputs()
         self.seen: list[PackNews] = []
         self.refusal: Exception | None = None

@@ -22,7 +22,7 @@ from desktop.wording import screens_audit as text
 from sync.casework.events import EVENT_TYPES
 from sync.casework.events_closing import FactCorrected, PaperPrinted, PersonalDataRevealed
 from sync.casework.events_handling import NoteAdded
-from sync.casework.events_office import LedgerExported, SessionChanged
+from sync.casework.events_office import LedgerExported, ProgramChanged, SessionChanged
 from sync.casework.facts import Event
 from sync.casework.numbering import Uuid7
 from sync.casework.terms import Role
@@ -50,6 +50,7 @@ def busy_room(folder: Path, person: Staff) -> tuple[Room, str]:
     )
     room.record(act(LedgerExported, "", ledger="办件台账", filter="2026-03", rows=3))
     room.record(act(SessionChanged, "", act="failed", times=3))
+    room.record(act(ProgramChanged, "", act="updated", version="0.2.0", before="0.1.0"))
     room.record(act(NoteAdded, case_id, by="z1", text="看过"))
     return room, case_id
 
@@ -80,7 +81,7 @@ def test_every_event_there_is_belongs_to_a_kind_with_a_word() -> None:
 
 
 def test_the_head_sees_the_whole_office_newest_first(page: AuditView) -> None:
-    assert page.rows.rowCount() == 7 and "全中心" in page.scope.text()
+    assert page.rows.rowCount() == 8 and "全中心" in page.scope.text()
     assert (page.rows.rows[0].person, page.rows.rows[0].name) == (HEAD.name, "note.added")
 
 
@@ -134,7 +135,7 @@ def test_enter_opens_the_case_of_an_act(page: AuditView, qtbot: QtBot) -> None:
 def test_a_sound_journal_is_said_to_be_whole_with_its_fingerprint(page: AuditView, qtbot: QtBot) -> None:
     page.check.run()
     qtbot.waitUntil(lambda: page.check.band.isVisible(), timeout=WAIT)
-    assert "7 条，连续完整" in page.check.band.sentence
+    assert "8 条，连续完整" in page.check.band.sentence
 
 
 def test_the_first_entry_that_does_not_fit_is_named_with_what_to_do(tmp_path: Path, qtbot: QtBot) -> None:
@@ -185,7 +186,7 @@ def test_the_acts_become_a_workbook_and_that_is_an_act_too(
 ) -> None:
     path = tmp_path / "审计.xlsx"
     page.export.export_to(path, AuditWish(), "全部操作")
-    qtbot.waitUntil(lambda: "已导出 7 条" in page.export.said.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "已导出 8 条" in page.export.said.text(), timeout=WAIT)
     cells = [str(cell.value) for row in openpyxl.load_workbook(path).worksheets[0].iter_rows() for cell in row]
     assert "查看完整个人信息" in cells and ID not in cells and "13885512345" not in " ".join(cells)
     qtbot.waitUntil(lambda: len(room.ask(AuditPage(wish=AuditWish(kind=AuditKind.EXPORT))).rows) == 2, timeout=WAIT)

@@ -18,12 +18,19 @@ from sync.casework.transitions import TRANSITIONS
 from tests.desktop.notice_papers import AT
 from tests.desktop.ui.fake_desk import FakeDesk
 
-OFFICE_OR_OWN = {"ledger.exported", "session.changed", "consultation.given", "view.shared", "case.deemed_accepted"}
+OFFICE_OR_OWN = {
+    "ledger.exported",
+    "session.changed",
+    "consultation.given",
+    "view.shared",
+    "program.changed",
+    "case.deemed_accepted",
+}
 ELSEWHERE = {
     "case.registered", "case.imported", "case.deemed_accepted", "rating.recorded", "record.backfilled",
     "number.assigned", "paper.printed", "pii.revealed", "rejection.disposed", "ledger.exported", "session.changed",
     "attachment.added", "row.returned", "return.handled", "overreach.forwarded", "consultation.given",
-    "view.shared",
+    "view.shared", "program.changed",
     "rating.sealed",
 }  # fmt: skip
 

@@ -122,7 +122,8 @@ def shade(window: QWidget) -> int:
 
 @pytest.mark.parametrize(
     ("typed", "groups"),
-    [("字号", {"display"}), ("zdsp", {"security"}), ("U盘", {"line"}), ("sjznl", {"data"}), ("关于", {"about"}),
+    [("字号", {"display"}), ("zdsp", {"security"}), ("U盘", {"line", "update"}),
+     ("sjznl", {"data"}), ("关于", {"about"}),
      ("  ", {"display", "inputs", "printing", "security", "line", "data", "update", "about"}), ("没有的东西", set())],
 )  # fmt: skip
 def test_a_setting_is_found_by_any_of_its_names(typed: str, groups: set[str], page: SettingsPage, qtbot: QtBot) -> None:

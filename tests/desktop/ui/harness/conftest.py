@@ -30,7 +30,7 @@ def shared_desk(dressed: None, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 @pytest.fixture
 def stage(shared_desk: Desk, qtbot: QtBot) -> Iterator[Stage]:
-    known = shared_desk.sync_summary
+    known, program = shared_desk.sync_summary, shared_desk.updates.state
     window = MainWindow(shared_desk, every_place(training=True))
     window.resize(1366, 728)
     window.show()
@@ -38,6 +38,6 @@ def stage(shared_desk: Desk, qtbot: QtBot) -> Iterator[Stage]:
     qtbot.waitUntil(window.isActiveWindow)
     yield Stage(desk=shared_desk, window=window, case_id=filled()[1], wait=qtbot.waitUntil)
     window.close()
-    shared_desk.sync_summary = known
+    shared_desk.sync_summary, shared_desk.updates.state = known, program
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.queries.rows import GroupBy, Standing
 from desktop.runtime.desk import Desk
+from desktop.runtime.updates import Doing, UpdateState
+from desktop.runtime.updates import Standing as ProgramStanding
 from desktop.ui.capture_document import file_of, finished
 from desktop.ui.capture_shot import shot_of
 from desktop.ui.case import CasePage
@@ -26,11 +28,13 @@ from desktop.ui.navigation import Route
 from desktop.ui.palette import Palette
 from desktop.ui.rare_box import RareBox
 from desktop.ui.rating_window import RatingWindow
+from desktop.ui.settings import SettingsPage
 from desktop.ui.shortcut_sheet import ShortcutSheet
 from desktop.ui.sign_in import DeskFacts, SignInPage
 from desktop.ui.workbench import WorkbenchPage
 from desktop.ui.worklist import WorklistPage
 from sync.casework.terms import LineState
+from tests.desktop.planned_program import OFFER
 from tests.desktop.rooms import CLERK, HEAD, OFFICE
 from tests.desktop.ui.door import SilentDoor, every_place
 from tests.desktop.ui.fake_desk import FakeDesk
@@ -222,6 +226,16 @@ def _files(stage: Stage) -> MainWindow:
     return stage.window
 
 
+def _updating(stage: Stage) -> MainWindow:
+    """A newer program comes, one before it was given up, and somebody asks for the way back."""
+    page = stage.window.page
+    assert isinstance(page, SettingsPage)
+    stage.desk.updates.state = UPDATING
+    stage.desk.updates.changed.emit()
+    page.update_group.acts.ask_back()
+    return stage.window
+
+
 def _rating(layer: int) -> RatingWindow:
     window = RatingWindow(DESK, "case-1", "特困人员认定及救助供养金给付")
     window.layers.setCurrentIndex(layer)
@@ -254,6 +268,10 @@ CROWDED = Sheet(
              "village_relative": "0"},
     found={no: Found(state=LineState.OK, originals=1) for no in (1, 2, 3, 4, 8, 9)},
 )  # fmt: skip
+UPDATING = UpdateState(
+    standing=ProgramStanding(version="0.1.0", before="0.0.9"), doing=Doing.FETCHING, offer=OFFER, done=200_000,
+    total=OFFER.left, given_up="0.1.9",
+)  # fmt: skip
 OVERLAYS = (
     Overlay(name="palette", over="workbench", kind=Palette, open=_palette),
     Overlay(name="closed", over="worklist", kind=ClosedPage, open=_shut_out),
@@ -271,6 +289,7 @@ OVERLAYS = (
     Overlay(name="tagging", over="worklist", kind=WorklistPage, open=_tagging),
     Overlay(name="assigning", over="worklist", kind=WorklistPage, open=_assigning),
     Overlay(name="deed", over="case", kind=CasePage, open=_deed),
+    Overlay(name="updating", over="settings", kind=SettingsPage, open=_updating),
 )
 STARTS = (
     Start(name="sign_in", kind=SignInPage, build=_sign_in),
