@@ -10,7 +10,7 @@ from building.payload import Order
 from building.places import written_version
 from building.signing import ready
 from building.signing_trial import tried
-from environment import ROOT
+from environment import ROOT, Stopped
 from sync.wire.release import version_numbers
 
 OUT = ROOT / "dist"
@@ -32,16 +32,18 @@ def main(arguments: Sequence[str]) -> int:
 def _build(given: argparse.Namespace) -> int:
     signer = ready(given.sign_pfx, given.sign_password, given.sign_stamp)
     private = release.read_key(given.release_key) if given.release_key else None
-    if not given.payload_only:
+    with_setup, with_update = not (given.payload_only or given.update_only), not given.payload_only
+    if given.update_only and private is None:
+        raise Stopped("更新要有签名私钥:--release-key。An update needs the key that signs it: --release-key.")
+    if with_setup:
         setup.check_tool()
     order, out = _order(given), given.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
     made = payload.build(order, out)
     _told("payload", made)
-    if given.payload_only:
-        return 0
-    _told("setup", setup.make(made, order.version, order.made, out, signer))
-    if private is not None:
+    if with_setup:
+        _told("setup", setup.make(made, order.version, order.made, out, signer))
+    if with_update and private is not None:
         _told("update", release.make(made, order.made, private, out))
     return 0
 
@@ -95,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--sign-stamp", default="", help="时间戳服务地址 the address of a time stamping service")
     add("--try-signing", action="store_true", help="用自制证书试签一次 sign once with a self-made certificate")
     add("--payload-only", action="store_true", help="只做程序文件夹 only the folder of the program")
+    add("--update-only", action="store_true", help="只做程序文件夹和更新 only that and the update")
     add("--compare", action="store_true", help="做两次并比较 make the payload twice and compare")
     return parser
 
