@@ -110,6 +110,8 @@ class LineSource:
         if reply.status == 304 and self._etag:
             return self._known
         _check(reply, 200)
+        if not reply.body:  # cut among the heads, which reads as an end of them
+            raise Offline()
         self._known, self._etag = reply.body, reply.headers.get("ETag", "")
         return reply.body
 

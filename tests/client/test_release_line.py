@@ -11,12 +11,14 @@ from random import Random
 from socket import socket
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sync.client.lane_pace import LARGEST_CHUNK, SMALLEST_CHUNK, LanePace, Switches, Verdict
 from sync.client.release_line import LineSource, NotNow
 from sync.client.throttle import Throttle
 from sync.client.transport import HttpLine, Patience
-from sync.client.trouble import Later, LineTrouble, Mangled, NotThere, Portal
+from sync.client.trouble import Later, LineTrouble, Mangled, NotThere, Offline, Portal
 from tests.client.lines import Speak, line, says
 
 CONTENT = Random(3).randbytes(300_000)
@@ -235,6 +237,7 @@ def test_no_faster_than_allowed_and_no_more_at_once_than_ten_seconds_bring() -> 
 # ---- the manifest
 
 MANIFEST = b'{"format":1}'
+WHOLE = b"HTTP/1.1 200 OK\r\nserver: x\r\ncontent-length: 12\r\netag: e1\r\n\r\n" + MANIFEST
 
 
 def test_a_manifest_that_is_known_is_not_sent_again() -> None:
@@ -254,6 +257,13 @@ def test_a_manifest_that_is_known_is_not_sent_again() -> None:
 def test_a_platform_that_offers_nothing_is_no_trouble() -> None:
     with source(says("404 Not Found", b'{"detail":"unknown"}')) as taken:
         assert taken.manifest() is None
+
+
+@given(st.integers(0, len(WHOLE) - 1))
+@settings(max_examples=30)
+def test_a_manifest_cut_anywhere_is_a_line_that_broke(at: int) -> None:
+    with source(lambda connection, _: connection.sendall(WHOLE[:at])) as taken, pytest.raises((Offline, Mangled)):
+        taken.manifest()
 
 
 def test_a_portal_is_not_taken_for_a_manifest() -> None:
