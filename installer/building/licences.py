@@ -12,7 +12,7 @@ OWN = ROOT / "installer" / "building" / "licences"
 WITHOUT_TEXT = {"pyside6-essentials": ("LGPL-3.0.txt", "GPL-3.0.txt"), "shiboken6": ("LGPL-3.0.txt", "GPL-3.0.txt")}
 """Packages that carry no text of their own."""
 HEAD = """\
-黔办 Qianban {version}: Apache-2.0 (qianban/LICENSE)
+黔办 Qianban: Apache-2.0 (qianban/LICENSE)
 
 本软件包含下列组成部分,各自的许可证全文在同名文件夹中。
 Qt 与 PySide6 按 LGPL-3.0 使用:它们是单独的 DLL 和 PYD 文件,可以换成自行编译的同版本文件;
@@ -25,7 +25,7 @@ program.
 """
 
 
-def texts(version: str, parts: Iterable[Part], shipped: Mapping[str, Wheel], python: bytes) -> dict[str, bytes]:
+def texts(parts: Iterable[Part], shipped: Mapping[str, Wheel], python: bytes) -> dict[str, bytes]:
     """Path in the payload to content. Raises Stopped where a part has no text."""
     found = {f"{FOLDER}/qianban/LICENSE": (ROOT / "LICENSE").read_bytes(), f"{FOLDER}/cpython/LICENSE.txt": python}
     for name, wheel in sorted(shipped.items()):
@@ -34,7 +34,7 @@ def texts(version: str, parts: Iterable[Part], shipped: Mapping[str, Wheel], pyt
             raise Stopped(f"{name} 的包里没有许可证文本。The wheel of {name} carries no text of its licence.")
         found |= {f"{FOLDER}/{name}/{file}": content for file, content in own.items()}
     rows = sorted(f"{part.name} {part.version}: {part.licence}\n" for part in parts)
-    return {**found, f"{FOLDER}/README.txt": (HEAD.format(version=version) + "".join(rows)).encode()}
+    return {**found, f"{FOLDER}/README.txt": (HEAD + "".join(rows)).encode()}
 
 
 def _of(name: str, wheel: Wheel) -> dict[str, bytes]:

@@ -59,7 +59,7 @@ def build(order: Order, out: Path) -> Path:
         **{name: content for name, content in python.items() if name != LICENCE_OF_PYTHON},
         **_libraries_compiled(others, compiling),
         **_own_compiled(own, compiling),
-        **licences.texts(order.version, parts, shelf.wheels, python[LICENCE_OF_PYTHON]),
+        **licences.texts(parts, shelf.wheels, python[LICENCE_OF_PYTHON]),
         "sbom.json": sbom(order.version, parts, order.made, compiling.version),
     }
     if order.public_key:

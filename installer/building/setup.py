@@ -30,7 +30,9 @@ def make(payload: Path, version: str, made: int, out: Path, signer: Signer | Non
         if signer is not None:
             signer.sign(launcher)
         os.utime(launcher, (made, made))
-        _compiled("setup.nsi", made, VERSION=version, PAYLOAD=str(payload), LAUNCHER=str(launcher), OUT=str(setup))
+        given = {"VERSION": version, "PAYLOAD": str(payload), "LAUNCHER": str(launcher), "OUT": str(setup)}
+        signing = {"SIGN": signer.command("%1")} if signer is not None else {}
+        _compiled("setup.nsi", made, **given, **signing)
     if signer is not None:
         signer.sign(setup)
     return setup

@@ -1,5 +1,6 @@
 """Authenticode, where a certificate is given: osslsigncode with a .pfx file, checked at once."""
 
+import shlex
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -24,11 +25,18 @@ class Signer:
         """In its place. Raises Stopped, and leaves the program as it was."""
         signed = program.with_suffix(".signed")
         signed.unlink(missing_ok=True)
-        opened = ("-readpass", str(self.password)) if self.password else ()
-        stamped = ("-ts", self.stamp) if self.stamp else ()
-        _tool("sign", "-pkcs12", str(self.pfx), *opened, "-n", "Qianban", "-h", "sha256", *stamped,
-              "-in", str(program), "-out", str(signed))  # fmt: skip
+        _tool(*self._words(), "-in", str(program), "-out", str(signed))
         signed.replace(program)
+
+    def command(self, program: str) -> str:
+        """The same for a shell, for what only NSIS has in its hands: the uninstaller."""
+        words = (TOOL, *self._words(), "-in", program, "-out", f"{program}.signed")
+        return f"{shlex.join(words)} && {shlex.join(('mv', f'{program}.signed', program))}"
+
+    def _words(self) -> tuple[str, ...]:
+        opened = ("-readpass", str(self.password.resolve())) if self.password else ()
+        stamped = ("-ts", self.stamp) if self.stamp else ()
+        return ("sign", "-pkcs12", str(self.pfx.resolve()), *opened, "-n", "Qianban", "-h", "sha256", *stamped)
 
 
 def ready(pfx: Path | None, password: Path | None, stamp: str) -> Signer | None:

@@ -40,6 +40,9 @@ Name "${PRODUCT}"
 Caption "${PRODUCT} ${VERSION}"
 BrandingText "${DESCRIPTION} ${VERSION}"
 OutFile "${OUT}"
+!ifdef SIGN ; a command of the shell: the uninstaller is only in the hands of NSIS before it is packed
+  !uninstfinalize `${SIGN}` = 0
+!endif
 InstallDir "$LOCALAPPDATA\Qianban"
 InstallDirRegKey HKCU "${SETTINGS}" "Root"
 RequestExecutionLevel user

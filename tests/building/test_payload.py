@@ -88,12 +88,12 @@ def test_a_wheel_may_keep_a_part_in_a_folder_of_its_own() -> None:
 
 def test_a_part_without_the_text_of_its_licence_stops_the_build(tmp_path: Path) -> None:
     with pytest.raises(Stopped, match="alpha"):
-        licences.texts("1.0.0", [PART], {"alpha": _wheel(tmp_path, {"alpha.py": b""})}, b"PSF")
+        licences.texts([PART], {"alpha": _wheel(tmp_path, {"alpha.py": b""})}, b"PSF")
 
 
 def test_the_texts_of_all_licences_come_along(tmp_path: Path) -> None:
     wheel = _wheel(tmp_path, {"alpha-1.0.dist-info/licenses/LICENSE": b"MIT License"})
-    found = licences.texts("1.0.0", [part_of(wheel)], {"alpha": wheel}, b"PSF")
+    found = licences.texts([part_of(wheel)], {"alpha": wheel}, b"PSF")
     assert (found["licences/alpha/LICENSE"], found["licences/cpython/LICENSE.txt"]) == (b"MIT License", b"PSF")
     assert b"alpha 1.0: MIT\n" in found["licences/README.txt"]
 
