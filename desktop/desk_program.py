@@ -19,6 +19,7 @@ from desktop.device.policy import load_policy, policy_folder
 from desktop.device.preferences import Preferences
 from desktop.device.settings import DeviceTrouble, Profile, default_folder, profile_at
 from desktop.device.slot_file import finish
+from desktop.device.update_place import Place, needed_no_window, showed_a_window, this_place
 from desktop.device.version import VERSION
 from desktop.image import served
 from desktop.runtime.another_program import start_program
@@ -62,8 +63,10 @@ def stand(place: Path, make: Callable[[Profile], shell.Built], begun: Begun = _P
         profile = profile_at(place)
         lock = first_here(profile, begun=begun)
     except Trouble as trouble:
+        _say_of_this_version(needed_no_window)
         return _failed(trouble)
     if lock is None:
+        _say_of_this_version(needed_no_window)
         return 0
     handler = start_logs(profile.logs)
     finish(profile.folder)
@@ -72,6 +75,7 @@ def stand(place: Path, make: Callable[[Profile], shell.Built], begun: Begun = _P
     successor: tuple[str, ...] = ()
     try:
         application, shown, closed = make(profile)
+        shown.stands.connect(lambda: _say_of_this_version(showed_a_window))
         code = shell.run(application, shown, closed, bell_of(place), begun)
         successor = shown.successor
         return code
@@ -82,6 +86,13 @@ def stand(place: Path, make: Callable[[Profile], shell.Built], begun: Begun = _P
         lock.release()
         if successor:
             start_program(list(successor[1:]), successor[0])
+
+
+def _say_of_this_version(said: Callable[[Place], bool]) -> None:
+    """Where it was laid down by a setup, to the launcher."""
+    place = this_place()
+    if place is not None and not said(place):
+        _log.warning("the marks of this version could not be changed")
 
 
 def first_here(profile: Profile, patience: Patience = WHILE_STARTING, begun: Begun = _PLAINLY) -> ProfileLock | None:

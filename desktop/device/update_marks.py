@@ -102,6 +102,18 @@ def healthy(root: Path, running: str, disk: Disk) -> None:
         _end_trial(root, disk)
 
 
+def not_counted(root: Path, running: str, disk: Disk) -> None:
+    """The start of ``running`` was none that could have shown a window: the trial goes on as before it. Raises OSError.
+
+    An old version that stays open beside the clock is rung by every start of the new one, which would be given up for
+    it.
+    """
+    if read_mark(root, CURRENT) == running:
+        for mark in (SECOND, FIRST):
+            disk.remove(root / mark)
+        disk.settle(root)
+
+
 def take_returned(root: Path, disk: Disk) -> str:
     """The folder that was given up since the last time somebody asked, "" for none. Raises OSError."""
     folder = read_mark(root, RETURNED)

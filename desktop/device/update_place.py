@@ -9,8 +9,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.device.installation import installed_root
 from desktop.device.update_disk import RealDisk
-from desktop.device.update_marks import CURRENT, PREFIX, healthy
+from desktop.device.update_marks import healthy, not_counted
 
 RELEASE_KEYS = "release.pub"
 
@@ -27,23 +28,31 @@ class Place:
         return self.root / self.running
 
 
-def place_of(python: Path) -> Place | None:
-    """Of the program that ``python`` runs."""
-    folder = python.parent
-    if not folder.name.startswith(PREFIX) or not (folder.parent / CURRENT).exists():
-        return None
-    return Place(root=folder.parent, running=folder.name)
+def place_of(prefix: str) -> Place | None:
+    """Of the program whose Python lies in ``prefix``."""
+    root = installed_root(prefix)
+    return Place(root=root, running=Path(prefix).name) if root is not None else None
 
 
 def this_place() -> Place | None:
-    return place_of(Path(sys.executable))
+    return place_of(sys.prefix)
 
 
-def shown(place: Place) -> bool:
+def showed_a_window(place: Place) -> bool:
     """Its first window is painted: the version is good. False where that could not be kept, which is asked again at
     the next start."""
     try:
         healthy(place.root, place.running, RealDisk())
+    except OSError:
+        return False
+    return True
+
+
+def needed_no_window(place: Place) -> bool:
+    """It has said why it shows none, or the program that is open has come forward: no failed start of a version on
+    trial. False where that could not be kept."""
+    try:
+        not_counted(place.root, place.running, RealDisk())
     except OSError:
         return False
     return True

@@ -46,10 +46,12 @@ class Shell(QObject):
     ``successor``: the command of a program that is to start once this one has ended; () for none.
     ``choices``: of this profile; ``computer``: what the settings page asks about it, without which there is no such
     page. ``idle_ms`` overrules the idle time that is chosen; ``practice``: what the sign-in says about training;
-    ``preset``: what the county has filled in for the first start. ``entered`` brings the window of who has signed in.
+    ``preset``: what the county has filled in for the first start. ``entered`` brings the window of who has signed in;
+    ``stands``: the first one is painted.
     """
 
     entered = Signal(object)
+    stands = Signal()
 
     def __init__(
         self,
@@ -289,6 +291,7 @@ def _settled(shell: Shell, bell: str, begun: Begun) -> None:
     """The first window stands: what it did not need comes now."""
     QApplication.setWindowIcon(import_module("desktop.ui.icons").program_icon())
     shell.warm()
+    shell.stands.emit()
     if bell:
         callers = import_module("desktop.ui.callers").Callers(shell, bell)
         if begun.file is not None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop.device.update import Updates
-from desktop.device.update_marks import CURRENT, PREVIOUS, PYTHON, RETURNED, TRIAL, read_mark
+from desktop.device.update_marks import CURRENT, PREVIOUS, RETURNED, TRIAL, read_mark
 from desktop.device.update_objects import UpdateStopped
 from desktop.device.update_place import Place, place_of, this_place
 from desktop.device.update_prove import store_form
@@ -282,4 +282,4 @@ def test_the_program_that_runs_here_was_laid_down_by_no_setup() -> None:
 
 
 def test_the_python_of_a_version_knows_its_place(ground: Ground) -> None:
-    assert place_of(ground.root / f"app-{OLD}" / PYTHON) == Place(root=ground.root, running=f"app-{OLD}")
+    assert place_of(str(ground.root / f"app-{OLD}")) == Place(root=ground.root, running=f"app-{OLD}")

@@ -19,6 +19,7 @@ from desktop.device.update_marks import (
     decide,
     healthy,
     launch,
+    not_counted,
     read_mark,
     switch,
     take_returned,
@@ -115,6 +116,22 @@ def test_a_window_of_the_version_before_says_nothing_about_the_new_one(tmp_path:
     switch(root, NEW, DISK)
     healthy(root, OLD, DISK)
     assert (root / TRIAL).exists()
+
+
+def test_starts_that_only_ring_the_version_that_is_open_are_not_counted(tmp_path: Path) -> None:
+    """The old one waits beside the clock for days, and the clerk clicks on the icon every morning."""
+    root = root_with(tmp_path / "root", OLD, "")
+    switch(root, NEW, DISK)
+    for _ in range(5):
+        assert launch(root, DISK) == NEW
+        not_counted(root, NEW, DISK)
+    assert decide(root) is Row.FIRST_TRY
+
+
+def test_what_the_version_before_says_of_a_start_is_not_about_the_new_one(tmp_path: Path) -> None:
+    root = root_with(tmp_path / "root", NEW, OLD, TRIAL, FIRST)
+    not_counted(root, OLD, DISK)
+    assert decide(root) is Row.SECOND_TRY
 
 
 def test_a_version_the_launcher_fell_back_to_is_in_use_once_it_shows_its_window(tmp_path: Path) -> None:
