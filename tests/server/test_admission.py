@@ -1,15 +1,21 @@
 """A province comes back at nine: everybody is let in within the half hour, nobody starves, nothing is remembered."""
 
+import asyncio
 import heapq
-from collections.abc import Callable
+import time
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass, field
 from random import Random
+from typing import Any
 
+import pytest
+from fastapi.responses import PlainTextResponse
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sync.client.pace import Pace, after_failure
 from sync.server.admission import LONGEST_RUSH, Gate, Turn
+from sync.server.app_admission import AttachmentsLast
 
 AT_ONCE, SECONDS = 8, 0.04
 
@@ -112,3 +118,23 @@ def test_who_gave_up_waiting_is_passed_over() -> None:
     turns[1].given_up = True
     gate.leave(0.01)
     assert started == ["a", "c"]
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/v1/blob/ab", 503), ("/v1/release/objects/ab", 503), ("/v1/release", 200), ("/v1/x", 200)],
+)
+def test_while_events_wait_only_what_may_be_long_is_sent_away(path: str, status: int) -> None:
+    gate, told = Gate(at_once=1, devices=10), []
+    for device in (b"working", b"waiting"):
+        gate.arrive(device, Turn(go=lambda: None), time.monotonic())
+
+    async def send(message: MutableMapping[str, Any]) -> None:
+        told.append(message.get("status"))
+
+    async def receive() -> MutableMapping[str, Any]:
+        return {"type": "http.request"}
+
+    scope = {"type": "http", "path": path, "headers": [], "client": ("10.0.0.9", 1)}
+    asyncio.run(AttachmentsLast(PlainTextResponse("in"), gate)(scope, receive, send))
+    assert told[0] == status
