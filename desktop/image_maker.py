@@ -24,7 +24,7 @@ START = ("locale", "desktop.cli", "desktop.desk_program")
 BEHIND_THE_PIN = (
     "desktop.ui.callers", "desktop.runtime.gate_work", "desktop.ui.pages", "desktop.ui.main_window",
     "desktop.ui.settings", "desktop.ui.tray", "sync.client.transport", "sync.client.blob_line",
-    "sync.client.snapshot_line", "sync.client.looking",
+    "sync.client.snapshot_line", "sync.client.looking", "desktop.runtime.program",
 )  # fmt: skip
 """What is loaded by its name after it."""
 Loader = SourceFileLoader | SourcelessFileLoader | zipimporter

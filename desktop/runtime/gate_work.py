@@ -27,6 +27,7 @@ from desktop.queries.rows import Roster, Seat
 from desktop.runtime.desk import Desk
 from desktop.runtime.desk_traffic import DeskTraffic
 from desktop.runtime.metered_line import MeteredLine
+from desktop.runtime.program_here import program_here
 from desktop.runtime.sync_bridge import HangUp, SyncBridge
 from desktop.runtime.tasks import Tasks
 from sync.client.attachments import AttachmentLane
@@ -154,10 +155,10 @@ def proved(desk: Desk, done: Callable[[], None], tries: Tries) -> None:
 
 def _desk(core: Core, profile: Profile) -> Desk:
     tasks, settings = Tasks(), profile.settings()
-    if not settings.platform or core.training:
-        return Desk(core, tasks, None)
-
     meter = Meter()
+    if not settings.platform or core.training:
+        return Desk(core, tasks, None, program=program_here(core, settings, meter, tasks.call, lambda: False))
+
     events, files = Tap(meter), Tap(meter)
     packs = PackWatch(events)
 
@@ -177,7 +178,8 @@ def _desk(core: Core, profile: Profile) -> Desk:
     bridge = SyncBridge(make, line_store(core, settings, tasks.call), core.clock, core.summary, lane, diary)
     look = partial(look_along, settings.platform, settings.ca_file)
     traffic = DeskTraffic(meter, MeteredLine(tasks), packs, bridge.ask_packs)
-    return Desk(core, tasks, bridge, bundles_of(core, settings), look, traffic)
+    program = program_here(core, settings, meter, tasks.call, lambda: bridge.busy)
+    return Desk(core, tasks, bridge, bundles_of(core, settings), look, traffic, program)
 
 
 def look_along(address: str, ca_file: str = "") -> "Diagnosis":

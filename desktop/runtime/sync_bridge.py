@@ -94,9 +94,10 @@ class SyncBridge(QObject):
             self._line[0].wake()
 
     @property
-    def wants_line(self) -> bool:
-        """An exchange is wanted or running: everything else waits."""
-        return self._line is not None and self._line[0].wants_line
+    def busy(self) -> bool:
+        """An exchange is wanted or running, or an attachment moves: a new program waits."""
+        exchanging = self._line is not None and self._line[0].wants_line
+        return exchanging or (self._lane is not None and bool(self._lane[0].moving_since_ms))
 
     def clock_off_ms(self) -> int:
         """As of now, also when somebody has set the clock since the last exchange; 0 before the first."""

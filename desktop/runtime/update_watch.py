@@ -1,6 +1,6 @@
 """What nobody has asked for: once a day a look for a newer program, and its download."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -8,8 +8,8 @@ from desktop.queries.sync_rows import SyncSummary
 from desktop.runtime.desk_updates import DeskUpdates
 from desktop.runtime.updates import Doing, Offer, Program
 
-AGAIN_MS = 30 * 60 * 1000
-"""How often a download that the rules of the line have held back is tried anew."""
+AGAIN = timedelta(minutes=30)
+"""How often, at most, what nobody waits for is tried anew."""
 
 
 class UpdateWatch(QObject):
@@ -19,8 +19,9 @@ class UpdateWatch(QObject):
         super().__init__(updates)
         self._updates = updates
         self._heard: datetime | None = None
+        self._tried: datetime | None = None
         self._again = QTimer(self)
-        self._again.setInterval(AGAIN_MS)
+        self._again.setInterval(AGAIN // timedelta(milliseconds=1))
         self._again.timeout.connect(self.go_on)
 
     def start(self) -> None:
@@ -39,9 +40,12 @@ class UpdateWatch(QObject):
 
     @Slot()
     def go_on(self) -> None:
-        updates, state = self._updates, self._updates.state
+        updates, state, now = self._updates, self._updates.state, self._updates.book.core.clock()
         if not updates.idle or state.paused or state.standing.waiting:
             return
+        if self._tried is not None and timedelta() <= now - self._tried < AGAIN:
+            return
+        self._tried = now
         if state.offer is None:
             updates.written(updates.book.due, self._look)
         elif not state.whole:

@@ -9403,8 +9403,8 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>Not now</translation>
     </message>
     <message>
-        <source>下次启动时改用上一版 {before}。办件、附件和设置都留着，一条不少。如果新版改过数据的格式，上一版会直说打不开，数据不动，再更新回来就能用。退回后请告诉县级管理员为什么退回。要退回吗？</source>
-        <translation>From the next start the version before, {before}, is used. Cases, attachments and settings all stay. If the new version has changed the format of the data, the older one says that it cannot open it; the data is untouched and can be used again after an update. Tell the county administrator why. Go back?</translation>
+        <source>下次启动时改用上一版 {before}。办件、附件和设置都留着，一条不少。如果现在这一版已经升级过数据文件，上一版打不开它，程序会直说，不退回。退回后请告诉县级管理员为什么退回。要退回吗？</source>
+        <translation>From the next start the version before, {before}, is used. Cases, attachments and settings all stay. If this version has brought the data file into a newer form, the older one cannot open it: the program says so and does not go back. Tell the county administrator why you go back. Go back?</translation>
     </message>
     <message>
         <source>退回上一版</source>

@@ -218,3 +218,23 @@ def test_with_the_tray_a_closed_window_leaves_the_desk_open_behind_the_pin(
     assert shell.shown is not None
     shell.shown.close()
     assert qapp.quitOnLastWindowClosed()
+
+
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged")  # a screen without a tray says so
+def test_for_another_version_every_window_closes_and_what_is_typed_is_kept(
+    shell: Shell, gate: Gate, qtbot: QtBot
+) -> None:
+    window = enter(shell, qtbot)
+    shell.choices.choose(Preferences(tray=True))
+    shell.tray = Tray(shell.choices, shell, lambda: True)
+    window.go(Route("intake"))
+    page = window.page
+    assert isinstance(page, IntakePage) and gate.desk is not None
+    page.sheets.start(Sheet(name="潘阿秀"))
+    page.sheets.touched()
+    kept: list[tuple[DraftRow, ...]] = []
+    gate.desk.updates.leaving.emit(("Qianban.exe",))
+    assert shell.successor == ("Qianban.exe",) and not window.isVisible()
+    gate.desk.drafts(shell, kept.append)
+    qtbot.waitUntil(lambda: bool(kept), timeout=WAIT)
+    assert ["潘阿秀" in draft.text for draft in kept[0]] == [True]

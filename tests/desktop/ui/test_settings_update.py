@@ -132,7 +132,7 @@ def test_the_way_back_says_what_it_means_and_escape_is_the_safe_answer(
     fake.updates.show(managed=Managed.INSTALLED, standing=STANDING)
     next(one for one in page.actions_here() if one.key == "back").run()
     qtbot.waitUntil(group.question.leave.hasFocus)
-    assert "数据不动" in group.question.sentence and "0.0.9" in group.question.sentence
+    assert "不退回" in group.question.sentence and "0.0.9" in group.question.sentence
     qtbot.keyClick(group.question.leave, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: group.bar.isAncestorOf(QApplication.focusWidget()))
     assert fake.updates.wanted == [] and opened.page is page

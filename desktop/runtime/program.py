@@ -1,0 +1,127 @@
+"""The installed program as the screens renew it: :mod:`desktop.device.update` with the line or a stick behind it.
+
+Loaded with the first sign-in, on a computer where a setup has laid the program down.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Event
+from typing import TypeVar
+
+from desktop.device.update import Offer as Planned
+from desktop.device.update import Updates
+from desktop.device.update_objects import UpdateStopped
+from desktop.device.update_source import Source, release_folder
+from desktop.runtime.updates import Moved, Offer, Repaired, Standing
+from desktop.trouble import Trouble
+from sync.client.lane_pace import Verdict
+from sync.client.release_line import NotNow
+from sync.client.trouble import LineTrouble
+from sync.journal.update_folder import FolderSource
+
+T = TypeVar("T")
+LAUNCHER = "Qianban.exe"
+OLD = frozenset({"update_equal", "update_older"})
+PATIENCE = 2.0
+"""Seconds until the line is looked at again, while events go first or it has to recover."""
+LineOf = Callable[[bool], Source]
+"""The platform as a source; whether a person waits for it."""
+
+
+class InstalledProgram:
+    """Implements :class:`desktop.runtime.updates.Program`."""
+
+    def __init__(self, updates: Updates, line: LineOf | None, hang_up: Callable[[], None] = lambda: None) -> None:
+        """``line``: None for a desk without a platform; ``hang_up``: cuts its call off."""
+        self._updates, self._line = updates, line
+        self.hang_up = hang_up
+        self._planned: Planned | None = None
+
+    @property
+    def launcher(self) -> tuple[str, ...]:
+        return (str(self._updates.place.root / LAUNCHER),)
+
+    def standing(self) -> Standing:
+        found = self._updates.standing()
+        return Standing(version=found.version, since=found.since, before=found.before, waiting=found.waiting)
+
+    def returned(self) -> str:
+        return self._updates.returned()
+
+    def look(self, stick: Path | None) -> Offer | None:
+        """That the platform has nothing newer is no trouble; that a stick has nothing newer is told."""
+        source = self._source(stick, asked=True)
+        try:
+            found = _told(lambda: self._updates.look(source, datetime.now(UTC), by_hand=stick is not None))
+        except Trouble as trouble:
+            if stick is None and trouble.code in OLD:
+                return None
+            raise
+        self._planned = found
+        if found is None:
+            return None
+        return Offer(
+            version=found.version,
+            made=found.made,
+            expires=found.expires,
+            left=found.to_fetch,
+            stick=stick,
+            expired=found.expired,
+        )
+
+    def fetch(self, offer: Offer, moved: Moved, stop: Event, *, asked: bool) -> bool:
+        came = 0
+
+        def progress(count: int) -> None:
+            nonlocal came
+            came += count
+            moved(came, offer.left)
+
+        planned, source = self._plan(offer), self._source(offer.stick, asked=asked)
+        while not stop.is_set():
+            try:
+                _told(lambda: self._updates.fetch(planned, source, progress, stop.is_set))
+            except UpdateStopped:
+                return False
+            except NotNow as held:
+                if held.verdict not in (Verdict.EVENTS, Verdict.BACKOFF):
+                    return False
+                stop.wait(PATIENCE)
+            else:
+                return True
+        return False
+
+    def use(self, offer: Offer, stop: Event) -> None:
+        planned, source = self._plan(offer), self._source(offer.stick, asked=True)
+        _told(lambda: self._updates.install(planned, source, stop.is_set))
+
+    def go_back(self) -> str:
+        return self._updates.go_back()
+
+    def repair(self, stick: Path | None) -> Repaired:
+        source = self._source(stick, asked=True) if stick is not None or self._line is not None else None
+        found = _told(lambda: self._updates.repair(source))
+        return Repaired(mended=len(found.put_right), lacking=len(found.left))
+
+    def _source(self, stick: Path | None, *, asked: bool) -> Source:
+        """Raises Trouble: update_no_platform, or what is wrong with the folder."""
+        if stick is not None:
+            return FolderSource(release_folder(stick))
+        if self._line is None:
+            raise Trouble("update_no_platform")
+        return self._line(asked)
+
+    def _plan(self, offer: Offer) -> Planned:
+        assert self._planned is not None and self._planned.version == offer.version, "an offer comes from a look"
+        return self._planned
+
+
+def _told(work: Callable[[], T]) -> T:
+    """What the line says becomes a trouble of the screens. Raises Trouble."""
+    try:
+        return work()
+    except NotNow:
+        raise
+    except LineTrouble as trouble:
+        raise Trouble(trouble.code, **trouble.facts) from trouble
