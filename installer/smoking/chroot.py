@@ -16,7 +16,7 @@ SUITE, WINE_DEBIAN = "trixie", 13
 ROOT_VARIABLE = "QIANBAN_WINE_ROOT"
 MIRROR_VARIABLE = "QIANBAN_DEBIAN_MIRROR"
 INSIDE = "QIANBAN_SMOKE_INSIDE"
-PACKAGES = ("wine", "wine64", "xvfb", "xauth", "fonts-wqy-microhei", "locales", "python3")
+PACKAGES = ("wine", "wine64", "xvfb", "xauth", "fonts-wqy-microhei", "fonts-wine", "locales", "python3")
 LOCALE = "zh_CN.UTF-8"
 """The counters' Windows is Chinese: its code page decides how a file without a named encoding is read."""
 STAMP = "qianban.ready"
@@ -98,7 +98,7 @@ def found_or_made(cache: Path, say: Say) -> Room:
             "This machine is not Debian 13, so that a chroot is needed: run this as root (sudo)."
         )
     root = Path(os.environ.get(ROOT_VARIABLE) or cache / SUITE)
-    if not (root / STAMP).exists():
+    if not (root / STAMP).exists() or (root / STAMP).read_text(encoding="utf-8") != _stamp():
         _make(root, say)
     return Room(root=root)
 
@@ -128,7 +128,11 @@ def _make(root: Path, say: Say) -> None:
     root.mkdir(parents=True, exist_ok=True)
     for command in making(root, os.environ.get(MIRROR_VARIABLE, "")):
         _called(command)
-    (root / STAMP).write_text(f"{SUITE} {' '.join(PACKAGES)}\n", encoding="utf-8")
+    (root / STAMP).write_text(_stamp(), encoding="utf-8")
+
+
+def _stamp() -> str:
+    return f"{SUITE} {' '.join(PACKAGES)}\n"
 
 
 def _called(command: Sequence[str]) -> None:

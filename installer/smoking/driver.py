@@ -1,17 +1,26 @@
 """``smoking.driver SCENE FOLDER``: the installed program, started as its launcher starts it, with hands at its keys.
 
 Run inside Wine by the installed Python. ``FOLDER`` holds ``wish.json`` (what the scene is told, and where the screen
-is) and takes pictures, papers and ``SCENE.json``, what was found. Answers 0 when the scene was played to its end.
+is) and takes pictures, papers, ``SCENE.json``, what was found, and ``SCENE.crash``, where it died. Answers 0 when the
+scene was played to its end.
 """
 
+import faulthandler
 import sys
 from importlib import import_module
 from pathlib import Path
 
 
 def main(scene: str, folder: str) -> int:
-    import_module("desktop.start").begin()
     out = Path(folder)
+    with (out / f"{scene}.crash").open("w", encoding="utf-8") as crash:
+        faulthandler.enable(crash)
+        return played(scene, out)
+
+
+def played(scene: str, out: Path) -> int:
+    """The exit code of the program, or of the scene."""
+    import_module("desktop.start").begin()
     program = import_module("desktop.desk_program")
     hands, scenes = import_module("smoking.hands"), import_module("smoking.scenes")
     players = []

@@ -64,7 +64,9 @@ class Installed:
         """A scene with hands at the keys, to its end; what it found. Raises Failed."""
         self.put(attempt, scene, **wish)
         said = self.out / f"{scene}.json"
-        attempt.until(said.exists, f"the end of {scene}")
+        attempt.until(lambda: said.exists() or self._crashed(scene), f"the end of {scene}")
+        if died := self._crashed(scene):
+            raise Failed(died)
         self.wine.rest(attempt)
         told: dict[str, object] = json.loads(said.read_text(encoding="utf-8"))
         if told["wrong"]:
@@ -75,10 +77,18 @@ class Installed:
             raise Failed(f"black squares: {black}")
         return told
 
+    def _crashed(self, scene: str) -> str:
+        """Where the program died, if it did."""
+        said = self.out / f"{scene}.crash"
+        lines = said.read_text(encoding="utf-8").splitlines() if said.exists() else []
+        at = next((number for number, line in enumerate(lines) if line.startswith("Current thread")), -2)
+        return " ".join(lines[:1] + lines[at + 1 : at + 3])
+
     def put(self, attempt: Attempt, scene: str, **wish: str) -> None:
         """A scene in the background."""
         self.out.mkdir(parents=True, exist_ok=True)
-        (self.out / f"{scene}.json").unlink(missing_ok=True)
+        for kind in ("json", "crash"):
+            (self.out / f"{scene}.{kind}").unlink(missing_ok=True)
         told = {"screen": self.wine.seen(self.wine.work / "screen"), "address": self.address, **wish}
         (self.out / "wish.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
         attempt.start(self.python("smoking.driver", scene, self.wine.seen(self.out)), self.wine.log)

@@ -38,8 +38,10 @@ class Platform:
         """Until ``attempt`` is over."""
         log = self.folder / "platform.log"
         began = log.stat().st_size if log.exists() else 0
-        attempt.start(self._command("serve", "--port", str(self.port)), log, folder=self.checkout)
-        attempt.until(lambda: b"listening " in log.read_bytes()[began:], "the platform")
+        serving = attempt.start(self._command("serve", "--port", str(self.port)), log, folder=self.checkout)
+        attempt.until(lambda: b"listening " in log.read_bytes()[began:] or serving.poll() is not None, "the platform")
+        if serving.poll() is not None:
+            raise Failed(log.read_bytes()[began:].decode(errors="replace").strip()[-500:])
 
     def code(self) -> str:
         """A one-time code for one more desk."""
