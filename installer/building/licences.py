@@ -9,8 +9,9 @@ from environment import ROOT, Stopped
 
 FOLDER = "licences"
 OWN = ROOT / "installer" / "building" / "licences"
-WITHOUT_TEXT = {"pyside6-essentials": ("LGPL-3.0.txt", "GPL-3.0.txt"), "shiboken6": ("LGPL-3.0.txt", "GPL-3.0.txt")}
-"""Packages that carry no text of their own."""
+OF_QT = ("LGPL-3.0.txt", "GPL-3.0.txt")
+ADDED = {"pyside6-essentials": OF_QT, "shiboken6": OF_QT, "sqlcipher3": ("SQLCipher.txt",)}
+"""What a wheel should carry and does not: the text of its licence, or that of a library inside of it."""
 HEAD = """\
 黔办 Qianban: Apache-2.0 (qianban/LICENSE)
 
@@ -38,7 +39,8 @@ def texts(parts: Iterable[Part], shipped: Mapping[str, Wheel], python: bytes) ->
 
 
 def _of(name: str, wheel: Wheel) -> dict[str, bytes]:
-    if name in WITHOUT_TEXT:
-        return {file: (OWN / file).read_bytes() for file in WITHOUT_TEXT[name]}
+    added = {file: (OWN / file).read_bytes() for file in ADDED.get(name, ())}
     read = wheel.read(wheels.licences(wheel.names()))
-    return {member.partition(".dist-info/")[2].rpartition("licenses/")[2]: content for member, content in read.items()}
+    return added | {
+        member.partition(".dist-info/")[2].rpartition("licenses/")[2]: content for member, content in read.items()
+    }

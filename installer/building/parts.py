@@ -9,6 +9,8 @@ from typing import Any
 
 from building.wheels import Wheel
 
+KNOWN = {"sqlcipher3": "Zlib AND BSD-3-Clause AND Apache-2.0"}
+"""Where the package does not say, or not of everything in it."""
 NAMESPACE = uuid.UUID("3b5f2c54-7f0e-5b0e-9f0a-6f7a6e0d9a41")
 
 
@@ -67,6 +69,8 @@ def _component(part: Part) -> dict[str, Any]:
 
 def _licence(wheel: Wheel) -> str:
     told = wheel.metadata
+    if wheel.name in KNOWN:
+        return KNOWN[wheel.name]
     if expression := told.get("License-Expression"):
         return str(expression)
     classifiers = [str(line) for line in told.get_all("Classifier", []) if str(line).startswith("License ::")]

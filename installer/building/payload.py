@@ -20,7 +20,7 @@ from building.compiling import Compiler, compiler
 from building.locked import closure, read_lock
 from building.parts import Part, part_of, sbom
 from building.places import cache
-from building.wheels import Shelf
+from building.wheels import Shelf, is_shipped
 from environment import LOCK, ROOT
 from sync.journal.releases import key_line
 from sync.wire.installed import INSTALLED
@@ -54,12 +54,13 @@ def build(order: Order, out: Path) -> Path:
     own = ours.files(ROOT, order.version)
     sources = [content.decode("utf-8") for path, content in own.items() if path.endswith(".py")]
     others = libraries.files(shelf.wheels, sources, python)
-    parts = [part_of(wheel) for wheel in shelf.wheels.values()] + [_python(python)]
+    carried = {name: wheel for name, wheel in shelf.wheels.items() if is_shipped(wheel)}
+    parts = [*map(part_of, carried.values()), _python(python)]
     files = {
         **{name: content for name, content in python.items() if name != LICENCE_OF_PYTHON},
         **_libraries_compiled(others, compiling),
         **_own_compiled(own, compiling),
-        **licences.texts(parts, shelf.wheels, python[LICENCE_OF_PYTHON]),
+        **licences.texts(parts, carried, python[LICENCE_OF_PYTHON]),
         "sbom.json": sbom(order.version, parts, order.made, compiling.version),
     }
     if order.public_key:

@@ -30,8 +30,8 @@ class Signer:
 
     def command(self, program: str) -> str:
         """The same for a shell, for what only NSIS has in its hands: the uninstaller."""
-        words = (TOOL, *self._words(), "-in", program, "-out", f"{program}.signed")
-        return f"{shlex.join(words)} && {shlex.join(('mv', f'{program}.signed', program))}"
+        sign = shlex.join((TOOL, *self._words()))
+        return f"{sign} -in '{program}' -out '{program}.signed' && mv '{program}.signed' '{program}'"
 
     def _words(self) -> tuple[str, ...]:
         opened = ("-readpass", str(self.password.resolve())) if self.password else ()

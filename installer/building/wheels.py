@@ -92,6 +92,11 @@ def shipped(name: str, members: Iterable[str]) -> list[str]:
     return [member for member in members if only.search(member) and _is_run(member)]
 
 
+def is_shipped(wheel: Wheel) -> bool:
+    """Whether anything of it goes to a counter."""
+    return bool(shipped(wheel.name, wheel.names()))
+
+
 def placed(member: str) -> str:
     """Its path below site-packages: some wheels keep a part of it in a folder of their own."""
     return re.sub(r"^[^/]+\.data/(purelib|platlib)/", "", member)
