@@ -83,7 +83,7 @@ def guarded(asked: argparse.Namespace, act: Callable[[Profile, ExitStack], int])
 
 
 def _failed(asked: argparse.Namespace, trouble: Trouble) -> int:
-    LOG.warning("a command without a window was not done: %s", trouble.code)
+    LOG.info("a command without a window was not done: %s", trouble.code)
     tell(asked, {"error": trouble.code} | dict(trouble.facts), _sentence(trouble), sys.stderr)
     return FAILED
 

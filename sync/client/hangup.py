@@ -4,6 +4,7 @@ Time-outs of HTTP libraries count from one received byte to the next, so an answ
 """
 
 import socket
+import sys
 from contextlib import suppress
 from threading import Lock, Timer
 
@@ -43,7 +44,21 @@ class Hangup:
             self.fired = True
             if self._socket is not None:
                 with suppress(OSError):
-                    self._socket.shutdown(socket.SHUT_RDWR)
+                    _end(self._socket)
+
+
+if sys.platform == "win32":
+
+    def _end(line: socket.socket) -> None:
+        """Whoever waits for an answer there sleeps on when the socket is only shut down (seen 2026-11, Wine 10)."""
+        with suppress(OSError):
+            line.shutdown(socket.SHUT_RDWR)
+        socket.close(line.detach())
+
+else:
+
+    def _end(line: socket.socket) -> None:
+        line.shutdown(socket.SHUT_RDWR)
 
 
 def watched_pools(hangup: Hangup) -> dict[str, type[HTTPConnectionPool]]:
