@@ -157,7 +157,7 @@ def _desk(core: Core, profile: Profile) -> Desk:
     tasks, settings = Tasks(), profile.settings()
     meter = Meter()
     if not settings.platform or core.training:
-        return Desk(core, tasks, None, program=program_here(core, settings, meter, tasks.call, lambda: False))
+        return Desk(core, tasks, None, program=program_here(core, settings, meter, tasks.call, lambda asked: False))
 
     events, files = Tap(meter), Tap(meter)
     packs = PackWatch(events)
@@ -178,7 +178,7 @@ def _desk(core: Core, profile: Profile) -> Desk:
     bridge = SyncBridge(make, line_store(core, settings, tasks.call), core.clock, core.summary, lane, diary)
     look = partial(look_along, settings.platform, settings.ca_file)
     traffic = DeskTraffic(meter, MeteredLine(tasks), packs, bridge.ask_packs)
-    program = program_here(core, settings, meter, tasks.call, lambda: bridge.busy)
+    program = program_here(core, settings, meter, tasks.call, bridge.busy)
     return Desk(core, tasks, bridge, bundles_of(core, settings), look, traffic, program)
 
 

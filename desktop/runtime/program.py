@@ -25,6 +25,8 @@ LAUNCHER = "Qianban.exe"
 OLD = frozenset({"update_equal", "update_older"})
 PATIENCE = 2.0
 """Seconds until the line is looked at again, while events go first or it has to recover."""
+LOOKS = 10
+"""So often, before a person hears that the line is not free now."""
 LineOf = Callable[[bool], Source]
 """The platform as a source; whether a person waits for it."""
 
@@ -32,11 +34,22 @@ LineOf = Callable[[bool], Source]
 class InstalledProgram:
     """Implements :class:`desktop.runtime.updates.Program`."""
 
-    def __init__(self, updates: Updates, line: LineOf | None, hang_up: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        updates: Updates,
+        line: LineOf | None,
+        hang_up: Callable[[], None] = lambda: None,
+        patience: float = PATIENCE,
+    ) -> None:
         """``line``: None for a desk without a platform; ``hang_up``: cuts its call off."""
-        self._updates, self._line = updates, line
-        self.hang_up = hang_up
+        self._updates, self._line, self._cut = updates, line, hang_up
+        self._patience = patience
         self._planned: Planned | None = None
+        self._closing = Event()
+
+    def hang_up(self) -> None:
+        self._closing.set()
+        self._cut()
 
     @property
     def launcher(self) -> tuple[str, ...]:
@@ -53,7 +66,9 @@ class InstalledProgram:
         """That the platform has nothing newer is no trouble; that a stick has nothing newer is told."""
         source = self._source(stick, asked=True)
         try:
-            found = _told(lambda: self._updates.look(source, datetime.now(UTC), by_hand=stick is not None))
+            found = self._between_events(
+                lambda: self._updates.look(source, datetime.now(UTC), by_hand=stick is not None)
+            )
         except Trouble as trouble:
             if stick is None and trouble.code in OLD:
                 return None
@@ -81,13 +96,15 @@ class InstalledProgram:
         planned, source = self._plan(offer), self._source(offer.stick, asked=asked)
         while not stop.is_set():
             try:
-                _told(lambda: self._updates.fetch(planned, source, progress, stop.is_set))
+                self._updates.fetch(planned, source, progress, stop.is_set)
             except UpdateStopped:
                 return False
             except NotNow as held:
                 if held.verdict not in (Verdict.EVENTS, Verdict.BACKOFF):
                     return False
-                stop.wait(PATIENCE)
+                stop.wait(self._patience)
+            except LineTrouble as trouble:
+                raise Trouble(trouble.code, **trouble.facts) from trouble
             else:
                 return True
         return False
@@ -101,8 +118,18 @@ class InstalledProgram:
 
     def repair(self, stick: Path | None) -> Repaired:
         source = self._source(stick, asked=True) if stick is not None or self._line is not None else None
-        found = _told(lambda: self._updates.repair(source))
+        found = self._between_events(lambda: self._updates.repair(source))
         return Repaired(mended=len(found.put_right), lacking=len(found.left))
+
+    def _between_events(self, work: Callable[[], T]) -> T:
+        """Something short: an exchange that is under way is waited out. Raises Trouble, also ``not_now``."""
+        for _ in range(LOOKS):
+            try:
+                return _told(work)
+            except Trouble as trouble:
+                if trouble.facts.get("verdict") != Verdict.EVENTS or self._closing.wait(self._patience):
+                    raise
+        return _told(work)
 
     def _source(self, stick: Path | None, *, asked: bool) -> Source:
         """Raises Trouble: update_no_platform, or what is wrong with the folder."""
@@ -121,7 +148,5 @@ def _told(work: Callable[[], T]) -> T:
     """What the line says becomes a trouble of the screens. Raises Trouble."""
     try:
         return work()
-    except NotNow:
-        raise
     except LineTrouble as trouble:
         raise Trouble(trouble.code, **trouble.facts) from trouble

@@ -18,10 +18,15 @@ if TYPE_CHECKING:
     from sync.client.transport import HttpLine
 
 
-class ReleaseLine:
-    """A line of its own, made on the worker when it is first needed. ``busy``: something else goes before it."""
+Busy = Callable[[bool], bool]
 
-    def __init__(self, core: Core, settings: DeviceSettings, meter: Meter, run: Run, busy: Callable[[], bool]) -> None:
+
+class ReleaseLine:
+    """A line of its own, made on the worker when it is first needed. ``busy``: something else goes before it, told
+    whether a person waits.
+    """
+
+    def __init__(self, core: Core, settings: DeviceSettings, meter: Meter, run: Run, busy: Busy) -> None:
         self._core, self._settings, self._run, self._busy = core, settings, run, busy
         self._tap = Tap(meter)
         self._throttle = Throttle()
@@ -39,12 +44,15 @@ class ReleaseLine:
             self._source = import_module("sync.client.release_line").LineSource(
                 self._line,
                 lane_store(self._core, self._run),
-                self._busy,
+                lambda: self._busy(self._asked),
                 wanted=lambda: self._asked,
                 clock=self._core.clock,
                 throttle=self._throttle,
             )
-        return cast("LineSource", self._source)
+        source = cast("LineSource", self._source)
+        if asked:
+            source.anew()
+        return source
 
     def hang_up(self) -> None:
         self._throttle.open()
@@ -52,9 +60,7 @@ class ReleaseLine:
             self._line.hang_up()
 
 
-def program_here(
-    core: Core, settings: DeviceSettings, meter: Meter, run: Run, busy: Callable[[], bool]
-) -> Program | None:
+def program_here(core: Core, settings: DeviceSettings, meter: Meter, run: Run, busy: Busy) -> Program | None:
     """None out of a checkout: git renews it."""
     place = this_place()
     if place is None:

@@ -93,11 +93,10 @@ class SyncBridge(QObject):
         if self._line is not None:
             self._line[0].wake()
 
-    @property
-    def busy(self) -> bool:
-        """An exchange is wanted or running, or an attachment moves: a new program waits."""
+    def busy(self, asked: bool) -> bool:
+        """A new program waits: an exchange is wanted or running, or an attachment moves and nobody ``asked`` for it."""
         exchanging = self._line is not None and self._line[0].wants_line
-        return exchanging or (self._lane is not None and bool(self._lane[0].moving_since_ms))
+        return exchanging or (not asked and self._lane is not None and bool(self._lane[0].moving_since_ms))
 
     def clock_off_ms(self) -> int:
         """As of now, also when somebody has set the clock since the last exchange; 0 before the first."""

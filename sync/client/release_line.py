@@ -10,6 +10,7 @@ import random
 import re
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -25,6 +26,7 @@ from sync.client.lane_pace import (
     left_today,
     verdict,
 )
+from sync.client.pace import Pace
 from sync.client.status import trouble_of_status
 from sync.client.throttle import Throttle
 from sync.client.trouble import Later, LineTrouble, Mangled, NotThere, Offline, Portal
@@ -85,8 +87,8 @@ class LineSource:
         draw: Callable[[], float] = random.random,
         throttle: Throttle | None = None,
     ) -> None:
-        """``busy``: an exchange is wanted or running, or an attachment moves. ``wanted``: a person waits for it, so it
-        goes by day as well. ``throttle``: the line's own.
+        """``busy``: something goes before it. ``wanted``: a person waits for it, so it goes by day as well, and only
+        what failed here since :meth:`anew` is waited out. ``throttle``: the line's own.
         """
         self._line = line
         self._store = store
@@ -97,6 +99,11 @@ class LineSource:
         self._throttle = throttle or Throttle()
         self._known = b""
         self._etag = ""
+        self._waits_until_ms = 0
+
+    def anew(self) -> None:
+        """A person asks for it now: no failure of before is a reason to wait."""
+        self._waits_until_ms = 0
 
     def manifest(self) -> bytes | None:
         """``update.json``; None where the platform offers nothing or is of before there were updates.
@@ -121,7 +128,7 @@ class LineSource:
 
         Raises NotNow, NotThere for an object the platform has not (any more), LineTrouble.
         """
-        pace, switches, day = self._store.pace(), self._store.switches(), self._day()
+        pace, switches, day = self._pace(), self._store.switches(), self._day()
         found = verdict(pace, switches, now_ms=self._ms(), day=day, events=self._busy())
         if found is not Verdict.GO and not (found is Verdict.NIGHT and self._wanted()):
             raise NotNow(found)
@@ -157,14 +164,21 @@ class LineSource:
             raise Offline()
         return reply.body
 
+    def _pace(self) -> LanePace:
+        """A person who waits does not wait for what has failed elsewhere."""
+        pace = self._store.pace()
+        own = pace.retry.not_before_ms == self._waits_until_ms
+        return replace(pace, retry=Pace()) if self._wanted() and not own else pace
+
     def _moved(self, count: int, seconds: float) -> None:
         """The pace is read again: the lane of attachments may have spent something meanwhile."""
         self._store.keep_pace(after_chunk(self._store.pace(), count, seconds, self._day()))
 
     def _held_back(self, count: int, trouble: LineTrouble) -> None:
         after = trouble.retry_after if isinstance(trouble, Later) else 0.0
-        pace = self._store.pace()
-        self._store.keep_pace(after_trouble(pace, count, self._ms(), self._day(), self._draw(), retry_after=after))
+        pace = after_trouble(self._store.pace(), count, self._ms(), self._day(), self._draw(), retry_after=after)
+        self._waits_until_ms = pace.retry.not_before_ms
+        self._store.keep_pace(pace)
 
     def _day(self) -> int:
         return self._clock().astimezone(CST).toordinal()

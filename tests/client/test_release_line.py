@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sync.client.lane_pace import LARGEST_CHUNK, SMALLEST_CHUNK, LanePace, Switches, Verdict
+from sync.client.pace import Pace
 from sync.client.release_line import LineSource, NotNow
 from sync.client.throttle import Throttle
 from sync.client.transport import HttpLine, Patience
@@ -213,6 +214,25 @@ def test_nothing_is_asked_for_while_the_desk_holds_it_back(chosen: Switches, bus
 def test_what_a_person_waits_for_comes_by_day() -> None:
     with source(Serving(), kept=Kept(chosen=NIGHT), wanted=True) as taken:
         assert taken.read(SHA, 0, len(CONTENT)) == CONTENT
+
+
+def test_what_failed_elsewhere_holds_back_only_what_nobody_waits_for() -> None:
+    failed = LanePace(chunk=LARGEST_CHUNK, retry=Pace(failures=9, not_before_ms=int(NOON.timestamp() * 1000) + 60_000))
+    with source(Serving(), kept=Kept(now=failed)) as taken, pytest.raises(NotNow) as raised:
+        taken.read(SHA, 0, len(CONTENT))
+    assert raised.value.verdict is Verdict.BACKOFF
+    with source(Serving(), kept=Kept(now=failed), wanted=True) as taken:
+        assert taken.read(SHA, 0, len(CONTENT)) == CONTENT
+
+
+def test_what_failed_here_is_waited_out_until_a_person_asks_anew() -> None:
+    serving = Serving(cut_after=5)
+    with source(serving, wanted=True) as taken:
+        taken.read(SHA, 0, len(CONTENT))
+        with pytest.raises(NotNow):
+            taken.read(SHA, 5, len(CONTENT))
+        taken.anew()
+        assert taken.read(SHA, 5, len(CONTENT)) == CONTENT[5:10]
 
 
 def test_at_night_it_comes_by_itself() -> None:

@@ -1,6 +1,7 @@
 """The screens' way to an installed program: real releases on a stick and over a socket, a real root, real marks."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,10 @@ from desktop.runtime.desk import Desk
 from desktop.runtime.program import InstalledProgram
 from desktop.runtime.tasks import Tasks
 from desktop.runtime.updates import Result
+from desktop.trouble import Trouble
+from desktop.wording.troubles import trouble_sentence
+from sync.client.lane_pace import Verdict
+from sync.client.release_line import NotNow
 from sync.journal.update_folder import FolderSource
 from tests.desktop.rooms import open_room
 from tests.desktop.update_ground import Ground, files_of, ground_at
@@ -20,6 +25,38 @@ from tests.desktop.update_ground import Ground, files_of, ground_at
 @pytest.fixture
 def ground(tmp_path: Path) -> Ground:
     return ground_at(tmp_path)
+
+
+@dataclass(slots=True)
+class Held:
+    """A platform's line that the rules of the desk hold back as often as told."""
+
+    folder: Path
+    verdict: Verdict
+    times: int
+
+    def manifest(self) -> bytes | None:
+        return FolderSource(self.folder).manifest()
+
+    def read(self, sha256: str, offset: int, packed: int) -> bytes:
+        self.times -= 1
+        if self.times >= 0:
+            raise NotNow(self.verdict)
+        return FolderSource(self.folder).read(sha256, offset, packed)
+
+
+def test_a_look_waits_until_an_exchange_is_over(ground: Ground) -> None:
+    line = Held(ground.release(files_of("0.2.0")), Verdict.EVENTS, times=1)
+    offer = InstalledProgram(ground.updates(), lambda asked: line, patience=0.0).look(None)
+    assert offer is not None and offer.version == "0.2.0"
+
+
+@pytest.mark.parametrize("verdict", [Verdict.EVENTS, Verdict.PAUSED, Verdict.BUDGET])
+def test_a_line_that_is_held_back_for_long_is_told_in_a_sentence(ground: Ground, verdict: Verdict) -> None:
+    line = Held(ground.release(files_of("0.2.0")), verdict, times=10**6)
+    with pytest.raises(Trouble) as raised:
+        InstalledProgram(ground.updates(), lambda asked: line, patience=0.0).look(None)
+    assert "更新先不取" in trouble_sentence(raised.value.code)
 
 
 @pytest.fixture
