@@ -87,10 +87,7 @@ class Threshold(QObject):
         return cast("GateWork", made)
 
     def warm(self, names: Sequence[str]) -> None:
-        """The first window stands, which is kept; then load what the right PIN will need, and the modules of these
-        names, while it is being typed.
-        """
-        self._tasks.run_long(self, _shown, lambda _: None)
+        """Load what the right PIN will need, and the modules of these names, while it is being typed."""
         self._tasks.run_long(self, lambda: (self.work, *map(import_module, names)), lambda _: None)
 
 
@@ -203,14 +200,6 @@ class Gate(Threshold):
             done(code)
 
         self._tasks.run(owner, lambda: self.work.found(asked, person, pin), finished, refusing(failed))
-
-
-def _shown() -> None:
-    """This version of the program is no longer on trial (``desktop.device.update_marks``)."""
-    places = import_module("desktop.device.update_place")
-    place = places.this_place()
-    if place is not None:
-        places.shown(place)
 
 
 def _close_desk(gate: Gate, act: str) -> None:

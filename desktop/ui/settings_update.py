@@ -12,7 +12,7 @@ from desktop.ui.desk_port import UpdatesPort
 from desktop.ui.page import PageAction
 from desktop.ui.settings_group import Group, stacked
 from desktop.ui.settings_question import Question
-from desktop.ui.settings_update_actions import UpdateActions
+from desktop.ui.settings_update_actions import MANAGED, UpdateActions
 from desktop.ui.settings_update_bar import SteadyBar
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.band import Band
@@ -132,7 +132,9 @@ def _offered(state: UpdateState) -> str:
     if state.standing.waiting:
         return text.waiting(state.standing.waiting)
     if offer is None:
-        return text.NOT_ASKED
+        return MANAGED.get(state.managed, text.NONE_OFFERED)
+    if state.whole:
+        return text.fetched(offer.version, offer.made, offer.expires)
     return text.offered(offer.version, offer.left, offer.made, offer.expires)
 
 

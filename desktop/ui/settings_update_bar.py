@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.page import PageAction
@@ -23,6 +24,9 @@ class SteadyBar(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._pressed: QPushButton | None = None
         self._waits_at: QWidget | None = None
+        self._anchor = QWidget(self)  # never seen; the first button follows it in the order of the Tab key
+        self._anchor.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._anchor.hide()
         self._row = Flow()
         self._why = PlainLabel("", "secondary", wrap=True)
         column = QVBoxLayout(self)
@@ -59,10 +63,8 @@ class SteadyBar(QWidget):
         button.setObjectName(f"{self.objectName()}.{key}")
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         button.clicked.connect(partial(self._press, key))
-        before = next(reversed(self._buttons.values()), None)
         self._row.addWidget(button)
-        if before is not None:
-            QWidget.setTabOrder(before, button)
+        QWidget.setTabOrder(next(reversed(self._buttons.values()), self._anchor), button)
         self._buttons[key] = button
         return button
 

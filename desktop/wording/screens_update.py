@@ -33,8 +33,8 @@ HERE = tr("已经下载完")
 NO_BEFORE = tr("这台电脑上没有上一版")
 NOT_CHOSEN = tr("还没有新版本备好")
 
-NOT_ASKED = tr("还没有查过。联网同步后每天自动查一次。")
-NONE_BEFORE = tr("没有（这是装上的第一版）")
+NONE_OFFERED = tr("现在没有。联网同步后每天自动查一次。")
+NONE_BEFORE = tr("没有")
 
 DOING: Mapping[str, str] = {
     "looking": tr("正在查有没有新版本…"),
@@ -91,6 +91,12 @@ def before(version: str) -> str:
 def offered(version: str, left: int, made: datetime, expires: datetime) -> str:
     return tr("{version}，要下载 {size}；制作于 {made}，有效期到 {expires}").format(
         version=version, size=size(left), made=day(made.date()), expires=day(expires.date())
+    )
+
+
+def fetched(version: str, made: datetime, expires: datetime) -> str:
+    return tr("{version}，已下载；制作于 {made}，有效期到 {expires}").format(
+        version=version, made=day(made.date()), expires=day(expires.date())
     )
 
 

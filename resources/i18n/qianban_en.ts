@@ -9327,12 +9327,12 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>no new version is ready</translation>
     </message>
     <message>
-        <source>还没有查过。联网同步后每天自动查一次。</source>
-        <translation>Not looked yet. It is looked for once a day after a sync.</translation>
+        <source>现在没有。联网同步后每天自动查一次。</source>
+        <translation>None now. It is looked for once a day after a sync.</translation>
     </message>
     <message>
-        <source>没有（这是装上的第一版）</source>
-        <translation>None (this is the first one installed)</translation>
+        <source>没有</source>
+        <translation>None</translation>
     </message>
     <message>
         <source>正在查有没有新版本…</source>
@@ -9445,6 +9445,10 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
     <message>
         <source>{version}，要下载 {size}；制作于 {made}，有效期到 {expires}</source>
         <translation>{version}, {size} to download; made {made}, expires {expires}</translation>
+    </message>
+    <message>
+        <source>{version}，已下载；制作于 {made}，有效期到 {expires}</source>
+        <translation>{version}, downloaded; made {made}, expires {expires}</translation>
     </message>
     <message>
         <source>{version} 已过有效期，仍可使用。请问一下县级管理员有没有更新的。</source>

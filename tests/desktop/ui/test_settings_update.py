@@ -109,6 +109,8 @@ def test_what_is_offered_is_told_with_its_size_and_its_days(group: UpdateGroup, 
     fake.updates.show(managed=Managed.INSTALLED, offer=OFFER)
     assert group.offered.text() == "0.2.0，要下载 293 KB；制作于 2026-11-25 周三，有效期到 2027-02-23 周二"
     assert not group.band.isVisible()
+    fake.updates.show(whole=True)
+    assert group.offered.text() == "0.2.0，已下载；制作于 2026-11-25 周三，有效期到 2027-02-23 周二"
 
 
 def test_one_that_has_expired_warns_and_can_be_had(group: UpdateGroup, fake: FakeDesk) -> None:
