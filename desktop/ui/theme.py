@@ -40,6 +40,10 @@ def worn() -> Dress:
     return kept if isinstance(kept, Dress) else Dress()
 
 
+OF_THE_SYSTEM = ("QAbstractItemView", "QMenu", "QMenuBar", "QMessageBox", "QStatusBar", "QTipLabel")
+"""For these Windows has a font of its own, smaller than ours, which the one of the program does not touch."""
+
+
 def dress(app: QApplication, size: int = NORMAL_SIZE, *, fallback: str | None = None) -> None:
     """Fusion, palette and style sheet in the light colours; a ``fallback`` given once is kept."""
     put_on(app, replace(worn(), size=size, fallback=fallback or worn().fallback))
@@ -61,6 +65,8 @@ def put_on(app: QApplication, chosen: Dress) -> None:
     font.setFamilies([*FAMILIES, chosen.fallback] if chosen.fallback else list(FAMILIES))
     font.setPixelSize(chosen.size)
     app.setFont(font)
+    for kind in OF_THE_SYSTEM:
+        app.setFont(font, kind)
     app.setPalette(palette(chosen.look))
     if other:
         app.setStyleSheet(sheet)

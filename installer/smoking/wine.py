@@ -21,8 +21,8 @@ SETTINGS = (
     ("HKCU\\Software\\Wine\\Fonts\\Replacements", "Tahoma", "REG_SZ", "WenQuanYi Micro Hei"),
     ("HKCU\\Software\\Wine\\WineDbg", "ShowCrashDialog", "REG_DWORD", "0"),
 )
-"""Windows get frames, titles and a ground of their own only on a desktop that Wine draws; its own Tahoma has no Chinese.
-A program that crashes ends, with its stack in the log.
+"""Windows get frames, titles and a ground of their own only on a desktop that Wine draws; its Tahoma has no Chinese. A
+program that crashes ends, with its stack in the log.
 """
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 
 from desktop.runtime.choices import Theme
 from desktop.ui import theme
@@ -166,3 +166,11 @@ def test_every_icon_named_is_shipped_and_draws_something(name: str, qapp: QAppli
 
 def test_every_shipped_icon_takes_the_colour_it_is_given() -> None:
     assert all("currentColor" in path.read_text("utf-8") for path in FOLDER.glob("*.svg"))
+
+
+def test_a_list_has_the_letters_of_the_program_where_the_system_has_smaller_ones(qapp: QApplication) -> None:
+    small = QFont()
+    small.setPixelSize(7)
+    qapp.setFont(small, "QAbstractItemView")
+    theme.dress(qapp)
+    assert QListWidget().font().pixelSize() == theme.NORMAL_SIZE
