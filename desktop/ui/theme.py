@@ -40,7 +40,7 @@ def worn() -> Dress:
     return kept if isinstance(kept, Dress) else Dress()
 
 
-OF_THE_SYSTEM = ("QAbstractItemView", "QMenu", "QMenuBar", "QMessageBox", "QStatusBar", "QTipLabel")
+OF_THE_SYSTEM = (b"QAbstractItemView", b"QMenu", b"QMenuBar", b"QMessageBox", b"QStatusBar", b"QTipLabel")
 """For these Windows has a font of its own, smaller than ours, which the one of the program does not touch."""
 
 
