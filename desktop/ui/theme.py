@@ -40,7 +40,7 @@ def worn() -> Dress:
     return kept if isinstance(kept, Dress) else Dress()
 
 
-OF_THE_SYSTEM = (b"QAbstractItemView", b"QMenu", b"QMenuBar", b"QMessageBox", b"QStatusBar", b"QTipLabel")
+OF_THE_SYSTEM = ("QAbstractItemView", "QMenu", "QMenuBar", "QMessageBox", "QStatusBar", "QTipLabel")
 """For these Windows has a font of its own, smaller than ours, which the one of the program does not touch."""
 
 
@@ -66,7 +66,7 @@ def put_on(app: QApplication, chosen: Dress) -> None:
     font.setPixelSize(chosen.size)
     app.setFont(font)
     for kind in OF_THE_SYSTEM:
-        app.setFont(font, kind)
+        app.setFont(font, kind)  # type: ignore[arg-type]  # PySide 6.9 takes a text and says bytes (2026-11)
     app.setPalette(palette(chosen.look))
     if other:
         app.setStyleSheet(sheet)

@@ -171,6 +171,6 @@ def test_every_shipped_icon_takes_the_colour_it_is_given() -> None:
 def test_a_list_has_the_letters_of_the_program_where_the_system_has_smaller_ones(qapp: QApplication) -> None:
     small = QFont()
     small.setPixelSize(7)
-    qapp.setFont(small, b"QAbstractItemView")
+    qapp.setFont(small, "QAbstractItemView")
     theme.dress(qapp)
     assert QListWidget().font().pixelSize() == theme.NORMAL_SIZE
