@@ -33,6 +33,7 @@ ManifestDPIAware true
 !define NO_VERSION 3
 !define LONGEST_MARK 200
 !define LONGEST_NAME 68
+!define ERROR_ALREADY_EXISTS 183
 !define TRIES 5
 !define BETWEEN_TRIES_MS 600
 
@@ -41,6 +42,7 @@ Var Desk ; "1": a window is wanted
 Var Current
 Var Previous
 Var Starting
+Var OnTrial ; "1": this launcher stays until the desk ends
 
 Function .onInit
   ${GetParameters} $Arguments
@@ -116,6 +118,10 @@ Function Decide
   ${OrIfNot} ${FileExists} "$EXEDIR\trial"
     Return
   ${EndIf}
+  Call BeginTry
+  ${If} $OnTrial == ""
+    Return
+  ${EndIf}
   ${IfNot} ${FileExists} "$EXEDIR\trial.1"
     Push "trial.1"
     Call WriteEmpty
@@ -128,6 +134,18 @@ Function Decide
       Call GiveUp
     ${EndIf}
     Call EndTrial
+  ${EndIf}
+FunctionEnd
+
+; A second press of the icon while the first start is still on its way is no second try: the launcher of a try stays
+; until its desk ends, and holds a name meanwhile.
+Function BeginTry
+  System::Call 'kernel32::CreateMutexW(p 0, i 0, w "QianbanTrial") p .r2 ?e'
+  Pop $2
+  ${If} $2 = ${ERROR_ALREADY_EXISTS}
+    StrCpy $OnTrial ""
+  ${Else}
+    StrCpy $OnTrial "1"
   ${EndIf}
 FunctionEnd
 
@@ -155,6 +173,7 @@ Function Start
   ${Do}
     ClearErrors
     ${If} $Desk == "1"
+    ${AndIf} $OnTrial == ""
       Exec '"$EXEDIR\$Starting\pythonw.exe" -m desktop.start $Arguments'
     ${Else}
       ExecWait '"$EXEDIR\$Starting\pythonw.exe" -m desktop.start $Arguments' $3

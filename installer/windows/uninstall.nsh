@@ -90,7 +90,9 @@ Function un.RemoveProgram
       FindNext $0 $2
     ${Loop}
     FindClose $0
+    Delete "$INSTDIR\Qianban.exe"
     ${IfNot} ${FileExists} "$INSTDIR\app-*"
+    ${AndIfNot} ${FileExists} "$INSTDIR\Qianban.exe"
       ${ExitDo}
     ${EndIf}
     IntOp $1 $1 + 1
@@ -107,7 +109,6 @@ Function un.RemoveProgram
   Delete "$INSTDIR\ca.pem"
   Delete "$INSTDIR\*.qbe"
   Delete "$INSTDIR\Qianban.exe.old"
-  Delete "$INSTDIR\Qianban.exe"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR" ; only where nothing of somebody else's is in it
 FunctionEnd
