@@ -3,6 +3,7 @@
 import re
 import struct
 
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from desktop import leaving
@@ -26,6 +27,12 @@ def test_the_icon_holds_every_size_of_the_drawing(qtbot: QtBot) -> None:
     for side, *_, size, at in entries:
         assert held[at : at + 4] == b"\x89PNG" and at + size <= len(held)
         assert struct.unpack_from(">II", held, at + 16) == (side or 256, side or 256)
+
+
+def test_the_picture_beside_the_pages_is_as_large_as_they_are(qtbot: QtBot) -> None:
+    image = QImage(str(icon.SIDE_PICTURE))
+    assert image.size() == icon.SIDE_SIZE and image.pixelColor(0, 0) == icon.BLUE
+    assert image.pixelColor(82, 80).lightness() > icon.BLUE.lightness()
 
 
 def test_the_uninstaller_keeps_the_folder_the_desk_writes_to() -> None:

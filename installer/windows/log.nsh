@@ -11,7 +11,9 @@ Function ${UN}Log
   Push $6
   Push $7
   Push $8
+  SetDetailsPrint both ; nothing but our own sentences is shown
   DetailPrint "$0"
+  SetDetailsPrint none
   ${GetTime} "" "L" $1 $2 $3 $4 $5 $6 $7 ; day, month, year, weekday, hour, minute, second
   ClearErrors
   FileOpen $8 "$LogFile" a

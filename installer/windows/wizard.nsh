@@ -3,6 +3,7 @@
 !define MUI_ICON "../../resources/icons/qianban.ico"
 !define MUI_UNICON "../../resources/icons/qianban.ico"
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEFINISHPAGE_BITMAP "side.bmp"
 
 !define MUI_WELCOMEPAGE_TITLE "${WELCOME_TITLE}"
 !define MUI_WELCOMEPAGE_TEXT "${WELCOME_TEXT}"
