@@ -25,7 +25,7 @@ PICTURE = 1
 
 def main() -> int:
     ICON.write_bytes(ico((side, png(DRAWING, side)) for side in SIDES))
-    side_picture().save(str(SIDE_PICTURE), "BMP")
+    side_picture().save(str(SIDE_PICTURE))
     return 0
 
 
@@ -48,7 +48,7 @@ def png(drawing: Path, side: int) -> bytes:
     painter.end()
     out = QBuffer()
     out.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(out, "PNG")  # type: ignore[call-overload]
+    image.save(out, b"PNG")
     return bytes(out.data().data())
 
 
