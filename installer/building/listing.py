@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import get_ident
 
 from building.places import cache
 from sync.wire.installed import INSTALLED, read_installed, write_installed
@@ -52,7 +53,7 @@ def packed(content: bytes) -> bytes:
     """As it travels; kept between builds, since packing takes a minute."""
     kept = cache("objects") / hashlib.sha256(content).hexdigest()
     if not kept.exists():
-        fresh = kept.with_suffix(f".{os.getpid()}")
+        fresh = kept.with_suffix(f".{os.getpid()}.{get_ident()}")  # two files of one content may be packed at once
         fresh.write_bytes(pack(content))
         fresh.replace(kept)
     return kept.read_bytes()

@@ -1,7 +1,9 @@
 """What a version for Windows holds, and that the same input gives the same bytes. Nothing is downloaded."""
 
+import hashlib
 import json
 import marshal
+import random
 import re
 import subprocess
 import sys
@@ -137,6 +139,15 @@ def test_two_payloads_of_the_same_files_are_equal_and_a_changed_one_is_named(
         for name, content in (("one", files), ("other", files), ("third", {**files, "app/b.py": b"B"}))
     )
     assert (listing.differences(one, other), listing.differences(one, third)) == ([], ["app/b.py"])
+
+
+def test_many_files_of_one_content_are_packed_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QIANBAN_CACHE", str(tmp_path / "cache"))
+    content = random.Random(1).randbytes(200_000)
+    files = {f"app/{number}.bin": content for number in range(16)}
+    told = json.loads(listing.written("1.0.0", files))
+    assert {file["packed"] for file in told["sections"]["app"]} == {len(listing.packed(content))}
+    assert [path.name for path in (tmp_path / "cache" / "objects").iterdir()] == [hashlib.sha256(content).hexdigest()]
 
 
 def test_an_embedded_python_must_have_its_hash_and_be_one(tmp_path: Path) -> None:
