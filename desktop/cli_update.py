@@ -75,8 +75,8 @@ def _offered(asked: argparse.Namespace, updates: Updates, offer: Offer) -> int:
     version = updates.standing().version
     megabytes = f"{offer.to_fetch / MEGABYTE:.1f}"
     sentence = text.OFFERED.format(offered=offer.version, version=version, megabytes=megabytes)
-    told = {"version": version, "offered": offer.version, "to_fetch": offer.to_fetch, "expired": offer.expired}
-    tell(asked, told, sentence + (text.EXPIRED if offer.expired else ""), sys.stdout)
+    told = {"version": version, "offered": offer.version, "to_fetch": offer.to_fetch, "listed": offer.listed}
+    tell(asked, told | {"expired": offer.expired}, sentence + (text.EXPIRED if offer.expired else ""), sys.stdout)
     return DONE
 
 

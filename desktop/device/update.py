@@ -38,8 +38,8 @@ from desktop.device.update_prove import Prove, by_its_own_python, store_form
 from desktop.device.update_repair import Repaired, repair
 from desktop.device.update_source import Source
 from desktop.device.update_stage import fetch, stage
-from desktop.device.update_tree import Link, remove_tree
-from desktop.device.update_trouble import UpdateTrouble
+from desktop.device.update_tree import GONE, Link, remove_rests, remove_tree
+from desktop.device.update_trouble import UpdateTrouble, disk_trouble
 from desktop.device.version import STORE
 from sync.journal.releases import read_keys
 
@@ -68,13 +68,14 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """A release that may be installed. ``expired``: it may have been replaced long ago, which only warns; ``to_fetch``:
-    bytes that are not here yet."""
+    """A release that may be installed. ``expired``: it may have been replaced long ago, which only warns. ``to_fetch``:
+    bytes that are not here yet; ``listed``: what its lists have cost, which looking has fetched."""
 
     version: str
     made: datetime
     expires: datetime
     expired: bool
+    listed: int
     to_fetch: int
     plan: Plan = field(repr=False)
 
@@ -122,12 +123,14 @@ class Updates:
                 return None
             self._remember(read_mark(self._root, RETURNED))
             judge(self._root, release, version_of(read_mark(self._root, CURRENT)), by_hand=by_hand)
-            made = plan(self._root, self._versions(), release, Objects(self._root, source), self._link)
+            objects = Objects(self._root, source)
+            made = plan(self._root, self._versions(), release, objects, self._link)
         return Offer(
             version=release.version,
             made=_moment(release.made_ms),
             expires=_moment(release.expires_ms),
             expired=release.expired(now),
+            listed=objects.came,
             to_fetch=made.to_fetch,
             plan=made,
         )
@@ -190,8 +193,9 @@ class Updates:
     def _tidy(self) -> None:
         """Of the versions only the one in use, the one before and the one that runs stay."""
         kept = {self.place.running, read_mark(self._root, CURRENT), read_mark(self._root, PREVIOUS)}
+        remove_rests(self._root)
         for folder in self._root.glob(f"{PREFIX}*"):
-            if folder.is_dir() and folder.name not in kept:
+            if folder.is_dir() and folder.name not in kept and folder.suffix != GONE:
                 _removed(folder)
 
     def _versions(self) -> list[Path]:
@@ -216,7 +220,7 @@ class Updates:
         try:
             yield
         except OSError as error:
-            raise UpdateTrouble("update_disk") from error
+            raise disk_trouble(error) from error
         finally:
             lock.release()
 

@@ -41,6 +41,8 @@ class Objects:
         self._source = source
         self._progress = progress
         self._stop = stop
+        self.came = 0
+        """Bytes that have come from the source so far."""
 
     def listed(self, section: Section) -> bytes:
         """A packed list, checked. Raises UpdateTrouble, LineTrouble, UpdateStopped, OSError."""
@@ -96,6 +98,7 @@ class Objects:
             while have < one.packed and (piece := self._read(one, have)):
                 out.write(piece)
                 have += len(piece)
+                self.came += len(piece)
                 self._progress(len(piece))
             out.flush()
             os.fsync(out.fileno())

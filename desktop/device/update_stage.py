@@ -56,7 +56,7 @@ def _lay_down(part: Path, plan: Plan, objects: Objects, link: Link) -> None:
     doubtful = tuple(wrong_files(part, plan.files))
     _fetch_again(part, doubtful, objects, link)
     if any(wrong_files(part, doubtful)):
-        raise UpdateTrouble("update_disk")
+        raise UpdateTrouble("update_disk", reason="hash")
     put(RealDisk(), part / INSTALLED, write_installed(plan.release.version, plan.lists))
     settle_tree(part)
 

@@ -9,6 +9,8 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from sync.files import A_MOMENT, replaced, sync_folder, taken_away, until_free
@@ -55,16 +57,18 @@ def by_hash(folders: Iterable[Path]) -> Mapping[str, Path]:
 
 
 def lay(source: Path, target: Path, link: Link) -> None:
-    """``target`` becomes ``source``, at once and whole. Raises OSError."""
+    """``target`` becomes ``source``: a second name of it where there is none yet, else a file of its own. Raises OSError.
+
+    The second name is given at once and never renamed: Windows renames no name of a file that somebody holds open.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
+    if not target.exists():
+        with suppress(OSError):
+            link(source, target)
+            return
     fresh = target.with_name(f"{target.name}.new")
-    taken_away(fresh)
-    try:
-        link(source, fresh)
-    except OSError:
-        _copy(source, fresh)
+    _copy(source, fresh)
     replaced(fresh, target)
-    taken_away(fresh)  # two names of one file: replacing does nothing
 
 
 def links_work(folder: Path, link: Link) -> bool:
@@ -90,14 +94,26 @@ def settle_tree(folder: Path) -> None:
 
 
 def remove_tree(folder: Path) -> None:
-    """Nothing starts from it from the first moment on. Raises OSError, where a file of it is in use."""
-    gone = folder if folder.suffix == GONE else folder.with_name(f"{folder.name}{GONE}")
-    if folder != gone and folder.exists():
-        if gone.exists():
-            shutil.rmtree(gone)
+    """Nothing starts from it from the first moment on; what of it can be deleted is. Raises OSError where it cannot
+    even be renamed.
+
+    Windows deletes no name of a library that a program has loaded, under whatever name it has loaded it: such a rest
+    waits for :func:`remove_rests`, and takes no room.
+    """
+    if folder.exists():
+        gone = next(place for number in count() if not (place := _rest_of(folder, number)).exists())
         until_free(lambda: folder.rename(gone), A_MOMENT)
-    if gone.exists():
-        until_free(lambda: shutil.rmtree(gone), A_MOMENT)
+        shutil.rmtree(gone, ignore_errors=True)
+
+
+def remove_rests(root: Path) -> None:
+    """As far as it goes."""
+    for rest in root.glob(f"*{GONE}"):
+        shutil.rmtree(rest, ignore_errors=True)
+
+
+def _rest_of(folder: Path, number: int) -> Path:
+    return folder.with_name(f"{folder.name}.{number}{GONE}")
 
 
 def room_for(files: Iterable[FileEntry], *more: int) -> int:

@@ -10,12 +10,13 @@ from desktop.device.update_marks import CURRENT, PREVIOUS, RETURNED, TRIAL, read
 from desktop.device.update_objects import UpdateStopped
 from desktop.device.update_place import Place, place_of, this_place
 from desktop.device.update_prove import store_form
+from desktop.device.update_tree import GONE, remove_tree
 from desktop.device.update_trouble import UpdateTrouble
 from desktop.device.version import STORE
 from desktop.store.migrations import STEPS
 from sync.journal.update_folder import FolderSource
 from sync.wire.installed import INSTALLED, write_installed
-from tests.desktop.update_ground import NEW, NOW, OLD, Counting, Ground, files_of, ground_at, lists_of, object_of
+from tests.desktop.update_ground import NEW, NOW, OLD, Counting, Ground, files_of, ground_at, lists_of, object_of, section_of
 
 LIBRARY = "Lib/site-packages/qt/Qt6Core.dll"
 CHANGED = "app/desktop/版本.py"
@@ -68,9 +69,9 @@ def test_only_the_lists_and_files_that_changed_are_fetched(ground: Ground, stick
 
 def test_what_it_says_will_be_fetched_is_what_is_fetched(ground: Ground, stick: Path) -> None:
     updates = ground.updates()
-    offer = updates.look(Counting(stick), NOW)
+    offer = updates.look(looked := Counting(stick), NOW)
     source = Counting(stick)
-    assert offer is not None
+    assert offer is not None and offer.listed == looked.given == section_of(stick, "app").packed
     updates.fetch(offer, source)
     assert source.given == offer.to_fetch
 
@@ -117,6 +118,20 @@ def test_where_nothing_can_be_linked_files_are_copied(ground: Ground, stick: Pat
     ground.update(FolderSource(stick), link=no_links)
     assert ground.start() == NEW
     assert not (ground.root / f"app-{NEW}" / LIBRARY).samefile(ground.root / f"app-{OLD}" / LIBRARY)
+
+
+def test_what_cannot_be_deleted_yet_stands_in_nobodys_way(tmp_path: Path) -> None:
+    """As on Windows the second name of a library that is loaded; a folder of that name that is in the way."""
+    (tmp_path / f"app-{NEW}.0{GONE}").write_bytes(b"held")
+    (tmp_path / f"app-{NEW}").mkdir()
+    remove_tree(tmp_path / f"app-{NEW}")
+    assert [one.name for one in tmp_path.iterdir()] == [f"app-{NEW}.0{GONE}"]
+
+
+def test_rests_go_with_the_next_update(ground: Ground, stick: Path) -> None:
+    (ground.root / f"app-0.0.9.0{GONE}" / "Lib").mkdir(parents=True)
+    ground.update(FolderSource(stick))
+    assert ground.versions() == [OLD, NEW]
 
 
 def test_without_room_it_is_said_before_anything_is_fetched(ground: Ground, stick: Path) -> None:
