@@ -57,7 +57,8 @@ def by_hash(folders: Iterable[Path]) -> Mapping[str, Path]:
 
 
 def lay(source: Path, target: Path, link: Link) -> None:
-    """``target`` becomes ``source``: a second name of it where there is none yet, else a file of its own. Raises OSError.
+    """``target`` becomes ``source``: a second name of it where there is none yet, else a file of its own. Raises
+    OSError.
 
     The second name is given at once and never renamed: Windows renames no name of a file that somebody holds open.
     """

@@ -8,9 +8,9 @@ class UpdateTrouble(Trouble):
     (version), ``update_given_up`` (version), ``update_no_folder``, ``update_no_source``, ``update_no_platform``.
 
     Of this computer: ``update_not_installed``, ``update_busy`` (another program is at it), ``update_room`` (needed,
-    free: megabytes), ``update_disk`` (reason), ``update_unproved`` (version: it does not start here), ``update_no_previous``,
-    ``update_no_keys`` (the program does not know whom to believe), ``update_no_list``, ``update_newer_data`` (version:
-    it could not open the data any more).
+    free: megabytes), ``update_disk`` (reason), ``update_unproved`` (version: it does not start here),
+    ``update_no_previous``, ``update_no_keys`` (the program does not know whom to believe), ``update_no_list``,
+    ``update_newer_data`` (version: it could not open the data any more).
     """
 
 

@@ -16,7 +16,18 @@ from desktop.device.version import STORE
 from desktop.store.migrations import STEPS
 from sync.journal.update_folder import FolderSource
 from sync.wire.installed import INSTALLED, write_installed
-from tests.desktop.update_ground import NEW, NOW, OLD, Counting, Ground, files_of, ground_at, lists_of, object_of, section_of
+from tests.desktop.update_ground import (
+    NEW,
+    NOW,
+    OLD,
+    Counting,
+    Ground,
+    files_of,
+    ground_at,
+    lists_of,
+    object_of,
+    section_of,
+)
 
 LIBRARY = "Lib/site-packages/qt/Qt6Core.dll"
 CHANGED = "app/desktop/版本.py"
