@@ -29,6 +29,11 @@ def test_the_icon_holds_every_size_of_the_drawing(qtbot: QtBot) -> None:
         assert struct.unpack_from(">II", held, at + 16) == (side or 256, side or 256)
 
 
+def test_the_drawing_is_one_that_can_be_drawn(qtbot: QtBot) -> None:
+    drawn = QImage.fromData(icon.png(icon.DRAWING, 32))
+    assert drawn.pixelColor(16, 2) == icon.BLUE and drawn.pixelColor(0, 0).alpha() < 128
+
+
 def test_the_picture_beside_the_pages_is_as_large_as_they_are(qtbot: QtBot) -> None:
     image = QImage(str(icon.SIDE_PICTURE))
     assert image.size() == icon.SIDE_SIZE and image.pixelColor(0, 0) == icon.BLUE
