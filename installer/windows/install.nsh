@@ -106,15 +106,21 @@ Function RenameFolder
   Pop $1
 FunctionEnd
 
-; The image of the start is made by the Python that will use it, which thereby shows that it runs here. 1: it runs, and
-; the image could not be written; it starts without.
+; As an update does (desktop/device/update_prove.py): the image of the start is made by the Python that will use it, then
+; the libraries of C are tried. An image that cannot be written (1) keeps nobody from starting.
 Function TryIt
   !insertmacro Say "" "${SAY_IMAGE}"
   ClearErrors
   ExecWait '"$Target\pythonw.exe" -m desktop.image_maker' $Code
+  ${IfNot} ${Errors}
+  ${AndIf} $Code >= 0
+  ${AndIf} $Code <= 1
+    ExecWait '"$Target\pythonw.exe" -m desktop.self_test' $Code
+  ${Else}
+    StrCpy $Code "$Code, image"
+  ${EndIf}
   ${If} ${Errors}
-  ${OrIf} $Code > 1
-  ${OrIf} $Code < 0
+  ${OrIf} $Code != "0"
     ${If} $OldVersion != "${VERSION}"
       RMDir /r "$Target"
     ${EndIf}

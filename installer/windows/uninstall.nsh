@@ -52,6 +52,7 @@ agreed:
 FunctionEnd
 
 Section "un.program"
+  SetDetailsPrint none
   Call un.CloseDesk
   Call un.RemoveTask
   DeleteRegValue HKCU "${RUN_KEY}" "Qianban"
