@@ -43,9 +43,9 @@ class Bench:
             "launcher": wine.command("wine", launcher),
         }
         attempt.run(wine.command("wineserver", "--persistent"), wine.log)
-        for command in ways.values():  # the first time each reads its files from the disk
-            self._started(attempt, command)
-        rounds = [{name: self._started(attempt, command) for name, command in ways.items()} for _ in range(TIMES)]
+        for name in ways:  # the first time each reads its files from the disk
+            self._started(attempt, name, ways[name])
+        rounds = [{name: self._started(attempt, name, ways[name]) for name in ways} for _ in range(TIMES)]
         wine.stop()
         told = {name: round(median(one[name] for one in rounds) * 1000) for name in ways}
         ratio = round(told["launcher"] / told["empty"], 2)
@@ -56,8 +56,8 @@ class Bench:
             raise Failed(sentence)
         return sentence
 
-    def _started(self, attempt: Attempt, command: list[str]) -> float:
-        """Seconds until it has painted; it is ended afterwards."""
+    def _started(self, attempt: Attempt, name: str, command: list[str]) -> float:
+        """Seconds until it has painted, which is kept as a picture; it is ended afterwards."""
         wine = self.desk.wine
         folder = wine.work / "screen"
         before = screen.sampled(folder)
@@ -67,6 +67,7 @@ class Bench:
             if attempt.left:
                 time.sleep(LOOK_SECONDS)
         took = time.monotonic() - began
+        screen.shot(folder, self.desk.out / f"bench-{name}-screen.png")
         attempt.run(wine.command("wine", "taskkill", "/f", "/im", "pythonw.exe"), wine.log)
         attempt.until(lambda: not _changed(before, screen.sampled(folder)), "the window to go")
         time.sleep(REST_SECONDS)

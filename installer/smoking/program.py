@@ -30,6 +30,9 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="smoke.py", description="安装包在 Wine 里走一遍。The setup, tried under Wine.")
     top.add_argument("--setup", type=Path, help="安装程序;不给就现做。The setup; built when it is not given.")
     top.add_argument("--update", type=Path, help="下一版的更新文件夹。The update folder of the next version.")
+    top.add_argument(
+        "--made", type=Path, help="上一次做出来的东西放在这里。Where a run keeps what it builds, for the next."
+    )
     top.add_argument("--out", type=Path, default=Path("smoke-out"), help="截图和结果。Pictures and results.")
     top.add_argument("--keep", action="store_true", help="留下 Wine 前缀。Keep the Wine prefix.")
     top.add_argument("--bench", action="store_true", help="只量启动时间。Only the time of the start.")
@@ -45,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
     work = Path(tempfile.mkdtemp(prefix="qianban-smoke-"))
     try:
         room = chroot.found_or_made(_cache(), print)
-        ready = wares(asked.setup, asked.update, work, print)
+        ready = wares(asked.setup, asked.update, asked.made, work, print)
         room.open([work, out, environment.ROOT, *ready.shared()], work / "passwd")
         results = tried(asked, Wine(room=room, work=work), ready, out)
     except chroot.NoRoom as error:

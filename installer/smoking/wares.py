@@ -48,16 +48,13 @@ class Wares:
         return [path for path in (self.same, self.next, self.broken) if path is not None]
 
 
-def wares(setup: Path | None, update: Path | None, work: Path, say: Say) -> Wares:
-    """What was named; without a setup everything is made. Raises Stopped."""
+def wares(setup: Path | None, update: Path | None, made: Path | None, work: Path, say: Say) -> Wares:
+    """What was named; without a setup everything is made, in ``made`` if that is named and empty. Raises Stopped."""
     if setup is not None:
         return Wares(setup=setup.resolve(), folder=work / "u-disk", next=update and update.resolve())
-    key, out = work / "release.pem", work / "made"
-    _build(environment.ROOT, say, "--make-release-key", str(key))
-    for version in (VERSION, NEXT, BROKEN):
-        tree = environment.ROOT if version == VERSION else changed(work / version, *CHANGES[version])
-        which = [] if version == VERSION else ["--update-only"]
-        _build(tree, say, "--out", str(out), "--release-key", str(key), "--version", version, *which)
+    out = (made or work / "made").resolve()
+    if not (out / f"qianban-update-{BROKEN}").is_dir():
+        _make(out, work, say)
     folders = {version: out / f"qianban-update-{version}" for version in (VERSION, NEXT, BROKEN)}
     return Wares(
         setup=out / f"Qianban-Setup-{VERSION}.exe",
@@ -66,6 +63,16 @@ def wares(setup: Path | None, update: Path | None, work: Path, say: Say) -> Ware
         next=update.resolve() if update else folders[NEXT],
         broken=folders[BROKEN],
     )
+
+
+def _make(out: Path, work: Path, say: Say) -> None:
+    """The setup of this version and the update folders of all, signed with a key of this run alone."""
+    key = work / "release.pem"
+    _build(environment.ROOT, say, "--make-release-key", str(key))
+    for version in (VERSION, NEXT, BROKEN):
+        tree = environment.ROOT if version == VERSION else changed(work / version, *CHANGES[version])
+        which = [] if version == VERSION else ["--update-only"]
+        _build(tree, say, "--out", str(out), "--release-key", str(key), "--version", version, *which)
 
 
 def changed(tree: Path, name: str, old: str, new: str) -> Path:
