@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop.device.update_disk import RealDisk
+from desktop.device.update_marks import launch
 from smoking.checking import read, verdict
 from smoking.chroot import LOCALE, PACKAGES, Room, making
-from smoking.launcher_rows import NEW, OLD, ROWS
+from smoking.launcher_rows import NEW, OLD, ROWS, Row
 from smoking.program import chosen, summed_up
 from smoking.screen import BLOCK, Picture, picture_of
 from smoking.steps import Attempt, Failed, Result, Runner, Step, line_of
@@ -171,3 +173,15 @@ def test_a_script_that_said_nothing_has_not_passed() -> None:
 def test_the_launcher_never_names_a_version_that_was_not_given_up() -> None:
     given_up = [row for row in ROWS if "returned" in row.after and "returned" not in row.before]
     assert [(row.starts, row.after["returned"]) for row in given_up] == [(OLD, NEW)]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_the_launcher_s_table_is_the_desk_s_own(row: Row, tmp_path: Path) -> None:
+    for folder in (OLD, NEW):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "pythonw.exe").touch()
+    for name, text in row.before.items():
+        (tmp_path / name).write_bytes(text.encode("ascii"))
+    assert launch(tmp_path, RealDisk(), desk=row.heard[2] == "desk") == row.starts
+    left = {path.name: path.read_text(encoding="ascii").strip() for path in tmp_path.iterdir() if path.is_file()}
+    assert left == row.after
