@@ -1,5 +1,7 @@
 """A virus scanner takes files of the program away or changes them: found by the list, put back by their hash."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from desktop.mended import put_right, started_again
 from sync.journal.update_folder import FolderSource
 from sync.wire.installed import INSTALLED
 from tests.desktop.update_ground import NEW, OLD, Ground, files_of, ground_at, object_of
+from tests.sources import ROOT
 
 LIBRARY, OWN = "Lib/site-packages/qt/Qt6Core.dll", "app/desktop/版本.py"
 
@@ -92,3 +95,31 @@ def test_a_program_that_cannot_load_its_files_takes_them_from_the_version_before
 
 def test_a_checkout_is_not_repaired() -> None:
     assert started_again([]) is None
+
+
+MENDING = """
+import sys
+
+sys.prefix = sys.argv[1]  # as the Python of a version has it
+from desktop.mended import started_again
+
+sys.exit(started_again(["--help"]))
+"""
+
+
+def mended(ground: Ground) -> "subprocess.CompletedProcess[str]":
+    """What a program does that could not load a module of its own."""
+    prefix = str(ground.root / f"app-{NEW}")
+    return subprocess.run([sys.executable, "-c", MENDING, prefix], cwd=ROOT, capture_output=True, text=True, timeout=60)
+
+
+def test_once_its_files_are_back_the_program_is_started_again(ground: Ground) -> None:
+    broken(ground, LIBRARY)
+    told = mended(ground)
+    assert (told.returncode, told.stdout.startswith("usage: qianban"), ground.start()) == (0, True, NEW)
+
+
+def test_where_nothing_can_be_put_right_it_says_so(ground: Ground) -> None:
+    broken(ground, OWN)
+    told = mended(ground)
+    assert (told.returncode, "没能修好" in told.stderr) == (1, True)
