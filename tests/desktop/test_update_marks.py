@@ -4,7 +4,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.device.update_marks import (
@@ -162,6 +162,7 @@ def test_a_line_may_end_as_either_system_ends_it(tmp_path: Path, content: bytes)
     assert read_mark(root, CURRENT) == OLD
 
 
+@settings(max_examples=40)
 @given(
     steps=st.lists(st.sampled_from(["start", "window", "update", "back"]), max_size=12),
     broken=st.sets(st.sampled_from([OLD, NEW]), max_size=1),

@@ -36,9 +36,3 @@ def test_the_first_window_ends_the_trial(tmp_path: Path) -> None:
     marks = {CURRENT: NEW.encode(), PREVIOUS: OLD.encode(), TRIAL: b"", FIRST: b""}
     root = fresh_root(tmp_path / "root", (OLD, NEW), marks)
     assert marks_after_a_window(root, NEW, tmp_path / "数据") == {CURRENT: NEW, PREVIOUS: OLD}
-
-
-def test_a_window_of_the_version_before_does_not(tmp_path: Path) -> None:
-    marks = {CURRENT: NEW.encode(), PREVIOUS: OLD.encode(), TRIAL: b""}
-    root = fresh_root(tmp_path / "root", (OLD, NEW), marks)
-    assert TRIAL in marks_after_a_window(root, OLD, tmp_path / "数据")
