@@ -45,6 +45,7 @@ class InstalledProgram:
         self._updates, self._line, self._cut = updates, line, hang_up
         self._patience = patience
         self._planned: Planned | None = None
+        self._came = 0
         self._closing = Event()
 
     def hang_up(self) -> None:
@@ -73,7 +74,7 @@ class InstalledProgram:
             if stick is None and trouble.code in OLD:
                 return None
             raise
-        self._planned = found
+        self._planned, self._came = found, 0
         if found is None:
             return None
         return Offer(
@@ -86,12 +87,11 @@ class InstalledProgram:
         )
 
     def fetch(self, offer: Offer, moved: Moved, stop: Event, *, asked: bool) -> bool:
-        came = 0
+        """What came before a pause counts on."""
 
         def progress(count: int) -> None:
-            nonlocal came
-            came += count
-            moved(came, offer.left)
+            self._came += count
+            moved(self._came, offer.left)
 
         planned, source = self._plan(offer), self._source(offer.stick, asked=asked)
         while not stop.is_set():
