@@ -33,8 +33,7 @@ def _of_qt(parts: list[Wheel], modules: Iterable[str], of_python: set[str], aske
     asks = {member: imported_libraries(content) - of_python for member, content in native.items()}
     start = qt.roots(modules) + qt.runtime(native, asked - of_python)
     reached = qt.walked(start, native, lambda member: asks[member])
-    told = [member for member in holder if member.endswith("/METADATA")]
-    whole = {member: holder[member].read([member])[member] for member in (*qt.plain_files(holder), *told)}
+    whole = {member: holder[member].read([member])[member] for member in qt.plain_files(holder)}
     return {qt.placed(member): native[member] for member in reached} | {
         f"{PLACE}/{member}": content for member, content in whole.items()
     }

@@ -23,14 +23,17 @@ PIP = (
 USELESS = re.compile(
     r"""\.(pyi|exe|lib|pdb|h|hpp|c|cc|cpp|pxd|pyx|typed|prl|cmake|pyc)$    # for builders and type checkers
     |(^|/)(tests?|testing|__pycache__|include|_pyinstaller|typesystems|glue)/
-    |\.dist-info/(RECORD|WHEEL|INSTALLER|REQUESTED|top_level\.txt|zip-safe|.*\.json|sboms/)
+    |\.dist-info/(?!(METADATA|entry_points\.txt)$)
     |\.data/(scripts|headers|data)/
     |^pypinyin/phrases_dict\.json$                       # the desk loads single characters only
     |^sqlalchemy/dialects/(mssql|mysql|oracle)/           # a desk has SQLCipher""",
     re.VERBOSE,
 )
 LICENCE = re.compile(r"\.dist-info/(licen[cs]es?/|licen[cs]e|copying|notice|authors)", re.IGNORECASE)
-ONLY = {"cffi": re.compile(r"^_cffi_backend\.|\.dist-info/"), "pycparser": re.compile(r"(?!)")}
+DESCRIBED = ("keyring",)
+"""Of these the description of the package is read at run time: keyring finds its credential stores by it. Those of others
+would only be looked through: pydantic and keyring open all there are."""
+ONLY = {"cffi": re.compile(r"^_cffi_backend\."), "pycparser": re.compile(r"(?!)")}
 """cryptography and argon2 need the core of cffi, not what compiles with it. With its Python part but without pycparser,
 keyring finds no credential store; without either it does (ADR 0040)."""
 
@@ -88,7 +91,7 @@ class Shelf:
 
 def shipped(name: str, members: Iterable[str]) -> list[str]:
     """Those members of the wheel of ``name`` that go to a counter; licences are collected elsewhere."""
-    only = ONLY.get(canonicalize_name(name), re.compile(""))
+    only = ONLY.get(canonicalize_name(name), re.compile("" if name in DESCRIBED else r"^(?!.*\.dist-info/)"))
     return [member for member in members if only.search(member) and _is_run(member)]
 
 
