@@ -31,8 +31,8 @@ USELESS = re.compile(
 )
 LICENCE = re.compile(r"\.dist-info/(licen[cs]es?/|licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 DESCRIBED = ("keyring",)
-"""Of these the description of the package is read at run time: keyring finds its credential stores by it. Those of others
-would only be looked through: pydantic and keyring open all there are."""
+"""Their descriptions (`dist-info`) are read at run time: keyring finds its credential stores by its own. Those of
+others would only be looked through: pydantic and keyring open all there are."""
 ONLY = {"cffi": re.compile(r"^_cffi_backend\."), "pycparser": re.compile(r"(?!)")}
 """cryptography and argon2 need the core of cffi, not what compiles with it. With its Python part but without pycparser,
 keyring finds no credential store; without either it does (ADR 0040)."""
