@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from desktop.runtime.prefilled import Prefilled
 
 _log = logging.getLogger(__name__)
-WHILE_STARTING = Patience(seconds=20)
+WHILE_STARTING = Patience(seconds=30)
 """So long a first program may take until it hears the bell, and the scheduled line until it lets go of the profile."""
 _PLAINLY = Begun()
 

@@ -1,6 +1,6 @@
 """What a script of checks says, inside Wine or on Windows: one line of JSON for each thing it has looked at.
 
-    python -m smoking.checks_held SAID FOLDER
+    python -m smoking.checks_held SAID FOLDER [NAME ...]
 
 A check is a function of a folder of its own that answers a detail for the record, or raises what is wrong.
 """
@@ -16,11 +16,13 @@ Check = Callable[[Path], str]
 
 
 def run(checks: Mapping[str, Check]) -> int:
-    """Every check in turn, whatever became of the one before; 0 when all are well."""
-    said, folder = Path(sys.argv[1]), Path(sys.argv[2])
+    """Every check in turn, or those that are named, whatever became of the one before; 0 when all are well."""
+    said, folder, wanted = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:]
     good = True
     with said.open("w", encoding="utf-8") as out:
         for name, check in checks.items():
+            if wanted and name not in wanted:
+                continue
             own = folder / name
             own.mkdir(parents=True, exist_ok=True)
             ok, detail = _tried(check, own)
