@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from smoking.checking import read
 from smoking.told import run, sure
 
