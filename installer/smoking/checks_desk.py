@@ -107,7 +107,7 @@ def a_second_start_shows_the_first(folder: Path) -> str:
         for one in clicked:
             ends.callback(one.wait, 10)
             ends.callback(one.kill)
-        _until(lambda: any(one.poll() is not None for one in clicked))
+        _wait(lambda: any(one.poll() is not None for one in clicked))
         first, ended = sorted(clicked, key=lambda one: one.poll() is not None)
         sure(first.poll() is None and ended.poll() == 0, f"{first.poll()} and {ended.poll()}")
         late = subprocess.run(command, timeout=SECONDS, check=False)
@@ -117,7 +117,7 @@ def a_second_start_shows_the_first(folder: Path) -> str:
         sure(not consoles, f"consoles {consoles}")
         raised = win_keys.front() in {one.handle for one in mine}
     again = subprocess.Popen(command)
-    _until(lambda: any(one.process == again.pid for one in win_keys.shown()))
+    _wait(lambda: any(one.process == again.pid for one in win_keys.shown()))
     again.kill()
     again.wait(10)
     return f"in front: {raised}; after a kill it starts again on {file.name}"
@@ -169,10 +169,18 @@ def application() -> QApplication:
     return made if isinstance(made, QApplication) else shell.application(sys.argv[:1])
 
 
+def _wait(happened: Callable[[], bool]) -> None:
+    """For another program; raises AssertionError when it does not happen."""
+    end = time.monotonic() + SECONDS
+    while not happened():
+        sure(time.monotonic() < end, "it did not happen")
+        time.sleep(0.5)
+
+
 def _until(happened: Callable[[], bool], seconds: float = SECONDS) -> None:
     """The event loop turns; raises AssertionError when it does not happen, unless only a moment was wanted."""
     end, loop, timer = time.monotonic() + seconds, QEventLoop(), QTimer()
-    timer.setInterval(20)
+    timer.setInterval(50)
     timer.timeout.connect(lambda: loop.quit() if happened() or time.monotonic() >= end else None)
     timer.start()
     loop.exec()
