@@ -36,7 +36,7 @@ class Renewing:
         desk, before = self.story.desk, self.story.desk.version
         assert self.wares.next is not None, "a step that is there only then"
         offered = self._told(attempt, "--from", desk.wine.seen(self.wares.next), "--check")
-        kilobytes = round(int(str(offered["to_fetch"])) / 1000, 1)
+        kilobytes = round((int(str(offered["listed"])) + int(str(offered["to_fetch"]))) / 1000, 1)
         self._told(attempt, "--from", desk.wine.seen(self.wares.next))
         if desk.marks != ("trial",):
             raise Failed(f"the version is not on trial: {desk.marks}")
