@@ -61,6 +61,10 @@ class Objects:
         """It is not what it was when it was checked."""
         taken_away(self._folder / entry.sha256)
 
+    def whole(self, entry: FileEntry) -> bool:
+        """The plain file takes its room already."""
+        return (self._folder / entry.sha256).exists()
+
     def here(self, one: FileEntry | Section) -> int:
         """How many bytes of the packed object need not be fetched any more."""
         if (self._folder / one.sha256).exists():

@@ -76,7 +76,8 @@ def plan(root: Path, versions: Collection[Path], release: Release, objects: Obje
     missing = tuple(one for one in one_of_each(everything) if one.sha256 not in here)
     copied = () if links_work(root / FOLDER, link) else everything
     to_fetch = sum(one.packed - objects.here(one) for one in missing)
-    room = room_for(missing, max((one.packed for one in missing), default=0)) + room_for(copied)
+    growing = [one for one in missing if not objects.whole(one)]
+    room = room_for(growing, max((one.packed for one in growing), default=0)) + room_for(copied)
     return Plan(release=release, lists=lists, here=here, missing=missing, to_fetch=to_fetch, room=room)
 
 

@@ -145,6 +145,15 @@ def test_rests_go_with_the_next_update(ground: Ground, stick: Path) -> None:
     assert ground.versions() == [OLD, NEW]
 
 
+def test_what_was_fetched_before_needs_no_room_again(ground: Ground, stick: Path) -> None:
+    updates, source = ground.updates(), FolderSource(stick)
+    first = updates.look(source, NOW)
+    assert first is not None
+    updates.fetch(first, source)
+    again = updates.look(source, NOW)
+    assert again is not None and (again.plan.room, again.to_fetch) == (0, 0) < (first.plan.room, first.to_fetch)
+
+
 def test_without_room_it_is_said_before_anything_is_fetched(ground: Ground, stick: Path) -> None:
     source = Counting(stick)
     updates = ground.updates(free=lambda root: 60 * 1024 * 1024)
