@@ -118,13 +118,15 @@ def test_whoever_leaves_ends_the_download_and_the_next_sign_in_goes_on(sit: Sit,
     assert second.state.offer is not None and second.state.offer.left == PIECE
 
 
-def test_a_stick_is_read_at_once(sit: Sit, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_stick_is_read_at_once(sit: Sit, room: Room, tmp_path: Path, qtbot: QtBot) -> None:
     program = PlannedProgram()
     program.pieces.release(3)
     updates = sit(program).updates
     updates.look(tmp_path / "stick")
     qtbot.waitUntil(lambda: updates.state.to_use)
     assert program.done == ["look stick", "fetch"]
+    kept = ProgramBook(core=room.core, version="0.1.0").stick
+    qtbot.waitUntil(lambda: kept() == str(tmp_path / "stick"))
     again = sit(PlannedProgram()).updates
     qtbot.waitUntil(lambda: again.state.folder == str(tmp_path / "stick"))
 
