@@ -141,9 +141,20 @@ def training_command(folder: Path) -> list[str]:
 def built(profile: Profile) -> shell.Built:
     """The application, what shows its windows, and what ends the desk."""
     practice = Practice(start=lambda: start_program(training_command(profile.folder)))
-    root = installed_root()
-    preset, usual = import_module("desktop.runtime.prefilled").prefilled(root) if root else (None, None)
+    preset, usual = _from_the_county(profile)
     return _built(profile, lambda: Gate(profile, preset=preset), lambda _: practice, preset, usual)
+
+
+def _from_the_county(profile: Profile) -> "tuple[Prefilled | None, Preferences | None]":
+    """What lies beside an installed program, and the usual choices it makes."""
+    root = installed_root()
+    if root is None:
+        return None, None
+    beside = import_module("desktop.runtime.prefilled")
+    if profile.enrolled:
+        beside.drop_packages(root)
+    told: tuple[Prefilled | None, Preferences] = beside.prefilled(root)
+    return told
 
 
 def built_for_training(profile: Profile) -> shell.Built:

@@ -30,6 +30,15 @@ class Prefilled:
         return str(self.authority) if ours else ""
 
 
+def drop_packages(root: Path) -> None:
+    """This computer is enrolled: whoever found such a file here could enrol another with it."""
+    for path in packages_in(root):
+        try:
+            path.unlink()
+        except OSError as error:
+            LOG.warning("an enrolment file that is not needed any more stays: %s", type(error).__name__)
+
+
 def prefilled(root: Path) -> tuple[Prefilled | None, Preferences]:
     """What lies in the folder of the installation, and the usual choices it makes; what is wrong is told."""
     packages = packages_in(root)

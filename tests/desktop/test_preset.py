@@ -12,7 +12,7 @@ from desktop.device.installation import installed_root
 from desktop.device.preferences import Preferences, load_preferences, save_preferences
 from desktop.device.preset import AUTHORITY, FILE, Preset, PresetTrouble, preset_bytes, read_preset
 from desktop.preset_taker import take
-from desktop.runtime.prefilled import Prefilled, prefilled
+from desktop.runtime.prefilled import Prefilled, drop_packages, prefilled
 from desktop.wording.troubles import trouble_sentence
 
 WHOLE = {
@@ -206,6 +206,13 @@ def test_a_preset_damaged_afterwards_is_told_and_the_package_stays(root: Path) -
 
 def test_where_the_county_has_left_nothing_the_first_start_is_as_ever(root: Path) -> None:
     assert prefilled(root) == (None, Preferences())
+
+
+def test_once_enrolled_no_enrolment_file_stays_for_somebody_to_find(stick: Path, root: Path) -> None:
+    (laid(stick) / "窗口.qbe").write_bytes(b"QBE")
+    take(stick, root, "", "PC")
+    drop_packages(root)
+    assert {path.name for path in root.iterdir()} == {FILE, AUTHORITY} and prefilled(root)[0] is not None
 
 
 def test_what_people_have_chosen_holds_over_the_preset(tmp_path: Path) -> None:
