@@ -15,6 +15,7 @@ from desktop.office.changes import Recorded
 from desktop.queries.line_history import LineHistory, SessionRow
 from desktop.queries.rows import LinePhase, OfficeRow, Roster, Staff, SyncSummary
 from desktop.runtime.gate import Gate
+from desktop.runtime.prefilled import Prefilled
 from desktop.trouble import Trouble
 from sync.casework.terms import Role
 from sync.server.admin import main as platform_command
@@ -204,3 +205,17 @@ def test_a_changed_pin_opens_and_the_old_one_does_not(gate: Gate, served: Platfo
     visitor.inside = False
     gate.enter(visitor, "DZ0101", "battery-staple", visitor.enter, visitor.troubles.append)
     qtbot.waitUntil(lambda: visitor.inside, timeout=LONG)
+
+
+def test_the_county_s_authority_is_used_for_its_platform_and_lies_with_the_data(
+    own: Platform, tmp_path: Path, qtbot: QtBot
+) -> None:
+    given = tmp_path / "ca.pem"
+    given.write_bytes(b"-----BEGIN CERTIFICATE-----")
+    profile, visitor = profile_at(tmp_path / "desk"), Visitor()
+    preset = Prefilled(platform=f"{own.address}/", authority=given)
+    gate = Gate(profile, wall_clock, MemoryCredentials().find, preset)
+    founded(gate, own, visitor, qtbot)
+    gate.close()
+    kept = Path(profile.settings().ca_file)
+    assert kept.parent == profile.folder and kept.read_bytes() == given.read_bytes()
