@@ -3,7 +3,7 @@
 FROM: the folder beside the setup; ROOT: where it installs; TOLD: a small file the setup reads the answer from, since a
 program without a console has no output; PACKAGE: the enrolment file for this computer. Nothing is copied unless all of
 it is right. Of several enrolment files the one named like the computer is taken: each serves one computer only, and
-whoever has it can enrol.
+whoever has it can enrol. A computer that is enrolled needs none.
 """
 
 import platform
@@ -22,6 +22,7 @@ from desktop.device.preset import (
     preset_bytes,
     read_preset,
 )
+from desktop.device.settings import Profile, default_folder
 from desktop.device.slot_file import write_safely
 from desktop.wording import preset as text
 from desktop.wording.troubles import trouble_sentence
@@ -33,7 +34,8 @@ BEGINNING = "-----BEGIN CERTIFICATE-----"
 def main(words: Sequence[str]) -> int:
     source, root, told = map(Path, words[:3])
     try:
-        answer = take(source, root, words[3] if len(words) > 3 else "", platform.node())
+        computer = "" if Profile(folder=default_folder()).enrolled else platform.node()
+        answer = take(source, root, words[3] if len(words) > 3 else "", computer)
     except PresetTrouble as trouble:
         tell(told, {"good": "0", "said": trouble_sentence(trouble.code, trouble.facts)})
         return REFUSED
@@ -47,9 +49,10 @@ def main(words: Sequence[str]) -> int:
 def take(source: Path, root: Path, package: str, computer: str) -> Mapping[str, str]:
     """Copies preset, authority and one enrolment file into ``root``; what the setup has to know of it.
 
-    ``package``: the enrolment file, "" to look beside the preset. Raises PresetTrouble, OSError.
+    ``package``: the enrolment file, "" to look beside the preset; ``computer``: its name, "" where it is enrolled.
+    Raises PresetTrouble, OSError.
     """
-    preset, chosen = read_preset(source), package_of(source, package, computer)
+    preset, chosen = read_preset(source), package_of(source, package, computer) if computer else None
     files: dict[str, bytes] = {}
     if preset is not None:
         if preset.ca:

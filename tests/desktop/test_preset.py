@@ -137,6 +137,13 @@ def test_several_packages_and_none_for_this_computer_stop_the_setup(stick: Path,
     assert "PC-7.qbe" in trouble_sentence(caught.value.code, caught.value.facts) and not list(root.iterdir())
 
 
+def test_an_enrolled_computer_takes_the_preset_and_no_package(stick: Path, root: Path) -> None:
+    for name in ("1.qbe", "2.qbe"):
+        (laid(stick) / name).write_bytes(b"QBE")
+    take(stick, root, "", "")
+    assert {path.name for path in root.iterdir()} == {FILE, AUTHORITY}
+
+
 def test_a_package_can_be_named(stick: Path, root: Path) -> None:
     for name in ("1.qbe", "2.qbe"):
         (stick / name).write_bytes(b"QBE")
