@@ -34,7 +34,7 @@ BEGINNING = "-----BEGIN CERTIFICATE-----"
 def main(words: Sequence[str]) -> int:
     source, root, told = map(Path, words[:3])
     try:
-        computer = "" if Profile(folder=default_folder()).enrolled else platform.node()
+        computer = None if Profile(folder=default_folder()).enrolled else platform.node()
         answer = take(source, root, words[3] if len(words) > 3 else "", computer)
     except PresetTrouble as trouble:
         tell(told, {"good": "0", "said": trouble_sentence(trouble.code, trouble.facts)})
@@ -46,13 +46,13 @@ def main(words: Sequence[str]) -> int:
     return TAKEN
 
 
-def take(source: Path, root: Path, package: str, computer: str) -> Mapping[str, str]:
+def take(source: Path, root: Path, package: str, computer: str | None) -> Mapping[str, str]:
     """Copies preset, authority and one enrolment file into ``root``; what the setup has to know of it.
 
-    ``package``: the enrolment file, "" to look beside the preset; ``computer``: its name, "" where it is enrolled.
+    ``package``: the enrolment file, "" to look beside the preset; ``computer``: its name, None where it is enrolled.
     Raises PresetTrouble, OSError.
     """
-    preset, chosen = read_preset(source), package_of(source, package, computer) if computer else None
+    preset, chosen = read_preset(source), None if computer is None else package_of(source, package, computer)
     files: dict[str, bytes] = {}
     if preset is not None:
         if preset.ca:

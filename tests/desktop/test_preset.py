@@ -140,7 +140,7 @@ def test_several_packages_and_none_for_this_computer_stop_the_setup(stick: Path,
 def test_an_enrolled_computer_takes_the_preset_and_no_package(stick: Path, root: Path) -> None:
     for name in ("1.qbe", "2.qbe"):
         (laid(stick) / name).write_bytes(b"QBE")
-    take(stick, root, "", "")
+    take(stick, root, "", None)
     assert {path.name for path in root.iterdir()} == {FILE, AUTHORITY}
 
 
