@@ -10836,7 +10836,7 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>Not enough disk space: the update needs {needed} MB, {free} MB are left; nothing was updated. The present version stays in use, the data has not been touched. Please clean the disk (recycle bin, downloads) and try again; what was fetched is not fetched again.</translation>
     </message>
     <message>
-        <source>更新写不到磁盘上（代号 {reason}；可能磁盘满了，或杀毒软件拦住了），没有更新。仍用现在的版本，数据没有动。请稍后再试；总是这样请联系县级管理员。</source>
+        <source>更新写不到磁盘上（系统说 {reason}；可能磁盘满了，或杀毒软件拦住了），没有更新。仍用现在的版本，数据没有动。请稍后再试；总是这样请联系县级管理员。</source>
         <translation>The update cannot be written to the disk ({reason}; it may be full, or a virus scanner holds it); nothing was updated. The present version stays in use, the data has not been touched. Please try again later; if it stays so, call the county administrator.</translation>
     </message>
     <message>
