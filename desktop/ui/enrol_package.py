@@ -45,10 +45,10 @@ class PackagePart(QWidget):
         """The county's file lies here, or somebody has opened one."""
         return bool(self.file.text())
 
-    def offer(self, file: Path) -> None:
-        """Nothing but the button is left to press."""
+    def offer(self, file: Path, said: str = preset.PACKAGE_READY) -> None:
+        """Nothing but the button is left to press. ``said``: where the file comes from."""
         self.file.setText(str(file))
-        self.resumed.setText(preset.PACKAGE_READY)
+        self.resumed.setText(said)
         self.resumed.show()
 
     def go_on(self, chosen: str) -> None:

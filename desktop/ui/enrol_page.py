@@ -82,7 +82,7 @@ class EnrolPage(QWidget):
     def take_package(self, file: Path) -> None:
         """Somebody has opened it; it is read when the button is pressed, unless the office has been found already."""
         if self.steps.currentWidget() is self.first:
-            self.first.package.offer(file)
+            self.first.package.offer(file, preset_words.PACKAGE_OPENED)
             self.first.package.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

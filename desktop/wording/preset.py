@@ -6,6 +6,7 @@ from desktop.wording.translating import tr
 
 FILLED = tr("由县里预先填好")
 PACKAGE_READY = tr("县里已放好本机的启用包。直接点“读取启用包”就行，不用启用码。")
+PACKAGE_OPENED = tr("已填好您打开的启用包。直接点“读取启用包”就行，不用启用码。")
 TAKEN = tr("已带上县里的预设。")
 
 TROUBLES: Mapping[str, str] = {

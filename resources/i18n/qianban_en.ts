@@ -3926,6 +3926,10 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>The county has laid the enrolment package of this computer ready. Just press &quot;Read package&quot;; no code is needed.</translation>
     </message>
     <message>
+        <source>已填好您打开的启用包。直接点“读取启用包”就行，不用启用码。</source>
+        <translation>The package you opened is filled in. Just press &quot;Read package&quot;; no code is needed.</translation>
+    </message>
+    <message>
         <source>已带上县里的预设。</source>
         <translation>The county&apos;s preset was taken along. </translation>
     </message>

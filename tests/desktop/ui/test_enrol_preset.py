@@ -62,6 +62,7 @@ def test_a_file_that_somebody_opens_is_offered_until_the_office_is_found(
     page = prefilled_page(door, Prefilled(), qtbot)
     assert not page.first.filled.isVisible() and page.initial_focus() is page.first.address
     page.take_package(tmp_path / "a.qbe")
+    assert "您打开的启用包" in page.first.package.resumed.text()
     page.first.package.button.click()
     assert door.asked[0].given == (str(tmp_path / "a.qbe"),)
     door.asked[0].done(OFFICE, (CLERK,), "9F3A-77C1")
