@@ -1,5 +1,6 @@
 """The line to the platform as files on a U-disk: one takes out what waits, another brings back what became of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from errno import EACCES, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
 from pathlib import Path
@@ -18,7 +19,7 @@ from desktop.store.unmet import unmet_code
 from sync.client.bundles import Brought, Party, Written, apply_brought, read_answer, write_request
 from sync.client.push import Sign, unsigned
 from sync.client.trouble import LineTrouble, PackRefused
-from sync.files import until_free, write_whole
+from sync.files import HOLDING, until_free, write_whole
 from sync.journal.journal import Journal
 from sync.journal.unsent import hand_out
 from sync.wire.bundle import LARGEST, BadBundle
@@ -168,12 +169,14 @@ class Bundles:
         return tuple(refused), moved
 
 
-def write_file(path: Path, content: bytes) -> None:
+def write_file(path: Path, content: bytes, write: Callable[[Path, bytes], None] = write_whole) -> None:
     """Whole or not at all. Raises OfficeTrouble ``bundle_full``, ``bundle_no_folder``, ``bundle_readonly``,
-    ``bundle_unwritten`` (reason)."""
+    ``held`` (by another program), ``bundle_unwritten`` (reason)."""
     try:
-        write_whole(path, content)
+        write(path, content)
     except OSError as error:
+        if error.errno == EACCES and getattr(error, "winerror", None) in HOLDING:  # not said of a stick's own lock
+            raise OfficeTrouble("held") from error
         code = _UNWRITTEN.get(error.errno or 0, "bundle_unwritten")
         raise OfficeTrouble(code, reason=error.strerror or type(error).__name__) from error
 

@@ -17,6 +17,9 @@ from desktop.wording import screens_groups as groups
 from desktop.wording import screens_lists as text
 from desktop.wording.words import about, phrases
 
+FOLDED, OPEN = "＋", "－"
+"""In front of a heading: every Chinese font has them (GB 2312), which cannot be said of triangles."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BenchLine:
@@ -128,7 +131,7 @@ def _first(line: BenchLine) -> str:
         return text.see_all(line.group.count)
     if line.row is not None:
         return text.left_words(line.row)
-    return f"{'▸' if line.folded else '▾'} {text.group_title(line.group.key, line.group.count)}"
+    return f"{FOLDED if line.folded else OPEN} {text.group_title(line.group.key, line.group.count)}"
 
 
 def _cell(line: BenchLine, name: str) -> str:

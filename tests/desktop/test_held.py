@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from desktop.device.slot_file import LATER, SlotFile, finish, load, save, write_or_later
+from desktop.office.bundles import write_file
+from desktop.office.trouble import OfficeTrouble
 from desktop.reports.safe_file import part_file
 from desktop.reports.trouble import ReportTrouble
 from desktop.store.connection import connect
 from desktop.store.trouble import StoreTrouble
 from desktop.wording.troubles import trouble_sentence
-from sync.files import Patience, replaced
+from sync.files import Patience, replaced, write_whole
 from tests.test_files import Sharing
 
 KEY = bytes(range(32))
@@ -74,6 +76,15 @@ def test_an_export_whose_target_is_held_leaves_the_earlier_file_and_says_so(tmp_
     with pytest.raises(ReportTrouble, match="target_open"), part_file(target, Holding(target.name)) as part:
         part.write_bytes(b"after")
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"before"]
+
+
+def test_a_bundle_that_is_held_is_not_called_a_stick_that_is_locked(tmp_path: Path) -> None:
+    def write(path: Path, content: bytes) -> None:
+        write_whole(path, content, Holding(path.name))
+
+    with pytest.raises(OfficeTrouble, match="held"):
+        write_file(tmp_path / "上报包.qbd", b"content", write)
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_file_sqlite_cannot_open_is_asked_for_again(tmp_path: Path) -> None:
