@@ -1,8 +1,12 @@
 """What the setup is made of: its icon, and what it and the program must have in common."""
 
+import json
 import re
 import struct
+from dataclasses import fields
+from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -65,3 +69,26 @@ def test_the_uninstaller_takes_away_what_the_preset_left() -> None:
 
 def test_shortcuts_and_windows_stand_under_one_name_in_the_taskbar() -> None:
     assert f'!define APP_ID "{taskbar.IDENTITY}"' in script("taskbar.nsh")
+
+
+@pytest.mark.parametrize("page", ["README.md", "resources/README.zh.md", "resources/handbook/12-county.md"])
+def test_the_preset_that_is_shown_is_one_the_setup_takes_and_names_everything(page: str, tmp_path: Path) -> None:
+    told = re.search(r'^ {4,}(\{[^}]*"platform"[^}]*\})', (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE)
+    assert told is not None
+    (tmp_path / preset.FILE).write_text(told[1], encoding="utf-8")
+    read = preset.read_preset(tmp_path)
+    assert read is not None and set(json.loads(told[1])) == {field.name for field in fields(read)}
+
+
+def test_the_handbook_tells_every_exit_code() -> None:
+    codes = set(re.findall(r"!define CODE_\w+ (\d)", script("checks.nsh"))) | {"0", "1", "2"}
+    told = (ROOT / "resources/handbook/12-county.md").read_text(encoding="utf-8")
+    sentence = told[told.index("退出代码 0") : told.index("经过写在")]
+    assert set(re.findall(r"(?:代码 |[:,]\s*)(\d) ?(?=[^\d.])", sentence)) == codes
+
+
+def test_every_option_of_the_setup_that_is_told_is_one_it_reads() -> None:
+    told = (ROOT / "resources/handbook/12-county.md").read_text(encoding="utf-8")
+    scripts = "".join(path.read_text(encoding="utf-8") for path in SCRIPTS.glob("*.nsh"))
+    read = set(re.findall(r'GetOptions} "\$Options" "/(\w+)="', scripts))
+    assert set(re.findall(r"/([A-Z]{2,})=", told)) <= read
