@@ -65,14 +65,20 @@ def put_on(app: QApplication, chosen: Dress) -> None:
     font.setFamilies([*FAMILIES, chosen.fallback] if chosen.fallback else list(FAMILIES))
     font.setPixelSize(chosen.size)
     app.setFont(font)
-    for kind in OF_THE_SYSTEM:
-        app.setFont(font, kind)  # type: ignore[arg-type]  # PySide 6.9 takes a text and says bytes (2026-11)
     app.setPalette(palette(chosen.look))
     if other:
         app.setStyleSheet(sheet)
-    else:  # density and layout stand in no sheet: whoever minds them is told to look again
+    _letters(app, font)
+    if not other:  # density and layout stand in no sheet: whoever minds them is told to look again
         for widget in app.allWidgets():
             app.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+
+
+def _letters(app: QApplication, font: QFont) -> None:
+    """For what has a font of the system, too. Comes last: a new sheet puts those of the system back (6.9, 2026-11)."""
+    for kind in OF_THE_SYSTEM:
+        if app.font(kind) != font:  # type: ignore[call-overload]  # PySide 6.9 takes a text and says bytes
+            app.setFont(font, kind)  # type: ignore[arg-type]
 
 
 def palette(look: Look = LIGHT) -> QPalette:

@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QTableView, QWidget
 
 from desktop.app import compose, wall_clock
 from desktop.desk_program import training_folder
@@ -28,6 +28,7 @@ from desktop.ui.navigation import Route
 from desktop.ui.paper_layout import Paper
 from desktop.ui.sign_in import SignInPage
 from desktop.ui.taskbar import IDENTITY
+from desktop.ui.theme import NORMAL_SIZE
 from smoking import win_keys
 from smoking.told import run, sure
 
@@ -46,6 +47,13 @@ def the_taskbar_knows_the_program(folder: Path) -> str:
     answered = _library("shell32").GetCurrentProcessExplicitAppUserModelID(ctypes.byref(told)) & 0xFFFFFFFF
     sure(told.value == IDENTITY or answered == NOT_MADE, f"{told.value}, {answered:#x}")
     return str(told.value or "this Wine keeps no such name")
+
+
+def lists_and_menus_have_the_letters_of_the_program(folder: Path) -> str:
+    application()
+    sizes = {type(one).__name__: one.fontInfo().pixelSize() for one in (QTableView(), QMenu(), QPushButton())}
+    sure(set(sizes.values()) == {NORMAL_SIZE}, str(sizes))
+    return str(sizes)
 
 
 def without_a_printer_papers_become_files(folder: Path) -> str:
@@ -203,6 +211,7 @@ CHECKS = {
     check.__name__: check
     for check in (
         the_taskbar_knows_the_program,
+        lists_and_menus_have_the_letters_of_the_program,
         without_a_printer_papers_become_files,
         a_second_start_shows_the_first,
         another_scale_keeps_the_window_whole,
