@@ -4,7 +4,7 @@ import argparse
 import json
 import logging
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import ExitStack
 from dataclasses import asdict
 from getpass import getpass
@@ -52,8 +52,12 @@ def enrol(asked: argparse.Namespace) -> int:
 
 
 def sync(asked: argparse.Namespace) -> int:
-    """Exchange until nothing is left; 1 when something was in the way."""
-    return guarded(asked, lambda profile, keep: _sync(asked, profile, keep))
+    """Exchange until nothing is left; 1 when something was in the way.
+
+    A desk that is open is not, where nobody reads it (the Task Scheduler): it asks the line itself.
+    """
+    fine = ("in_use",) if without_console() else ()
+    return guarded(asked, lambda profile, keep: _sync(asked, profile, keep), fine)
 
 
 def verify(asked: argparse.Namespace) -> int:
@@ -66,8 +70,11 @@ def prune(asked: argparse.Namespace) -> int:
     return guarded(asked, lambda profile, keep: _prune(asked, profile, keep))
 
 
-def guarded(asked: argparse.Namespace, act: Callable[[Profile, ExitStack], int]) -> int:
-    """One program per profile; whatever was opened is closed; a trouble is one sentence and no traceback."""
+def guarded(asked: argparse.Namespace, act: Callable[[Profile, ExitStack], int], fine: Collection[str] = ()) -> int:
+    """One program per profile; whatever was opened is closed; a trouble is one sentence and no traceback.
+
+    ``fine``: codes of troubles that are none for this command.
+    """
     try:
         with ExitStack() as keep:
             profile = profile_at(asked.profile or default_folder())
@@ -77,7 +84,7 @@ def guarded(asked: argparse.Namespace, act: Callable[[Profile, ExitStack], int])
             finish(profile.folder)
             return act(profile, keep)
     except Trouble as trouble:
-        return _failed(asked, trouble)
+        return DONE if trouble.code in fine else _failed(asked, trouble)
     except OSError as error:
         return _failed(asked, Trouble(disk_code(error)))
 

@@ -35,6 +35,12 @@ def test_the_scheduled_line_says_in_its_log_what_came_of_it(tmp_path: Path) -> N
     assert logged(tmp_path)[-1]["values"] == ["not_enrolled"]
 
 
+def test_the_scheduled_line_leaves_the_asking_to_a_desk_that_is_open(tmp_path: Path) -> None:
+    desk = ProfileLock(profile_at(tmp_path).lock_file)
+    assert without_streams(tmp_path, "sync", "--once") == 0
+    desk.release()
+
+
 def test_a_start_waits_until_the_scheduled_line_lets_go(tmp_path: Path, qtbot: QtBot) -> None:
     profile = profile_at(tmp_path)
     line = ProfileLock(profile.lock_file)
