@@ -67,6 +67,7 @@ Function CheckPlace
   ${EndIf}
   FileClose $0
   Delete "$INSTDIR\setup.try"
+  RMDir "$INSTDIR" ; where it is new, it is made when it is needed
   ${GetRoot} "$INSTDIR" $0
   ${DriveSpace} "$0\" "/D=F /S=M" $1
   ${If} $1 < ${NEEDED_MB}
