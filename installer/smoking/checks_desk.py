@@ -29,6 +29,7 @@ from desktop.ui.paper_layout import Paper
 from desktop.ui.sign_in import SignInPage
 from desktop.ui.taskbar import IDENTITY
 from desktop.ui.theme import NORMAL_SIZE
+from desktop.wording.command_line import BOX_TITLE
 from smoking import win_keys
 from smoking.told import run, sure
 
@@ -131,6 +132,24 @@ def a_second_start_shows_the_first(folder: Path) -> str:
     return f"in front: {raised}; after a kill it starts again on {file.name}"
 
 
+def a_trouble_of_the_start_is_a_box(folder: Path) -> str:
+    place = folder / "desk"
+    place.write_bytes(b"a file where the folder should be")
+    program = str(Path(sys.executable).with_name("pythonw.exe"))
+    started = subprocess.Popen([program, "-m", "desktop.start", "--profile", str(place), "desk"])
+    _wait(lambda: bool(_boxes(started.pid)) or started.poll() is not None)
+    boxes = _boxes(started.pid)
+    for box in boxes:
+        win_keys.close(box.handle)
+    code = started.wait(SECONDS)
+    sure([box.title for box in boxes] == [BOX_TITLE] and code == 1, f"{boxes}, {code}")
+    return f"{boxes[0].title}, {boxes[0].width}x{boxes[0].height}"
+
+
+def _boxes(process: int) -> list[win_keys.Shown]:
+    return [one for one in win_keys.shown() if one.process == process and one.kind == win_keys.DIALOG]
+
+
 class Opened:
     """A training desk with its real windows, signed in; closed as the program closes."""
 
@@ -213,6 +232,7 @@ CHECKS = {
         the_taskbar_knows_the_program,
         lists_and_menus_have_the_letters_of_the_program,
         without_a_printer_papers_become_files,
+        a_trouble_of_the_start_is_a_box,
         a_second_start_shows_the_first,
         another_scale_keeps_the_window_whole,
         the_end_of_the_session_keeps_what_is_typed,
