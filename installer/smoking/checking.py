@@ -11,7 +11,7 @@ from pathlib import Path
 from smoking.installed import Installed
 from smoking.steps import Attempt, Failed, Step
 
-SECONDS = 240.0
+SECONDS = 300.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,9 +62,9 @@ class Hands:
         end = time.monotonic() + seconds
         yield lambda: time.monotonic() >= end
 
-    def wait(self, happened: Callable[[], object], what: str) -> Waiting:
+    def wait(self, happened: Callable[[], object], what: str, seconds: float = WAIT_SECONDS) -> Waiting:
         """Raises Stuck, naming ``what``, when it does not."""
-        end = time.monotonic() + WAIT_SECONDS
+        end = time.monotonic() + seconds
 
         def over() -> bool:
             return bool(happened()) or time.monotonic() >= end

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from smoking.steps import Attempt, Failed, Step
 from smoking.story import LONG, PROGRAM, SHORT, Story
-from smoking.wares import Wares
+from smoking.wares import BROKEN, NEXT, Wares
 
 ONE_LINE_KB = 300.0
 """Acceptance 1: what a change of one line costs on the wire."""
@@ -28,6 +28,7 @@ class Renewing:
             yield Step(name="older", title="拒绝旧版 an older one", run=self.older, seconds=SHORT, needs=("update",))
         if self.wares.broken is not None:
             needs = ("update",)
+            yield Step(name="line", title="平台更新 from the platform", run=self.line, seconds=400.0, needs=needs)
             yield Step(name="broken", title="自动退回 the way back", run=self.broken, seconds=LONG, needs=needs)
         yield Step(name="uninstall", title="卸载 taking it away", run=self.uninstall, seconds=LONG, needs=("install",))
 
@@ -53,12 +54,22 @@ class Renewing:
         told = self._told(attempt, "--from", self.story.desk.wine.seen(self.wares.same), code=1)
         return str(told["error"])
 
+    def line(self, attempt: Attempt) -> str:
+        """Fetched and chosen on the settings page, by the person at the desk."""
+        desk, platform, before = self.story.desk, self.story.platform, self.story.desk.version
+        platform.told("update", "load", str(self.wares.broken))
+        platform.serve(attempt)
+        desk.play(attempt, "renew")
+        if desk.version == before or desk.marks != ("trial",):
+            raise Failed(f"version {desk.version}, marks {desk.marks}")
+        return f"{desk.version} starts next"
+
     def broken(self, attempt: Attempt) -> str:
         """Two starts without a window, then the version before is back and says so."""
-        desk, good = self.story.desk, self.story.desk.version
+        desk, good, bad = self.story.desk, NEXT, BROKEN
         assert self.wares.broken is not None, "a step that is there only then"
-        self._told(attempt, "--from", desk.wine.seen(self.wares.broken))
-        bad = desk.version
+        if desk.version != bad:
+            self._told(attempt, "--from", desk.wine.seen(self.wares.broken))
         for _ in range(STARTS_ON_TRIAL):
             desk.wine.run(attempt, desk.root / "Qianban.exe")
             desk.wine.rest(attempt)

@@ -1,8 +1,10 @@
 """What a clerk does at the installed program, scene by scene. Each begins where the program has just been started."""
 
 import json
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
@@ -22,6 +24,8 @@ CITIZEN, ID_NUMBER, ITEM = "吉克·阿依𬱟", "522636196511230028", "zdshbzdx
 TYPED, TYPED_ID = "潘阿秀", "52263619651123"
 MATERIALS = (1, 2, 2, 1, 0, 0, 0, 2, 0)
 """How often the space bar is pressed on each line of the list of materials: three are missing then."""
+PROVED_SECONDS = 150.0
+"""A new version is put together, read again and tried before it is chosen."""
 KEPT_SECONDS = 3.0
 """What is typed is in the store two seconds later at the latest."""
 
@@ -165,8 +169,21 @@ def look(stage: Stage) -> Waiting:
     yield from stage.hands.picture(stage.window, f"{stage.wish['picture']}-workbench")
 
 
+def renew(stage: Stage) -> Waiting:
+    """The next version from the platform, on the settings page; it is the one that starts next."""
+    hands = stage.hands
+    yield from _signed_in(stage)
+    yield from hands.press(ord("8"), CONTROL)
+    for key in ("look", "fetch", "use"):
+        yield from hands.wait(partial(_usable, stage, key), f"the button {key}", PROVED_SECONDS)
+        hands.found(stage.window, QPushButton, f"settings.update.actions.{key}").setFocus()
+        yield from hands.press(SPACE)
+    yield from hands.wait((Path(sys.prefix).parent / "trial").exists, "the switch", PROVED_SECONDS)
+    yield from hands.picture(stage.window, "update-chosen")
+
+
 SCENES: dict[str, Callable[[Stage], Waiting]] = {
-    scene.__name__: scene for scene in (enrol, intake, ledger, sync, typing, returned, look)
+    scene.__name__: scene for scene in (enrol, intake, ledger, sync, typing, returned, look, renew)
 }
 
 
@@ -210,6 +227,11 @@ def _counted(stage: Stage) -> Waiting:
     stage.window.desk.ask(stage.window, WorklistPage(view=View()), told.append)
     yield from stage.hands.wait(lambda: told, "the worklist")
     stage.hands.facts["cases"] = [row.number for row in told[0].rows]
+
+
+def _usable(stage: Stage, key: str) -> bool:
+    button = stage.window.findChild(QPushButton, f"settings.update.actions.{key}")
+    return isinstance(button, QPushButton) and button.isVisible() and button.isEnabled()
 
 
 def _offered(stage: Stage) -> bool:
