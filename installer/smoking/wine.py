@@ -18,11 +18,10 @@ ConnectionProfile.GetConnectionCost is a stub, after which Qt reads from nowhere
 SETTINGS = (
     ("HKCU\\Software\\Wine\\Explorer", "Desktop", "REG_SZ", "Default"),
     ("HKCU\\Software\\Wine\\Explorer\\Desktops", "Default", "REG_SZ", f"{screen.WIDTH}x{screen.HEIGHT}"),
-    ("HKCU\\Software\\Wine\\Fonts\\Replacements", "Tahoma", "REG_SZ", "WenQuanYi Micro Hei"),
     ("HKCU\\Software\\Wine\\WineDbg", "ShowCrashDialog", "REG_DWORD", "0"),
 )
-"""Windows get frames, titles and a ground of their own only on a desktop that Wine draws; its Tahoma has no Chinese. A
-program that crashes ends, with its stack in the log.
+"""Windows get frames, titles and a ground of their own only on a desktop that Wine draws. A program that crashes ends,
+with its stack in the log.
 """
 
 
