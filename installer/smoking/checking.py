@@ -51,4 +51,4 @@ def _step(desk: Installed, name: str, needs: tuple[str, ...]) -> Step:
         attempt.run(desk.python(f"smoking.{name}", desk.wine.seen(said), desk.wine.seen(folder)), desk.wine.log)
         return verdict(read(said.read_text(encoding="utf-8")))
 
-    return Step(name=name.removeprefix("checks_"), title="Windows", run=run, seconds=SECONDS, needs=needs)
+    return Step(name=name, title="Windows", run=run, seconds=SECONDS, needs=needs)
