@@ -28,7 +28,7 @@ class Renewing:
             yield Step(name="older", title="拒绝旧版 an older one", run=self.older, seconds=SHORT, needs=("update",))
         if self.wares.broken is not None:
             needs = ("update",)
-            yield Step(name="line", title="平台更新 from the platform", run=self.line, seconds=400.0, needs=needs)
+            yield Step(name="line", title="平台更新 from the platform", run=self.line, seconds=600.0, needs=needs)
             yield Step(name="broken", title="自动退回 the way back", run=self.broken, seconds=LONG, needs=needs)
         yield Step(name="uninstall", title="卸载 taking it away", run=self.uninstall, seconds=LONG, needs=("install",))
 

@@ -24,7 +24,7 @@ CITIZEN, ID_NUMBER, ITEM = "吉克·阿依𬱟", "522636196511230028", "zdshbzdx
 TYPED, TYPED_ID = "潘阿秀", "52263619651123"
 MATERIALS = (1, 2, 2, 1, 0, 0, 0, 2, 0)
 """How often the space bar is pressed on each line of the list of materials: three are missing then."""
-PROVED_SECONDS = 150.0
+PROVED_SECONDS = 280.0
 """A new version is put together, read again and tried before it is chosen."""
 KEPT_SECONDS = 3.0
 """What is typed is in the store two seconds later at the latest."""
