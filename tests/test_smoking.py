@@ -111,8 +111,9 @@ def test_a_run_without_steps_has_not_passed(tmp_path: Path) -> None:
 
 
 def test_a_chroot_is_made_and_gets_wine_and_the_chinese_locale(tmp_path: Path) -> None:
-    base, update, install, locale = making(tmp_path / "room", "file:///media/debian")
+    base, also, update, install, locale = making(tmp_path / "room", "file:///media/debian")
     assert base[0] == "debootstrap" and base[-1] == "file:///media/debian"
+    assert also[-2:] == ["--add-architecture", "i386"]
     assert update[:2] == ["chroot", str(tmp_path / "room")] and set(PACKAGES) < set(install) and LOCALE in locale
 
 

@@ -16,7 +16,9 @@ SUITE, WINE_DEBIAN = "trixie", 13
 ROOT_VARIABLE = "QIANBAN_WINE_ROOT"
 MIRROR_VARIABLE = "QIANBAN_DEBIAN_MIRROR"
 INSIDE = "QIANBAN_SMOKE_INSIDE"
-PACKAGES = ("wine", "wine64", "xvfb", "xauth", "fonts-wqy-microhei", "locales", "python3")
+ARCHITECTURE = "i386"
+"""Of the setup itself, which has to start on a 32-bit Windows in order to refuse it."""
+PACKAGES = ("wine", "wine64", f"wine32:{ARCHITECTURE}", "xvfb", "xauth", "fonts-wqy-microhei", "locales", "python3")
 """Without Wine's own fonts: its Tahoma has no Chinese, and without it the titles take a face that has."""
 LOCALE = "zh_CN.UTF-8"
 """The counters' Windows is Chinese: its code page decides how a file without a named encoding is read."""
@@ -25,6 +27,10 @@ PERSON = "潘秀英"
 """Whoever sets up a computer in a county types a Chinese name, which then stands in every path of the profile."""
 OWN_NAMESPACE = ("unshare", "--mount", "--pid", "--fork", "--kill-child", "--mount-proc", "--propagation", "private")
 SEARCHED = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+
+_INSTALLED = (
+    f"sudo dpkg --add-architecture {ARCHITECTURE} && sudo apt-get update && sudo apt-get install {' '.join(PACKAGES)}"
+)
 
 Say = Callable[[str], None]
 
@@ -89,8 +95,7 @@ def found_or_made(cache: Path, say: Say) -> Room:
     if _debian() >= WINE_DEBIAN and ROOT_VARIABLE not in os.environ:
         if missing := [name for name in ("wine", "Xvfb") if shutil.which(name) is None]:
             raise NoRoom(
-                f"缺少 {'、'.join(missing)};请先运行:sudo apt-get install {' '.join(PACKAGES)}\n"
-                f"{', '.join(missing)} is missing; run: sudo apt-get install {' '.join(PACKAGES)}"
+                f"缺少 {'、'.join(missing)};请先运行:{_INSTALLED}\n{', '.join(missing)} is missing; run: {_INSTALLED}"
             )
         return Room(root=None)
     if os.geteuid() != 0:
@@ -115,6 +120,7 @@ def making(root: Path, mirror: str = "") -> list[list[str]]:
     base = ["debootstrap", "--variant=minbase", SUITE, str(root), *([mirror] if mirror else [])]
     return [
         *([] if (root / "etc/debian_version").exists() else [base]),
+        inside.command(["dpkg", "--add-architecture", ARCHITECTURE], quiet),
         inside.command(["apt-get", "update"], quiet),
         inside.command(installing, quiet),
         inside.command(["localedef", "-i", LOCALE.partition(".")[0], "-f", "UTF-8", LOCALE], quiet),

@@ -10,7 +10,7 @@
 
 Unicode true
 !ifndef TARGET
-  !define TARGET amd64-unicode
+  !define TARGET x86-unicode ; or a 32-bit Windows could not even show the sentence that refuses it
 !endif
 Target ${TARGET}
 SetCompressor /SOLID lzma
