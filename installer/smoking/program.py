@@ -16,9 +16,10 @@ from smoking.bench import Bench
 from smoking.installed import Installed
 from smoking.launching import Table
 from smoking.platform import Platform, free_port
+from smoking.refusing import Refusing
 from smoking.renewing import Renewing
 from smoking.steps import Attempt, Result, Runner, Step, line_of
-from smoking.story import Story
+from smoking.story import SHORT, Story
 from smoking.wares import Wares, wares
 from smoking.wine import Wine, with_screen
 
@@ -85,8 +86,12 @@ def steps_of(story: Story, ready: Wares, *, bench: bool) -> list[Step]:
     table = Step(
         name="launcher", title="启动器 its table", run=Table(desk=desk).press, seconds=400.0, needs=("install",)
     )
+    refusing = Refusing(wine=desk.wine, setup=story.setup)
+    refused = Step(
+        name="refusing", title="不合适的系统 refused", run=refusing.press, seconds=SHORT * 2, needs=("windows",)
+    )
     checks = checking.steps_of(desk, Path(__file__).parent, needs=("install",))
-    return [*story.steps(), *checks, table, measured, *Renewing(story=story, wares=ready).steps()]
+    return [*story.steps(), refused, *checks, table, measured, *Renewing(story=story, wares=ready).steps()]
 
 
 def chosen(steps: Sequence[Step], only: Sequence[str]) -> list[Step]:
