@@ -13,11 +13,8 @@ PAIR = 2
 RUN = 4
 MOST_GRAMS = 64
 MOST_SIDE_BY_SIDE = {PAIR: 3, RUN: 2}
-"""A long word is looked up by so many grams near its end: the head of a number (the county, the office) stands in every
+"""A long word is looked up by so many grams at its end: the head of a number (the county, the office) stands in every
 case.
-"""
-LONG_RUN, LAST_DIGITS = 10, 2
-"""The last digits of a long number are left to the text: a gram that spans day and serial number is rarer than either.
 """
 ENOUGH = 3
 """So many grams narrow a question of several words; one more costs the index more than it spares the text."""
@@ -72,8 +69,7 @@ def _terms(word: str) -> list[str]:
     size = _size(word)
     if len(word) < size:
         return [f'"{word}" *']
-    end = len(word) - (LAST_DIGITS if size == RUN and len(word) >= LONG_RUN else 0)
-    starts = [max(0, at) for at in range(end - size, -size, -size)][: MOST_SIDE_BY_SIDE[size]]
+    starts = [max(0, at) for at in range(len(word) - size, -size, -size)][: MOST_SIDE_BY_SIDE[size]]
     return [f'"{word[at : at + size]}"' for at in starts]
 
 
