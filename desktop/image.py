@@ -3,8 +3,9 @@
 Python opens a file for each of its 230 modules up to the first window and for 1,100 more behind the PIN, PySide opens
 the source of each again, and on the disk of a counter each is a seek. Here they are one read before the first window,
 and one while the PIN is typed. A module is taken from it only where its source is still the one it was made from (time
-and size, which opens nothing); any other is loaded as ever, so a changed source always wins. Made by
-:mod:`desktop.image_maker`; why, and what makes it stale: ADR 0032.
+and size, which opens nothing); any other is loaded as ever, so a changed source always wins. Where a setup or an update
+has laid the program down, nobody else changes it, and only their list of it is asked about: Windows does open a file to
+tell its time. Made by :mod:`desktop.image_maker`; why, and what makes it stale: ADR 0032.
 
     MARK  crc32 of the index (4 bytes)  its length (4)  index, marshalled  code of each module, marshalled, part by part
 
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
     from types import CodeType, ModuleType
     from typing import BinaryIO
 
-MARK = b"qianban image 2\n"
+MARK = b"qianban image 3\n"
 HEAD = len(MARK) + 8
+SEAL = "files.json"
 FEATURES = "shibokensupport.feature"
 IN_FILE, IN_ZIP, COMPILED = 0, 1, 2
 Place = tuple[int, str, str, bool, int, int]
@@ -44,6 +46,7 @@ class Image:
         self._places: dict[str, Place] = {}
         self._stamps: dict[str, tuple[int, int]] = {}
         self._uses_qt: dict[str, bool] | None = {}
+        self._sealed = False
         self._begin = 0
         self._parts: list[tuple[int, int]] = []
         self._codes: list[dict[str, bytes] | None] = []
@@ -81,6 +84,8 @@ class Image:
                 self.refused = "other_python"
                 return
             self._places, self._stamps, self._uses_qt = index["places"], index["stamps"], index["uses_qt"]
+            seal, made = index["seal"]
+            self._sealed = bool(seal) and stamp(seal) == made
             self._begin, self._parts = HEAD + len(data), index["parts"]
             self._codes = [None] * len(self._parts)
             self._read_part(0, opened)
@@ -123,7 +128,7 @@ class Image:
         if place is None:
             return None
         kind, origin, source, package, part, _ = place
-        if stamp(source) != self._stamps[source]:
+        if not self._sealed and stamp(source) != self._stamps[source]:
             self.stale.append(name)
             return None
         if name not in self._codes_of(part):
@@ -198,6 +203,12 @@ def place_of(module_file: str) -> str:
     """Beside the compiled files of the program, one for each version of Python."""
     folder = os.path.join(os.path.dirname(os.path.abspath(module_file)), "__pycache__")
     return os.path.join(folder, f"start.{sys.implementation.cache_tag}.image")
+
+
+def seal_of(module_file: str) -> str:
+    """The list of what was laid down, ``app-VERSION/files.json``; empty in a checkout, which has none."""
+    seal = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(module_file)))), SEAL)
+    return seal if os.path.isfile(seal) else ""
 
 
 def made_for() -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from itertools import accumulate
 from pathlib import Path
 from zipimport import zipimporter
 
-from desktop.image import COMPILED, IN_FILE, IN_ZIP, MARK, Image, Place, made_for, place_of, stamp
+from desktop.image import COMPILED, IN_FILE, IN_ZIP, MARK, Image, Place, made_for, place_of, seal_of, stamp
 from sync.files import replaced
 
 START = ("locale", "desktop.cli", "desktop.desk_program")
@@ -38,7 +38,7 @@ def main() -> int:
     if Image(str(file)).fresh:
         return 0
     try:
-        write(file, image_of(_loaded(START), _loaded(BEHIND_THE_PIN)))
+        write(file, image_of(_loaded(START), _loaded(BEHIND_THE_PIN), seal=seal_of(__file__)))
     except OSError as error:
         sys.stderr.write(f"the image of the start was not written: {error}\n")
         return 1
@@ -51,8 +51,11 @@ def _loaded(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sys.modules)
 
 
-def image_of(*parts: Iterable[str]) -> bytes:
-    """The image of modules that are loaded, each in the first part that names it; kept is what came from a source."""
+def image_of(*parts: Iterable[str], seal: str = "") -> bytes:
+    """The image of modules that are loaded, each in the first part that names it; kept is what came from a source.
+
+    ``seal``: the file that says what lies there, "" where every source is asked about.
+    """
     places: dict[str, Place] = {}
     stamps: dict[str, tuple[int, int]] = {}
     uses_qt: dict[str, bool] = {"__main__": False}
@@ -72,7 +75,14 @@ def image_of(*parts: Iterable[str]) -> bytes:
                 codes[-1].append(code)
     joined = [b"".join(part) for part in codes]
     index = marshal.dumps(
-        {"for": made_for(), "places": places, "stamps": stamps, "uses_qt": uses_qt, "parts": _starts(joined)}
+        {
+            "for": made_for(),
+            "places": places,
+            "stamps": stamps,
+            "uses_qt": uses_qt,
+            "parts": _starts(joined),
+            "seal": (seal, stamp(seal)),
+        }
     )
     head = MARK + zlib.crc32(index).to_bytes(4, "little") + len(index).to_bytes(4, "little")
     return b"".join((head, index, *joined))

@@ -75,6 +75,25 @@ def test_a_source_that_is_gone_is_not_loaded_from_the_image(place: Path) -> None
         _read()
 
 
+def test_where_a_setup_laid_it_down_only_its_list_is_asked_about(place: Path) -> None:
+    (place / "files.json").write_text("{}", encoding="utf-8")
+    image = _served(place, seal=str(place / "files.json"))
+    (place / "lib" / "shelf" / "page.py").unlink()
+    with pytest.raises(ValueError, match="torn"):
+        _read()
+    assert (image.served, image.stale, image.fresh) == (set(MODULES), [], False)
+
+
+def test_another_list_makes_every_source_asked_about(place: Path) -> None:
+    seal = place / "files.json"
+    seal.write_text("{}", encoding="utf-8")
+    made = _made(place, seal=str(seal))
+    seal.write_text("[1]", encoding="utf-8")
+    image = serve(str(made))
+    (place / "lib" / "shelf" / "page.py").write_text("def turn() -> int:\n    return 7\n", encoding="utf-8")
+    assert (_read(), image.stale) == (7, ["shelf.page"])
+
+
 def test_the_library_of_an_embedded_python_is_an_archive(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with zipfile.ZipFile(place / "lib.zip", "w") as archive:
         for name, text in PACKAGE.items():
@@ -159,10 +178,10 @@ def test_without_an_image_nothing_changes(place: Path) -> None:
     assert (image.refused, image.served) == ("missing", set())
 
 
-def _made(place: Path, *parts: Sequence[str]) -> Path:
+def _made(place: Path, *parts: Sequence[str], seal: str = "") -> Path:
     for name in MODULES:
         importlib.import_module(name)
-    write(place / "image", image_of(*(parts or (MODULES,))))
+    write(place / "image", image_of(*(parts or (MODULES,)), seal=seal))
     _forget()
     linecache.clearcache()
     return place / "image"
@@ -176,8 +195,8 @@ def _only_compiled(place: Path) -> None:
             source.unlink()
 
 
-def _served(place: Path) -> Image:
-    return serve(str(_made(place)))
+def _served(place: Path, seal: str = "") -> Image:
+    return serve(str(_made(place, seal=seal)))
 
 
 def _read() -> int:
