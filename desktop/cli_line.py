@@ -16,7 +16,7 @@ from desktop.device.device_key import DeviceKey
 from desktop.device.lock import ProfileLock
 from desktop.device.logs import start_logs
 from desktop.device.settings import DeviceSettings, Profile, default_folder, profile_at
-from desktop.device.slot_file import finish
+from desktop.device.slot_file import finish, level
 from desktop.device.vault import credential_store, open_vault
 from desktop.office.core import Core
 from desktop.office.enrolment import ask_platform, settings_of
@@ -82,6 +82,7 @@ def guarded(asked: argparse.Namespace, act: Callable[[Profile, ExitStack], int],
             if without_console():
                 start_logs(profile.logs)
             finish(profile.folder)
+            level(profile.folder)
             return act(profile, keep)
     except Trouble as trouble:
         return DONE if trouble.code in fine else _failed(asked, trouble)

@@ -18,7 +18,7 @@ from desktop.device.logs import start_logs
 from desktop.device.policy import load_policy, policy_folder
 from desktop.device.preferences import Preferences
 from desktop.device.settings import DeviceTrouble, Profile, default_folder, profile_at
-from desktop.device.slot_file import finish
+from desktop.device.slot_file import finish, level
 from desktop.device.update_place import Place, needed_no_window, showed_a_window, this_place
 from desktop.device.version import VERSION
 from desktop.image import served
@@ -75,6 +75,7 @@ def stand(place: Path, make: Callable[[Profile], shell.Built], begun: Begun = _P
     successor: tuple[str, ...] = ()
     try:
         application, shown, closed = make(profile)
+        shown.stands.connect(lambda: level(profile.folder))
         shown.stands.connect(lambda: _say_of_this_version(showed_a_window))
         code = shell.run(application, shown, closed, bell_of(place), begun)
         successor = shown.successor

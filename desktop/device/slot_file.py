@@ -159,11 +159,12 @@ def finish(folder: Path, move: Move = replaced) -> None:
                 taken_away(kept)
         except OSError as error:
             LOG.warning("%s could not be put in place: %s", kept.stem, type(error).__name__)
-    _level(folder, move)
 
 
-def _level(folder: Path, move: Move) -> None:
-    """Both copies are the newest: an old one would still open with a PIN that was changed."""
+def level(folder: Path, move: Move = replaced) -> None:
+    """Both copies are the newest: an old one would still open with a PIN that was changed. The profile must be held;
+    the first window need not wait for it.
+    """
     try:
         found = {name: _read(folder / name) for name in COPIES}
     except VaultTrouble:

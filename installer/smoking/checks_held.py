@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TypeVar
 
-from desktop.device.slot_file import LATER, SlotFile, finish, load, save, write_or_later
+from desktop.device.slot_file import LATER, SlotFile, finish, level, load, save, write_or_later
 from desktop.reports.safe_file import part_file
 from desktop.reports.trouble import ReportTrouble
 from desktop.store.connection import connect
@@ -94,7 +94,7 @@ def one_copy_of_the_keys_is_enough(folder: Path) -> str:
     second = save(folder, first)
     known, _ = on_worker(lambda: load(folder))
     sure(known is not None and known.generation == second.generation, str(known))
-    on_worker(lambda: finish(folder))
+    on_worker(lambda: level(folder))
     copies = [json.loads(json.loads((folder / name).read_bytes())["body"])["generation"] for name in _COPIES]
     sure(copies == [second.generation] * 2, str(copies))
     return f"generations {copies}"

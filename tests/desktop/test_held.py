@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.device.slot_file import LATER, SlotFile, finish, load, save, write_or_later
+from desktop.device.slot_file import LATER, SlotFile, finish, level, load, save, write_or_later
 from desktop.office.bundles import write_file
 from desktop.office.trouble import OfficeTrouble
 from desktop.reports.safe_file import part_file
@@ -36,7 +36,7 @@ def test_one_copy_of_the_keys_is_enough_and_the_next_start_makes_two(name: str, 
     first = save(tmp_path, SlotFile(profile="p", secret_version=0))
     second = save(tmp_path, first, Holding(name))
     assert load(tmp_path) == second
-    finish(tmp_path)
+    level(tmp_path)
     contents = {(tmp_path / copy).read_bytes() for copy in ("keys.a.json", "keys.b.json")}
     assert len(contents) == 1 and load(tmp_path) == second
 
@@ -45,7 +45,7 @@ def test_keys_that_could_not_be_written_are_those_of_before(tmp_path: Path) -> N
     first = save(tmp_path, SlotFile(profile="p", secret_version=0))
     with pytest.raises(Sharing):
         save(tmp_path, first, Holding("keys.a.json", "keys.b.json"))
-    finish(tmp_path)
+    level(tmp_path)
     assert load(tmp_path) == first and sorted(path.name for path in tmp_path.iterdir()) == [
         "keys.a.json",
         "keys.b.json",
