@@ -5,6 +5,7 @@ cache. So an interrupted set-up never leaves a half-installed package behind, an
 """
 
 import hashlib
+import importlib
 import importlib.util
 import os
 import shutil
@@ -54,6 +55,21 @@ def ensure() -> None:
     call([str(PYTHON), *PIP, "--only-binary", ":all:", "--require-hashes", "--requirement", str(LOCK)])
     call([str(PYTHON), *PIP, "--no-build-isolation", "--no-index", "--editable", str(ROOT)])
     STAMP.write_text(_stamp(), encoding="utf-8")
+
+
+def run_inside(script: str, module: str, arguments: list[str]) -> int:
+    """``module.main`` in .venv, which is made where it is missing: ``script`` starts itself once more there.
+
+    Its exit code; 1 when something is missing, which is said.
+    """
+    try:
+        if Path(sys.prefix).resolve() == VENV.resolve():
+            return int(importlib.import_module(module).main(arguments))
+        ensure()
+    except Stopped as stopped:
+        print(stopped, file=sys.stderr)
+        return 1
+    return subprocess.call([str(PYTHON), script, *arguments])
 
 
 def image() -> None:
