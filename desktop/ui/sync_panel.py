@@ -50,6 +50,7 @@ class SyncPage(Page):
         self.packs.go.connect(self.go)
         self.leaves.go.connect(self.go)
         self.leaves.told.connect(self.notice)
+        self.leaves.currentChanged.connect(self._chosen)
         rejected, returned = self.leaves.rejected, self.leaves.returned
         rejected.disposed.connect(lambda said: self._disposed(said, rejected.list))
         returned.handled.connect(lambda said: self._disposed(said, returned.list))
@@ -126,6 +127,11 @@ class SyncPage(Page):
         after, self._next = self._next, None
         if after is not None and self.isVisible():
             (after if after.isVisible() else self.initial_focus()).setFocus()
+
+    @Slot()
+    def _chosen(self) -> None:
+        """A leaf somebody has turned to before the answer came stays where it is."""
+        self._fresh = False
 
     @Slot(object)
     def _show_line(self, summary: SyncSummary) -> None:

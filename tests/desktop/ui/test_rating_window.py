@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.queries.casefile import CaseFile
 from desktop.runtime.desk import Desk
 from desktop.ui.case import CasePage
 from desktop.ui.navigation import Route
@@ -163,13 +164,11 @@ def test_leaving_the_case_takes_the_window_along(fake: FakeDesk, qtbot: QtBot) -
 
 def badly_rated(room: Room) -> str:
     case_id = received(room, accepted=True)
-    head = {
-        "case_id": case_id,
-        "occurred_at": datetime.now(CST) - timedelta(minutes=9),
-        "role": Role.APPLICANT,
-        "by": "",
-    }
-    room.record(RatingSealed(**head, occasion=f"现场 {datetime.now(CST):%Y-%m-%d}", box="eA=="))  # type: ignore[arg-type]
+    moved = room.ask(CaseFile(case_id=case_id)).case.moved_at
+    assert moved is not None
+    served = moved.astimezone(CST)  # just after midnight that was yesterday
+    head = {"case_id": case_id, "occurred_at": served, "role": Role.APPLICANT, "by": ""}
+    room.record(RatingSealed(**head, occasion=f"现场 {served:%Y-%m-%d}", box="eA=="))  # type: ignore[arg-type]
     room.record(RatingRecorded(**head, grade=Grade.BAD, occasion="现场", tags=(TAGS[0],)))  # type: ignore[arg-type]
     return case_id
 

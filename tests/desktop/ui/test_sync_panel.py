@@ -144,6 +144,17 @@ def test_the_page_opens_where_a_person_is_needed_and_counts_it(page: SyncPage) -
     assert [page.leaves.tabText(at) for at in (PENDING, ATTENTION)] == ["待上传 3", "需处理 1"]
 
 
+def test_a_leaf_turned_to_before_the_answer_came_stays(qtbot: QtBot) -> None:
+    fake = FakeDesk()
+    page = SyncPage(fake)
+    qtbot.addWidget(page)
+    page.show()
+    page.opened(Route("sync"))
+    page.leaves.setCurrentIndex(HISTORY)
+    qtbot.waitUntil(lambda: page.leaves.tabText(ATTENTION) == "需处理 1")
+    assert page.leaves.currentIndex() == HISTORY
+
+
 def test_a_line_that_fails_offers_to_try_again_at_once(page: SyncPage, fake: FakeDesk) -> None:
     assert "立即重试" in page.actions_here()[0].text
     fake.sync_changed.emit(fake_rows.summary(LinePhase.IDLE))

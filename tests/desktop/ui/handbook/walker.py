@@ -115,7 +115,8 @@ class Reader(Fingers):
 
         def all_seen() -> None:
             self.look()
-            assert unseen(step, self._seen) == set()
+            missing = unseen(step, self._seen)
+            assert not missing, f"{step.text}: {missing} cannot be read anywhere"
 
         self.qtbot.waitUntil(all_seen)
         assert step.keys <= self._keys, f"{step.text}: {step.keys - self._keys} was not pressed"
