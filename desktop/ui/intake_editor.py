@@ -81,6 +81,7 @@ class IntakeEditor(QWidget):
         self.item = item_of(sheet, self._desk.catalogue, self._today())
         self.sheet = replace(sheet, item_version=self.item.version if self.item else 0)
         self._aside = Sheet()
+        self.materials.files.undo.withdraw()
         self.duplicates.show_sheet(sheet)
         self._refresh(self.blocks)
         self.chain()
@@ -151,6 +152,7 @@ class IntakeEditor(QWidget):
     @Slot(object)
     def _picked(self, item: Item | None) -> None:
         """Another item: what was found on the materials of the one before does not fit it, but comes back with it."""
+        self.materials.files.undo.withdraw()
         if self.sheet.item_id:
             self._aside = self.sheet
         chosen = item.item_id if item else ""

@@ -11,11 +11,14 @@ from desktop.ui.capture_scans import ScanOffer
 from desktop.ui.desk_port import InputsPort
 from desktop.ui.intake_block import aside
 from desktop.ui.intake_earlier_offer import EarlierOffer
+from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView
+from desktop.ui.widgets.undo import UndoOffer
 from desktop.wording import screens_capture as text
 from desktop.wording.screens_attachments import size
+from desktop.wording.screens_intake import UNDO
 from desktop.wording.translating import tr
 from desktop.wording.words import about, phrases
 
@@ -40,6 +43,8 @@ class FilesStrip(QWidget):
         self.earlier = EarlierOffer()
         self.kept: tuple[Attached, ...] = ()
         self._rate = 1.0
+        self.removed = Band("intake.files.removed")
+        self.undo = UndoOffer(self.removed)
         self._heading = PlainLabel("", "secondary", wrap=True)
         self.model = RowsModel(self._columns(), lambda file: f"{file.name} {size(file.size)} {_about(file)}")
         self.table = _FilesTable(self.model)
@@ -60,6 +65,7 @@ class FilesStrip(QWidget):
         column.addWidget(self.earlier)
         column.addWidget(self.scans)
         column.addWidget(self.table)
+        column.addWidget(self.removed)
         column.addLayout(row)
 
     def rated(self, rate: float) -> None:
@@ -93,7 +99,13 @@ class FilesStrip(QWidget):
             self.table.select(0)
 
     def _drop(self, file: Attached) -> None:
+        before = self.kept.index(file)
         self.kept = tuple(own for own in self.kept if own != file)
+        self.changed.emit()
+        self.undo.make(text.REMOVED.format(name=file.name), UNDO, lambda: self._bring_back(file, before))
+
+    def _bring_back(self, file: Attached, before: int) -> None:
+        self.kept = (*self.kept[:before], file, *self.kept[before:])
         self.changed.emit()
 
     def _with_current(self, tell: Callable[[Attached], None]) -> None:

@@ -62,7 +62,7 @@ class WorklistPage(Page):
         self.room.take(self.assign, self.tag)
         self.menus = ListMenus(self.list, self.head, self.own, self.grouping, partial(_of_many, self))
         column = QVBoxLayout(self)
-        for part in (self.head, self.unsent, self.assign, self.tag, self.empty):
+        for part in (self.head, self.unsent, self.own.gone, self.assign, self.tag, self.empty):
             column.addWidget(part)
         column.addWidget(self.panes, 1)
         self._wire()

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop.queries.rows import CaseRow, DraftRow, SortBy
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.page import PageAction
+from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.table_view import RowsView
+from desktop.ui.widgets.undo import UndoOffer
 from desktop.ui.worklist_asking import Asking
 from desktop.ui.worklist_filter import READERS
 from desktop.ui.worklist_head import WorklistHead
@@ -16,6 +18,7 @@ from desktop.ui.worklist_spelling import in_chinese
 from desktop.ui.worklist_views import STORED, StoredView, ViewColumn, packed, unpacked
 from desktop.wording import screens_lists as text
 from desktop.wording import worklist_words as more
+from desktop.wording.screens_intake import UNDO
 
 SHAPE, USUAL = "list-shape", "usual"
 """Under these the columns of the fixed views are kept."""
@@ -24,7 +27,7 @@ KEPT_MS = 400
 
 class OwnViews(QObject):
     """``name``: the own view that shows now, ``shared``: the one of the centre; both "" in a fixed one.
-    ``changed``: what can be done is different now.
+    ``changed``: what can be done is different now; ``gone``: the strip that offers a dropped view again.
     """
 
     changed = Signal()
@@ -35,6 +38,9 @@ class OwnViews(QObject):
         super().__init__(rows)
         self._desk, self._asking, self._head, self._views, self._list = desk, asking, head, views, rows
         self.name = self.shared = ""
+        self._kept: dict[str, DraftRow] = {}
+        self.gone = Band("worklist.gone")
+        self.undo = UndoOffer(self.gone)
         self._renaming = ""
         self.density = ""
         self._usual = StoredView()
@@ -70,13 +76,13 @@ class OwnViews(QObject):
 
     def show_drafts(self, drafts: Sequence[DraftRow]) -> None:
         """The stored ones among a person's sheets."""
-        kept = {draft.key: draft for draft in drafts if draft.kind == STORED}
+        self._kept = {draft.key: draft for draft in drafts if draft.kind == STORED}
         shape = next((draft for draft in drafts if (draft.kind, draft.key) == (SHAPE, USUAL)), None)
         if shape is not None and unpacked(shape.text) != self._usual and not self._pause.isActive():
             self._usual = unpacked(shape.text)
             if not self.name and not self.shared and self._wear(self._usual):
                 self._asking.ask()
-        if self.name not in kept:
+        if self.name not in self._kept:
             self.name = ""
         self._views.show_stored(drafts, self.name)
         self._views.mark(self._asking.view, self.name, self.shared)
@@ -119,14 +125,17 @@ class OwnViews(QObject):
         self._head.ask_name(self.name)
 
     def _drop(self) -> None:
-        self._desk.drop_draft(STORED, self.name)
+        dropped = self._kept.pop(self.name)
+        self._desk.drop_draft(STORED, dropped.key)
         self.name = ""
         self._views.mark(self._asking.view)
         self.changed.emit()
+        self.undo.make(more.view_dropped(dropped.title), UNDO, lambda: self._desk.save_draft(dropped))
 
     def _store(self, name: str) -> None:
         self.name, self.shared = name, ""
-        self._desk.save_draft(DraftRow(kind=STORED, key=name, title=name, text=packed(self.now)))
+        self._kept[name] = DraftRow(kind=STORED, key=name, title=name, text=packed(self.now))
+        self._desk.save_draft(self._kept[name])
         self.changed.emit()
 
     def keep_soon(self) -> None:

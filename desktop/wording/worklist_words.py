@@ -81,6 +81,10 @@ def open_draft(title: str) -> str:
     return tr("接着填 {title}").format(title=title)
 
 
+def view_dropped(name: str) -> str:
+    return tr("已删除视图“{name}”。办件没有变。").format(name=name)
+
+
 def within_days(number: int) -> str:
     return tr("{number} 个工作日之内").format(number=number)
 

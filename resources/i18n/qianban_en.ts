@@ -11304,6 +11304,10 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>Go on with {title}</translation>
     </message>
     <message>
+        <source>已删除视图“{name}”。办件没有变。</source>
+        <translation>View “{name}” deleted. No case has changed.</translation>
+    </message>
+    <message>
         <source>{number} 个工作日之内</source>
         <translation>within {number} workday(s)</translation>
     </message>

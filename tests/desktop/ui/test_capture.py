@@ -20,7 +20,7 @@ from desktop.ui.capture import Capturing
 from desktop.ui.capture_shot import WHOLE, jpeg
 from desktop.ui.case import CasePage
 from desktop.ui.intake import IntakePage
-from desktop.ui.intake_sheet import sheet_from
+from desktop.ui.intake_sheet import Sheet, sheet_from
 from desktop.ui.navigation import Route
 from desktop.wording import screens_capture as text
 from desktop.wording.troubles import trouble_sentence
@@ -183,8 +183,14 @@ def test_a_file_somebody_takes_off_the_sheet_is_gone_from_it(page: IntakePage, t
     scan.write_bytes(PDF)
     page.capture.capturing.about(page.editor.materials.wanted()).take([scan])
     qtbot.waitUntil(lambda: bool(kept(page)))
-    qtbot.keyClick(page.editor.materials.files.table, Qt.Key.Key_Delete)
-    assert kept(page) == ()
+    (file,), strip = kept(page), page.editor.materials.files
+    qtbot.keyClick(strip.table, Qt.Key.Key_Delete)
+    assert kept(page) == () and "证明.pdf" in strip.removed.sentence
+    qtbot.keyClick(strip.removed.button, Qt.Key.Key_Space)
+    assert kept(page) == (file,) and strip.removed.isHidden()
+    qtbot.keyClick(strip.table, Qt.Key.Key_Delete)
+    page.editor.show_sheet(Sheet())  # the next visitor's is another sheet: nothing can be put back into it
+    assert kept(page) == () and strip.removed.isHidden()
 
 
 def layer(desk: Desk, qtbot: QtBot, names: tuple[str, ...] = ("高拍仪",)) -> tuple[Capturing, IntakePage]:

@@ -110,6 +110,16 @@ def test_an_own_view_is_renamed_and_dropped(page: WorklistPage, fake: FakeDesk, 
     assert ("view", "新名") not in fake.kept
 
 
+def test_a_dropped_view_can_be_had_back_for_a_moment(page: WorklistPage, fake: FakeDesk, qtbot: QtBot) -> None:
+    page.own.named("我的视图")
+    stored = fake.kept["view", "我的视图"]
+    run(page, "drop")
+    assert page.own.gone.isVisible() and "我的视图" in page.own.gone.sentence
+    page.own.gone.button.setFocus()
+    qtbot.keyClick(page.own.gone.button, Qt.Key.Key_Space)
+    assert fake.kept["view", "我的视图"] == stored and page.own.gone.isHidden()
+
+
 def test_a_view_of_ones_own_comes_back_with_its_columns_after_a_restart(room: Room, desk: Desk, qtbot: QtBot) -> None:
     fill(room)
     page = shown(WorklistPage(desk), qtbot)
