@@ -24,13 +24,14 @@ from desktop.device.update_marks import (
     PREFIX,
     PREVIOUS,
     RETURNED,
+    kept_way_back,
     read_mark,
     switch,
     take_returned,
     usable,
     version_of,
 )
-from desktop.device.update_memory import keep_memory, load_memory
+from desktop.device.update_memory import is_lower, keep_memory, load_memory
 from desktop.device.update_objects import FOLDER, Objects, Progress
 from desktop.device.update_place import RELEASE_KEYS, Place
 from desktop.device.update_plan import Plan, believed, check_room, judge, plan
@@ -138,17 +139,27 @@ class Updates:
     def fetch(self, offer: Offer, source: Source, progress: Progress = _nobody, stop: Stop = _never) -> None:
         """All it needs, into ``updates``. Raises UpdateStopped, UpdateTrouble, LineTrouble; what came is kept."""
         with self._alone():
-            check_room(offer.plan.room, self._free(self._root))
-            fetch(offer.plan, Objects(self._root, source, progress, stop))
+            self._check_room(offer.plan.room)
+            fetch(offer.plan, Objects(self._root, source, progress, stop), self._check_room)
 
     def install(self, offer: Offer, source: Source, stop: Stop = _never) -> None:
         """The next start takes the new version. ``source`` is asked only for what got damaged meanwhile. Raises as
-        :meth:`fetch` does; then nothing has changed for the next start."""
+        :meth:`fetch` does; then nothing has changed for the next start.
+
+        Another program may have installed this one or a higher one since it was looked for.
+        """
         with self._alone():
+            release, current = offer.plan.release, version_of(read_mark(self._root, CURRENT))
+            if release.version == current:
+                return
+            if is_lower(release.version, current):
+                raise UpdateTrouble("update_older", offered=release.version, known=current)
+            self._check_room(offer.plan.copies)
             objects = Objects(self._root, source, stop=stop)
             folder = stage(self._root, offer.plan, objects, self._link, self._prove)
             switch(self._root, folder.name, self._disk)
-            objects.clear()
+            with suppress(OSError):  # it is done: what cannot be deleted waits for the next update
+                objects.clear()
             self._tidy()
 
     def go_back(self) -> str:
@@ -176,6 +187,9 @@ class Updates:
             others = [folder for folder in self._versions() if folder != self.place.folder]
             objects = Objects(self._root, source) if source is not None else None
             return repair(self.place.folder, others, objects, self._link)
+
+    def _check_room(self, needed: int) -> None:
+        check_room(needed, self._free(self._root))
 
     def _check_form(self, before: str) -> None:
         """Of data that the version that runs may have opened; one that waits has not been near it."""
@@ -215,9 +229,14 @@ class Updates:
         try:
             (self._root / FOLDER).mkdir(exist_ok=True)
             lock = ProfileLock(self._root / FOLDER / LOCK)
-        except (DeviceTrouble, OSError) as error:
-            raise UpdateTrouble("update_busy") from error
+        except DeviceTrouble as trouble:
+            if trouble.code != "in_use" and isinstance(why := trouble.__cause__, OSError):
+                raise disk_trouble(why) from trouble
+            raise UpdateTrouble("update_busy") from trouble
+        except OSError as error:
+            raise disk_trouble(error) from error
         try:
+            kept_way_back(self._root, self._disk)
             yield
         except OSError as error:
             raise disk_trouble(error) from error
@@ -234,7 +253,7 @@ def _removed(folder: Path) -> None:
 def _time_of(mark: Path) -> datetime | None:
     try:
         return datetime.fromtimestamp(mark.stat().st_mtime, UTC)
-    except OSError:
+    except (OSError, ValueError, OverflowError):  # of a clock that stood wrong by thousands of years
         return None
 
 

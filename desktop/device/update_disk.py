@@ -3,6 +3,7 @@
 A port, so that a test can write down what was done and play every cut of it.
 """
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -47,6 +48,11 @@ def put(disk: Disk, path: Path, content: bytes) -> None:
     """The old content or the new one under this name, never a part of it."""
     fresh = path.with_name(f"{path.name}.new")
     disk.remove(fresh)
-    disk.write(fresh, content)
-    disk.replace(fresh, path)
+    try:
+        disk.write(fresh, content)
+        disk.replace(fresh, path)
+    except OSError:
+        with suppress(OSError):  # a disk that is full needs its room back
+            disk.remove(fresh)
+        raise
     disk.settle(path.parent)

@@ -3,6 +3,7 @@
     current       one line: the folder in use                   trial     `current` has not shown its first window yet
     previous      the same for the version before               trial.1 trial.2   starts begun since
     returned      the folder that was given up, told once
+    before        while a switch is under way: what `previous` named until then
 
     current usable    no trial                                          start current
                       trial, no .1                                      make .1, start current
@@ -24,7 +25,7 @@ from pathlib import Path
 
 from desktop.device.update_disk import Disk, put
 
-CURRENT, PREVIOUS, RETURNED = "current", "previous", "returned"
+CURRENT, PREVIOUS, RETURNED, BEFORE = "current", "previous", "returned", "before"
 TRIAL, FIRST, SECOND = "trial", "trial.1", "trial.2"
 PYTHON, PREFIX = "pythonw.exe", "app-"
 _FOLDER = re.compile(r"app-[0-9A-Za-z][0-9A-Za-z.+-]{0,63}", re.ASCII)
@@ -78,15 +79,29 @@ def launch(root: Path, disk: Disk, *, desk: bool = True) -> str:
 def switch(root: Path, folder: str, disk: Disk) -> None:
     """From the next start on it is ``folder``, whose every file must be on the disk already. Raises OSError.
 
-    In this order, so that a cut anywhere leaves a version that starts: the way back, the trial, the new version.
+    In this order, so that a cut anywhere leaves a version that starts: the way back, the trial, the new version. What
+    was the way back until then stands in ``before`` meanwhile (:func:`kept_way_back`).
     """
-    old = read_mark(root, CURRENT)
+    old, way_back = read_mark(root, CURRENT), read_mark(root, PREVIOUS)
     _end_trial(root, disk)
-    if usable(root, old):
+    if usable(root, old) and old != folder:
+        if way_back not in ("", old):
+            put(disk, root / BEFORE, _line(way_back))
         put(disk, root / PREVIOUS, _line(old))
     disk.write(root / TRIAL, b"")
     disk.settle(root)
     put(disk, root / CURRENT, _line(folder))
+    disk.remove(root / BEFORE)
+
+
+def kept_way_back(root: Path, disk: Disk) -> None:
+    """A switch that was cut between its two names has none of the version before: it gets it back. Raises OSError."""
+    if not (root / BEFORE).exists():
+        return
+    way_back, current = read_mark(root, BEFORE), read_mark(root, CURRENT)
+    if usable(root, way_back) and way_back != current and read_mark(root, PREVIOUS) == current:
+        put(disk, root / PREVIOUS, _line(way_back))
+    disk.remove(root / BEFORE)
 
 
 def healthy(root: Path, running: str, disk: Disk) -> None:
@@ -98,8 +113,10 @@ def healthy(root: Path, running: str, disk: Disk) -> None:
     if current != running and not usable(root, current):
         put(disk, root / CURRENT, _line(running))
         current = running
-    if current == running and any((root / mark).exists() for mark in (TRIAL, FIRST, SECOND)):
-        _end_trial(root, disk)
+    if current == running:
+        kept_way_back(root, disk)
+        if any((root / mark).exists() for mark in (TRIAL, FIRST, SECOND)):
+            _end_trial(root, disk)
 
 
 def not_counted(root: Path, running: str, disk: Disk) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from desktop.device.update_disk import RealDisk, put
 from desktop.device.update_source import Source
 from desktop.device.update_trouble import UpdateTrouble
+from sync.client.trouble import NotThere
 from sync.files import taken_away
 from sync.wire.release import BadRelease, FileEntry, Section, unpack
 
@@ -112,6 +113,8 @@ class Objects:
             raise UpdateStopped
         try:
             return self._source.read(one.sha256, have, one.packed)[: one.packed - have]
+        except NotThere as gone:
+            raise UpdateTrouble("update_gone") from gone
         except OSError as error:
             raise UpdateTrouble("update_no_folder") from error
         except BadRelease as error:

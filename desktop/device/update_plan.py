@@ -20,7 +20,8 @@ MEGABYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """``here``: where a content lies already; ``missing``: every other content once; sizes in bytes."""
+    """``here``: where a content lies already; ``missing``: every other content once; sizes in bytes. ``copies``: of the
+    room, what is taken only when it is laid down."""
 
     release: Release
     lists: Mapping[str, tuple[FileEntry, ...]]
@@ -28,6 +29,7 @@ class Plan:
     missing: tuple[FileEntry, ...]
     to_fetch: int
     room: int
+    copies: int
 
     @property
     def files(self) -> tuple[FileEntry, ...]:
@@ -74,11 +76,11 @@ def plan(root: Path, versions: Collection[Path], release: Release, objects: Obje
         raise trouble_of(error) from error
     here = by_hash(versions)
     missing = tuple(one for one in one_of_each(everything) if one.sha256 not in here)
-    copied = () if links_work(root / FOLDER, link) else everything
+    copies = 0 if links_work(root / FOLDER, link) else room_for(everything)
     to_fetch = sum(one.packed - objects.here(one) for one in missing)
     growing = [one for one in missing if not objects.whole(one)]
-    room = room_for(growing, max((one.packed for one in growing), default=0)) + room_for(copied)
-    return Plan(release=release, lists=lists, here=here, missing=missing, to_fetch=to_fetch, room=room)
+    room = room_for(growing, max((one.packed for one in growing), default=0)) + copies
+    return Plan(release=release, lists=lists, here=here, missing=missing, to_fetch=to_fetch, room=room, copies=copies)
 
 
 def check_room(needed: int, free: int) -> None:

@@ -68,8 +68,13 @@ def lay(source: Path, target: Path, link: Link) -> None:
             link(source, target)
             return
     fresh = target.with_name(f"{target.name}.new")
-    _copy(source, fresh)
-    replaced(fresh, target)
+    try:
+        _copy(source, fresh)
+        replaced(fresh, target)
+    except OSError:
+        with suppress(OSError):  # a disk that is full needs its room back
+            fresh.unlink(missing_ok=True)
+        raise
 
 
 def links_work(folder: Path, link: Link) -> bool:

@@ -5,7 +5,8 @@ from desktop.trouble import Trouble
 
 class UpdateTrouble(Trouble):
     """Of what is offered: ``release_`` with a ReleaseFault, ``update_older`` (offered, known), ``update_equal``
-    (version), ``update_given_up`` (version), ``update_no_folder``, ``update_no_source``, ``update_no_platform``.
+    (version), ``update_given_up`` (version), ``update_no_folder``, ``update_no_source``, ``update_no_platform``,
+    ``update_gone`` (the platform has not all of it any more).
 
     Of this computer: ``update_not_installed``, ``update_busy`` (another program is at it), ``update_room`` (needed,
     free: megabytes), ``update_disk`` (reason), ``update_unproved`` (version: it does not start here),

@@ -3,6 +3,7 @@
 Loaded with the first sign-in, on a computer where a setup has laid the program down.
 """
 
+import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from desktop.device.update import Offer as Planned
 from desktop.device.update import Updates
 from desktop.device.update_objects import UpdateStopped
 from desktop.device.update_source import Source, release_folder
+from desktop.device.update_trouble import UpdateTrouble
 from desktop.runtime.updates import Moved, Offer, Repaired, Standing
 from desktop.trouble import Trouble
 from sync.client.lane_pace import Verdict
@@ -21,6 +23,7 @@ from sync.client.trouble import LineTrouble
 from sync.journal.update_folder import FolderSource
 
 T = TypeVar("T")
+_log = logging.getLogger(__name__)
 LAUNCHER = "Qianban.exe"
 OLD = frozenset({"update_equal", "update_older"})
 PATIENCE = 2.0
@@ -61,7 +64,12 @@ class InstalledProgram:
         return Standing(version=found.version, since=found.since, before=found.before, waiting=found.waiting)
 
     def returned(self) -> str:
-        return self._updates.returned()
+        """What another program at it, or a full disk, keeps from being told now is told at the next sign-in."""
+        try:
+            return self._updates.returned()
+        except UpdateTrouble as trouble:
+            _log.warning("whether a version was given up is not known now: %s", trouble.code)
+            return ""
 
     def look(self, stick: Path | None) -> Offer | None:
         """That the platform has nothing newer is no trouble; that a stick has nothing newer is told."""

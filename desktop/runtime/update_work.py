@@ -14,6 +14,8 @@ from desktop.trouble import Trouble
 
 T = TypeVar("T")
 TELL_MS = 500
+GONE = "update_gone"
+"""The trouble of an offer whose files are not there any more."""
 
 
 class UpdateWork(QObject):
@@ -57,6 +59,8 @@ class UpdateWork(QObject):
 
         def failed(error: Exception) -> None:
             self._rest()
+            if isinstance(error, Trouble) and error.code == GONE:  # the next look says what there is instead
+                self.tell(offer=None, whole=False)
             if not (quiet and isinstance(error, Trouble)):
                 self.failed(error)
 

@@ -131,6 +131,7 @@ FunctionEnd
 ; The way back, the trial, the new version: a cut anywhere leaves one that starts.
 Function Switch
   Delete "$INSTDIR\returned" ; whoever installs knows
+  Delete "$INSTDIR\before"
   Delete "$INSTDIR\trial"
   Delete "$INSTDIR\trial.1"
   Delete "$INSTDIR\trial.2"

@@ -102,6 +102,7 @@ Function un.RemoveProgram
   RMDir /r "$INSTDIR\updates"
   Delete "$INSTDIR\current"
   Delete "$INSTDIR\previous"
+  Delete "$INSTDIR\before"
   Delete "$INSTDIR\returned"
   Delete "$INSTDIR\trial"
   Delete "$INSTDIR\trial.1"

@@ -10824,6 +10824,10 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>This computer is not connected to the platform yet and does not know where to fetch updates. The present version stays in use, the data has not been touched. Please enrol this computer first, or use an update folder on a U-disk.</translation>
     </message>
     <message>
+        <source>省平台上已没有这个版本的全部文件（可能已撤回，或换成了更新的版本），没有取完。仍用现在的版本，数据没有动。请再按一次“检查更新”。</source>
+        <translation>The platform no longer has all files of this version (it may have been withdrawn or replaced by a newer one), so it was not fetched. The present version stays in use; no data was touched. Please press &quot;Look for update&quot; once more.</translation>
+    </message>
+    <message>
         <source>按现在的设置，更新先不取（例如省流量、只在夜间传、正在同步）。仍用现在的版本，数据没有动。到时候会自动接着取。</source>
         <translation>As the settings are, the update is not fetched now (saving data, at night only, or an exchange is under way). The present version stays in use, the data has not been touched. It goes on by itself later.</translation>
     </message>

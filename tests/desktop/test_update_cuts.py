@@ -7,6 +7,7 @@ import pytest
 
 from desktop.device.update_disk import Disk
 from desktop.device.update_marks import (
+    BEFORE,
     CURRENT,
     FIRST,
     PREVIOUS,
@@ -16,6 +17,7 @@ from desktop.device.update_marks import (
     Row,
     decide,
     healthy,
+    kept_way_back,
     launch,
     read_mark,
     switch,
@@ -53,6 +55,10 @@ DEEDS: dict[str, tuple[State, Deed]] = {
     "the first window after a fall": (
         {CURRENT: b"\0\0\0", PREVIOUS: LINE[OLD]} | ON_TRIAL,
         lambda root, disk: healthy(root, OLD, disk),
+    ),
+    "getting the way back again": (
+        {CURRENT: LINE[NEW], PREVIOUS: LINE[NEW], BEFORE: LINE[OLD]},
+        kept_way_back,
     ),
     "telling of a return": (
         {CURRENT: LINE[OLD], PREVIOUS: LINE[OLD], RETURNED: LINE[NEW]},
@@ -98,6 +104,17 @@ def test_the_version_that_works_is_never_told_as_given_up(tmp_path: Path, name: 
             assert started == NEW
         healthy(root, launch(root, DISK), DISK)
         assert read_mark(root, RETURNED) in ("", NEW), state
+
+
+@pytest.mark.parametrize(("name", "before"), [("going back by hand", OLD), ("an update after an update", OLDEST)])
+def test_after_a_cut_anywhere_the_version_before_is_still_known(tmp_path: Path, name: str, before: str) -> None:
+    """Once the switch is done it is the one that was in use; else the one it was."""
+    in_use = read_mark(fresh_root(tmp_path / "before", (OLDEST, OLD, NEW), DEEDS[name][0]), CURRENT)
+    for number, state in enumerate(after_cuts(tmp_path / "recorded", name)):
+        root = fresh_root(tmp_path / str(number), (OLDEST, OLD, NEW), state)
+        healthy(root, current := launch(root, DISK), DISK)
+        assert read_mark(root, PREVIOUS) == (before if current == in_use else in_use), state
+        assert not (root / BEFORE).exists() or current != in_use
 
 
 def test_the_cuts_are_many_and_each_is_played() -> None:

@@ -142,6 +142,19 @@ def test_a_trouble_is_told_and_the_next_try_is_free(sit: Sit, qtbot: QtBot) -> N
     assert updates.state.trouble is None
 
 
+@pytest.mark.parametrize("asked", [True, False])
+def test_an_offer_that_is_gone_is_looked_for_anew(asked: bool, sit: Sit, qtbot: QtBot) -> None:
+    """It was withdrawn: who asked is told, and nobody asks for its files for ever."""
+    program = PlannedProgram()
+    updates = sit(program).updates
+    updates.look()
+    qtbot.waitUntil(lambda: updates.state.to_fetch)
+    program.trouble = Trouble("update_gone")
+    updates.fetch(asked=asked)
+    qtbot.waitUntil(lambda: updates.state.offer is None)
+    assert (updates.state.trouble is not None) is asked and updates.idle
+
+
 def test_now_hands_over_to_the_launcher_once_the_new_one_is_there(sit: Sit, qtbot: QtBot) -> None:
     program = PlannedProgram()
     program.pieces.release(3)
