@@ -1,24 +1,19 @@
 """A program that is started once more, to wait, with a file, or to close: over a real profile folder and a real PIN."""
 
-from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.app import found
 from desktop.device.lock import bell_of
-from desktop.device.settings import DeviceSettings, profile_at
 from desktop.queries.rows import DraftRow
 from desktop.runtime.gate import Gate
 from desktop.ui import callers as callers_module
 from desktop.ui.callers import Callers
 from desktop.ui.intake import IntakePage
 from desktop.ui.intake_sheet import Sheet
-from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
 from desktop.ui.shell import Shell
 from desktop.ui.sign_in import SignInPage
@@ -26,42 +21,7 @@ from desktop.ui.sync_panel import SyncPage
 from desktop.ui.tray import Tray
 from desktop.ui.widgets.labels import PlainLabel
 from sync.wire import bundle, package
-from tests.desktop.rooms import CLERK, OFFICE, StandingClock
-
-PIN = "correct-horse"
-WAIT = 20_000
-
-
-@pytest.fixture
-def gate(tmp_path: Path, qtbot: QtBot) -> Iterator[Gate]:
-    settings = DeviceSettings(office=OFFICE, staff=(CLERK,), incarnation=1, scopes=(OFFICE.scope,))
-    profile = profile_at(tmp_path / "profile")
-    found(profile, settings, CLERK.code, PIN, lambda: None)
-    clock = StandingClock()
-    clock.now += timedelta(days=365)
-    made = Gate(profile, clock, lambda: None)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def shell(gate: Gate, qtbot: QtBot) -> Iterator[Shell]:
-    made = Shell(gate, "0.1.0")
-    made.start()
-    yield made
-    assert made.shown is not None
-    made.shown.close()
-    made.shown.deleteLater()
-
-
-def enter(shell: Shell, qtbot: QtBot) -> MainWindow:
-    page = shell.shown
-    assert isinstance(page, SignInPage)
-    page.pin.setText(PIN)
-    qtbot.keyClick(page.pin, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: isinstance(shell.shown, MainWindow), timeout=WAIT)
-    assert isinstance(shell.shown, MainWindow)
-    return shell.shown
+from tests.desktop.ui.entering import WAIT, enter
 
 
 @pytest.mark.qt_log_ignore("systemTrayWindowChanged")

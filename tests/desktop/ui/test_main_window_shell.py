@@ -1,6 +1,5 @@
 """The whole way in and out: a real profile folder, a real PIN, the window, the lock."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,8 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.app import found
-from desktop.device.settings import DeviceSettings, profile_at
+from desktop.device.settings import profile_at
 from desktop.queries.rows import DraftRow
 from desktop.runtime.choices import Choices, Preferences
 from desktop.runtime.gate import Gate
@@ -20,49 +18,14 @@ from desktop.ui.enrol_page import EnrolPage
 from desktop.ui.idle import OpenWindows
 from desktop.ui.intake import IntakePage
 from desktop.ui.intake_sheet import Sheet
-from desktop.ui.main_window import MainWindow
 from desktop.ui.navigation import Route
 from desktop.ui.shell import Shell
 from desktop.ui.sign_in import SignInPage
 from desktop.ui.tray import Tray
 from desktop.ui.widgets.labels import PlainLabel
 from sync.casework.zone import CST
-from tests.desktop.rooms import CLERK, OFFICE, StandingClock
-
-PIN = "correct-horse"
-WAIT = 20_000
-
-
-@pytest.fixture
-def gate(tmp_path: Path, qtbot: QtBot) -> Iterator[Gate]:
-    settings = DeviceSettings(office=OFFICE, staff=(CLERK,), incarnation=1, scopes=(OFFICE.scope,))
-    profile = profile_at(tmp_path / "profile")
-    found(profile, settings, CLERK.code, PIN, lambda: None)
-    clock = StandingClock()
-    clock.now += timedelta(days=365)
-    made = Gate(profile, clock, lambda: None)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def shell(gate: Gate, qtbot: QtBot) -> Iterator[Shell]:
-    made = Shell(gate, "0.1.0")
-    made.start()
-    yield made
-    assert made.shown is not None
-    made.shown.close()
-    made.shown.deleteLater()
-
-
-def enter(shell: Shell, qtbot: QtBot, pin: str = PIN) -> MainWindow:
-    page = shell.shown
-    assert isinstance(page, SignInPage)
-    page.pin.setText(pin)
-    qtbot.keyClick(page.pin, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: isinstance(shell.shown, MainWindow), timeout=WAIT)
-    assert isinstance(shell.shown, MainWindow)
-    return shell.shown
+from tests.desktop.rooms import CLERK, StandingClock
+from tests.desktop.ui.entering import WAIT, enter
 
 
 def test_a_known_desk_asks_who_is_there(shell: Shell) -> None:

@@ -19,6 +19,7 @@ from sync.casework.events_office import SessionChanged
 from sync.journal.journal import Journal
 from tests.desktop.rooms import CLERK
 from tests.desktop.test_backups import PIN, House
+from tests.desktop.ui.entering import WAIT, enter
 from tests.fakes_credentials import MemoryCredentials
 
 
@@ -30,25 +31,10 @@ def house(tmp_path: Path) -> House:
 
 
 @pytest.fixture
-def shell(house: House, qtbot: QtBot) -> Iterator[Shell]:
-    gate = Gate(house.profile, house.clock, house.machine.find)
-    made = Shell(gate, "0.1.0")
-    made.start()
+def gate(house: House) -> Iterator[Gate]:
+    made = Gate(house.profile, house.clock, house.machine.find)
     yield made
-    assert made.shown is not None
-    made.shown.close()
-    made.shown.deleteLater()
-    gate.close()
-
-
-def sign_in(shell: Shell, qtbot: QtBot, pin: str) -> MainWindow:
-    page = shell.shown
-    assert isinstance(page, SignInPage)
-    page.pin.setText(pin)
-    qtbot.keyClick(page.pin, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: isinstance(shell.shown, MainWindow), timeout=20_000)
-    assert isinstance(shell.shown, MainWindow)
-    return shell.shown
+    made.close()
 
 
 def sheet(window: MainWindow, qtbot: QtBot) -> SheetPage:
@@ -58,12 +44,12 @@ def sheet(window: MainWindow, qtbot: QtBot) -> SheetPage:
     window.page.own.setText(PIN)
     qtbot.keyClick(window.page.own, Qt.Key.Key_Return)
     page = window.page
-    qtbot.waitUntil(lambda: bool(page.code.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(page.code.text()), timeout=WAIT)
     return page
 
 
 def test_the_code_of_a_sheet_gives_a_new_pin_and_both_are_on_record(shell: Shell, house: House, qtbot: QtBot) -> None:
-    window = sign_in(shell, qtbot, PIN)
+    window = enter(shell, qtbot, PIN)
     code = sheet(window, qtbot).code.text()
     window.lock_wanted.emit()
     page = shell.shown
@@ -74,13 +60,13 @@ def test_the_code_of_a_sheet_gives_a_new_pin_and_both_are_on_record(shell: Shell
     for line, typed in ((reset.code, code.lower()), (reset.new, "neuePIN-1"), (reset.again, "neuePIN-1")):
         line.setText(typed)
     qtbot.keyClick(reset.again, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: isinstance(shell.shown, SignInPage), timeout=20_000)
-    sign_in(shell, qtbot, "neuePIN-1")
+    qtbot.waitUntil(lambda: isinstance(shell.shown, SignInPage), timeout=WAIT)
+    enter(shell, qtbot, "neuePIN-1")
     assert acts(shell) >= {"sheet", "recovered"}
 
 
 def test_a_wrong_code_changes_nothing_and_says_so(shell: Shell, qtbot: QtBot) -> None:
-    sheet(sign_in(shell, qtbot, PIN), qtbot)
+    sheet(enter(shell, qtbot, PIN), qtbot)
     shell.lock()
     shell._forgotten(CLERK.code)
     reset = shell.shown
@@ -88,20 +74,20 @@ def test_a_wrong_code_changes_nothing_and_says_so(shell: Shell, qtbot: QtBot) ->
     for line, typed in ((reset.code, "7KQ2M"), (reset.new, "neuePIN-1"), (reset.again, "neuePIN-1")):
         line.setText(typed)
     reset.hand_in()
-    qtbot.waitUntil(lambda: reset.code_row.fault == text.TROUBLES["code_mistyped"], timeout=20_000)
+    qtbot.waitUntil(lambda: reset.code_row.fault == text.TROUBLES["code_mistyped"], timeout=WAIT)
     reset.back.click()
     assert isinstance(shell.shown, SignInPage)
 
 
 def test_a_sheet_that_was_left_shows_no_code_any_more(shell: Shell, qtbot: QtBot) -> None:
-    window = sign_in(shell, qtbot, PIN)
+    window = enter(shell, qtbot, PIN)
     page = sheet(window, qtbot)
     window.go(Route("workbench"))
     assert page.code.text() == ""
 
 
 def test_the_sheet_prints_what_it_shows(shell: Shell, qtbot: QtBot, tmp_path: Path) -> None:
-    page = sheet(sign_in(shell, qtbot, PIN), qtbot)
+    page = sheet(enter(shell, qtbot, PIN), qtbot)
     page.sheet().save_pdf(tmp_path / "sheet.pdf")
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF") and page.sheet().page_count == 1
 
