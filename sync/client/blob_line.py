@@ -9,8 +9,9 @@ import re
 from collections.abc import Mapping
 
 from sync.client.lane_ports import Pass
+from sync.client.reply import Reply
 from sync.client.status import trouble_of_status
-from sync.client.transport import HttpLine, Reply
+from sync.client.transport import HttpLine
 from sync.client.trouble import Damaged, Faulted, LineTrouble, Mangled, NotThere, Offline, Portal
 from sync.journal.blob_rows import Blob
 from sync.wire.messages import FaultCode
@@ -113,4 +114,4 @@ def trouble_of(reply: Reply) -> LineTrouble:
     """What an answer that is none means."""
     if reply.status in _FAULTS and (_ours(reply) or not reply.body):
         return Faulted(_FAULTS[reply.status].value)
-    return trouble_of_status(reply.status, reply.headers, reply.body[:512]) or Mangled()
+    return trouble_of_status(reply) or Mangled()

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from sync.client.diagnosis import Diagnosis, Step, StepName
+from sync.client.reply import Reply
 from sync.client.status import trouble_of_status
 from sync.client.trouble import Expired, LineTrouble, Mangled, Portal, UnknownIssuer, WrongClock
 
@@ -26,19 +27,10 @@ SLOWEST = 1_024
 _OF_THE_CERTIFICATE = (Expired, UnknownIssuer, WrongClock)
 
 
-class Answered(Protocol):
-    @property
-    def status(self) -> int: ...
-    @property
-    def headers(self) -> Mapping[str, str]: ...
-    @property
-    def body(self) -> bytes: ...
-
-
 class Line(Protocol):
     """``sync.client.transport.HttpLine`` is the real one."""
 
-    def send(self, method: str, path: str, headers: Mapping[str, str], body: bytes, expected: int) -> Answered: ...
+    def send(self, method: str, path: str, headers: Mapping[str, str], body: bytes, expected: int) -> Reply: ...
     def close(self) -> None: ...
 
 
@@ -114,10 +106,10 @@ def _connected(host: str, port: int, seconds: float, *, by_proxy: bool) -> Step:
 
 def _asked(line: Line, secure: bool, now: Callable[[], datetime]) -> Iterator[Step]:
     began = time.monotonic()
-    reply: Answered | None = None
+    reply: Reply | None = None
     try:
         reply = line.send("GET", HEALTH, {}, b"", 1_024)
-        trouble = trouble_of_status(reply.status, reply.headers, reply.body[:512]) or _not_ours(reply)
+        trouble = trouble_of_status(reply) or _not_ours(reply)
     except LineTrouble as error:
         trouble = error
     facts = tuple((trouble.facts if trouble else {}).items())
@@ -130,13 +122,12 @@ def _asked(line: Line, secure: bool, now: Callable[[], datetime]) -> Iterator[St
     yield _speed(line)
 
 
-def _not_ours(reply: Answered) -> LineTrouble | None:
+def _not_ours(reply: Reply) -> LineTrouble | None:
     """The platform says its timeline; a page is a portal's, anything else was changed on its way."""
     try:
         told = json.loads(reply.body)
     except ValueError:
-        page = "html" in reply.headers.get("Content-Type", "").lower() or reply.body.lstrip()[:1] == b"<"
-        return Portal() if page else Mangled()
+        return Portal() if reply.is_page else Mangled()
     return None if isinstance(told, dict) and "timeline" in told else Mangled()
 
 

@@ -27,6 +27,7 @@ from sync.client.lane_pace import (
     verdict,
 )
 from sync.client.pace import Pace
+from sync.client.reply import Reply
 from sync.client.status import trouble_of_status
 from sync.client.throttle import Throttle
 from sync.client.trouble import Later, LineTrouble, Mangled, NotThere, Offline, Portal
@@ -46,21 +47,12 @@ class NotNow(LineTrouble):
         self.verdict = found
 
 
-class Answered(Protocol):
-    @property
-    def status(self) -> int: ...
-    @property
-    def headers(self) -> Mapping[str, str]: ...
-    @property
-    def body(self) -> bytes: ...
-
-
 class Line(Protocol):
     """``sync.client.transport.HttpLine`` is the real one."""
 
     def send(
         self, method: str, path: str, headers: Mapping[str, str], body: bytes, expected: int, *, cut: bool = False
-    ) -> Answered: ...
+    ) -> Reply: ...
 
 
 class PaceStore(Protocol):
@@ -112,7 +104,7 @@ class LineSource:
         """
         asked = {"If-None-Match": self._etag} if self._etag else {}
         reply = self._line.send("GET", RELEASE, asked, b"", LARGEST_MANIFEST)
-        if reply.status == 404 and not _page(reply):
+        if reply.status == 404 and not reply.is_page:
             return None
         if reply.status == 304 and self._etag:
             return self._known
@@ -152,9 +144,9 @@ class LineSource:
     def _part(self, sha256: str, start: int, count: int, size: int) -> bytes:
         asked = {"Range": f"bytes={start}-{start + count - 1}"}
         reply = self._line.send("GET", OBJECTS + sha256, asked, b"", count, cut=True)
-        if reply.status == 404 and not _page(reply):
+        if reply.status == 404 and not reply.is_page:
             raise NotThere()
-        if reply.status == 200 and len(reply.body) == size and not _page(reply):
+        if reply.status == 200 and len(reply.body) == size and not reply.is_page:
             return reply.body[start:]  # a box in the line that knows no parts
         _check(reply, 206)
         found = _RANGE.fullmatch(reply.headers.get("Content-Range", ""))
@@ -189,15 +181,9 @@ class LineSource:
         return int(self._clock().timestamp() * 1000)
 
 
-def _check(reply: Answered, expected: int) -> None:
+def _check(reply: Reply, expected: int) -> None:
     """Raises LineTrouble for any other answer, and for a portal's page in the place of one."""
-    if _page(reply):
+    if reply.is_page:
         raise Portal()
     if reply.status != expected:
-        raise trouble_of_status(reply.status, reply.headers, reply.body[:512]) or Mangled()
-
-
-def _page(reply: Answered) -> bool:
-    """A part of an object may begin with any byte: there only its kind tells."""
-    html = "html" in reply.headers.get("Content-Type", "").lower()
-    return html or (reply.status != 206 and reply.body.lstrip()[:1] == b"<")
+        raise trouble_of_status(reply) or Mangled()

@@ -1,9 +1,9 @@
 """What an HTTP answer means before its frame is read."""
 
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from sync.client.reply import Reply
 from sync.client.trouble import Later, LineTrouble, Mangled, OldProgram, Portal, Refused, ServerError, TooBig
 from sync.wire.octets import BadFrame
 
@@ -17,9 +17,10 @@ _OLD = frozenset({415, 426})
 _NEWER = frozenset({"version", "codec", "dictionary"})
 
 
-def trouble_of_status(status: int, headers: Mapping[str, str], start: bytes) -> LineTrouble | None:
-    """None when the body is worth reading. ``start``: its first bytes."""
-    if status in _FRAMED and (status == 200 or start.startswith(b"GZ")):
+def trouble_of_status(reply: Reply) -> LineTrouble | None:
+    """None when the body is worth reading."""
+    status = reply.status
+    if status in _FRAMED and (status == 200 or reply.body.startswith(b"GZ")):
         return None
     if 300 <= status < 400 or status in (_NETWORK_LOGIN, _PROXY_LOGIN):
         return Portal()
@@ -28,18 +29,17 @@ def trouble_of_status(status: int, headers: Mapping[str, str], start: bytes) -> 
     if status == 413:
         return TooBig()
     if status in _BUSY:
-        return Later(retry_after(headers.get("Retry-After", "")))
+        return Later(retry_after(reply.headers.get("Retry-After", "")))
     if status in _OLD:
         return OldProgram(status)
     return ServerError(status) if status >= 500 else Refused(status)
 
 
-def trouble_of_body(content_type: str, start: bytes) -> LineTrouble | None:
+def trouble_of_body(reply: Reply) -> LineTrouble | None:
     """None for what begins like a frame; a page instead is a portal's."""
-    if start.startswith(b"GZ"):
+    if reply.body.startswith(b"GZ"):
         return None
-    page = "html" in content_type.lower() or start.lstrip()[:1] == b"<"
-    return Portal() if page else Mangled()
+    return Portal() if reply.is_page else Mangled()
 
 
 def trouble_of_frame(error: BadFrame) -> LineTrouble:

@@ -22,6 +22,7 @@ from urllib3.util import SKIP_HEADER
 from sync.client.hangup import Hangup, watched_pools
 from sync.client.issuer import issuer_seen
 from sync.client.meter import Meter, Tap, size_of_heads
+from sync.client.reply import Reply
 from sync.client.status import trouble_of_body, trouble_of_frame, trouble_of_status
 from sync.client.throttle import Throttle
 from sync.client.tls import trouble_of_tls
@@ -50,7 +51,6 @@ _CAUSES: dict[str, type[LineTrouble]] = {
 """What urllib3 and http.client name inside a ConnectionError of requests."""
 
 T = TypeVar("T")
-__all__ = ["HttpLine", "HttpPlatform", "Patience", "Reply"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,15 +60,6 @@ class Patience:
     connect: float = 15.0
     stall: float = 60.0
     whole: float = 30.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
-    """What came back, believed by nobody yet."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
 
 
 class HttpLine:
@@ -233,9 +224,7 @@ class HttpPlatform(HttpLine):
     def _post(self, path: str, frame: bytes, expected: int) -> bytes:
         """The frame of the answer. Raises LineTrouble for anything that is not one."""
         reply = self.send("POST", path, _FRAMED, frame, expected)
-        start = reply.body[:512]
-        trouble = trouble_of_status(reply.status, reply.headers, start)
-        trouble = trouble or trouble_of_body(reply.headers.get("Content-Type", ""), start)
+        trouble = trouble_of_status(reply) or trouble_of_body(reply)
         if trouble is not None:
             raise trouble
         return reply.body
