@@ -152,10 +152,6 @@ def usable(root: Path, folder: str) -> bool:
     return bool(folder) and (root / folder / PYTHON).is_file()
 
 
-def folder_of(version: str) -> str:
-    return f"{PREFIX}{version}"
-
-
 def version_of(folder: str) -> str:
     return folder.removeprefix(PREFIX)
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from desktop.office.attached import LONGEST_NAME, Attached, FileContent, added, check_size, media_type_of, read_file
+from desktop.office.attached import LONGEST_NAME, Attached, FileContent, added, check_size, media_type_of
 from desktop.office.changes import Recorded
 from desktop.office.lane_settings import keep_switches, switches
 from desktop.office.making_room import counted_on, keep_limit
@@ -31,10 +30,6 @@ class Attachments:
     office: Office
     scope: str
     clock: Clock
-
-    def take_in(self, path: Path) -> Attached:
-        """Read, encrypt and keep a file. Raises OfficeTrouble as :func:`read_file` and :meth:`keep`."""
-        return self.keep(read_file(path))
 
     def keep(self, file: FileContent) -> Attached:
         """Encrypt and keep an image or a PDF; slow, and harmless when nothing follows.

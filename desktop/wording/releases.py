@@ -20,7 +20,3 @@ FAULTS = {
     ReleaseFault.OBJECT: tr("更新里有一个文件坏了，没有采用。现在的程序和数据没有改动。请重新拷贝，或稍后再试。"),
     ReleaseFault.MISSING: tr("更新包里缺文件，没有采用。现在的程序和数据没有改动。请把整个更新文件夹重新拷贝。"),
 }
-
-
-def release_fault(fault: ReleaseFault, facts: dict[str, str]) -> str:
-    return FAULTS[fault].format(**facts)

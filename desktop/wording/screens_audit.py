@@ -20,7 +20,6 @@ WHOLE = tr("全中心的操作，最新的在前。记录只能看，不能改�
 EMPTY = tr("没有符合条件的操作记录。换个条件看看。")
 EVERY_KIND, EVERYBODY = tr("全部操作"), tr("全部人员")
 KIND, WHO, NUMBER, FROM, TO = tr("类别"), tr("人员"), tr("编号末几位(&N)"), tr("从(&F)"), tr("到(&T)")
-ALL_DAYS = tr("不限日期")
 DAYS = tr("限定日期(&D)")
 EXPORT = tr("导出 Excel")
 CHECK = tr("校验完整性")

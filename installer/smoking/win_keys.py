@@ -12,8 +12,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-BACK, TAB, RETURN, SHIFT, CONTROL, ALT, ESCAPE, SPACE = 0x08, 0x09, 0x0D, 0x10, 0x11, 0x12, 0x1B, 0x20
-LEFT, UP, RIGHT, DOWN, F4 = 0x25, 0x26, 0x27, 0x28, 0x73
+TAB, RETURN, SHIFT, CONTROL, SPACE, DOWN = 0x09, 0x0D, 0x10, 0x11, 0x20, 0x28
 CONSOLE, DIALOG = "ConsoleWindowClass", "#32770"
 KEY_UP, UNICODE, KEYBOARD = 0x0002, 0x0004, 1
 CLOSE = 0x0010
@@ -61,10 +60,6 @@ def shown() -> tuple[Shown, ...]:
 def close(handle: int) -> None:
     """What the cross of the window does."""
     _user().PostMessageW(wintypes.HWND(handle), CLOSE, 0, 0)
-
-
-def to_front(handle: int) -> None:
-    _user().SetForegroundWindow(wintypes.HWND(handle))
 
 
 def front() -> int:

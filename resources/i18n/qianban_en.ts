@@ -5105,10 +5105,6 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>To(&amp;T)</translation>
     </message>
     <message>
-        <source>不限日期</source>
-        <translation>Any date</translation>
-    </message>
-    <message>
         <source>限定日期(&amp;D)</source>
         <translation>Limit dates(&amp;D)</translation>
     </message>

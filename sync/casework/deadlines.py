@@ -123,11 +123,6 @@ def silence_counts_from(answer: Due) -> datetime:
     return max(answer.started_at, datetime.combine(answer.start_date, time(), CST))
 
 
-def supplement_deadline(at: datetime, look: Lookup) -> date | None:
-    """The last day our default gives the applicant for a notice given at ``at``."""
-    return due(at, SUPPLEMENT_DAYS, look.calendar, look.region).due_date
-
-
 def start_rule(case: Case) -> StartRule:
     """An online application after hours counts from the next working day; papers at a counter as they are."""
     online = case.channel in (Channel.WEB, Channel.MOBILE)

@@ -8,8 +8,8 @@ import pytest
 
 from sync.casework.calendar import CST
 from sync.casework.case import Case
-from sync.casework.clock import Unit
-from sync.casework.deadlines import CaseClock, ClockKind, Lookup, clocks, supplement_deadline
+from sync.casework.clock import Unit, due
+from sync.casework.deadlines import SUPPLEMENT_DAYS, CaseClock, ClockKind, Lookup, clocks
 from sync.casework.events_closing import CaseTerminated, CaseVoided, DecisionApproved, FactCorrected
 from sync.casework.events_handling import ExtensionApproved, ReportedUp, SpecialEnded, SpecialStarted
 from sync.casework.events_intake import CaseAccepted
@@ -57,7 +57,7 @@ def test_a_corrected_acceptance_day_moves_the_due_day() -> None:
 
 
 def test_an_applicant_gets_fifteen_working_days_unless_the_notice_says_otherwise() -> None:
-    assert supplement_deadline(MONDAY, look(MONDAY)) == date(2026, 3, 23)
+    assert due(MONDAY, SUPPLEMENT_DAYS, calendar(), "").due_date == date(2026, 3, 23)
 
 
 def test_a_late_extension_is_kept_and_helps_nothing() -> None:

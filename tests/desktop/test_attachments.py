@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.office.attached import read_file
 from desktop.office.lane_settings import switches
 from desktop.office.trouble import OfficeTrouble
 from sync.casework.errors import Refusal
@@ -38,7 +39,7 @@ def case_id(room: Room) -> str:
 
 def attached(room: Room, scan: Path, case_id: str) -> AttachmentAdded:
     attachments = room.core.attachments
-    (fact,) = attachments.attach([attachments.take_in(scan)], case_id, "c1", Role.CLERK).events
+    (fact,) = attachments.attach([attachments.keep(read_file(scan))], case_id, "c1", Role.CLERK).events
     assert isinstance(fact, AttachmentAdded)
     return fact
 
@@ -85,7 +86,7 @@ def test_what_is_no_file_to_keep_is_refused_with_its_reason(
     if size is not None:
         file.write_bytes(bytes(size))
     with pytest.raises(OfficeTrouble) as caught:
-        room.core.attachments.take_in(file)
+        room.core.attachments.keep(read_file(file))
     assert caught.value.code == code
 
 

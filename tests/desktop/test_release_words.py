@@ -2,7 +2,8 @@
 
 import pytest
 
-from desktop.wording.releases import FAULTS, release_fault
+from desktop.wording.releases import FAULTS
+from desktop.wording.troubles import RELEASE, trouble_sentence
 from sync.wire.release import ReleaseFault
 
 FACTS = {"path": "../a", "name": "app", "sha256": "ab" * 32}
@@ -10,4 +11,5 @@ FACTS = {"path": "../a", "name": "app", "sha256": "ab" * 32}
 
 @pytest.mark.parametrize("fault", ReleaseFault)
 def test_every_fault_says_that_nothing_was_changed(fault: ReleaseFault) -> None:
-    assert fault in FAULTS and "没有改动" in release_fault(fault, FACTS)
+    sentence = trouble_sentence(RELEASE + fault.value, FACTS)
+    assert fault in FAULTS and "没有改动" in sentence and "…" not in sentence

@@ -11,6 +11,7 @@ import pytest
 from desktop.app import compose, wall_clock
 from desktop.device.settings import Profile
 from desktop.device.vault import open_vault
+from desktop.office.attached import read_file
 from sync.casework.terms import Role
 from sync.journal.tables_blobs import BlobState
 from tests.desktop.rooms import application
@@ -80,5 +81,5 @@ def with_a_scan(folder: Path, scan: Path) -> None:
     core = compose(profile, open_vault(folder, no_credentials).unlock(PERSON, PIN), PERSON, wall_clock)
     recorded = core.office.record([application(occurred_at=wall_clock(), by=PERSON)])
     attachments = core.attachments
-    attachments.attach([attachments.take_in(scan)], recorded.events[0].case_id, PERSON, Role.CLERK)
+    attachments.attach([attachments.keep(read_file(scan))], recorded.events[0].case_id, PERSON, Role.CLERK)
     core.database.close()
