@@ -7,6 +7,7 @@ from sync.server import words_bundles, words_durable, words_package, words_relea
 from sync.server.auth import CODE_LIFE
 from sync.server.exchange.commands import add_arguments as add_exchange
 from sync.server.packs import RESOURCES
+from sync.server.subcommands import Commands
 from sync.server.words import HELP
 
 DATABASE = "platform.db"
@@ -19,36 +20,26 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument("--db", default=DATABASE, help=HELP["db"])
     common.add_argument("--key", type=Path, help=HELP["key"])
     top = argparse.ArgumentParser(prog="qianban-platform", description=HELP["program"])
-    commands = top.add_subparsers(required=True, metavar="COMMAND")
-
-    def add(
-        name: str, group: "argparse._SubParsersAction[argparse.ArgumentParser]" = commands, of: str = ""
-    ) -> argparse.ArgumentParser:
-        made = group.add_parser(name, parents=[common], help=HELP[name], description=HELP[name])
-        made.set_defaults(command=f"{of} {name}".strip())
-        return made
-
-    add("init").add_argument("--resources", type=Path, default=RESOURCES, help=HELP["resources"])
-    _serve(add("serve"))
-    office = commands.add_parser("office", help=HELP["office"], description=HELP["office"])
-    of_office = office.add_subparsers(required=True, metavar="COMMAND")
-    _office(add("add", of_office, "office"))
-    leaving = add("dismiss", of_office, "office")
+    commands = Commands(group=top.add_subparsers(required=True, metavar="COMMAND"), common=common)
+    commands.add("init", HELP).add_argument("--resources", type=Path, default=RESOURCES, help=HELP["resources"])
+    _serve(commands.add("serve", HELP))
+    offices = commands.under("office", HELP["office"])
+    _office(offices.add("add", HELP))
+    leaving = offices.add("dismiss", HELP)
     leaving.add_argument("--scope", required=True, help=HELP["scope"])
     leaving.add_argument("code", nargs="+", help=HELP["code"])
-    packs = commands.add_parser("packs", help=HELP["packs"], description=HELP["packs"])
-    of_packs = packs.add_subparsers(required=True, metavar="COMMAND")
-    add("load", of_packs, "packs").add_argument("folder", type=Path, help=HELP["resources"])
-    add("list", of_packs, "packs")
-    _enrol_code(add("enrol-code"))
-    add("status").add_argument("--json", action="store_true", help=HELP["json"])
-    add("revoke").add_argument("device", help=HELP["device"])
-    add("require").add_argument("version", help=HELP["version"])
-    add("slip").add_argument("file", help=HELP["slip_file"])
-    add("release").add_argument("--scope", required=True, help=HELP["scope"])
-    add("restored")
+    packs = commands.under("packs", HELP["packs"])
+    packs.add("load", HELP).add_argument("folder", type=Path, help=HELP["resources"])
+    packs.add("list", HELP)
+    _enrol_code(commands.add("enrol-code", HELP))
+    commands.add("status", HELP).add_argument("--json", action="store_true", help=HELP["json"])
+    commands.add("revoke", HELP).add_argument("device", help=HELP["device"])
+    commands.add("require", HELP).add_argument("version", help=HELP["version"])
+    commands.add("slip", HELP).add_argument("file", help=HELP["slip_file"])
+    commands.add("release", HELP).add_argument("--scope", required=True, help=HELP["scope"])
+    commands.add("restored", HELP)
     for more in (add_exchange, _copies, _grants, _salvage, _package, _bundle, _update):
-        more(commands, common)
+        more(commands)
     return top
 
 
@@ -76,12 +67,9 @@ def _enrol_code(code: argparse.ArgumentParser) -> None:
     code.add_argument("--json", action="store_true", help=HELP["json"])
 
 
-def _package(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+def _package(commands: Commands) -> None:
     told = words_package.HELP
-    made = commands.add_parser(
-        "enrol-package", parents=[common], help=told["enrol-package"], description=told["enrol-package"]
-    )
-    made.set_defaults(command="enrol-package")
+    made = commands.add("enrol-package", told)
     made.add_argument("--scope", required=True, help=HELP["scope"])
     made.add_argument("--address", required=True, help=told["address"])
     made.add_argument("--ca", type=Path, metavar="FILE", help=told["ca"])
@@ -89,11 +77,10 @@ def _package(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", co
     made.add_argument("--out", type=Path, metavar="FILE", help=told["out"])
 
 
-def _copies(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+def _copies(commands: Commands) -> None:
     told = words_durable.HELP
     for name in ("backup", "heads", "durable"):
-        made = commands.add_parser(name, parents=[common], help=told[name], description=told[name])
-        made.set_defaults(command=name)
+        made = commands.add(name, told)
         made.add_argument("file", type=Path, help=told[f"{name}_file"])
 
 
@@ -105,55 +92,44 @@ def _workers(text: str) -> int:
     return workers
 
 
-def _grants(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+def _grants(commands: Commands) -> None:
     told = words_scopes.HELP
-    grant = commands.add_parser("grant", help=told["grant"], description=told["grant"])
-    of_grant = grant.add_subparsers(required=True, metavar="COMMAND")
+    grant = commands.under("grant", told["grant"])
     for name in ("add", "remove", "list"):
-        made = of_grant.add_parser(name, parents=[common], help=told[name], description=told[name])
-        made.set_defaults(command=f"grant {name}")
+        made = grant.add(name, told)
         made.add_argument("--scope", required=True, help=HELP["scope"])
         if name != "list":
             made.add_argument("granted", help=told["granted"])
-    scope = commands.add_parser("scope", help=told["scopes"], description=told["scopes"])
-    of_scope = scope.add_subparsers(required=True, metavar="COMMAND")
-    move = of_scope.add_parser("move", parents=[common], help=told["move"], description=told["move"])
-    move.set_defaults(command="scope move")
+    move = commands.under("scope", told["scopes"]).add("move", told)
     for name in ("old", "new"):
         move.add_argument(name, help=told[name])
 
 
-def _salvage(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+def _salvage(commands: Commands) -> None:
     told = words_salvage.HELP
-    salvage = commands.add_parser("salvage", help=told["salvage"], description=told["salvage"])
-    of_salvage = salvage.add_subparsers(required=True, metavar="COMMAND")
+    salvage = commands.under("salvage", told["salvage"])
     for name in ("list", "accept", "discard"):
-        made = of_salvage.add_parser(name, parents=[common], help=told[name], description=told[name])
-        made.set_defaults(command=f"salvage {name}")
+        made = salvage.add(name, told)
         if name != "list":
             made.add_argument("device", help=told["salvaged"])
 
 
-def _bundle(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+def _bundle(commands: Commands) -> None:
     told = words_bundles.HELP
-    bundle = commands.add_parser("bundle", help=told["bundle"], description=told["bundle"])
-    of_bundle = bundle.add_subparsers(required=True, metavar="COMMAND")
+    bundle = commands.under("bundle", told["bundle"])
     for name in ("take", "make", "list"):
-        made = of_bundle.add_parser(name, parents=[common], help=told[name], description=told[name])
-        made.set_defaults(command=f"bundle {name}")
+        made = bundle.add(name, told)
         if name != "list":
             made.add_argument("file", type=Path, help=told["file"])
         if name == "make":
             made.add_argument("--out", type=Path, help=told["out"])
 
 
-def _update(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:
+def _update(commands: Commands) -> None:
     told = words_releases.HELP
-    update = commands.add_parser("update", help=told["update"], description=told["update"])
-    of_update = update.add_subparsers(required=True, metavar="COMMAND")
+    update = commands.under("update", told["update"])
     for name in ("load", "list", "withdraw"):
-        made = of_update.add_parser(name, parents=[common], help=told[name], description=told[name])
-        made.set_defaults(command=f"update {name}")
+        made = update.add(name, told)
         made.add_argument("--releases", type=Path, metavar="DIR", help=told["releases"])
         if name == "load":
             made.add_argument("folder", type=Path, help=told["folder"])

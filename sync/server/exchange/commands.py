@@ -21,19 +21,17 @@ from sync.server.exchange.handover import Receiver, hand_over
 from sync.server.exchange.making import make_rows
 from sync.server.exchange.register import read_faults
 from sync.server.exchange.returns import Taken, known_returns, read_returns, take_returns
+from sync.server.subcommands import Commands
 from sync.server.tables import OFFICE
 from sync.server.tables_exchange import EXCHANGE_ROW
 
 MOST_HELD = 200
 
 
-def add_arguments(commands: Any, common: argparse.ArgumentParser) -> None:
-    """``commands``: the subparsers of ``qianban-platform``."""
-    exchange = commands.add_parser("exchange", help=words.HELP["exchange"], description=words.HELP["exchange"])
-    group = exchange.add_subparsers(required=True, metavar="COMMAND")
+def add_arguments(commands: Commands) -> None:
+    exchange = commands.under("exchange", words.HELP["exchange"])
     for name in ("run", "export", "status"):
-        made = group.add_parser(name, parents=[common], help=words.HELP[name], description=words.HELP[name])
-        made.set_defaults(command=f"exchange {name}")
+        made = exchange.add(name, words.HELP)
         made.add_argument("--destination", required=True, help=words.HELP["destination"])
         made.add_argument("--codes", type=Path, help=words.HELP["codes"])
         if name == "run":
