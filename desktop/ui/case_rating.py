@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from desktop.queries.rows import CaseFileRow, TimelineRow
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.page import PageAction
-from desktop.ui.widgets.action_bar import label_of
+from desktop.ui.widgets.action_row import label_of
 from desktop.ui.widgets.labels import PlainLabel, button_text
 from desktop.ui.widgets.table_model import Column, RowsModel
 from desktop.ui.widgets.table_view import RowsView

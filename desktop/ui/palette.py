@@ -14,7 +14,7 @@ from desktop.ui.navigation import Route
 from desktop.ui.page import PageAction
 from desktop.ui.pages import Place
 from desktop.ui.theme import em
-from desktop.ui.widgets.action_bar import shown_keys
+from desktop.ui.widgets.action_row import shown_keys
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import screens_frame as text
 from desktop.wording.states import STATES

@@ -3,36 +3,24 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.ui.page import PageAction
-from desktop.ui.widgets.action_bar import reasons_of, tip_of
-from desktop.ui.widgets.flow import Flow
-from desktop.ui.widgets.labels import PlainLabel, button_text, set_tip
+from desktop.ui.widgets.action_row import ActionRow, tip_of
+from desktop.ui.widgets.labels import button_text, set_tip
 
 
-class SteadyBar(QWidget):
+class SteadyBar(ActionRow):
     """Every action is in sight: nobody looks for the way back under another button. One that is pressed and cannot be
     pressed meanwhile gets the keyboard back afterwards, unless somebody has taken it elsewhere.
     """
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
+        super().__init__(name)
         self._runs: dict[str, PageAction] = {}
         self._buttons: dict[str, QPushButton] = {}
         self._pressed: QPushButton | None = None
         self._waits_at: QWidget | None = None
-        self._anchor = QWidget(self)  # never seen; the first button follows it in the order of the Tab key
-        self._anchor.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._anchor.hide()
-        self._row = Flow()
-        self._why = PlainLabel("", "secondary", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._row)
-        column.addWidget(self._why)
 
     def show_actions(self, actions: Sequence[PageAction]) -> None:
         had = QApplication.focusWidget()
@@ -46,9 +34,7 @@ class SteadyBar(QWidget):
             self._buttons[action.key].setEnabled(not action.refused)
         for key, button in self._buttons.items():
             button.setVisible(key in self._runs)
-        reasons = reasons_of(actions)
-        self._why.setText("\n".join(reasons))
-        self._why.setVisible(bool(reasons))
+        self.tell_reasons(actions)
         self._give_back(had)
 
     def button(self, key: str) -> QPushButton | None:
@@ -59,12 +45,10 @@ class SteadyBar(QWidget):
         return next((self._buttons[key] for key in self._runs if self._buttons[key].isEnabled()), None)
 
     def _made(self, key: str) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(f"{self.objectName()}.{key}")
-        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        button = self.made_button(key)
         button.clicked.connect(partial(self._press, key))
-        self._row.addWidget(button)
-        QWidget.setTabOrder(next(reversed(self._buttons.values()), self._anchor), button)
+        self.row.addWidget(button)
+        QWidget.setTabOrder(next(reversed(self._buttons.values()), self.anchor), button)
         self._buttons[key] = button
         return button
 

@@ -20,7 +20,7 @@ from desktop.ui.pages import Place
 from desktop.ui.paper_layout import Paper
 from desktop.ui.paper_out import ask_printer
 from desktop.ui.theme import Tone, em
-from desktop.ui.widgets.action_bar import shown_keys
+from desktop.ui.widgets.action_row import shown_keys
 from desktop.ui.widgets.band import Band
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import scrolled

@@ -18,7 +18,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.page import PageAction
 from desktop.ui.sync_panel import SyncPage
 from desktop.ui.theme_sheet import SHEET
-from desktop.ui.widgets.action_bar import reasons_of
+from desktop.ui.widgets.action_row import reasons_of
 from desktop.ui.widgets.chip import ChipLabel
 from desktop.ui.widgets.forms import ErrorSummary, Fault
 from desktop.ui.workbench_side import BenchSide
