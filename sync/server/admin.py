@@ -1,6 +1,6 @@
 """The command ``qianban-platform``: init · serve · office add · office dismiss · packs load · packs list · enrol-code ·
 enrol-package · status · slip · revoke · require · release · restored · backup · heads · durable · bundle take ·
-bundle make · bundle list · update load · update list · update withdraw.
+bundle make · bundle list · update load · update list · update withdraw · update prune.
 
 Exit status 0, or 1 with one sentence on standard error.
 """
@@ -28,7 +28,7 @@ from sync.server.package_commands import enrol_package
 from sync.server.packs_commands import list_packs, load_from, take_packs
 from sync.server.platform import DatabasePlatform
 from sync.server.reenrolment import new_device_code
-from sync.server.release_commands import update_list, update_load, update_withdraw
+from sync.server.release_commands import update_list, update_load, update_prune, update_withdraw
 from sync.server.releases import Releases, releases_folder
 from sync.server.salvage_commands import salvage_accept, salvage_discard, salvage_list
 from sync.server.scopes import put_under
@@ -184,6 +184,7 @@ COMMANDS: dict[str, Command] = {
     "update load": update_load,
     "update list": update_list,
     "update withdraw": update_withdraw,
+    "update prune": update_prune,
     "salvage list": salvage_list,
     "salvage accept": salvage_accept,
     "salvage discard": salvage_discard,

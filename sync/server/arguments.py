@@ -12,6 +12,8 @@ from sync.server.words import HELP
 
 DATABASE = "platform.db"
 PORT = 8300
+KEPT_DAYS, MOST_DAYS = 30, 3650
+"""For which the objects of a version stay that is offered no more."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -128,7 +130,7 @@ def _bundle(commands: Commands) -> None:
 def _update(commands: Commands) -> None:
     told = words_releases.HELP
     update = commands.under("update", told["update"])
-    for name in ("load", "list", "withdraw"):
+    for name in ("load", "list", "withdraw", "prune"):
         made = update.add(name, told)
         made.add_argument("--releases", type=Path, metavar="DIR", help=told["releases"])
         if name == "load":
@@ -136,6 +138,16 @@ def _update(commands: Commands) -> None:
             made.add_argument("--pub", type=Path, metavar="FILE", help=told["pub"])
         if name == "withdraw":
             made.add_argument("version", help=told["version"])
+        if name == "prune":
+            made.add_argument("--days", type=_days, default=KEPT_DAYS, help=told["days"])
+
+
+def _days(text: str) -> int:
+    """Raises ValueError."""
+    days = int(text)
+    if not 0 <= days <= MOST_DAYS:
+        raise ValueError(text)
+    return days
 
 
 def _minutes(text: str) -> int:

@@ -1,7 +1,7 @@
-"""``qianban-platform update load``, ``update list``, ``update withdraw``: which version the desks are offered."""
+"""``qianban-platform update load``, ``list``, ``withdraw``, ``prune``: which version the desks are offered."""
 
 import argparse
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -12,11 +12,12 @@ from sync.journal.log import instant_of
 from sync.journal.releases import read_keys
 from sync.server import words_releases as words
 from sync.server.database import Database
+from sync.server.release_prune import prune
 from sync.server.releases import Loaded, Published, Releases, releases_folder
 from sync.server.tables import DEVICE
 from sync.server.trouble import PlatformTrouble
 from sync.wire.package import fingerprint
-from sync.wire.release import Release
+from sync.wire.release import Release, version_numbers
 
 
 def update_load(database: Database, asked: argparse.Namespace) -> None:
@@ -27,6 +28,7 @@ def update_load(database: Database, asked: argparse.Namespace) -> None:
     if loaded.before is not None and loaded.before.key != loaded.release.key:
         print(words.OTHER_KEY.format(mark=_mark(loaded.before)))
     _tell_offered(releases)
+    _tell_higher(releases, loaded.release.version)
 
 
 def update_list(database: Database, asked: argparse.Namespace) -> None:
@@ -49,6 +51,16 @@ def update_withdraw(database: Database, asked: argparse.Namespace) -> None:
     releases.withdraw(asked.version)
     print(words.WITHDRAWN.format(version=asked.version))
     _tell_offered(releases)
+    offered = releases.offered()
+    _tell_higher(releases, offered.version if offered else "0.0.0")
+
+
+def update_prune(database: Database, asked: argparse.Namespace) -> None:
+    """Raises PlatformTrouble."""
+    done = prune(_releases(asked), datetime.now(UTC) - timedelta(days=asked.days))
+    versions = "、".join(done.versions)
+    print(words.CLEARED.format(versions=versions) if versions else words.CLEARED_NONE.format(days=asked.days))
+    print(words.TAKEN_AWAY.format(files=done.files, size=done.size / 1e6))
 
 
 def _releases(asked: argparse.Namespace) -> Releases:
@@ -65,7 +77,8 @@ def _keys(file: Path) -> frozenset[bytes]:
 def _told(loaded: Loaded) -> str:
     version = loaded.release.version
     if loaded.same:
-        return (words.AGAIN if loaded.again else words.ALREADY).format(version=version)
+        said = words.AGAIN if loaded.again else words.MENDED if loaded.new else words.ALREADY
+        return said.format(version=version, new=loaded.new)
     return words.LOADED.format(
         version=version, files=loaded.files, new=loaded.new, size=loaded.size / 1e6, mark=_mark(loaded.release)
     )
@@ -74,6 +87,15 @@ def _told(loaded: Loaded) -> str:
 def _tell_offered(releases: Releases) -> None:
     offered = releases.offered()
     print(words.OFFERED.format(version=offered.version) if offered else words.OFFERED_NOTHING)
+    if offered and (lacking := releases.lacking(offered)):
+        print(words.LACKING.format(version=offered.version, count=lacking))
+
+
+def _tell_higher(releases: Releases, offered: str) -> None:
+    """A desk never takes less than it has seen, so the one that is offered now reaches only some of them."""
+    highest = next(iter(releases.published())).release.version
+    if version_numbers(highest) > version_numbers(offered):
+        print(words.NEVER_DOWN.format(highest=highest))
 
 
 def _listed(one: Published, *, now: bool) -> str:
@@ -82,7 +104,8 @@ def _listed(one: Published, *, now: bool) -> str:
         made=_date(instant_of(one.release.made_ms)),
         expires=_date(instant_of(one.release.expires_ms)),
         mark=_mark(one.release),
-        state=words.TAKEN_BACK if one.withdrawn else words.OFFERED_NOW if now else "",
+        state=(words.TAKEN_BACK if one.withdrawn else words.OFFERED_NOW if now else "")
+        + (words.WITHOUT_FILES if one.cleared else ""),
     )
 
 

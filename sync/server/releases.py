@@ -1,8 +1,4 @@
-"""Versions of the desk's program that this platform offers: kept on the disk, beside the attachments.
-
-DIR/0.2.0.json        update.json of a version, as it was signed; written last, so a version is offered whole
-DIR/0.2.0.withdrawn   that version is offered no more
-DIR/objects/ab/ab…    packed files and lists of all versions, each once
+"""Versions of the desk's program that this platform offers: kept on the disk (``release_shelf``).
 
 Nobody is let in for it: a version is signed by who releases it and holds nothing of anybody, a desk that was shut out
 or is too old to pull must be able to become newer, and a cache of the county may answer thirty desks. The platform
@@ -10,14 +6,16 @@ passes on; whom to believe is up to the desks. Processes that share the folder s
 """
 
 import hashlib
-from collections.abc import Collection, Iterator
+import os
+import shutil
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from sync.files import write_whole
 from sync.journal.releases import read_release, self_signed
 from sync.journal.update_folder import FolderSource
+from sync.server.release_shelf import Shelf, reason
 from sync.server.trouble import PlatformTrouble
 from sync.wire.release import (
     BadRelease,
@@ -25,14 +23,15 @@ from sync.wire.release import (
     Release,
     ReleaseFault,
     Section,
-    object_name,
     read_section,
     together,
     unpack,
-    version_numbers,
 )
 
-_SUFFIX, _MARK = ".json", ".withdrawn"
+SPARE = 256 * 1024 * 1024
+"""Bytes that stay free beside the versions: what the offices send lies on the same disk, and goes before them."""
+_MEGABYTE = 1024 * 1024
+Wanted = Section | FileEntry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +44,15 @@ class Offered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
+    """``cleared``: its objects are not here any more."""
+
     release: Release
     withdrawn: bool
+    cleared: bool
+
+    @property
+    def offerable(self) -> bool:
+        return not (self.withdrawn or self.cleared)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,32 +71,37 @@ class Loaded:
 class Releases:
     """Of one platform."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, free: Callable[[Path], int] = lambda place: shutil.disk_usage(place).free) -> None:
+        self.shelf = Shelf(folder)
+        self._free = free
 
     def newest(self) -> Offered | None:
         """What a desk is told that asks."""
-        found = next((one for one in self._newest_first() if not self._mark(one).exists()), None)
+        found = next((one for one in self.shelf.newest_first() if self.shelf.offerable(one)), None)
         if found is None:
             return None
-        manifest = self._manifest(found).read_bytes()
+        manifest = self.shelf.manifest(found).read_bytes()
         return Offered(manifest=manifest, etag=hashlib.sha256(manifest).hexdigest())
 
     def object(self, sha256: str) -> Path | None:
         """The packed file of that name."""
-        place = self._folder / object_name(sha256)
+        place = self.shelf.place(sha256)
         return place if place.is_file() else None
 
     def published(self) -> tuple[Published, ...]:
         """Every version there ever was, the newest first. Raises PlatformTrouble."""
         return tuple(
-            Published(release=_read(self._manifest(one)), withdrawn=self._mark(one).exists())
-            for one in self._newest_first()
+            Published(
+                release=_read(self.shelf.manifest(one)),
+                withdrawn=self.shelf.mark(one).exists(),
+                cleared=self.shelf.cleared(one).exists(),
+            )
+            for one in self.shelf.newest_first()
         )
 
     def offered(self) -> Release | None:
         """What is read of :meth:`newest`. Raises PlatformTrouble."""
-        return next((one.release for one in self.published() if not one.withdrawn), None)
+        return next((one.release for one in self.published() if one.offerable), None)
 
     def load(self, folder: Path, trusted: Collection[bytes] | None = None) -> Loaded:
         """Every object is checked before it is kept, and the version is offered when all of it is here.
@@ -103,13 +114,25 @@ class Releases:
             facts = {"folder": str(folder), **error.facts}
             raise PlatformTrouble(f"update_{error.fault.value}", **facts) from error
         except OSError as error:
-            raise PlatformTrouble("update_unread", folder=str(folder), reason=_reason(error)) from error
+            raise PlatformTrouble("update_unread", folder=str(folder), reason=reason(error)) from error
 
     def withdraw(self, version: str) -> None:
         """Raises PlatformTrouble ``unknown_update`` or ``update_unwritten``."""
-        if version not in self._newest_first():
+        if version not in self.shelf.newest_first():
             raise PlatformTrouble("unknown_update", version=version)
-        self._kept(self._mark(version), b"")
+        self.shelf.keep(self.shelf.mark(version), b"")
+
+    def objects_of(self, release: Release) -> tuple[Wanted, ...]:
+        """What is fetched of it. Raises BadRelease, OSError where its lists are not here whole."""
+        lists = [read_section(self.shelf.place(one.sha256).read_bytes(), one) for one in release.sections]
+        return (*release.sections, *together(lists))
+
+    def lacking(self, release: Release) -> int:
+        """How many of its objects are not here, or packed in another way, as a later version has brought them."""
+        try:
+            return sum(_size(self.shelf.place(one.sha256)) != one.packed for one in self.objects_of(release))
+        except (BadRelease, OSError):
+            return len(release.sections)
 
     def _load(self, folder: Path, trusted: Collection[bytes] | None) -> Loaded:
         source = FolderSource(folder)
@@ -117,51 +140,62 @@ class Releases:
         if manifest is None:
             raise BadRelease(ReleaseFault.NOT_A_RELEASE)
         release = self_signed(manifest) if trusted is None else read_release(manifest, trusted)
-        before, known = self.offered(), self._manifest(release.version)
-        if known.exists():
-            return self._loaded_again(release, before, manifest)
+        before, known = self.offered(), self.shelf.manifest(release.version)
+        if (same := known.exists()) and known.read_bytes() != manifest:
+            raise PlatformTrouble("update_other", version=release.version)
         lists = [read_section(_whole(source, one), one) for one in release.sections]
         files = together(lists)
-        wanted: tuple[Section | FileEntry, ...] = (*release.sections, *files)
-        kept = [self._take(source, one) for one in wanted]
-        self._kept(known, manifest)
-        new = [size for size in kept if size]
-        return Loaded(release=release, before=before, files=len(files), new=len(new), size=sum(new))
+        new = self._take_all(source, (*release.sections, *files))
+        if not same:
+            self.shelf.keep(known, manifest)
+        again = not self.shelf.offerable(release.version)
+        for mark in (self.shelf.cleared(release.version), self.shelf.mark(release.version)):
+            mark.unlink(missing_ok=True)
+        return Loaded(
+            release=release, before=before, files=len(files), new=len(new), size=sum(new), same=same, again=again
+        )
 
-    def _loaded_again(self, release: Release, before: Release | None, manifest: bytes) -> Loaded:
-        """A version never changes; one that was withdrawn may come back."""
-        if self._manifest(release.version).read_bytes() != manifest:
-            raise PlatformTrouble("update_other", version=release.version)
-        again = self._mark(release.version).exists()
-        self._mark(release.version).unlink(missing_ok=True)
-        return Loaded(release=release, before=before, same=True, again=again)
+    def _take_all(self, source: FolderSource, wanted: Iterable[Wanted]) -> list[int]:
+        """Bytes of each object that is new here. Where one cannot be taken or kept none of them stays.
 
-    def _take(self, source: FolderSource, one: Section | FileEntry) -> int:
-        """Bytes that are new here; an object packed otherwise by an earlier builder gives way."""
-        place = self._folder / object_name(one.sha256)
-        if place.is_file() and place.stat().st_size == one.packed:
-            return 0
-        packed = _whole(source, one)
-        unpack(packed, one.size, one.sha256)
-        self._kept(place, packed)
-        return one.packed
-
-    def _kept(self, place: Path, content: bytes) -> None:
-        """Raises PlatformTrouble("update_unwritten")."""
+        Those that take the place of one that another version has packed in another way come last.
+        """
+        lacking = [one for one in dict.fromkeys(_plain(one) for one in wanted) if not self._has(one)]
+        self._check_room(sum(one.packed for one in lacking))
+        fresh: list[Path] = []
         try:
-            place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_whole(place, content)
-        except OSError as error:
-            raise PlatformTrouble("update_unwritten", folder=str(self._folder), reason=_reason(error)) from error
+            for one in sorted(lacking, key=lambda one: self.shelf.place(one.sha256).exists()):
+                packed, place = _whole(source, one), self.shelf.place(one.sha256)
+                unpack(packed, one.size, one.sha256)
+                there = place.exists()
+                self.shelf.keep(place, packed)
+                fresh += [] if there else [place]
+        except (BadRelease, OSError, PlatformTrouble):
+            for place in fresh:
+                with suppress(OSError):
+                    place.unlink()
+            raise
+        return [one.packed for one in lacking]
 
-    def _newest_first(self) -> list[str]:
-        return sorted(_versions(self._folder), key=version_numbers, reverse=True)
+    def _has(self, one: Section) -> bool:
+        """Whole, packed as it says; and it is wanted, so that nobody who clears away takes it just now."""
+        place = self.shelf.place(one.sha256)
+        try:
+            if _size(place) != one.packed:
+                return False
+            unpack(place.read_bytes(), one.size, one.sha256)
+            os.utime(place)
+        except (BadRelease, OSError):
+            return False
+        return True
 
-    def _manifest(self, version: str) -> Path:
-        return self._folder / f"{version}{_SUFFIX}"
-
-    def _mark(self, version: str) -> Path:
-        return self._folder / f"{version}{_MARK}"
+    def _check_room(self, needed: int) -> None:
+        """Raises PlatformTrouble("update_room")."""
+        folder = self.shelf.folder.absolute()
+        free = self._free(next(one for one in (folder, *folder.parents) if one.exists()))
+        if needed and free < needed + SPARE:
+            facts = {"needed": str(-(-(needed + SPARE) // _MEGABYTE)), "free": str(free // _MEGABYTE)}
+            raise PlatformTrouble("update_room", folder=str(self.shelf.folder), **facts)
 
 
 def releases_folder(where: str, named: Path | None = None) -> Path:
@@ -171,14 +205,6 @@ def releases_folder(where: str, named: Path | None = None) -> Path:
     return Path("platform.releases") if "://" in where else Path(f"{where}.releases")
 
 
-def _versions(folder: Path) -> Iterator[str]:
-    for file in folder.glob(f"*{_SUFFIX}"):
-        version = file.name.removesuffix(_SUFFIX)
-        with suppress(ValueError):
-            version_numbers(version)
-            yield version
-
-
 def _read(manifest: Path) -> Release:
     try:
         return self_signed(manifest.read_bytes())
@@ -186,13 +212,18 @@ def _read(manifest: Path) -> Release:
         raise PlatformTrouble(f"update_{error.fault.value}", folder=str(manifest), **error.facts) from error
 
 
-def _whole(source: FolderSource, one: Section | FileEntry) -> bytes:
+def _plain(one: Wanted) -> Section:
+    """The object alone, as the same one may stand under many paths."""
+    return Section(name="", sha256=one.sha256, size=one.size, packed=one.packed)
+
+
+def _size(place: Path) -> int:
+    return place.stat().st_size if place.is_file() else -1
+
+
+def _whole(source: FolderSource, one: Wanted) -> bytes:
     """The packed object. Raises BadRelease, OSError."""
     content = b""
     while len(content) < one.packed:
         content += source.read(one.sha256, len(content), one.packed)
     return content
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or type(error).__name__

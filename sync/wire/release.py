@@ -39,7 +39,8 @@ LARGEST_RELEASE = 1024 * 1024 * 1024
 _VERSION = re.compile(r"(0|[1-9]\d{0,4})\.(0|[1-9]\d{0,4})\.(0|[1-9]\d{0,4})", re.ASCII)
 _HASH = re.compile("[0-9a-f]{64}")
 _SIGNATURE = re.compile("[0-9a-f]{128}")
-_LATEST_MS = 1 << 53
+_LATEST_MS = 253_370_764_800_000
+"""The year 9999: what comes after it no calendar of ours can show."""
 _SHOWN = 80
 
 

@@ -88,7 +88,7 @@ HARMS: dict[str, tuple[Callable[[Path], object], str]] = {
     "another version": (lambda stick: manifest(stick, lambda told: told.update(version="9.0.0")), "release_forged"),
     "another product": (lambda stick: manifest(stick, lambda told: told.update(product="x")), "release_product"),
     "a later form": (lambda stick: manifest(stick, lambda told: told.update(format=2)), "release_newer"),
-    "later for ever": (lambda stick: manifest(stick, lambda told: told.update(expires=1 << 50)), "release_forged"),
+    "later for ever": (lambda stick: manifest(stick, lambda told: told.update(expires=1 << 47)), "release_forged"),
     "another signer": (lambda stick: manifest(stick, lambda told: told.update(key="0" * 64)), "release_unknown_key"),
 }
 
