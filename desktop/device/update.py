@@ -31,7 +31,7 @@ from desktop.device.update_marks import (
     usable,
     version_of,
 )
-from desktop.device.update_memory import is_lower, keep_memory, load_memory
+from desktop.device.update_memory import keep_memory, load_memory
 from desktop.device.update_objects import FOLDER, Objects, Progress
 from desktop.device.update_place import RELEASE_KEYS, Place
 from desktop.device.update_plan import Plan, believed, check_room, judge, plan
@@ -43,6 +43,7 @@ from desktop.device.update_tree import GONE, Link, remove_rests, remove_tree
 from desktop.device.update_trouble import UpdateTrouble, disk_trouble
 from desktop.device.version import STORE
 from sync.journal.releases import read_keys
+from sync.wire.release_version import is_lower
 
 LOCK = "update.lock"
 Stop = Callable[[], bool]

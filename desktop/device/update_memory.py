@@ -11,7 +11,7 @@ from pathlib import Path
 
 from desktop.device.update_disk import RealDisk, put
 from desktop.device.update_objects import FOLDER
-from sync.wire.release import version_numbers
+from sync.wire.release_version import higher, version_numbers
 
 FILE = "seen.json"
 
@@ -31,15 +31,6 @@ class Memory:
         return replace(self, given_up=tuple(sorted({*self.given_up, version})))
 
 
-def higher(first: str, second: str) -> str:
-    """Of two versions; "", or a folder with a name of another kind, is below all."""
-    return max(first, second, key=_numbers)
-
-
-def is_lower(first: str, second: str) -> bool:
-    return _numbers(first) < _numbers(second)
-
-
 def load_memory(root: Path) -> Memory:
     try:
         told = json.loads((root / FOLDER / FILE).read_bytes())
@@ -56,10 +47,3 @@ def keep_memory(root: Path, memory: Memory) -> None:
     (root / FOLDER).mkdir(exist_ok=True)
     told = {"highest": memory.highest, "given_up": list(memory.given_up)}
     put(RealDisk(), root / FOLDER / FILE, json.dumps(told).encode())
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    try:
-        return version_numbers(version)
-    except ValueError:
-        return ()

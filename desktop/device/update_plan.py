@@ -5,13 +5,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.device.update_memory import higher, is_lower, keep_memory, load_memory
+from desktop.device.update_memory import keep_memory, load_memory
 from desktop.device.update_objects import FOLDER, Objects, trouble_of
 from desktop.device.update_source import Source
 from desktop.device.update_tree import Link, by_hash, installed_list, links_work, one_of_each, room_for
 from desktop.device.update_trouble import UpdateTrouble
 from sync.journal.releases import read_release
 from sync.wire.release import BadRelease, FileEntry, Release, read_section, together, write_section
+from sync.wire.release_version import higher, is_lower
 
 SPARE = 64 * 1024 * 1024
 """Bytes that stay free beside an update, so that the day's work can be saved meanwhile."""

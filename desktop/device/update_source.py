@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop.device.update_trouble import UpdateTrouble
-from sync.wire.release import FOLDER, MANIFEST, version_numbers
+from sync.wire.release import FOLDER, MANIFEST
+from sync.wire.release_version import is_version, version_numbers
 
 
 class Source(Protocol):
@@ -31,15 +32,7 @@ def release_folder(chosen: Path) -> Path:
         return chosen
     beginning = FOLDER.format(version="")
     found = {folder.name.removeprefix(beginning): folder for folder in chosen.glob(f"{beginning}*/")}
-    offered = {name: folder for name, folder in found.items() if _is_version(name) and (folder / MANIFEST).is_file()}
+    offered = {name: folder for name, folder in found.items() if is_version(name) and (folder / MANIFEST).is_file()}
     if not offered:
         raise UpdateTrouble("update_no_source")
     return offered[max(offered, key=version_numbers)]
-
-
-def _is_version(name: str) -> bool:
-    try:
-        version_numbers(name)
-    except ValueError:
-        return False
-    return True

@@ -9,6 +9,7 @@ from desktop.office.core import Core
 from desktop.store.settings import keep_setting, setting
 from desktop.trouble import Trouble
 from sync.casework.events_office import ProgramChanged
+from sync.wire.release_version import is_lower
 
 LOG = logging.getLogger(__name__)
 USED, LOOKED, STICK = "program.used", "program.looked", "program.stick"
@@ -45,7 +46,7 @@ class ProgramBook:
             used = replace(used, given_up=given_up)
         if used.version != self.version:
             if used.version:
-                self.tell(UPDATED if is_newer(self.version, used.version) else BACK, before=used.version)
+                self.tell(UPDATED if is_lower(used.version, self.version) else BACK, before=used.version)
             used = replace(used, version=self.version, before=used.version)
         if used != known:
             self._keep(USED, json.dumps(asdict(used)))
@@ -103,11 +104,3 @@ class ProgramBook:
             self.core.database.write(lambda session: keep_setting(session, name, value))
         except Trouble as trouble:
             LOG.warning("what is known of the program was not kept: %s", trouble.code)
-
-
-def is_newer(one: str, other: str) -> bool:
-    return _numbers(one) > _numbers(other)
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    return tuple(int(part) if part.isdecimal() else 0 for part in version.split("."))

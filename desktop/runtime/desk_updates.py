@@ -7,10 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.office.program import CHOSEN, REPAIRED, ProgramBook, Used, is_newer
+from desktop.office.program import CHOSEN, REPAIRED, ProgramBook, Used
 from desktop.runtime.tasks import Tasks
 from desktop.runtime.update_work import UpdateWork
 from desktop.runtime.updates import Doing, Offer, Program, Repaired, Result, Standing
+from sync.wire.release_version import is_lower
 
 
 class DeskUpdates(UpdateWork):
@@ -111,7 +112,7 @@ class DeskUpdates(UpdateWork):
         self.written(lambda: self.book.opened(given_up), self._opened)
 
     def _opened(self, used: Used) -> None:
-        newer = is_newer(self.book.version, used.before)
+        newer = is_lower(used.before, self.book.version)
         self.tell(was=used.before, newer=newer, given_up=used.given_up)
 
     def _fetched(self, whole: bool) -> None:

@@ -11,7 +11,7 @@ from building.places import written_version
 from building.signing import ready
 from building.signing_trial import tried
 from environment import ROOT, Stopped
-from sync.wire.release import version_numbers
+from sync.wire.release_version import version_numbers
 
 OUT = ROOT / "dist"
 MOST = {"payload": 125_000_000, "setup": 42_000_000}

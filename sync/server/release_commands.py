@@ -17,7 +17,8 @@ from sync.server.releases import Loaded, Published, Releases, releases_folder
 from sync.server.tables import DEVICE
 from sync.server.trouble import PlatformTrouble
 from sync.wire.package import fingerprint
-from sync.wire.release import Release, version_numbers
+from sync.wire.release import Release
+from sync.wire.release_version import is_lower
 
 
 def update_load(database: Database, asked: argparse.Namespace) -> None:
@@ -94,7 +95,7 @@ def _tell_offered(releases: Releases) -> None:
 def _tell_higher(releases: Releases, offered: str) -> None:
     """A desk never takes less than it has seen, so the one that is offered now reaches only some of them."""
     highest = next(iter(releases.published())).release.version
-    if version_numbers(highest) > version_numbers(offered):
+    if is_lower(offered, highest):
         print(words.NEVER_DOWN.format(highest=highest))
 
 

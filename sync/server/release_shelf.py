@@ -7,12 +7,12 @@ DIR/objects/ab/ab…    packed files and lists of all versions, each once
 """
 
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from sync.files import write_whole
 from sync.server.trouble import PlatformTrouble
-from sync.wire.release import object_name, version_numbers
+from sync.wire.release import object_name
+from sync.wire.release_version import is_version, version_numbers
 
 _SUFFIX, _MARK, _CLEARED = ".json", ".withdrawn", ".cleared"
 
@@ -54,8 +54,7 @@ class Shelf:
     def _versions(self) -> Iterator[str]:
         for file in self.folder.glob(f"*{_SUFFIX}"):
             version = file.name.removesuffix(_SUFFIX)
-            with suppress(ValueError):
-                version_numbers(version)
+            if is_version(version):
                 yield version
 
 

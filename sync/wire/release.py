@@ -23,6 +23,7 @@ from sync.wire.canon import canonical
 from sync.wire.release_objects import LARGEST, BadObject
 from sync.wire.release_objects import unpack as unpack_object
 from sync.wire.release_paths import check_path, check_tree
+from sync.wire.release_version import version_numbers
 
 RELEASE_LABEL = b"qianban release v1"
 FORMAT = 1
@@ -36,7 +37,6 @@ MOST_FILES = 20_000
 LARGEST_RELEASE = 1024 * 1024 * 1024
 """Bytes of all files of a version together."""
 
-_VERSION = re.compile(r"(0|[1-9]\d{0,4})\.(0|[1-9]\d{0,4})\.(0|[1-9]\d{0,4})", re.ASCII)
 _HASH = re.compile("[0-9a-f]{64}")
 _SIGNATURE = re.compile("[0-9a-f]{128}")
 _LATEST_MS = 253_370_764_800_000
@@ -120,14 +120,6 @@ class SignedRelease:
     release: Release
     statement: bytes
     signature: bytes
-
-
-def version_numbers(version: str) -> tuple[int, int, int]:
-    """To compare by. Raises ValueError for anything but three numbers, written the one way: ``0.2.0``."""
-    found = _VERSION.fullmatch(version)
-    if found is None:
-        raise ValueError(version)
-    return int(found[1]), int(found[2]), int(found[3])
 
 
 def object_name(sha256: str) -> str:

@@ -24,12 +24,12 @@ from sync.wire.release import (
     release_statement,
     together,
     unpack,
-    version_numbers,
     write_release,
     write_section,
 )
 from sync.wire.release_objects import Codec, pack
 from sync.wire.release_paths import LONGEST, check_path, check_tree
+from sync.wire.release_version import higher, is_lower, version_numbers
 
 SIGNATURE = bytes(range(64))
 NAMES = st.text("abcdefgzAZ09_-.中文 é", min_size=1, max_size=8)
@@ -134,7 +134,12 @@ def test_a_version_is_written_in_one_way(version: str) -> None:
 
 
 def test_versions_compare_as_numbers() -> None:
-    assert version_numbers("0.10.2") > version_numbers("0.9.30")
+    assert is_lower("0.9.30", "0.10.2") and higher("0.9.30", "0.10.2") == "0.10.2"
+
+
+@pytest.mark.parametrize("text", ["", "app", "0.1"])
+def test_what_is_no_version_is_below_all(text: str) -> None:
+    assert is_lower(text, "0.0.0") and not is_lower("0.0.0", text) and higher(text, "0.0.0") == "0.0.0"
 
 
 # ---- objects
