@@ -127,6 +127,13 @@ def open_database(
     return Database(engine, before_commit)
 
 
+def beside(where: str, suffix: str) -> Path:
+    """What the platform keeps outside its database: ``<database>.<suffix>``; for a database at a URL
+    ``platform.<suffix>`` in the folder it is started in.
+    """
+    return Path(f"platform.{suffix}" if "://" in where else f"{where}.{suffix}")
+
+
 def check_sqlite(version: tuple[int, ...] = sqlite.sqlite_version_info) -> None:
     """Raises PlatformTrouble("unsafe_sqlite")."""
     if version < OLDEST_SAFE or version == WITHDRAWN:

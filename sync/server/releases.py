@@ -15,6 +15,7 @@ from pathlib import Path
 
 from sync.journal.releases import read_release, self_signed
 from sync.journal.update_folder import FolderSource
+from sync.server.database import beside
 from sync.server.release_shelf import Shelf, reason
 from sync.server.trouble import PlatformTrouble
 from sync.wire.release import (
@@ -199,10 +200,8 @@ class Releases:
 
 
 def releases_folder(where: str, named: Path | None = None) -> Path:
-    """``named`` or, beside an embedded database, ``<database>.releases``; for a URL ``platform.releases``."""
-    if named is not None:
-        return named
-    return Path("platform.releases") if "://" in where else Path(f"{where}.releases")
+    """``named``, else beside the database ``where``."""
+    return named or beside(where, "releases")
 
 
 def _read(manifest: Path) -> Release:

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 
 from sync.journal.sealed import reading_private, unsealed
 from sync.journal.signatures import sign
+from sync.server.database import beside
 from sync.server.trouble import PlatformTrouble
 
 OWNER_ONLY = 0o600
@@ -43,10 +44,8 @@ class PlatformKey:
 
 
 def key_file(where: str, named: Path | None = None) -> Path:
-    """``named`` or, beside an embedded database, ``<database>.key``; for a database at a URL ``platform.key``."""
-    if named is not None:
-        return named
-    return Path("platform.key") if "://" in where else Path(f"{where}.key")
+    """``named``, else beside the database ``where``."""
+    return named or beside(where, "key")
 
 
 def load_key(file: Path) -> PlatformKey:

@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 
 from sync.journal.log import ms_of
 from sync.server.auth import NotLetIn, Seat, seat
-from sync.server.database import Database
+from sync.server.database import Database, beside
 from sync.server.scopes import grants, successors
 from sync.server.tables import DEVICE
 from sync.server.tables_uploads import UPLOAD
@@ -194,10 +194,8 @@ class Uploads:
 
 
 def blobs_folder(where: str, named: Path | None = None) -> Path:
-    """``named`` or, beside an embedded database, ``<database>.blobs``; for a database at a URL ``platform.blobs``."""
-    if named is not None:
-        return named
-    return Path("platform.blobs") if "://" in where else Path(f"{where}.blobs")
+    """``named``, else beside the database ``where``."""
+    return named or beside(where, "blobs")
 
 
 def scopes_of(session: Session, device: str) -> tuple[str, ...]:
