@@ -171,9 +171,12 @@ def level(folder: Path, move: Move = replaced) -> None:
         return
     newest = max((file for file in found.values() if file), key=lambda file: file.generation, default=None)
     for name, file in found.items():
-        if newest is not None and file != newest:
-            with suppress(OSError):
-                write_safely(folder / name, _bytes(newest), move)
+        if newest is None or file == newest:
+            continue
+        try:
+            write_safely(folder / name, _bytes(newest), move)
+        except OSError as error:
+            LOG.warning("%s, a copy of the key slots, stays an old one: %s", name, type(error).__name__)
 
 
 def _bytes(file: SlotFile) -> bytes:

@@ -77,7 +77,7 @@ class Hands:
         yield from self.wait(lambda: self.at == name, f"the keyboard at {name}")
 
     def go_on_to(self, name: str, code: int = win_keys.RETURN, *held: int) -> Waiting:
-        """Presses a key until the named field has the keyboard."""
+        """Presses a key until the named field has the keyboard. Raises Stuck when it does not get it."""
         for _ in range(MOST_STEPS):
             if self.at == name:
                 return
@@ -85,6 +85,7 @@ class Hands:
         raise Stuck(f"{name} is not reached; the keyboard is at {self.at!r}")
 
     def found(self, window: QWidget | None, kind: type[Kind], name: str) -> Kind:
+        """Raises Stuck where there is none."""
         widget = window.findChild(kind, name) if window is not None else None
         if not isinstance(widget, kind):
             raise Stuck(f"there is no {name}")

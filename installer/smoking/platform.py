@@ -35,7 +35,7 @@ class Platform:
             self.told("office", "add", *OFFICE, "--staff", *STAFF)
 
     def serve(self, attempt: Attempt) -> None:
-        """Until ``attempt`` is over."""
+        """Until ``attempt`` is over. Raises Failed where it ends before it listens."""
         log = self.folder / "platform.log"
         began = log.stat().st_size if log.exists() else 0
         serving = attempt.start(self._command("serve", "--port", str(self.port)), log, folder=self.checkout)

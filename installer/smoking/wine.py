@@ -94,7 +94,7 @@ class Wine:
         return screen.shot(self.work / "screen", target)
 
     def painted(self, target: Path) -> str:
-        """A picture that must have no black area; what it is called."""
+        """A picture that must have no black area; what it is called. Raises Failed."""
         picture = self.shot(target)
         if picture.black:
             raise Failed(f"{target.name}: {picture.black} black squares")

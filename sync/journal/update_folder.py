@@ -6,7 +6,7 @@ qianban-update-0.2.0/objects/ab/ab12…    every list and every file of the vers
 
 from pathlib import Path
 
-from sync.wire.release import LARGEST_MANIFEST, MANIFEST, BadRelease, ReleaseFault, object_name
+from sync.wire.release import LARGEST_MANIFEST, MANIFEST, BadRelease, FileEntry, ReleaseFault, Section, object_name
 
 PART = 1 << 20
 """Bytes a folder gives at once."""
@@ -42,4 +42,11 @@ class FolderSource:
             raise BadRelease(ReleaseFault.MISSING, sha256=sha256) from error
         if not content:
             raise BadRelease(ReleaseFault.MISSING, sha256=sha256)
+        return content
+
+    def whole(self, one: Section | FileEntry) -> bytes:
+        """The packed object, not looked into yet. Raises as :meth:`read`."""
+        content = b""
+        while len(content) < one.packed:
+            content += self.read(one.sha256, len(content), one.packed)
         return content

@@ -144,7 +144,7 @@ class Releases:
         before, known = self.offered(), self.shelf.manifest(release.version)
         if (same := known.exists()) and known.read_bytes() != manifest:
             raise PlatformTrouble("update_other", version=release.version)
-        lists = [read_section(_whole(source, one), one) for one in release.sections]
+        lists = [read_section(source.whole(one), one) for one in release.sections]
         files = together(lists)
         new = self._take_all(source, (*release.sections, *files))
         if not same:
@@ -166,7 +166,7 @@ class Releases:
         fresh: list[Path] = []
         try:
             for one in sorted(lacking, key=lambda one: self.shelf.place(one.sha256).exists()):
-                packed, place = _whole(source, one), self.shelf.place(one.sha256)
+                packed, place = source.whole(one), self.shelf.place(one.sha256)
                 unpack(packed, one.size, one.sha256)
                 there = place.exists()
                 self.shelf.keep(place, packed)
@@ -218,11 +218,3 @@ def _plain(one: Wanted) -> Section:
 
 def _size(place: Path) -> int:
     return place.stat().st_size if place.is_file() else -1
-
-
-def _whole(source: FolderSource, one: Wanted) -> bytes:
-    """The packed object. Raises BadRelease, OSError."""
-    content = b""
-    while len(content) < one.packed:
-        content += source.read(one.sha256, len(content), one.packed)
-    return content

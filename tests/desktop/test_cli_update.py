@@ -1,7 +1,6 @@
 """``qianban update``: one sentence, one exit code, and JSON for a script."""
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -9,12 +8,7 @@ from desktop.cli import main, parser
 from desktop.cli_update import act
 from desktop.device.settings import DeviceTrouble
 from desktop.device.update_trouble import UpdateTrouble
-from tests.desktop.update_ground import NEW, OLD, Ground, files_of, ground_at
-
-
-@pytest.fixture
-def ground(tmp_path: Path) -> Ground:
-    return ground_at(tmp_path)
+from tests.desktop.update_ground import NEW, OLD, Ground, files_of
 
 
 def asked(ground: Ground, *words: str, running: str = OLD) -> int:

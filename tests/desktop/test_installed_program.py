@@ -19,12 +19,7 @@ from sync.client.lane_pace import Verdict
 from sync.client.release_line import NotNow
 from sync.journal.update_folder import FolderSource
 from tests.desktop.rooms import open_room
-from tests.desktop.update_ground import Ground, files_of, ground_at
-
-
-@pytest.fixture
-def ground(tmp_path: Path) -> Ground:
-    return ground_at(tmp_path)
+from tests.desktop.update_ground import Ground, files_of
 
 
 @dataclass(slots=True)

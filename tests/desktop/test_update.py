@@ -1,6 +1,5 @@
 """A good update lands: only what changed is fetched, what did not is linked, and the version in use is left alone."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,6 @@ from tests.desktop.update_ground import (
     Counting,
     Ground,
     files_of,
-    ground_at,
     lists_of,
     object_of,
     section_of,
@@ -32,16 +30,6 @@ from tests.desktop.update_ground import (
 LIBRARY = "Lib/site-packages/qt/Qt6Core.dll"
 CHANGED = "app/desktop/版本.py"
 FRESH = "app/desktop/新页.py"
-
-
-@pytest.fixture
-def ground(tmp_path: Path) -> Ground:
-    return ground_at(tmp_path)
-
-
-@pytest.fixture
-def stick(ground: Ground) -> Path:
-    return ground.release(files_of(NEW, 新页=b"# " + os.urandom(3000)))
 
 
 def code_of(error: pytest.ExceptionInfo[UpdateTrouble]) -> str:

@@ -24,16 +24,6 @@ LIBRARY = "Lib/site-packages/qt/Qt6Core.dll"
 FRESH = "app/desktop/新页.py"
 
 
-@pytest.fixture
-def ground(tmp_path: Path) -> Ground:
-    return ground_at(tmp_path)
-
-
-@pytest.fixture
-def stick(ground: Ground) -> Path:
-    return ground.release(files_of(NEW, 新页=b"# " + os.urandom(3000)))
-
-
 def looked(updates: Updates, source: Source) -> Offer:
     offer = updates.look(source, NOW)
     assert offer is not None

@@ -28,11 +28,6 @@ CHANGED = "app/desktop/版本.py"
 BIG = "app/desktop/大.py"
 
 
-@pytest.fixture
-def ground(tmp_path: Path) -> Ground:
-    return ground_at(tmp_path)
-
-
 def stick_of(ground: Ground) -> Path:
     return ground.release(files_of(NEW, 大=os.urandom(50_000)))
 

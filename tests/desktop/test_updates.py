@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.office.program import ProgramBook
 from desktop.queries.audit import AuditKind, AuditPage, AuditWish
 from desktop.runtime.desk import Desk
+from desktop.runtime.desk_updates import DeskUpdates
 from desktop.runtime.tasks import Tasks
 from desktop.runtime.updates import Doing, Managed, Repaired, Result
 from desktop.trouble import Trouble
@@ -44,6 +45,12 @@ def sit(room: Room, qtbot: QtBot) -> Iterator[Sit]:
         desk.close()
 
 
+def look(updates: DeskUpdates, qtbot: QtBot) -> None:
+    """Until it is known what there is to fetch."""
+    updates.look()
+    qtbot.waitUntil(lambda: updates.state.to_fetch)
+
+
 def acts(room: Room) -> list[str]:
     """What stands in the audit, oldest first."""
     found = room.ask(AuditPage(wish=AuditWish(kind=AuditKind.PROGRAM))).rows
@@ -59,8 +66,7 @@ def told(room: Room, version: str, given_up: str = "") -> tuple[str, str]:
 def test_from_the_look_to_the_next_start(sit: Sit, room: Room, qtbot: QtBot) -> None:
     program = PlannedProgram()
     updates = sit(program).updates
-    updates.look()
-    qtbot.waitUntil(lambda: updates.state.to_fetch)
+    look(updates, qtbot)
     updates.fetch()
     program.pieces.release(3)
     qtbot.waitUntil(lambda: updates.state.to_use)
@@ -73,8 +79,7 @@ def test_from_the_look_to_the_next_start(sit: Sit, room: Room, qtbot: QtBot) -> 
 def test_a_paused_download_goes_on_where_it_stopped(sit: Sit, qtbot: QtBot) -> None:
     program = PlannedProgram()
     updates = sit(program).updates
-    updates.look()
-    qtbot.waitUntil(lambda: updates.state.to_fetch)
+    look(updates, qtbot)
     updates.fetch()
     program.pieces.release(1)
     qtbot.waitUntil(lambda: program.came == PIECE)
@@ -90,8 +95,7 @@ def test_a_paused_download_goes_on_where_it_stopped(sit: Sit, qtbot: QtBot) -> N
 def test_nothing_is_begun_while_something_is_under_way(sit: Sit, qtbot: QtBot) -> None:
     program = PlannedProgram(before="0.0.9")
     updates = sit(program).updates
-    updates.look()
-    qtbot.waitUntil(lambda: updates.state.to_fetch)
+    look(updates, qtbot)
     updates.fetch()
     updates.look()
     updates.repair()
@@ -105,8 +109,7 @@ def test_nothing_is_begun_while_something_is_under_way(sit: Sit, qtbot: QtBot) -
 def test_whoever_leaves_ends_the_download_and_the_next_sign_in_goes_on(sit: Sit, qtbot: QtBot) -> None:
     program = PlannedProgram()
     first = sit(program)
-    first.updates.look()
-    qtbot.waitUntil(lambda: first.updates.state.to_fetch)
+    look(first.updates, qtbot)
     first.updates.fetch()
     program.pieces.release(2)
     qtbot.waitUntil(lambda: program.came == 2 * PIECE)
@@ -147,8 +150,7 @@ def test_an_offer_that_is_gone_is_looked_for_anew(asked: bool, sit: Sit, qtbot: 
     """It was withdrawn: who asked is told, and nobody asks for its files for ever."""
     program = PlannedProgram()
     updates = sit(program).updates
-    updates.look()
-    qtbot.waitUntil(lambda: updates.state.to_fetch)
+    look(updates, qtbot)
     program.trouble = Trouble("update_gone")
     updates.fetch(asked=asked)
     qtbot.waitUntil(lambda: updates.state.offer is None)
@@ -159,8 +161,7 @@ def test_now_hands_over_to_the_launcher_once_the_new_one_is_there(sit: Sit, qtbo
     program = PlannedProgram()
     program.pieces.release(3)
     updates = sit(program).updates
-    updates.look()
-    qtbot.waitUntil(lambda: updates.state.to_fetch)
+    look(updates, qtbot)
     updates.fetch()
     qtbot.waitUntil(lambda: updates.state.to_use)
     with qtbot.waitSignal(updates.leaving) as left:

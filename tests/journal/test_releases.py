@@ -21,10 +21,8 @@ from sync.journal.update_folder import FolderSource
 from sync.wire.release import (
     LARGEST_MANIFEST,
     BadRelease,
-    FileEntry,
     Release,
     ReleaseFault,
-    Section,
     read_section,
     unpack,
 )
@@ -91,13 +89,6 @@ def test_a_file_that_is_no_private_key_is_refused(pem: bytes) -> None:
 # ---- the folder
 
 
-def fetched(source: FolderSource, one: FileEntry | Section) -> bytes:
-    content = b""
-    while len(content) < one.packed:
-        content += source.read(one.sha256, len(content), one.packed)
-    return content
-
-
 def release_of(folder: Path) -> Release:
     return read_release(FolderSource(folder).manifest() or b"", (PUBLIC,))
 
@@ -105,9 +96,9 @@ def release_of(folder: Path) -> Release:
 def test_what_was_published_comes_back_file_by_file(tmp_path: Path) -> None:
     source = FolderSource(published(tmp_path))
     files = {
-        one.path: unpack(fetched(source, one), one.size, one.sha256)
+        one.path: unpack(source.whole(one), one.size, one.sha256)
         for section in read_release(source.manifest() or b"", (PUBLIC,)).sections
-        for one in read_section(fetched(source, section), section)
+        for one in read_section(source.whole(section), section)
     }
     assert files == {path: content for part in small_version().values() for path, content in part.items()}
 

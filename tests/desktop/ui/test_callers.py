@@ -8,20 +8,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.device.lock import bell_of
-from desktop.queries.rows import DraftRow
 from desktop.runtime.gate import Gate
 from desktop.ui import callers as callers_module
 from desktop.ui.callers import Callers
-from desktop.ui.intake import IntakePage
-from desktop.ui.intake_sheet import Sheet
-from desktop.ui.navigation import Route
 from desktop.ui.shell import Shell
 from desktop.ui.sign_in import SignInPage
 from desktop.ui.sync_panel import SyncPage
 from desktop.ui.tray import Tray
 from desktop.ui.widgets.labels import PlainLabel
 from sync.wire import bundle, package
-from tests.desktop.ui.entering import WAIT, enter
+from tests.desktop.ui.entering import begin_intake, drafts_of, enter
 
 
 @pytest.mark.qt_log_ignore("systemTrayWindowChanged")
@@ -72,17 +68,10 @@ def test_a_setup_that_asks_it_to_close_loses_nothing_that_is_typed(
 ) -> None:
     callers = Callers(shell, bell_of(tmp_path))
     window = enter(shell, qtbot)
-    window.go(Route("intake"))
-    page = window.page
-    assert isinstance(page, IntakePage) and gate.desk is not None
-    page.sheets.start(Sheet(name="潘阿秀"))
-    page.sheets.touched()
+    begin_intake(window, "潘阿秀")
     QTimer.singleShot(0, callers.leave)
     assert qapp.exec() == 0
-    kept: list[tuple[DraftRow, ...]] = []
-    gate.desk.drafts(window, kept.append)
-    qtbot.waitUntil(lambda: bool(kept), timeout=WAIT)
-    assert ["潘阿秀" in draft.text for draft in kept[0]] == [True]
+    assert ["潘阿秀" in draft for draft in drafts_of(gate, qtbot)] == [True]
 
 
 def test_the_suffixes_are_those_of_the_wire() -> None:

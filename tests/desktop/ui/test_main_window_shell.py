@@ -11,21 +11,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.device.settings import profile_at
-from desktop.queries.rows import DraftRow
 from desktop.runtime.choices import Choices, Preferences
 from desktop.runtime.gate import Gate
 from desktop.ui.enrol_page import EnrolPage
 from desktop.ui.idle import OpenWindows
-from desktop.ui.intake import IntakePage
-from desktop.ui.intake_sheet import Sheet
-from desktop.ui.navigation import Route
 from desktop.ui.shell import Shell
 from desktop.ui.sign_in import SignInPage
 from desktop.ui.tray import Tray
 from desktop.ui.widgets.labels import PlainLabel
 from sync.casework.zone import CST
 from tests.desktop.rooms import CLERK, StandingClock
-from tests.desktop.ui.entering import WAIT, enter
+from tests.desktop.ui.entering import WAIT, begin_intake, drafts_of, enter
 
 
 def test_a_known_desk_asks_who_is_there(shell: Shell) -> None:
@@ -137,16 +133,9 @@ def test_the_locked_screen_says_what_waits_and_survives_the_program(gate: Gate, 
 
 def test_the_end_of_the_session_keeps_what_is_typed(shell: Shell, gate: Gate, qtbot: QtBot) -> None:
     window = enter(shell, qtbot)
-    window.go(Route("intake"))
-    page = window.page
-    assert isinstance(page, IntakePage) and gate.desk is not None
-    page.sheets.start(Sheet(name="潘阿秀"))
-    page.sheets.touched()
+    begin_intake(window, "潘阿秀")
     shell.end_session()
-    kept: list[tuple[DraftRow, ...]] = []
-    gate.desk.drafts(window, kept.append)
-    qtbot.waitUntil(lambda: bool(kept), timeout=WAIT)
-    assert ["潘阿秀" in draft.text for draft in kept[0]] == [True]
+    assert ["潘阿秀" in draft for draft in drafts_of(gate, qtbot)] == [True]
 
 
 def test_started_once_more_it_comes_forward(shell: Shell, qtbot: QtBot) -> None:
@@ -190,14 +179,8 @@ def test_for_another_version_every_window_closes_and_what_is_typed_is_kept(
     window = enter(shell, qtbot)
     shell.choices.choose(Preferences(tray=True))
     shell.tray = Tray(shell.choices, shell, lambda: True)
-    window.go(Route("intake"))
-    page = window.page
-    assert isinstance(page, IntakePage) and gate.desk is not None
-    page.sheets.start(Sheet(name="潘阿秀"))
-    page.sheets.touched()
-    kept: list[tuple[DraftRow, ...]] = []
+    begin_intake(window, "潘阿秀")
+    assert gate.desk is not None
     gate.desk.updates.leaving.emit(("Qianban.exe",))
     assert shell.successor == ("Qianban.exe",) and not window.isVisible()
-    gate.desk.drafts(shell, kept.append)
-    qtbot.waitUntil(lambda: bool(kept), timeout=WAIT)
-    assert ["潘阿秀" in draft.text for draft in kept[0]] == [True]
+    assert ["潘阿秀" in draft for draft in drafts_of(gate, qtbot)] == [True]
