@@ -93,6 +93,8 @@ def _plain(content: bytes) -> Mapping[str, object]:
         raise PresetTrouble("preset_text") from error
     except json.JSONDecodeError as error:
         raise PresetTrouble("preset_json", line=str(error.lineno)) from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, thousands of brackets
+        raise PresetTrouble("preset_json", line="1") from error
     if not isinstance(plain, dict):
         raise PresetTrouble("preset_json", line="1")
     return plain
@@ -103,9 +105,11 @@ def _address(value: object) -> bool:
         return False
     try:
         parts = urlsplit(value)
+        right = parts.port is None or parts.port > 0
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
+    plain = not set(parts.netloc) & set("@ \\") and not parts.netloc.endswith(":")
+    return right and plain and parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def _file_name(value: object) -> bool:

@@ -196,6 +196,7 @@ class Updates:
         """Of data that the version that runs may have opened; one that waits has not been near it."""
         form = STORE if before == self.place.running else self._form(self._root / before)
         if form is None:
+            self._check_room(0)  # on a full disk it could not even say so
             raise UpdateTrouble("update_unproved", version=version_of(before))
         if form < STORE:
             raise UpdateTrouble("update_newer_data", version=version_of(before))

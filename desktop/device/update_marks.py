@@ -20,6 +20,7 @@ for the desk, which makes and removes the marks.
 """
 
 import re
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 
@@ -68,12 +69,20 @@ def launch(root: Path, disk: Disk, *, desk: bool = True) -> str:
         case Row.SECOND_TRY:
             disk.write(root / SECOND, b"")
         case Row.GIVE_UP:
-            put(disk, root / RETURNED, _line(read_mark(root, CURRENT)))
-            put(disk, root / CURRENT, _line(read_mark(root, PREVIOUS)))
-            _end_trial(root, disk)
+            return _given_up(root, disk)
         case Row.NO_WAY_BACK:
             _end_trial(root, disk)
     return read_mark(root, PREVIOUS if row is Row.FALL_BACK else CURRENT) if row is not Row.NOTHING else ""
+
+
+def _given_up(root: Path, disk: Disk) -> str:
+    """Where it cannot be written the trial stays, and the next start gives up as well."""
+    previous = read_mark(root, PREVIOUS)
+    with suppress(OSError):
+        put(disk, root / RETURNED, _line(read_mark(root, CURRENT)))
+        put(disk, root / CURRENT, _line(previous))
+        _end_trial(root, disk)
+    return previous
 
 
 def switch(root: Path, folder: str, disk: Disk) -> None:
@@ -114,9 +123,9 @@ def healthy(root: Path, running: str, disk: Disk) -> None:
         put(disk, root / CURRENT, _line(running))
         current = running
     if current == running:
-        kept_way_back(root, disk)
         if any((root / mark).exists() for mark in (TRIAL, FIRST, SECOND)):
             _end_trial(root, disk)
+        kept_way_back(root, disk)
 
 
 def not_counted(root: Path, running: str, disk: Disk) -> None:

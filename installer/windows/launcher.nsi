@@ -130,6 +130,12 @@ Function Decide
     ${If} $1 != ""
     ${AndIf} $Previous S!= $Current
       Call GiveUp
+      Push "current"
+      Call ReadMark
+      Pop $0
+      ${If} $0 S!= $Previous
+        Return ; it could not be written: the trial stays, and so the next start gives up as well
+      ${EndIf}
     ${EndIf}
     Call EndTrial
   ${EndIf}

@@ -78,6 +78,8 @@ def test_the_mark_the_notepad_writes_does_not_matter(stick: Path) -> None:
         (b'{\n "tray": true,\n}', "preset_json", {"line": "3"}),
         (b"[1]", "preset_json", {"line": "1"}),
         (b"", "preset_json", {"line": "1"}),
+        (b"[" * 100_000, "preset_json", {"line": "1"}),
+        (b'{"sync_minutes": ' + b"1" * 5_000 + b"}", "preset_json", {"line": "1"}),
         ('{"office_name": "丹寨"}'.encode("gbk"), "preset_text", {}),
         (b'{"plattform": "https://a.example", "offise": ""}', "preset_name", {"names": "plattform、offise"}),
     ],
@@ -93,6 +95,8 @@ def test_a_damaged_preset_says_what_is_wrong(content: bytes, code: str, facts: d
     ("name", "value"),
     [
         ("platform", "platform.example"), ("platform", "https://"), ("platform", "https://a:b@c.example"),
+        ("platform", "https://a.example:84433"), ("platform", "https://a.example:"),
+        ("platform", "https://a b.example"),
         ("platform", "https://[x"), ("platform", 5), ("ca", "../ca.pem"), ("ca", ""), ("office", "5226361"),
         ("office", 522636100000), ("idle_minutes", 7), ("idle_minutes", True), ("tray", "yes"), ("autostart", 1),
         ("sync_minutes", 1), ("sync_minutes", True), ("desktop_icon", None), ("office_name", "a\nb"),

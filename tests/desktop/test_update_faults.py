@@ -8,7 +8,17 @@ import pytest
 
 from desktop.device.update import Offer, Updates
 from desktop.device.update_disk import put
-from desktop.device.update_marks import BEFORE, CURRENT, PREVIOUS, RETURNED, TRIAL, read_mark
+from desktop.device.update_marks import (
+    BEFORE,
+    CURRENT,
+    PREVIOUS,
+    RETURNED,
+    TRIAL,
+    Row,
+    decide,
+    healthy,
+    read_mark,
+)
 from desktop.device.update_plan import SPARE
 from desktop.device.update_repair import repair
 from desktop.device.update_source import Source
@@ -161,6 +171,25 @@ def test_after_a_way_back_nothing_of_the_switch_lies_about(ground: Ground, stick
     ground.updates(NEW).go_back()
     marks = {one.name for one in ground.root.iterdir() if one.is_file()}
     assert marks == {CURRENT, PREVIOUS, TRIAL}
+
+
+def test_a_window_on_a_full_disk_ends_the_trial_all_the_same(ground: Ground, stick: Path) -> None:
+    """Else a good version would be given up, for the sake of the name of the one before."""
+    ground.update(FolderSource(stick))
+    assert ground.start() == NEW
+    for mark, folder in ((PREVIOUS, NEW), (BEFORE, OLD)):
+        (ground.root / mark).write_bytes(f"app-{folder}\n".encode())
+    with pytest.raises(OSError, match="no space"):
+        healthy(ground.root, f"app-{NEW}", FullDisk())
+    assert decide(ground.root) is Row.SETTLED and read_mark(ground.root, BEFORE) == f"app-{OLD}"
+
+
+def test_a_way_back_that_a_full_disk_bars_is_no_fault_of_the_version_before(ground: Ground, stick: Path) -> None:
+    """It is asked what it opens, and cannot write its answer down."""
+    ground.update(FolderSource(stick))
+    with pytest.raises(UpdateTrouble, match="update_room"):
+        ground.updates(NEW, form=lambda folder: None, free=lambda root: 0).go_back()
+    assert ground.start() == NEW
 
 
 def test_that_a_version_was_given_up_is_told_later_where_another_program_is_at_it(ground: Ground, stick: Path) -> None:

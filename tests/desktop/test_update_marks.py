@@ -93,6 +93,15 @@ def test_after_two_starts_without_a_window_the_version_before_is_in_use(tmp_path
     assert marks_of(root) == {CURRENT: OLD, PREVIOUS: OLD, RETURNED: NEW}
 
 
+def test_a_return_that_cannot_be_written_is_made_again_by_the_next_start(tmp_path: Path) -> None:
+    """On a disk that takes nothing the version that does not start must not become the one in use for good."""
+    root = root_with(tmp_path / "root", NEW, OLD, TRIAL, FIRST, SECOND)
+    (root / f"{CURRENT}.new").mkdir()
+    assert [launch(root, DISK) for _ in range(2)] == [OLD, OLD] and decide(root) is Row.GIVE_UP
+    (root / f"{CURRENT}.new").rmdir()
+    assert (launch(root, DISK), decide(root)) == (OLD, Row.SETTLED)
+
+
 def test_that_it_was_given_up_is_told_once(tmp_path: Path) -> None:
     root = root_with(
         tmp_path / "root",

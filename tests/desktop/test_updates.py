@@ -12,13 +12,17 @@ from desktop.office.program import ProgramBook
 from desktop.queries.audit import AuditKind, AuditPage, AuditWish
 from desktop.runtime.desk import Desk
 from desktop.runtime.desk_updates import DeskUpdates
+from desktop.runtime.program import InstalledProgram
 from desktop.runtime.tasks import Tasks
 from desktop.runtime.updates import Doing, Managed, Repaired, Result
 from desktop.trouble import Trouble
+from desktop.ui.program_notice import ProgramNotice
 from desktop.wording.screens_audit import action
 from sync.casework.events_office import ProgramChanged
+from sync.journal.update_folder import FolderSource
 from tests.desktop.planned_program import OFFER, PIECE, PlannedProgram
 from tests.desktop.rooms import HEAD, Room, open_room
+from tests.desktop.update_ground import NEW, OLD, files_of, ground_at
 
 Sit = Callable[[PlannedProgram | None], Desk]
 
@@ -243,6 +247,19 @@ def test_a_version_that_was_given_up_is_told_and_written_down(sit: Sit, room: Ro
     again = sit(PlannedProgram()).updates
     qtbot.waitUntil(lambda: again.state.standing.since is not None)
     assert updates.state.given_up == again.state.given_up == ""
+
+
+def test_after_the_launcher_has_returned_the_sign_in_says_so(tmp_path: Path, room: Room, qtbot: QtBot) -> None:
+    """Two starts without a window, the launcher, the sign-in, what stands over every page, the audit."""
+    ground = ground_at(tmp_path / "program")
+    ground.update(FolderSource(ground.release(files_of(NEW))))
+    assert [ground.start() for _ in range(3)] == [NEW, NEW, OLD]
+    desk = Desk(room.core, Tasks(), None, program=InstalledProgram(ground.updates(), None))
+    strip = ProgramNotice(desk.updates)
+    qtbot.addWidget(strip)
+    qtbot.waitUntil(lambda: strip.sentence.startswith(f"新版本 {NEW} 两次没能启动，已自动退回 {OLD}"))
+    assert acts(room) == [f"{NEW} 没能启动，自动退回到 {OLD}"] and ground.versions() == [OLD]
+    desk.close()
 
 
 @pytest.mark.parametrize(
