@@ -33,7 +33,6 @@ YEARS = "prune.years"
 RESTED = "prune.rested_ms"
 REST_MS = 24 * 3600 * 1000
 DEFAULT_YEARS = 0
-LONGEST_YEARS = 99
 AT_ONCE = 50
 DAYS = 365
 KEPT = tuple(NAMES[kind] for kind in (AttachmentAdded, CaseImported, RowReturned, ReturnHandled))

@@ -48,14 +48,6 @@ def tidy_number(text: str) -> str:
     return tidy_text(text).replace(" ", "").lstrip("'`‘’").upper()
 
 
-def tidy_phone(text: str) -> str:
-    """Digits of a phone number without +86, blanks and dashes between digits of a mobile."""
-    plain = tidy_number(text)
-    digits = re.sub(r"[-() ]", "", plain)
-    digits = re.sub(r"^(\+86|0086|86(?=1\d{10}$))", "", digits)
-    return digits if re.fullmatch(r"1\d{10}", digits) else plain
-
-
 def says_nothing(text: str) -> bool:
     """True for 无, —, / and the other ways of leaving a field empty."""
     return tidy_text(text).lower() in _NOTHING

@@ -7,7 +7,6 @@ import os
 import sys
 from abc import abstractmethod
 from importlib import import_module
-from importlib.util import find_spec
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtGui import QImage
@@ -54,11 +53,6 @@ def qt_camera(parent: QObject) -> Camera:
         return _QtCamera(parent)
     except ImportError as error:
         raise CameraTrouble("no_camera_part") from error
-
-
-def camera_part() -> bool:
-    """Whether the program has the part at all; reads no library."""
-    return find_spec(PART) is not None
 
 
 class _QtCamera(Camera):

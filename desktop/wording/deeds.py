@@ -128,8 +128,6 @@ FOLLOWS: Mapping[str, str] = {
 
 SENT_ALONG_HINT = tr("如 1 2 5；不移送的留空。序号见“材料”页签。")
 CONFIRM = tr("确认")
-OVERRIDE_AND_DO = tr("写明理由，仍要办理")
-OVERRIDE_NEEDED = tr("请写明仍要办理的理由。")
 BAD_WHEN = tr("时间没看懂。请按 2026-11-23 09:20 的样子填。")
 WHEN_HINT = tr("默认为现在；补记早些时候的事，改成实际时间。")
 NOT_OFFERED_ROLE = tr("您的岗位不能做这一步，请由{roles}来做。")

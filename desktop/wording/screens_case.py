@@ -58,7 +58,6 @@ MATERIALS_AFTER_ITEM = tr("先选事项，这里会列出要核对的材料。")
 TOLERABLE = tr("可容缺")
 EXEMPT_BY = tr("可免交")
 
-REVIEW = tr("核对")
 EDIT = tr("修改")
 SHOW_APPLICANT = tr("请申请人看过后再提交")
 TO_DO_FIRST = tr("还不能提交：")
@@ -104,13 +103,9 @@ SIGNER = tr("领取人(&S)")
 
 DUPLICATE_OPEN = tr("打开那件")
 DUPLICATE_REASON = tr("仍要新收的理由(&Y)")
-DUPLICATE_GO_ON = tr("仍要新收")
 NO_REASON_YET = tr("请先写明仍要新收的理由。")
 
-DRAFT_SAVED = tr("草稿已存本机")
 SAVE_DRAFT = tr("保存草稿")
-DRAFTS_WAITING = tr("有没填完的收件")
-RESUME = tr("继续填")
 DISCARD = tr("清空重来")
 DISCARDED = tr("已清空。刚才的内容没有提交过。")
 NEEDS_ITEM = tr("还没有选事项。请在“查找事项”里选一个。")
@@ -188,10 +183,6 @@ def due_sentence(what: str, due_on: date | None, provisional: bool) -> str:
 
 def papers_sentence(titles: str) -> str:
     return tr("要打印的文书：{titles}").format(titles=titles)
-
-
-def waiting_drafts(count: int) -> str:
-    return tr("有 {count} 份没填完的收件，内容都在。").format(count=count)
 
 
 def needed_papers(originals: int, copies: int) -> str:

@@ -56,7 +56,6 @@ def locked_title(program: str) -> str:
 
 
 # sign-in
-SIGN_IN = tr("登录")
 WHO = tr("请选您的名字")
 PIN = tr("口令(&P)")
 ENTER = tr("进入")

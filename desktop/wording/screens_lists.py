@@ -125,7 +125,6 @@ VIEWS: Mapping[str, str] = {
     "closed": tr("已办结"),
     "all": tr("全部"),
 }
-VIEW_LIST = tr("视图")
 OWN_VIEWS = tr("我存的视图")
 SEARCH = tr("查找办件")
 SEARCH_HINT = tr("姓名、拼音首字母、编号、证件或电话末几位，可加 状态：补正中  事项：高龄  村：卡拉  收件：2026-11")
@@ -223,7 +222,6 @@ SAY_WHY = tr("请先写明为什么放弃。")
 DISPOSED_REDO = tr("已记下：重做。请在办件里重新办理这一步。")
 DISPOSED_DROPPED = tr("已记下：放弃并说明。原操作仍保留为记录。")
 PICK_REJECTED = tr("选中一条，看看原因，再决定重做还是放弃。")
-DEVICE_FACTS = tr("本机")
 OUTCOME_REDO = fact("重做")
 OUTCOME_DROPPED = fact("放弃并说明")
 

@@ -45,13 +45,6 @@ MARK_WORDS: Mapping[str, str] = fact(
 
 MARKS = shown(MARK_WORDS)
 
-MARK_SENTENCES: Mapping[str, str] = {
-    "local": tr("已存本机，等待上传省平台"),
-    "sent": tr("已存本机，正在上传省平台"),
-    "confirmed": tr("省平台已确认"),
-    "attention": tr("省平台没有采纳，需要您处理"),
-}
-
 DRAFT = tr("仅本机（草稿）")
 
 PHASES: Mapping[str, str] = {

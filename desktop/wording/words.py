@@ -13,14 +13,12 @@ CLOSE = tr("关闭")
 SAVE = tr("保存")
 OPEN = tr("打开")
 BACK = tr("返回")
-RETRY = tr("重试")
 LOADING = tr("正在读取…")
 NOTHING = "—"
 YES = tr("是")
 NO = tr("否")
 COPY = tr("复制")
 SAVED_HERE = tr("已存本机")
-TO_CORRECT = tr("还有几处要改，改好后再提交。已填的内容都在。")
 
 WEEKDAYS = fact(("周一", "周二", "周三", "周四", "周五", "周六", "周日"))
 

@@ -1,6 +1,6 @@
 ; A desk that is open is asked to close, as a person would close it: drafts are kept. `desk --quit` waits for that.
 
-!define NOBODY_THERE 3 ; desktop/cli: nobody had to be asked
+!define NOBODY_THERE 3 ; desktop/leaving.py: nobody had to be asked
 !define STILL_THERE 1
 
 ; folder of the version that may be running -> its exit code, empty where it cannot be asked

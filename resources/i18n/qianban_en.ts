@@ -2106,14 +2106,6 @@ Your work is saved on this computer; nothing is lost, and you can receive and ha
         <translation>Confirm</translation>
     </message>
     <message>
-        <source>写明理由，仍要办理</source>
-        <translation>Give reason and go on</translation>
-    </message>
-    <message>
-        <source>请写明仍要办理的理由。</source>
-        <translation>Please give the reason for going on.</translation>
-    </message>
-    <message>
         <source>时间没看懂。请按 2026-11-23 09:20 的样子填。</source>
         <translation>The time cannot be read. Please enter it like 2026-11-23 09:20.</translation>
     </message>
@@ -5886,10 +5878,6 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>may be exempt</translation>
     </message>
     <message>
-        <source>核对</source>
-        <translation>Check</translation>
-    </message>
-    <message>
         <source>修改</source>
         <translation>Change</translation>
     </message>
@@ -6026,28 +6014,12 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>Why receive it again(&amp;Y)</translation>
     </message>
     <message>
-        <source>仍要新收</source>
-        <translation>Receive anyway</translation>
-    </message>
-    <message>
         <source>请先写明仍要新收的理由。</source>
         <translation>First say why it is received again.</translation>
     </message>
     <message>
-        <source>草稿已存本机</source>
-        <translation>Draft saved here</translation>
-    </message>
-    <message>
         <source>保存草稿</source>
         <translation>Save draft</translation>
-    </message>
-    <message>
-        <source>有没填完的收件</source>
-        <translation>Unfinished intakes</translation>
-    </message>
-    <message>
-        <source>继续填</source>
-        <translation>Go on</translation>
     </message>
     <message>
         <source>清空重来</source>
@@ -6180,10 +6152,6 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
     <message>
         <source>要打印的文书：{titles}</source>
         <translation>Papers to print: {titles}</translation>
-    </message>
-    <message>
-        <source>有 {count} 份没填完的收件，内容都在。</source>
-        <translation>{count} unfinished intake(s), nothing is lost.</translation>
     </message>
     <message>
         <source>存到文件夹(&amp;F)</source>
@@ -7970,10 +7938,6 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
     <message>
         <source>已办结</source>
         <translation>Closed</translation>
-    </message>
-    <message>
-        <source>视图</source>
-        <translation>Views</translation>
     </message>
     <message>
         <source>我存的视图</source>
@@ -9833,18 +9797,6 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>Confirmed</translation>
     </message>
     <message>
-        <source>已存本机，等待上传省平台</source>
-        <translation>Saved here, waiting to upload</translation>
-    </message>
-    <message>
-        <source>已存本机，正在上传省平台</source>
-        <translation>Saved here, uploading</translation>
-    </message>
-    <message>
-        <source>省平台没有采纳，需要您处理</source>
-        <translation>Not taken by the platform, needs you</translation>
-    </message>
-    <message>
         <source>仅本机（草稿）</source>
         <translation>Only here (draft)</translation>
     </message>
@@ -10931,10 +10883,6 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>重试</source>
-        <translation>Retry</translation>
-    </message>
-    <message>
         <source>是</source>
         <translation>Yes</translation>
     </message>
@@ -10945,10 +10893,6 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
     <message>
         <source>复制</source>
         <translation>Copy</translation>
-    </message>
-    <message>
-        <source>还有几处要改，改好后再提交。已填的内容都在。</source>
-        <translation>A few places need changing before you submit. All you typed is still there.</translation>
     </message>
     <message>
         <source>周一</source>
@@ -11192,10 +11136,6 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>Only</translation>
     </message>
     <message>
-        <source>对选中的件</source>
-        <translation>For the selected</translation>
-    </message>
-    <message>
         <source>复制这一格</source>
         <translation>Copy cell</translation>
     </message>
@@ -11206,10 +11146,6 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
     <message>
         <source>用现在的筛选和列更新这个视图</source>
         <translation>Update view from current filter and columns</translation>
-    </message>
-    <message>
-        <source>视图的新名字</source>
-        <translation>New name of the view</translation>
     </message>
     <message>
         <source>行高</source>

@@ -16,9 +16,6 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-TASK_CODE_LENGTH = 31
-CASE_NUMBER_LENGTH = 43
-
 _TASK_CODE = re.compile(r"[0-9A-HJ-NP-RTUWXY]{18}[1-7][0-9A-Z]{12}", re.ASCII)
 _CASE_NUMBER = re.compile(r"([0-9A-HJ-NP-RTUWXY]{18}[1-7][0-9A-Z]{12})(\d{8})(\d{4})", re.ASCII)
 _TEMPORARY = re.compile(r"L(\d{1,6})(\d{6})(\d{4})", re.ASCII)

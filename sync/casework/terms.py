@@ -22,7 +22,6 @@ class State(StrEnum):
 
 
 OPEN_STATES = frozenset({State.RECEIVED, State.SUPPLEMENT, State.ACCEPTED, State.SUSPENDED, State.REPORTED})
-IN_HANDLING = frozenset({State.ACCEPTED, State.SUSPENDED, State.REPORTED})
 CLOSED_STATES = frozenset(State) - OPEN_STATES - {State.DRAFT}
 
 

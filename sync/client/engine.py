@@ -214,8 +214,3 @@ class SyncEngine:
 
     def _ms(self) -> int:
         return int(self._clock().timestamp() * 1000)
-
-
-def _round_of(engine: SyncEngine, pace: Pace) -> Round:
-    around = (engine._platform, engine._store, engine._listener, engine._clock)
-    return Round(*around, pace, engine._sign, engine._snapshots, engine._packs)

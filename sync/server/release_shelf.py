@@ -17,7 +17,7 @@ from sync.wire.release_version import is_version, version_numbers
 _SUFFIX, _MARK, _CLEARED = ".json", ".withdrawn", ".cleared"
 
 
-class Shelf:
+class ReleaseShelf:
     """Of one platform."""
 
     def __init__(self, folder: Path) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from sync.journal.releases import read_release, self_signed
 from sync.journal.update_folder import FolderSource
 from sync.server.database import beside
-from sync.server.release_shelf import Shelf, reason
+from sync.server.release_shelf import ReleaseShelf, reason
 from sync.server.trouble import PlatformTrouble
 from sync.wire.release import (
     BadRelease,
@@ -73,7 +73,7 @@ class Releases:
     """Of one platform."""
 
     def __init__(self, folder: Path, free: Callable[[Path], int] = lambda place: shutil.disk_usage(place).free) -> None:
-        self.shelf = Shelf(folder)
+        self.shelf = ReleaseShelf(folder)
         self._free = free
 
     def newest(self) -> Offered | None:

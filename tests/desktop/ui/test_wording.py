@@ -121,7 +121,7 @@ def test_lights_of_one_table_have_different_words() -> None:
 def test_views_groups_marks_and_phases_are_all_named() -> None:
     assert set(screens_lists.VIEWS) == {view.value for view in ViewName}
     assert set(screens_lists.BENCH_GROUPS) == {key.value for key in BenchKey}
-    assert set(sync_words.MARKS) == set(sync_words.MARK_SENTENCES) == {mark.value for mark in SyncMark}
+    assert set(sync_words.MARKS) == {mark.value for mark in SyncMark}
     assert set(sync_words.PHASES) == {phase.value for phase in LinePhase}
 
 
