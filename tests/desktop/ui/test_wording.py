@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,15 +31,27 @@ ROOT = Path(__file__).parents[3]
 HAN = re.compile(r"[一-鿿]")
 
 
-def raised(name: str) -> list[str]:
-    """The codes with which ``name("code", …)`` is called or raised anywhere on the desk's side."""
+CODED = ("Refusal", "Trouble", "BookRefused", "BadInput")
+"""The ends of the names of what is called with a code."""
+
+
+@cache
+def calls() -> frozenset[tuple[str, str]]:
+    """Every name of that kind with the codes it is called or raised with anywhere on the desk's side."""
     found = set()
     sources = [*(ROOT / "sync").rglob("*.py"), *(ROOT / "desktop").rglob("*.py")]
     for path in (path for path in sources if "server" not in path.parts):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id.endswith(name):
-                found.update(literals(node.args[:1]))
-    return sorted(found)
+        text = path.read_text("utf-8")
+        if not any(f"{name}(" in text for name in CODED):
+            continue
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id.endswith(CODED):
+                found.update((node.func.id, code) for code in literals(node.args[:1]))
+    return frozenset(found)
+
+
+def raised(name: str) -> list[str]:
+    return sorted({code for called, code in calls() if called.endswith(name)})
 
 
 def literals(arguments: Iterable[ast.expr]) -> set[str]:
