@@ -64,6 +64,11 @@ def disk_code(error: OSError) -> str:
     return "full" if error.errno == ENOSPC else "held" if is_held(error) else "io"
 
 
+def reason_of(error: Exception) -> str:
+    """What the system says of it, for a sentence; its kind where the system says nothing."""
+    return str(getattr(error, "strerror", None) or type(error).__name__)
+
+
 def until_free(act: Callable[[], T], patience: Patience = USUAL, held: Callable[[Exception], bool] = is_held) -> T:
     """What ``act`` answers; tried again while ``held`` says so of its error. Raises its last error."""
     end, delay = patience.clock() + patience.allowed(), _FIRST

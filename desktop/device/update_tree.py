@@ -140,11 +140,8 @@ def _copy(source: Path, target: Path) -> None:
 
 
 def _hash(file: Path) -> str:
-    found = hashlib.sha256()
     with file.open("rb") as opened:
-        while piece := opened.read(_PIECE):
-            found.update(piece)
-    return found.hexdigest()
+        return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
 def _size(file: Path) -> int:

@@ -19,7 +19,7 @@ from desktop.store.unmet import unmet_code
 from sync.client.bundles import Brought, Party, Written, apply_brought, read_answer, write_request
 from sync.client.push import Sign, unsigned
 from sync.client.trouble import LineTrouble, PackRefused
-from sync.files import HOLDING, until_free, write_whole
+from sync.files import HOLDING, reason_of, until_free, write_whole
 from sync.journal.journal import Journal
 from sync.journal.unsent import hand_out
 from sync.wire.bundle import LARGEST, BadBundle
@@ -178,7 +178,7 @@ def write_file(path: Path, content: bytes, write: Callable[[Path, bytes], None] 
         if error.errno == EACCES and getattr(error, "winerror", None) in HOLDING:  # not said of a stick's own lock
             raise OfficeTrouble("held") from error
         code = _UNWRITTEN.get(error.errno or 0, "bundle_unwritten")
-        raise OfficeTrouble(code, reason=error.strerror or type(error).__name__) from error
+        raise OfficeTrouble(code, reason=reason_of(error)) from error
 
 
 def _counted(journal: Journal) -> tuple[int, int]:

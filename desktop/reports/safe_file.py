@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop.reports.trouble import ReportTrouble
-from sync.files import A_MOMENT, reaching, replaced, sync_folder, taken_away, until_free
+from sync.files import A_MOMENT, reaching, reason_of, replaced, sync_folder, taken_away, until_free
 
 _FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -75,4 +75,4 @@ def _trouble(error: OSError, target: Path) -> ReportTrouble:
         return ReportTrouble("target_open", **facts)
     if error.errno in _DENIED:
         return ReportTrouble("target_open" if os.name == "nt" and target.exists() else "target_readonly", **facts)
-    return ReportTrouble("write_failed", reason=error.strerror or type(error).__name__)
+    return ReportTrouble("write_failed", reason=reason_of(error))

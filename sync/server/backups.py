@@ -11,6 +11,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy.orm import Session
 
+from sync.files import reason_of
 from sync.server.database import Database, open_database
 from sync.server.durable import Head, heads, written
 from sync.server.trouble import PlatformTrouble
@@ -101,4 +102,4 @@ def _drop(part: Path) -> None:
 
 
 def _kept_not(file: Path, error: OSError) -> PlatformTrouble:
-    return PlatformTrouble("cannot_keep", file=str(file), reason=str(error.strerror))
+    return PlatformTrouble("cannot_keep", file=str(file), reason=reason_of(error))

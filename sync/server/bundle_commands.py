@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from sync.casework.calendar import CST
-from sync.files import write_whole
+from sync.files import reason_of, write_whole
 from sync.journal.log import instant_of
 from sync.server import words_bundles as words
 from sync.server.bundles import Ferry, Taken
@@ -40,7 +40,7 @@ def bundle_make(database: Database, asked: argparse.Namespace) -> None:
     except BadBundle as bad:
         raise PlatformTrouble(f"bundle_{bad.code}", file=asked.file.name) from bad
     except OSError as error:
-        raise PlatformTrouble("bundle_unwritten", file=str(out), reason=_reason(error)) from error
+        raise PlatformTrouble("bundle_unwritten", file=str(out), reason=reason_of(error)) from error
     print(words.ANSWERED.format(file=out))
     _tell(taken)
 
@@ -71,7 +71,7 @@ def _content(file: Path) -> bytes:
         with file.open("rb") as opened:
             return opened.read(LARGEST + 1)
     except OSError as error:
-        raise PlatformTrouble("bundle_unread", file=str(file), reason=_reason(error)) from error
+        raise PlatformTrouble("bundle_unread", file=str(file), reason=reason_of(error)) from error
 
 
 def _tell(taken: Taken) -> None:
@@ -84,7 +84,3 @@ def _tell(taken: Taken) -> None:
 
 def _time(ms: int) -> str:
     return f"{instant_of(ms).astimezone(CST):%Y-%m-%d %H:%M}"
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or type(error).__name__

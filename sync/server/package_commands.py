@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from sqlalchemy.orm import Session
 
 from sync.casework.calendar import CST
-from sync.files import write_whole
+from sync.files import reason_of, write_whole
 from sync.server import words_package as words
 from sync.server.database import Database
 from sync.server.reserving import package
@@ -43,14 +43,14 @@ def _write(file: Path, content: bytes) -> None:
     try:
         write_whole(file, content)
     except OSError as error:
-        raise PlatformTrouble("package_unwritten", file=str(file), reason=_reason(error)) from error
+        raise PlatformTrouble("package_unwritten", file=str(file), reason=reason_of(error)) from error
 
 
 def _authority(file: Path | None) -> str:
     try:
         return file.read_text(encoding="ascii") if file else ""
     except (OSError, ValueError) as error:
-        raise PlatformTrouble("package_ca", file=str(file), reason=_reason(error)) from error
+        raise PlatformTrouble("package_ca", file=str(file), reason=reason_of(error)) from error
 
 
 def _address(told: str) -> str:
@@ -59,7 +59,3 @@ def _address(told: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.netloc:
         raise PlatformTrouble("package_address", address=told)
     return address
-
-
-def _reason(error: Exception) -> str:
-    return str(getattr(error, "strerror", None) or type(error).__name__)

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sync.files import taken_away
-from sync.server.release_shelf import reason
+from sync.files import reason_of, taken_away
 from sync.server.releases import Published, Releases
 from sync.server.trouble import PlatformTrouble
 from sync.wire.release import OBJECTS, BadRelease
@@ -74,5 +73,5 @@ def _taken(file: Path) -> int:
     try:
         taken_away(file)
     except OSError as error:
-        raise PlatformTrouble("update_uncleared", file=str(file), reason=reason(error)) from error
+        raise PlatformTrouble("update_uncleared", file=str(file), reason=reason_of(error)) from error
     return size

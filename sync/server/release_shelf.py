@@ -9,7 +9,7 @@ DIR/objects/ab/ab…    packed files and lists of all versions, each once
 from collections.abc import Iterator
 from pathlib import Path
 
-from sync.files import write_whole
+from sync.files import reason_of, write_whole
 from sync.server.trouble import PlatformTrouble
 from sync.wire.release import object_name
 from sync.wire.release_version import is_version, version_numbers
@@ -49,14 +49,10 @@ class ReleaseShelf:
             place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_whole(place, content)
         except OSError as error:
-            raise PlatformTrouble("update_unwritten", folder=str(self.folder), reason=reason(error)) from error
+            raise PlatformTrouble("update_unwritten", folder=str(self.folder), reason=reason_of(error)) from error
 
     def _versions(self) -> Iterator[str]:
         for file in self.folder.glob(f"*{_SUFFIX}"):
             version = file.name.removesuffix(_SUFFIX)
             if is_version(version):
                 yield version
-
-
-def reason(error: OSError) -> str:
-    return error.strerror or type(error).__name__

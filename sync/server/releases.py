@@ -13,10 +13,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from sync.files import reason_of
 from sync.journal.releases import read_release, self_signed
 from sync.journal.update_folder import FolderSource
 from sync.server.database import beside
-from sync.server.release_shelf import ReleaseShelf, reason
+from sync.server.release_shelf import ReleaseShelf
 from sync.server.trouble import PlatformTrouble
 from sync.wire.release import (
     BadRelease,
@@ -115,7 +116,7 @@ class Releases:
             facts = {"folder": str(folder), **error.facts}
             raise PlatformTrouble(f"update_{error.fault.value}", **facts) from error
         except OSError as error:
-            raise PlatformTrouble("update_unread", folder=str(folder), reason=reason(error)) from error
+            raise PlatformTrouble("update_unread", folder=str(folder), reason=reason_of(error)) from error
 
     def withdraw(self, version: str) -> None:
         """Raises PlatformTrouble ``unknown_update`` or ``update_unwritten``."""

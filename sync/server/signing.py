@@ -10,6 +10,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, load_pem_private_key
 
+from sync.files import reason_of
 from sync.journal.sealed import reading_private, unsealed
 from sync.journal.signatures import sign
 from sync.server.database import beside
@@ -55,7 +56,7 @@ def load_key(file: Path) -> PlatformKey:
     except FileNotFoundError as error:
         raise PlatformTrouble("no_key", file=str(file)) from error
     except OSError as error:
-        raise PlatformTrouble("unreadable_key", file=str(file), reason=str(error.strerror)) from error
+        raise PlatformTrouble("unreadable_key", file=str(file), reason=reason_of(error)) from error
     try:
         private = load_pem_private_key(content, None)
     except (ValueError, TypeError) as error:
@@ -77,7 +78,7 @@ def make_key(file: Path) -> tuple[PlatformKey, bool]:
     except FileExistsError:
         return load_key(file), False
     except OSError as error:
-        raise PlatformTrouble("no_key_folder", file=str(file), reason=str(error.strerror)) from error
+        raise PlatformTrouble("no_key_folder", file=str(file), reason=reason_of(error)) from error
     with os.fdopen(descriptor, "wb") as written:
         written.write(key.pem())
         written.flush()

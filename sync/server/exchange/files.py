@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from sync.casework.calendar import CST
+from sync.files import reason_of
 from sync.server.exchange.handover import Batch
 from sync.server.exchange.rendering import Cell
 from sync.server.trouble import PlatformTrouble
@@ -43,7 +44,7 @@ class Folder:
             half.rename(final)
             _flush(self._folder)
         except OSError as error:
-            raise PlatformTrouble("cannot_write", folder=str(self._folder), reason=str(error.strerror)) from error
+            raise PlatformTrouble("cannot_write", folder=str(self._folder), reason=reason_of(error)) from error
 
     def _write(self, folder: Path, batch: Batch) -> None:
         told = {}
