@@ -190,6 +190,8 @@ class Updates:
             return repair(self.place.folder, others, objects, self._link)
 
     def _check_room(self, needed: int) -> None:
+        """Where nothing can be linked the rest of a try that was cut is a whole version."""
+        remove_rests(self._root)
         check_room(needed, self._free(self._root))
 
     def _check_form(self, before: str) -> None:

@@ -12,7 +12,7 @@ from desktop.device.update_disk import RealDisk, put
 from desktop.device.update_objects import Objects
 from desktop.device.update_plan import Plan
 from desktop.device.update_prove import Prove
-from desktop.device.update_tree import Link, installed_list, lay, remove_tree, room_for, settle_tree, wrong_files
+from desktop.device.update_tree import PART, Link, installed_list, lay, remove_tree, room_for, settle_tree, wrong_files
 from desktop.device.update_trouble import UpdateTrouble
 from sync.files import sync_folder, until_free
 from sync.wire.installed import INSTALLED, write_installed
@@ -36,7 +36,7 @@ def stage(root: Path, plan: Plan, objects: Objects, link: Link, prove: Prove) ->
     UpdateStopped, OSError; then nothing can start from what was laid down."""
     folder = root / plan.release.folder
     if fresh := not _is_there(folder, plan):
-        part = folder.with_name(f"{folder.name}.part")
+        part = folder.with_name(f"{folder.name}{PART}")
         remove_tree(part)
         try:
             _lay_down(part, plan, objects, link)

@@ -19,7 +19,7 @@ from sync.wire.release import FileEntry
 
 Link = Callable[[Path, Path], None]
 """Makes the second a second name of the first. Raises OSError where the file system has no such thing."""
-GONE = ".gone"
+GONE, PART = ".gone", ".part"
 _PIECE = 1 << 20
 _CLUSTER = 4096
 
@@ -113,8 +113,8 @@ def remove_tree(folder: Path) -> None:
 
 
 def remove_rests(root: Path) -> None:
-    """As far as it goes."""
-    for rest in root.glob(f"*{GONE}"):
+    """What was not deleted, and what was not laid down to its end, as far as it goes."""
+    for rest in (*root.glob(f"*{GONE}"), *root.glob(f"*{PART}")):
         shutil.rmtree(rest, ignore_errors=True)
 
 

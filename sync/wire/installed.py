@@ -12,8 +12,9 @@ from dataclasses import asdict, dataclass
 
 from sync.wire.canon import canonical
 from sync.wire.release import FORMAT, PRODUCT, BadRelease, FileEntry, together, write_section
+from sync.wire.release_paths import INSTALLED
 
-INSTALLED = "files.json"
+__all__ = ["INSTALLED", "Installed", "read_installed", "write_installed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,9 @@ from collections.abc import Iterable
 LONGEST = 180
 """UTF-16 units of a whole path: with a user's folder before it, Windows still opens it without long paths."""
 
+INSTALLED = "files.json"
+"""What a version that is laid down is checked by; it names itself in no list."""
+
 _FORBIDDEN = frozenset('<>:"|?*\\')
 _PORTS = ("COM", "LPT")
 _DIGITS = "0123456789¹²³"
@@ -17,7 +20,12 @@ _RESERVED = frozenset({"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"} | {a + b
 
 
 def check_path(path: str) -> None:
-    """Raises ValueError for a path that is not relative, plain and the only way to say it; ``/`` parts it."""
+    """Raises ValueError for a path that is not relative, plain and the only way to say it; ``/`` parts it.
+
+    And for the list of the version itself: a file of that name would be written over by it.
+    """
+    if path.casefold() == INSTALLED:
+        raise ValueError(path)
     if not path.isprintable() or len(path.encode("utf-16-le")) // 2 > LONGEST:
         raise ValueError(path)
     if unicodedata.normalize("NFC", path) != path:

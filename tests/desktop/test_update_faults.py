@@ -116,6 +116,16 @@ def test_a_disk_that_is_full_by_then_is_no_fault_of_the_new_version(ground: Grou
     assert ground.start() == OLD
 
 
+def test_the_rest_of_tries_that_were_cut_bars_no_later_one(ground: Ground, stick: Path) -> None:
+    """Where nothing can be linked each is a whole version; it goes before it is said that there is no room."""
+    rests = [ground.root / name for name in (f"app-{NEW}.part", f"app-{NEW}.part.0.gone", "app-0.1.5.part")]
+    for rest in rests:
+        rest.mkdir()
+        (rest / "half").write_bytes(b"half")
+    ground.update(FolderSource(stick), free=lambda root: 0 if any(rest.exists() for rest in rests) else 1 << 40)
+    assert (ground.start(), ground.versions()) == (NEW, [OLD, NEW])
+
+
 class FullDisk(QuickDisk):
     def write(self, path: Path, content: bytes) -> None:
         path.write_bytes(content[: len(content) // 2])

@@ -242,7 +242,7 @@ UNSAFE = (
     "", "/", "/a", "a/", "a//b", "..", "../a", "a/../b", ".", "./a", "C:/a", "C:a", "a:b", "a\\b", "\\\\server\\a",
     "a|b", "a?", "a*", 'a"', "<a>", "a\nb", "a\0", "a\x7f", "con", "CON.txt", "app/nul.tar.gz", "aux ", "LPT1",
     "com9.log", "COM¹", "conin$", "a.", "a ", "a /b", " a", "e\u0301", "a\u202eb", "a\u200bb", "\ud800",
-    "a" * (LONGEST + 1),
+    "a" * (LONGEST + 1), "files.json", "Files.JSON",
 )  # fmt: skip
 
 
