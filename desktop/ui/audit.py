@@ -23,6 +23,7 @@ from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_audit as text
 from desktop.wording.sync_words import MARKS
 from desktop.wording.words import LOADING, moment, phrases
+from sync.casework.calendar import CST
 
 LEAST_LIST = 11
 """Height of the list (em) below which the page scrolls instead."""
@@ -35,7 +36,8 @@ class AuditView(Page):
         super().__init__(desk, "audit")
         self._asked = AuditPage()
         self._next = ""
-        self.filter = AuditFilter(datetime.now().astimezone().date())
+        self._waiting = False
+        self.filter = AuditFilter(datetime.now(CST).date())
         self.rows: RowsModel[AuditRow] = RowsModel(_columns(), spoken)
         self.list: RowsView[AuditRow] = RowsView(self.rows, "audit.list", text.TABLE)
         self.scope = PlainLabel("", "secondary", wrap=True)
@@ -69,6 +71,7 @@ class AuditView(Page):
 
     def opened(self, route: Route) -> None:
         """``case_no``: only acts on that case."""
+        self.filter.follow(datetime.now(CST).date())
         if route.arg("case_no"):
             self.filter.number.setText(route.arg("case_no"))
         self.desk.ask(self, AuditPeople(), self.filter.offer)
@@ -78,12 +81,14 @@ class AuditView(Page):
     def reload(self) -> None:
         self._asked = AuditPage(wish=self.filter.wish)
         asked = self._asked
+        self._waiting = True
         self.count.setText(LOADING)
         self.desk.ask_long(self, asked, lambda found: self._show(asked, found), self.desk.troubled.emit)
 
     def _show(self, asked: AuditPage, found: AuditFound) -> None:
         if asked is not self._asked:
             return
+        self._waiting = False
         self.scope.setText(text.WHOLE if found.whole else text.OWN)
         self.list.restart(found.rows, lambda row: row.entry_id)
         self.rows.add((), more=bool(found.following))
@@ -97,6 +102,9 @@ class AuditView(Page):
 
     @Slot()
     def _more(self) -> None:
+        """Scrolled to the end; of a list that is about to be another one nothing more is wanted."""
+        if self._waiting:
+            return
         asked = self._asked
         following = replace(asked, before=self._next)
         self.desk.ask_long(self, following, lambda found: self._add(asked, found), self.desk.troubled.emit)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLin
 from desktop.queries.audit import AuditKind, AuditWish
 from desktop.ui.theme import em
 from desktop.ui.widgets.flow import Flow
+from desktop.ui.widgets.keyboard import refill
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.wording import screens_audit as text
 
@@ -70,13 +71,16 @@ class AuditFilter(QWidget):
 
     def offer(self, people: Sequence[tuple[str, str]]) -> None:
         """Who may be asked for; for a clerk nobody but themselves."""
-        chosen = self.who.currentData()
-        self.who.clear()
-        if len(people) != 1:
-            self.who.addItem(text.EVERYBODY, "")
-        for code, name in people:
-            self.who.addItem(name, code)
-        self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
+        refill(self.who, people if len(people) == 1 else (("", text.EVERYBODY), *people))
+
+    def follow(self, today: date) -> None:
+        """The program may stand open for days: until somebody wants certain days, it is this month until today."""
+        if self.days.isChecked():
+            return
+        for field, day in ((self.first, today.replace(day=1)), (self.last, today)):
+            field.blockSignals(True)
+            field.setDate(QDate(day.year, day.month, day.day))
+            field.blockSignals(False)
 
     @Slot(bool)
     def _ticked(self, on: bool) -> None:

@@ -90,6 +90,8 @@ class BackupPage(Page):
     def _show(self, told: tuple[tuple[Backup, ...], State]) -> None:
         backups, state = told
         self._list(backups, state)
+        if self._working:
+            return
         trouble = state.trouble or state.second_trouble
         if trouble:
             self.band.tell(trouble_sentence(trouble), Tone.AMBER)
@@ -99,11 +101,11 @@ class BackupPage(Page):
             self.band.tell(text.NONE_YET, Tone.BLUE)
 
     def _list(self, backups: tuple[Backup, ...], state: State) -> None:
-        self.rows.start(backups, more=False)
+        self.list.restart(backups, lambda one: one.path)
         self.list.fit_rows(MOST_SHOWN)
         if backups and self.list.current is None:
             self.list.select(0)
-        self.second.line.setText(state.second)
+        self.second.show_place(state.second)
         self._offer()
 
     def _begin(self, said: str) -> None:

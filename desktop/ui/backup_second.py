@@ -31,6 +31,11 @@ class SecondPlace(QWidget):
         row.addStretch(1)
         column.addLayout(row)
 
+    def show_place(self, place: str) -> None:
+        """Where they go now; what is being typed stays."""
+        if not self.line.isModified() or self.line.text().strip() == place:
+            self.line.setText(place)
+
     @Slot()
     def _keep(self) -> None:
         self.chosen.emit(self.line.text().strip())
@@ -38,4 +43,6 @@ class SecondPlace(QWidget):
     @Slot()
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, text.CHOOSE, self.line.text())
-        self.line.setText(chosen or self.line.text())
+        if chosen:
+            self.line.setText(chosen)
+            self.line.setModified(True)

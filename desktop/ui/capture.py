@@ -24,16 +24,26 @@ from desktop.wording import screens_capture as text
 
 
 class Capturing(QObject):
-    """``kept`` brings an :class:`Attached` that lies encrypted here; ``told`` a sentence and whether all is well;
-    ``turned``: the layer came or went, or other actions are possible in it.
+    """``kept`` brings an :class:`Attached` that lies encrypted here, and of which case or sheet it is; ``told`` a
+    sentence and whether all is well; ``turned``: the layer came or went, or other actions are possible in it.
+
+    ``owner`` tells which case or sheet is shown now: reading and encrypting take their time on a slow disk.
     """
 
-    kept = Signal(object)
+    kept = Signal(object, str)
     told = Signal(str, bool)
     turned = Signal()
 
-    def __init__(self, desk: DeskPort, layers: QStackedWidget, make_camera: MakeCamera = qt_camera) -> None:
+    def __init__(
+        self,
+        desk: DeskPort,
+        layers: QStackedWidget,
+        make_camera: MakeCamera = qt_camera,
+        owner: Callable[[], str] = lambda: "",
+    ) -> None:
         super().__init__(layers)
+        self._owner = owner
+        self._keeping = False
         self._desk = desk
         self._layers = layers
         self._under: QWidget | None = None
@@ -55,7 +65,8 @@ class Capturing(QObject):
     def about(self, wanted: Wanted) -> Sources:
         """Where papers for ``wanted`` come from; while the layer shows they belong to what it was opened for."""
         if not self.showing:
-            self._wanted = wanted
+            self._wanted = replace(wanted, owner=self._owner())
+        self._sources.wanted = self._wanted
         return self._sources
 
     def photograph(self, wanted: Wanted) -> None:
@@ -82,6 +93,8 @@ class Capturing(QObject):
 
     def leave(self) -> None:
         """Back to the page; pages that were not kept are given up the second time it is asked for."""
+        if self._keeping:
+            return
         if self.work.pages.shots and not self._warned:
             self._warned = True
             self.work.view.band.tell(text.LEAVE_PAGES.format(count=len(self.work.pages.shots)), Tone.AMBER)
@@ -89,34 +102,47 @@ class Capturing(QObject):
         self._hide()
 
     def _keep(self) -> None:
+        """Once: pages that come while these are being encrypted are another paper, and stay."""
         form, shots = self.work.view.form, self.work.pages.shots
-        if not shots or not form.check():
+        if self._keeping or not shots or not form.check():
             return
-        no, until = form.material_no, form.valid_until
+        no, until, owner = form.material_no, form.valid_until, self._wanted.owner
         make = partial(self.work.finishing.file, shots, self._wanted.title(no, text.ANY_MATERIAL))
+        self._keeping = True
 
         def kept(file: Attached) -> None:
-            self._hide()
-            self.kept.emit(replace(file, material_no=no, valid_until=until))
+            self._keeping = False
+            if more := self.work.pages.shots[len(shots) :]:
+                self.work.put(Pages().added(more))
+            else:
+                self._hide()
+            self.kept.emit(replace(file, material_no=no, valid_until=until), owner)
 
-        self._desk.attachments.keep(self, make, kept, self._refused)
+        def refused(error: Exception) -> None:
+            self._keeping = False
+            self._refused(error)
+
+        self._desk.attachments.keep(self, make, kept, refused)
 
     @Slot(object)
     def _taken(self, taken: Taken) -> None:
-        no = self._wanted.material_no
         for name, trouble in taken.refused:
             self._say(text.REFUSED_FILE.format(name=name, why=sentence_of(trouble)))
         for file in taken.files:
-            self._desk.attachments.keep(self, partial(replace, file), self._for(no), self._refused)
-        if taken.shots:
+            self._desk.attachments.keep(self, partial(replace, file), self._for(taken.wanted), self._refused)
+        if taken.shots and taken.wanted.owner != self._owner():
+            self._say(text.OTHER_SHOWN)
+        elif taken.shots:
             if not self.showing:
+                self._wanted = taken.wanted
                 self._show()
             self._warned = False
             self.work.add(taken.shots)
-            self.focus_here().setFocus(Qt.FocusReason.OtherFocusReason)
+            if self._layers.isVisible():
+                self.focus_here().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _for(self, material_no: int) -> Callable[[Attached], None]:
-        return lambda file: self.kept.emit(replace(file, material_no=material_no))
+    def _for(self, wanted: Wanted) -> Callable[[Attached], None]:
+        return lambda file: self.kept.emit(replace(file, material_no=wanted.material_no), wanted.owner)
 
     def _show(self) -> None:
         self._under = self._layers.currentWidget()
@@ -136,7 +162,7 @@ class Capturing(QObject):
             self._layers.setCurrentWidget(under)
         self.work.close_camera()
         self.work.put(Pages())
-        if back is not None and isValid(back):
+        if back is not None and isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

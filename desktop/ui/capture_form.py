@@ -20,10 +20,13 @@ _DAY = re.compile(r"(\d{4})[-./年]?(\d{1,2})[-./月]?(\d{1,2})日?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which materials a file may belong to, and the one it is for: 0 for none of them."""
+    """Which materials a file may belong to, and the one it is for: 0 for none of them. ``owner``: of which case or
+    sheet; another may be shown by the time the file is there.
+    """
 
     lines: tuple[tuple[int, str], ...] = ()
     material_no: int = 0
+    owner: str = ""
 
     def title(self, material_no: int, other: str) -> str:
         """The name of a material; ``other`` for none of them."""

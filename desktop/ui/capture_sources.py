@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.office.attached import PDF, FileContent, media_type_of, read_file
 from desktop.office.trouble import OfficeTrouble
+from desktop.ui.capture_form import Wanted
 from desktop.ui.capture_shot import Shot, shot_from, shot_of
 from desktop.ui.case_acting import sentence_of
 from desktop.ui.desk_port import DeskPort
@@ -18,15 +19,20 @@ from desktop.wording import screens_capture as text
 from desktop.wording.troubles import trouble_sentence
 
 Source = Path | QImage
+NOTHING_WANTED = Wanted()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """``shots`` are put in order first; ``files`` (PDF) are kept as they are; ``refused``: (name, why)."""
+    """``shots`` are put in order first; ``files`` (PDF) are kept as they are; ``refused``: (name, why).
+
+    ``wanted``: what they were brought for.
+    """
 
     shots: tuple[Shot, ...] = ()
     files: tuple[FileContent, ...] = ()
     refused: tuple[tuple[str, OfficeTrouble], ...] = ()
+    wanted: Wanted = NOTHING_WANTED
 
 
 def sources_of(mime: QMimeData | None) -> tuple[Source, ...]:
@@ -62,7 +68,10 @@ def _with(taken: Taken, source: Source) -> Taken:
 
 
 class Sources(QObject):
-    """Asks for files, looks into the clipboard, reads. ``taken`` brings a :class:`Taken`; ``told`` a sentence."""
+    """Asks for files, looks into the clipboard, reads. ``taken`` brings a :class:`Taken`; ``told`` a sentence.
+
+    ``wanted``: what is brought now is for that.
+    """
 
     taken = Signal(object)
     told = Signal(str)
@@ -71,11 +80,16 @@ class Sources(QObject):
         super().__init__(parent)
         self._desk = desk
         self._window = window
+        self.wanted = Wanted()
 
     def take(self, sources: Sequence[Source]) -> None:
         if sources:
-            read = partial(read_sources, tuple(sources))
-            self._desk.attachments.work(self, read, self.taken.emit, lambda no: self.told.emit(sentence_of(no)))
+            read, wanted = partial(read_sources, tuple(sources)), self.wanted
+
+            def taken(found: Taken) -> None:
+                self.taken.emit(replace(found, wanted=wanted))
+
+            self._desk.attachments.work(self, read, taken, lambda no: self.told.emit(sentence_of(no)))
 
     def paste(self) -> None:
         """What lies in the clipboard."""

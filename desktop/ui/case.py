@@ -60,7 +60,7 @@ class CasePage(Page):
         self.layers = QStackedWidget()
         _assemble(self)
         self.doing = Doing(desk, self.layers)
-        self.attachments.join(Capturing(desk, self.layers))
+        self.attachments.join(Capturing(desk, self.layers, owner=lambda: self.attachments.case_id))
         self.attachments.capturing.turned.connect(self.refreshed)
         self.paper = PaperView(desk)
         self.layers.addWidget(self.paper)
@@ -81,6 +81,7 @@ class CasePage(Page):
         self.attachments.counted.connect(lambda count: self.tabs.setTabText(5, f"{text.TABS[5]} {count}"))
         self.doing.recorded.connect(self._done)
         self.doing.turned.connect(self._turned)
+        self.doing.unsaid.connect(self.notice)
         self.paper.closed.connect(self.doing.leave)
         desk.changed.connect(self._changed)
 
@@ -114,7 +115,8 @@ class CasePage(Page):
     def opened(self, route: Route) -> None:
         before, self.case_id = self.case_id, route.arg("case_id", self.case_id)
         if self.case_id != before:
-            self.file = None
+            self.file, self._fresh = None, ()
+            self.doing.forget()
             self.tabs.materials_tab.show_files(())
             for part in (self.identity, self.bar):
                 part.hide()
@@ -124,7 +126,8 @@ class CasePage(Page):
         self.reload()
 
     def reload(self) -> None:
-        self.desk.ask(self, CaseFile(case_id=self.case_id), self._show)
+        asked = self.case_id
+        self.desk.ask(self, CaseFile(case_id=asked), lambda file: self._show(file) if asked == self.case_id else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not enter_moves_on(self, event):
@@ -176,7 +179,8 @@ class CasePage(Page):
     @Slot()
     def _turned(self) -> None:
         self.refreshed.emit()
-        self.initial_focus().setFocus()
+        if self.isVisible():  # Qt would take the keyboard away from the page that shows now
+            self.initial_focus().setFocus()
 
     @Slot(object)
     def _done(self, recorded: Recorded) -> None:

@@ -31,7 +31,7 @@ class AttachmentsTab(QWidget):
     def __init__(self, desk: DeskPort) -> None:
         super().__init__()
         self._desk = desk
-        self._case_id = ""
+        self.case_id = ""
         self._readonly = True
         self._lines: tuple[Line, ...] = ()
         self.files = CaseFiles(desk)
@@ -72,14 +72,14 @@ class AttachmentsTab(QWidget):
         )
 
     def show_case(self, case_id: str, readonly: bool, lines: tuple[Line, ...]) -> None:
-        self._case_id, self._readonly, self._lines = case_id, readonly, lines
+        self.case_id, self._readonly, self._lines = case_id, readonly, lines
         self._drops.enabled = not readonly
         for button in (self.add, self.camera):
             button.setEnabled(not readonly)
         self.reload()
 
     def reload(self) -> None:
-        self._desk.ask(self, CaseAttachments(case_id=self._case_id), self._show)
+        self._desk.ask(self, CaseAttachments(case_id=self.case_id), self._show)
         self._desk.ask(self, UploadRate(), self.preview.rated)
 
     def bring(self) -> Sources:
@@ -90,14 +90,14 @@ class AttachmentsTab(QWidget):
     def _photograph(self) -> None:
         self.capturing.photograph(wanted_of(self._lines))
 
-    @Slot(object)
-    def _record(self, file: Attached) -> None:
-        """It lies here encrypted; put it on record."""
+    @Slot(object, str)
+    def _record(self, file: Attached, case_id: str) -> None:
+        """It lies here encrypted; put it on record, for the case it was brought for."""
         role = acting_role(AttachmentAdded, self._desk.person.roles)
         self._desk.attachments.attach(
             self,
             [file],
-            self._case_id,
+            case_id,
             role,
             lambda _: self.told.emit(text.ADDED, True),
             lambda refused: self.told.emit(sentence_of(refused), False),

@@ -34,10 +34,13 @@ def _known(asks: Sequence[Ask], given: Answers) -> tuple[Ask, ...]:
 
 
 class Doing(QObject):
-    """``recorded`` brings what was written; ``turned``: the form came or went."""
+    """``recorded`` brings what was written; ``turned``: the form came or went; ``unsaid``: why something was not
+    recorded, when its form is not there any more to say it.
+    """
 
     recorded = Signal(object)
     turned = Signal()
+    unsaid = Signal(str)
 
     def __init__(self, desk: DeskPort, layers: QStackedWidget) -> None:
         super().__init__(layers)
@@ -45,6 +48,7 @@ class Doing(QObject):
         self._layers = layers
         self._scene: Scene | None = None
         self.writing = False
+        self._number = 0
         self.form = DeedForm()
         layers.addWidget(self.form)
         self.form.confirmed.connect(self.confirm)
@@ -77,8 +81,16 @@ class Doing(QObject):
         self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         self.turned.emit()
 
+    def forget(self) -> None:
+        """Another case is shown: what is still being written belongs to the one before."""
+        self.writing = False
+        self._number += 1
+
     @Slot()
     def leave(self) -> None:
+        """Not while it is being written: what would be left is decided already."""
+        if self.writing and self.asking:
+            return
         self._layers.setCurrentIndex(0)
         self.turned.emit()
 
@@ -95,18 +107,33 @@ class Doing(QObject):
             self.form.refuse(sentence_of(found[0]), may_override=override)
             return
         self.writing = True
-        self._desk.record(self.form, [event], self._written, self._refused, self.form.override_reason)
+        self._number += 1
+        number = self._number
+        self._desk.record(
+            self.form,
+            [event],
+            lambda recorded: self._written(number, recorded),
+            lambda error: self._refused(number, error),
+            self.form.override_reason,
+        )
 
     def _event(self, scene: Scene) -> Event:
         stamp = stamp_of(self.form.name, scene, self.form.occurred_at() or scene.now)
         return event_of(self.form.name, self.form.answers(), stamp, scene)
 
-    def _written(self, recorded: Recorded) -> None:
+    def _written(self, number: int, recorded: Recorded) -> None:
+        if number != self._number:
+            return
         self.writing = False
-        self._layers.setCurrentIndex(0)
+        if self.asking:
+            self._layers.setCurrentIndex(0)
         self.recorded.emit(recorded)
 
-    def _refused(self, error: Exception) -> None:
+    def _refused(self, number: int, error: Exception) -> None:
+        if number != self._number or not self.form.isVisible():
+            self.unsaid.emit(sentence_of(error))
+        if number != self._number:
+            return
         self.writing = False
         override = isinstance(error, Refusal) and may_override(self._desk.person, [error])
         self.form.refuse(sentence_of(error), may_override=override)

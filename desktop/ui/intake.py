@@ -57,6 +57,8 @@ class IntakePage(WindowPage):
         self.visit = Visit(desk, self.editor, self.sheets, self.closing, self.checking)
         self.closing.recorded.connect(self._recorded)
         self.closing.turned.connect(self.refreshed)
+        self.closing.asking.connect(self.cards.forget)
+        self.sheets.shown.connect(self.cards.forget)
         self.checking.turned.connect(self.refreshed)
         self.sheets.shown.connect(self.checking.citizen.forget)
         self.closing.recorded.connect(self.checking.citizen.forget)

@@ -24,7 +24,7 @@ class IntakeCapture(QObject):
         self._desk = desk
         self._editor = editor
         self._sheets = sheets
-        self.capturing = Capturing(desk, layers)
+        self.capturing = Capturing(desk, layers, owner=lambda: sheets.drafts.key)
         block = editor.materials
         block.files.photograph.connect(self.photograph)
         block.files.choose.connect(lambda: self.capturing.about(block.wanted()).choose())
@@ -70,8 +70,12 @@ class IntakeCapture(QObject):
     def _paste(self) -> None:
         self.capturing.about(self._editor.materials.wanted()).paste()
 
-    @Slot(object)
-    def _kept(self, file: Attached) -> None:
+    @Slot(object, str)
+    def _kept(self, file: Attached, sheet: str) -> None:
+        """What comes when its sheet has been handed in is never put on the next citizen's."""
+        if sheet != self._sheets.drafts.key:
+            self._told(text.OTHER_SHOWN, False)
+            return
         self._editor.materials.files.take(file)
         self._sheets.drafts.keep_now()
         self._editor.band.tell(text.KEPT.format(name=file.name), Tone.GREEN)

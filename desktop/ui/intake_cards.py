@@ -40,6 +40,11 @@ class IntakeCards(QObject):
         self._editor.band.tell(text.READING_CARD, Tone.BLUE)
         self._inputs.read_card()
 
+    @Slot()
+    def forget(self) -> None:
+        """Another sheet lies there, or its decision is being confirmed: a card still on its way is not for it."""
+        self._asked = False
+
     def scanned(self, code: str) -> bool:
         """Takes a code that is the number of a card."""
         if fault_of(check_id_card, code, self._today()) is not None:

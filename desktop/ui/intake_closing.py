@@ -24,8 +24,11 @@ from desktop.wording.words import doing
 
 
 class Closing(QObject):
-    """``recorded`` brings what was written; ``turned``: other actions are possible now."""
+    """``recorded`` brings what was written; ``turned``: other actions are possible now; ``asking``: a decision is to
+    be confirmed, from here on the sheet stays as it is.
+    """
 
+    asking = Signal()
     recorded = Signal(object)
     turned = Signal()
 
@@ -106,6 +109,7 @@ class Closing(QObject):
         about = f"{opened.applicant.name}　{opened.item_name}"
         told = consequences(decision, opened, details, self._desk)
         why = reasons(decision, opened, details, self._desk)
+        self.asking.emit()
         self.card.ask(decision, details, about, told, deficient(opened.lines), why)
         self._layers.setCurrentWidget(self.card)
         self.card.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -135,6 +139,9 @@ class Closing(QObject):
 
     @Slot()
     def _back(self) -> None:
+        """Not while it is being written: what would be changed then is on record as it was."""
+        if self._writing:
+            return
         self.edit()
         self._editor.review.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -24,12 +24,18 @@ class DuplicateWatch(QObject):
 
     @Slot()
     def look(self) -> None:
-        sheet = self._editor.sheet
-        number = known_number(sheet, now_here().date())
-        if number:
-            self._desk.ask(self, Duplicates(number=number, item_id=sheet.item_id), self._answered)
+        asked = self._wanted()
+        if asked.number:
+            self._desk.ask(self, asked, lambda found: self._answered(asked, found))
 
-    def _answered(self, found: Sequence[Duplicate]) -> None:
+    def _wanted(self) -> Duplicates:
+        sheet = self._editor.sheet
+        return Duplicates(number=known_number(sheet, now_here().date()), item_id=sheet.item_id)
+
+    def _answered(self, asked: Duplicates, found: Sequence[Duplicate]) -> None:
+        """Another applicant may be on the sheet by now, or another sheet on the desk."""
+        if asked != self._wanted():
+            return
         self._editor.duplicates.show_found(found)
         self._editor.sheet = self._editor.duplicates.read(self._editor.sheet)
         self.found.emit()

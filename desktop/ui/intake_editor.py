@@ -104,6 +104,8 @@ class IntakeEditor(QWidget):
     def go_to(self, at: int) -> None:
         """Gives the keyboard to the first field of a block."""
         block = self.blocks[at]
+        if not self.isVisible():  # Qt would take the keyboard away from the page that shows now
+            return
         self._pages.ensureWidgetVisible(block, 0, em(self, 2))
         block.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -79,7 +79,8 @@ class Ending(QObject):
     @Slot()
     def _show_done(self) -> None:
         self._layers.setCurrentWidget(self.done)
-        self.done.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._layers.isVisible():  # Qt would take the keyboard away from the page that shows now
+            self.done.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         self.turned.emit()
 
     @Slot()

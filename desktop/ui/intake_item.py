@@ -81,7 +81,7 @@ class ItemBlock(Block):
     def set_recent(self, item_ids: Sequence[str]) -> None:
         """Items this person received lately stand first while nothing is typed."""
         self._recent = tuple(item_ids)
-        if not self._search.text():
+        if not self._search.text() and not self._results.hasFocus():  # nothing moves under who is choosing
             self._look()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

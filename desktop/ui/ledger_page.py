@@ -94,6 +94,7 @@ class LedgerPage(Page):
 
     def opened(self, route: Route) -> None:
         """``book``: the ledger to show."""
+        self.period.follow(datetime.now(CST).date())
         self.desk.ask_long(self, LedgerChoices(), self.filter.offer, self._failed)
         self.imports.batches.reload()
         wanted = route.arg("book")

@@ -53,13 +53,20 @@ class BatchesBox(QWidget):
         self._desk.ask_long(self, WaitingBatches(), self._show, self._failed)
 
     def _show(self, found: Sequence[ImportBatch]) -> None:
+        """What is chosen stays chosen, and a question that is open about it stays open."""
+        before = self._picked()
         self.batches = tuple(found)
         self.pick.clear()
         for one in self.batches:
             self.pick.addItem(text.batch_line(one.file, moment(one.at), len(one.case_ids), one.waiting))
+        again = [at for at, one in enumerate(self.batches) if before is not None and one.batch == before.batch]
+        self.pick.setCurrentIndex(again[0] if again else 0)
         self.setVisible(bool(self.batches) or bool(self.said.text()))
         self.pick.setEnabled(bool(self.batches))
-        self._calm()
+        if not again:
+            self._calm()
+        elif not self.sure.isVisible():
+            self._buttons(asking=False)
 
     @Slot()
     def _ask(self) -> None:

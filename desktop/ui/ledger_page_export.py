@@ -17,6 +17,7 @@ from desktop.ui.ledger_page_run import ExportRun
 from desktop.ui.ledger_page_sheet import Wish, file_name
 from desktop.ui.ledger_page_work import Totals
 from desktop.ui.widgets.forms import FormRow
+from desktop.ui.widgets.keyboard import Waiting
 from desktop.ui.widgets.labels import PlainLabel, button_text
 from desktop.ui.widgets.pane import Card, into_sight
 from desktop.wording import screens_books as book_text
@@ -45,6 +46,7 @@ class ExportBox(Card):
         self._desk = desk
         self._opener = opener
         self._run = ExportRun(desk, self)
+        self._waiting = Waiting()
         self._spoken = 0
         self._target: Path | None = None
         self.wish: Wish | None = None
@@ -129,25 +131,25 @@ class ExportBox(Card):
 
     @Slot(object, object)
     def _done(self, wish: Wish, written: LedgerWritten) -> None:
+        for button in (self.open, self.folder):
+            button.show()
+        self._waiting.back_to(self.open)
         self._busy(False)
         if self._target is not None:
             self._say(text.exported(self._target.name, written.rows, wish.masked))
-        for button in (self.open, self.folder):
-            button.show()
-        self.open.setFocus()
 
     @Slot(object)
     def _failed(self, why: Exception) -> None:
+        if isinstance(why, ReportError) and why.code in TAKEN and self._target is not None:
+            self.other.setText(button_text(book_text.SAVE_OTHER.format(name=free_name(self._target).name)))
+            self.other.show()
+            self._waiting.back_to(self.other)
         self._busy(False)
         if not isinstance(why, ReportError):
             self._say(trouble_sentence(str(getattr(why, "code", "bug"))))
             self._desk.troubled.emit(why)
             return
         self._say(refusal_sentence(why.code, why.facts))
-        if why.code in TAKEN and self._target is not None:
-            self.other.setText(button_text(book_text.SAVE_OTHER.format(name=free_name(self._target).name)))
-            self.other.show()
-            self.other.setFocus()
 
     @Slot(object)
     def _unrecorded(self, why: Exception) -> None:
@@ -177,11 +179,12 @@ class ExportBox(Card):
         self.bar.setVisible(on)
         self.stop.setVisible(on)
         self.button.setEnabled(not on)
-        for button in (self.open, self.folder, self.other):
-            button.hide()
         if on:
+            for button in (self.open, self.folder, self.other):
+                button.hide()
             self.bar.setRange(0, self._total)
             self.stop.setFocus()
+            self._waiting.begin()
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)

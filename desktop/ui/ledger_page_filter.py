@@ -10,6 +10,7 @@ from desktop.queries.ledger_choices import Choice, ChoiceRows
 from desktop.reports.book_rows import Grouping
 from desktop.reports.case_reads import Narrowing
 from desktop.ui.theme import em
+from desktop.ui.widgets.keyboard import refill
 from desktop.wording import books as names
 from desktop.wording import screens_books as text
 from desktop.wording.translating import chinese, tr
@@ -104,9 +105,4 @@ def _box(name: str, label: str) -> QComboBox:
 
 
 def _fill(box: QComboBox, every: str, choices: Sequence[Choice]) -> None:
-    chosen = box.currentData()
-    box.clear()
-    box.addItem(every, "")
-    for value, words in choices:
-        box.addItem(words, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
+    refill(box, (("", every), *choices))

@@ -75,6 +75,9 @@ class ImportBox(Card):
 
     @Slot()
     def choose(self) -> None:
+        """Not while one is being read or stored: Ctrl+I works then as well."""
+        if self._queue or not self.choose_button.isEnabled():
+            return
         chosen, _ = QFileDialog.getOpenFileName(self, text.CHOOSE_SOURCE, "", text.EXCEL_FILES)
         if chosen:
             self.plan_from(Path(chosen))

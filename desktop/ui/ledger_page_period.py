@@ -51,6 +51,11 @@ class PeriodBar(QWidget):
                 field.setDate(QDate(day.year, day.month, day.day))
                 field.blockSignals(False)
 
+    def follow(self, today: date) -> None:
+        """The program may stand open for days: 本月 is always the month that is."""
+        self._today = today
+        self.choose(str(self.kind.currentData()))
+
     @Slot(int)
     def _picked(self, _: int) -> None:
         self.choose(str(self.kind.currentData()))

@@ -109,8 +109,10 @@ class Palette(QDialog):
 
     def _answered(self, rows: Sequence[CaseRow]) -> None:
         if self._asked == self.typed.text().strip():
+            at = self.found.currentRow()  # what comes is put behind the lines somebody may have gone down already
             self._cases = [self._opening(row) for row in rows]
             self._list()
+            self.found.setCurrentRow(max(0, at))
 
     def _opening(self, row: CaseRow) -> Entry:
         shown = f"{text.PALETTE_CASE}  {row.applicant}  {row.item_name}  {STATES[row.state]}  {row.number}"

@@ -10,6 +10,7 @@ from desktop.queries.rows import Staff
 from desktop.ui.pin_wait import PinWait, pin_sentence, typed_in_chinese
 from desktop.ui.theme import em
 from desktop.ui.widgets.forms import FormRow
+from desktop.ui.widgets.keyboard import Waiting
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card
 from desktop.wording import screens_frame as frame
@@ -69,6 +70,7 @@ class PinForm(Card):
         self._cancel = QPushButton(f"{words.CANCEL}  Esc")
         self._cancel.setObjectName("people.cancel")
         self._wait = PinWait(self)
+        self._waiting = Waiting()
         self._wait.ticked.connect(self._show_wait)
         self._wait.over.connect(lambda: self.own_row.set_fault(""))
         self._assemble()
@@ -118,11 +120,14 @@ class PinForm(Card):
 
     @Slot(int)
     def _show_wait(self, left: int) -> None:
+        begins = bool(left) and self.own.isEnabled()
         self.button.setEnabled(not left)
         self.own.setEnabled(not left)
+        if begins:
+            self._waiting.begin()
         self.button.setText(frame.wait_words(left) if left else text.SAVE)
         if not left:
-            self.own.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._waiting.back_to(self.own)
 
     def _assemble(self) -> None:
         self.setMaximumWidth(em(self, 44))

@@ -55,6 +55,7 @@ class SlipsPage(Page):
         self.rows: RowsModel[SlipRow] = RowsModel(_columns(), _spoken)
         self.list: RowsView[SlipRow] = RowsView(self.rows, "slips.list", text.REGISTER)
         self._sure = ""
+        self._working = False
         _assemble(self)
         self.list.moved.connect(self._moved)
 
@@ -95,11 +96,16 @@ class SlipsPage(Page):
 
     @Slot()
     def make(self) -> None:
-        """The numbers are set aside before anything is printed; a printer that jams loses none."""
+        """The numbers are set aside before anything is printed; a printer that jams loses none. Pressed again before
+        they are there, no more are taken.
+        """
         item = self.desk.catalogue.get(str(self.item.currentData() or ""))
         if item is None:
             self.band.tell(text.NO_ITEM, Tone.AMBER)
             return
+        if self._working:
+            return
+        self._working = True
         chosen = self.first.date()
         first = date(chosen.year(), chosen.month(), chosen.day())
         self.desk.slips.reserve(
@@ -122,11 +128,15 @@ class SlipsPage(Page):
             self._sure = row.number
             self.band.tell(text.VOID_ASKS, Tone.AMBER)
             return
+        if self._working:
+            return
+        self._working = True
         self.desk.slips.void(
             self, row.number, lambda _: self.end(_nothing, text.voided(row.number)), partial(_refused, self)
         )
 
     def _made(self, made: tuple[Run, ...]) -> None:
+        self._working = False
         slot = self.desk.office.slot
         slips = [
             (run.item_id, run.item_name, date.fromisoformat(run.day), number)
@@ -147,9 +157,13 @@ class SlipsPage(Page):
             self.end(lambda: paper.save_pdf(path), f"{said}{text.kept(len(slips), str(path))}")
         self.reload()
 
+    def free(self) -> None:
+        """Something may be asked for again."""
+        self._working = False
+
     def end(self, work: Callable[[], None], said: str) -> None:
         """What came of it; the register is read anew."""
-        self._sure = ""
+        self._sure, self._working = "", False
         try:
             work()
         except Trouble as trouble:
@@ -160,7 +174,7 @@ class SlipsPage(Page):
         self.reload()
 
     def _show(self, rows: tuple[SlipRow, ...]) -> None:
-        self.rows.start(rows, more=False)
+        self.list.restart(rows, lambda row: row.number)
         self.list.fit_rows(ROWS_SHOWN)
         if rows and self.list.current is None:
             self.list.select(0)
@@ -193,6 +207,7 @@ def _picked(page: SlipsPage) -> SlipRow | None:
 
 
 def _refused(page: SlipsPage, why: Exception) -> None:
+    page.free()
     page.band.tell(sentence_of(why), Tone.RED)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.office.changes import Changes
 from desktop.queries.rows import LinePhase, SyncPanelRow, SyncSummary
@@ -44,6 +44,7 @@ class SyncPage(Page):
         self.traffic = TrafficCard(desk)
         self.leaves = SyncLeaves(desk)
         self._next: QWidget | None = None
+        self._stood_at: QWidget | None = None
         self._fresh = True
         self._phase = desk.sync_summary.phase
         self._assemble()
@@ -117,6 +118,7 @@ class SyncPage(Page):
         self._show_line(self.desk.sync_summary)
 
     def _show(self, row: SyncPanelRow) -> None:
+        still = QApplication.focusWidget() is self._stood_at
         self._show_line(self.desk.sync_summary)
         self.gone.setText("\n".join(sync_words.gone_line(log.scope, log.cases, log.at) for log in row.gone))
         self.gone.setVisible(bool(row.gone))
@@ -125,7 +127,7 @@ class SyncPage(Page):
             self._fresh = False
             self.leaves.setCurrentIndex(ATTENTION if row.attention or row.returned else PENDING)
         after, self._next = self._next, None
-        if after is not None and self.isVisible():
+        if after is not None and self.isVisible() and still:
             (after if after.isVisible() else self.initial_focus()).setFocus()
 
     @Slot()
@@ -156,7 +158,10 @@ class SyncPage(Page):
             self.traffic.reload()
 
     def _disposed(self, sentence: str, at: QWidget) -> None:
-        """The keyboard goes back to the list it was about, or to the top once nothing is left in it."""
+        """The keyboard goes back to the list it was about, or to the top once nothing is left in it; whoever has gone
+        elsewhere meanwhile stays there.
+        """
+        self._stood_at = QApplication.focusWidget()
         self.notice.emit(sentence)
         self._next = at
         self.reload()

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.office.changes import Recorded
 from desktop.queries.conflict_rows import ConflictRow, Side, Verdict
 from desktop.ui.case_acting import acting_role
 from desktop.ui.desk_port import DeskPort
@@ -44,6 +45,7 @@ class ConflictPane(QWidget):
     def __init__(self, desk: DeskPort) -> None:
         super().__init__()
         self._desk = desk
+        self._writing = False
         self.row: ConflictRow | None = None
         self.model: RowsModel[Beside] = RowsModel(_columns(), _spoken)
         self.table: RowsView[Beside] = RowsView(self.model, "sync.conflict.table", text.TABLE)
@@ -63,9 +65,9 @@ class ConflictPane(QWidget):
         self.hide()
 
     def show_conflict(self, row: ConflictRow | None) -> None:
-        self.row = row
+        known, self.row = self.row, row
         self.setVisible(row is not None)
-        if row is None:
+        if row is None or row == known:
             return
         self.model.start(beside(row), more=False)
         self.table.fit_rows(9)
@@ -113,8 +115,9 @@ class ConflictPane(QWidget):
 
     def _dispose(self, outcome: str, *before: Event) -> None:
         row, person = self.row, self._desk.person
-        if row is None:
+        if row is None or self._writing:
             return
+        self._writing = True
         supervising = outcome == text.OUTCOME_CONFIRMED
         fact = RejectionDisposed(
             case_id=row.case_id,
@@ -125,7 +128,16 @@ class ConflictPane(QWidget):
             outcome=outcome,
             reason=stands(row, chinese) if supervising else "",
         )
-        self._desk.record(self, [*before, fact], lambda _: self.disposed.emit(outcome), self.refused.emit)
+
+        def done(_: Recorded) -> None:
+            self._writing = False
+            self.disposed.emit(outcome)
+
+        def refused(why: Exception) -> None:
+            self._writing = False
+            self.refused.emit(why)
+
+        self._desk.record(self, [*before, fact], done, refused)
 
     def _button(self, key: str, label: str, run: Callable[[], None]) -> QPushButton:
         button = QPushButton(label)

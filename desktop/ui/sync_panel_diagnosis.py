@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.queries.diagnosis_rows import Diagnosis, Step, StepName
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.widgets.flow import Flow
+from desktop.ui.widgets.keyboard import Waiting
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card, into_sight
 from desktop.ui.widgets.table_model import Column, RowsModel
@@ -26,6 +27,7 @@ class DiagnosisBox(Card):
         super().__init__(text.TITLE, "sync.diagnosis", parent)
         self._desk = desk
         self._found: Diagnosis | None = None
+        self._waiting = Waiting()
         self.said = PlainLabel(text.INTRO, wrap=True, selectable=True)
         self.steps: RowsModel[Step] = RowsModel(_columns(), _spoken)
         self.list: RowsView[Step] = RowsView(self.steps, "sync.diagnosis.steps", text.TABLE)
@@ -67,6 +69,7 @@ class DiagnosisBox(Card):
     @Slot()
     def run(self) -> None:
         self.button.setEnabled(False)
+        self._waiting.begin()
         self.said.setText(text.RUNNING)
         self._desk.diagnosis.run(self, self._show, self._failed)
 
@@ -90,7 +93,7 @@ class DiagnosisBox(Card):
 
     def _say(self, sentence: str) -> None:
         self.button.setEnabled(True)
-        self.button.setFocus()
+        self._waiting.back_to(self.button)
         self.said.setText(sentence)
         into_sight(self.said)
         self.told.emit(sentence)

@@ -42,7 +42,7 @@ class PackBox(Card):
 
     def _show(self, news: PackNews) -> None:
         self._news = news
-        self._model.start(news.rows, more=news.count > len(news.rows))
+        self.list.restart(news.rows, lambda row: (row.case_id, row.clock))
         self._said.setText(text.moved(news.rows[0].why, news.count) if news.rows else "")
         refused = (text.not_taken(one.name, trouble_sentence(one.code)) for one in news.refused)
         self._refused.setText("\n".join(refused))

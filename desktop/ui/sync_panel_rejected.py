@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from desktop.office.changes import Recorded
 from desktop.queries.conflict_rows import ConflictRow
 from desktop.queries.conflicts import Conflict
 from desktop.queries.rows import AttentionRow
@@ -29,6 +31,7 @@ from sync.casework.calendar import CST
 from sync.casework.errors import Refusal
 from sync.casework.events_closing import RejectionDisposed
 from sync.casework.events_handling import OverreachForwarded
+from sync.casework.facts import Event
 
 
 class RejectedBox(Card):
@@ -41,6 +44,7 @@ class RejectedBox(Card):
         super().__init__(text.ATTENTION, "sync.rejected", parent)
         self._desk = desk
         self.wanted_case = ""
+        self._writing = False
         self._model: RowsModel[AttentionRow] = RowsModel(_columns(), _spoken)
         self.list: RowsView[AttentionRow] = RowsView(self._model, "sync.rejected.list", text.ATTENTION_TABLE)
         self._none = PlainLabel(sync_words.NO_ATTENTION, "secondary")
@@ -136,7 +140,7 @@ class RejectedBox(Card):
             self._fault(text.SAY_WHY)
             self.reason.setFocus()
         elif row is not None:
-            self._record(row, text.OUTCOME_DROPPED, self._dropped)
+            self._record(row, text.OUTCOME_DROPPED, partial(self._dropped, self.reason.text()))
 
     @Slot()
     def _forward(self) -> None:
@@ -145,7 +149,19 @@ class RejectedBox(Card):
             person = self._desk.person
             stamp = Stamp(case_id=row.case_id, occurred_at=datetime.now(CST), by=person.code, role=person.roles[0])
             fact = stamped(OverreachForwarded, stamp, entry_id=row.entry_id, office=row.holder)
-            self._desk.record(self, [fact], lambda _: self.disposed.emit(text.DISPOSED_FORWARDED), self._refused)
+            self._write(fact, lambda: self.disposed.emit(text.DISPOSED_FORWARDED))
+
+    def _write(self, fact: Event, then: Callable[[], None]) -> None:
+        """Once, however often it is pressed until it is on record."""
+        if self._writing:
+            return
+        self._writing = True
+
+        def done(_: Recorded) -> None:
+            self._writing = False
+            then()
+
+        self._desk.record(self, [fact], done, self._refused)
 
     def _record(self, row: AttentionRow, outcome: str, then: Callable[[], None]) -> None:
         person = self._desk.person
@@ -158,17 +174,20 @@ class RejectedBox(Card):
             outcome=outcome,
             reason=self.reason.text().strip(),
         )
-        self._desk.record(self, [fact], lambda _: then(), self._refused)
+        self._write(fact, then)
 
     def _redone(self, row: AttentionRow) -> None:
         self.disposed.emit(text.DISPOSED_REDO)
-        self.go.emit(Route.to("case", case_id=row.case_id))
+        if self.isVisible():  # nobody is led away from where they have gone meanwhile
+            self.go.emit(Route.to("case", case_id=row.case_id))
 
-    def _dropped(self) -> None:
-        self.reason.clear()
+    def _dropped(self, said: str) -> None:
+        if self.reason.text() == said:  # else it is being written for another step
+            self.reason.clear()
         self.disposed.emit(text.DISPOSED_DROPPED)
 
     def _refused(self, why: Exception) -> None:
+        self._writing = False
         code, facts = str(getattr(why, "code", "bug")), getattr(why, "facts", None)
         sentence = refusal_sentence(code, facts) if isinstance(why, Refusal) else trouble_sentence(code, facts)
         self._fault(sentence)

@@ -34,6 +34,7 @@ class ReturnedBox(Card):
     def __init__(self, desk: DeskPort, parent: QWidget | None = None) -> None:
         super().__init__(text.TITLE, "sync.returned", parent)
         self._desk = desk
+        self._writing = False
         self._model: RowsModel[ReturnRow] = RowsModel(_columns(), _spoken)
         self.list: RowsView[ReturnRow] = RowsView(self._model, "sync.returned.list", text.TABLE)
         self._why = PlainLabel("", wrap=True, selectable=True)
@@ -101,7 +102,10 @@ class ReturnedBox(Card):
             self._record(row, text.HOW_AS_IT_WAS)
 
     def _record(self, row: ReturnRow, how: str) -> None:
-        person = self._desk.person
+        if self._writing:
+            return
+        self._writing = True
+        person, said = self._desk.person, self.note.text()
         fact = ReturnHandled(
             case_id=row.case_id,
             occurred_at=datetime.now(CST),
@@ -111,15 +115,18 @@ class ReturnedBox(Card):
             table=row.table,
             row_key=row.row_key,
             how=how,
-            note=self.note.text().strip(),
+            note=said.strip(),
         )
-        self._desk.record(self, [fact], lambda _: self._done(), self._refused)
+        self._desk.record(self, [fact], lambda _: self._done(said), self._refused)
 
-    def _done(self) -> None:
-        self.note.clear()
+    def _done(self, said: str) -> None:
+        self._writing = False
+        if self.note.text() == said:  # else it is being written for another row
+            self.note.clear()
         self.handled.emit(text.HANDLED)
 
     def _refused(self, why: Exception) -> None:
+        self._writing = False
         code, facts = str(getattr(why, "code", "bug")), getattr(why, "facts", None)
         sentence = refusal_sentence(code, facts) if isinstance(why, Refusal) else trouble_sentence(code, facts)
         self._fault(sentence)

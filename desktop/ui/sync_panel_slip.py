@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import astuple
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Signal, Slot
@@ -50,7 +50,7 @@ class SlipBox(Card):
         self.print_button = _button("sync.slip.print", text.PRINT_SLIP, self.print_it)
         self.save_button = _button("sync.slip.save", text.SAVE_SLIP, self.save_it)
         self._assemble()
-        self.day.dateChanged.connect(self.reload)
+        self.day.dateChanged.connect(self._turned)
 
     @property
     def row(self) -> SlipRow | None:
@@ -59,9 +59,30 @@ class SlipBox(Card):
 
     @Slot()
     def reload(self) -> None:
+        self._follow_the_day()
+        self._desk.ask(self, DaySlip(day=self._chosen), self._show)
+
+    def _follow_the_day(self) -> None:
+        """The program may stand open for days: whoever stood on the last day stands on today."""
+        now = datetime.now(CST).date()
+        last, today = self.day.maximumDate(), QDate(now.year, now.month, now.day)
+        self.day.setMaximumDate(today)
+        if self.day.date() == last != today:
+            self._row = None
+            self.day.blockSignals(True)
+            self.day.setDate(today)
+            self.day.blockSignals(False)
+
+    @property
+    def _chosen(self) -> date:
         chosen = self.day.date()
-        day = datetime(chosen.year(), chosen.month(), chosen.day(), tzinfo=CST).date()
-        self._desk.ask(self, DaySlip(day=day), self._show)
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    @Slot()
+    def _turned(self) -> None:
+        """The slip of the day before is not printed for this one."""
+        self._row = None
+        self.reload()
 
     def paper(self) -> Paper | None:
         """The sheet as it prints."""
@@ -93,6 +114,8 @@ class SlipBox(Card):
             self.save_button.setFocus()
 
     def _show(self, row: SlipRow) -> None:
+        if row.slip.day != self._chosen:
+            return
         self._row = row
         self.summary.setText(text.counts_line(astuple(row.slip.counts)))
         self.signed.setText(text.slip_state(row.slip.position, row.signed_at, row.asof))

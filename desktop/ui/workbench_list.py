@@ -65,7 +65,7 @@ class BenchList(RowsView[BenchLine]):
             super().keyPressEvent(event)
 
     def _fill(self) -> None:
-        before = self.current
+        before, scrolled_to = self.current, self.verticalScrollBar().value()
         lines = [line for group in self._groups if group.count for line in self._of(group)]
         self._lines.start(lines, more=False)
         self.clearSpans()
@@ -76,6 +76,8 @@ class BenchList(RowsView[BenchLine]):
         first = next((at for at, line in enumerate(lines) if line.row is not None), 0)
         if lines:
             self.select(first if again is None else again)
+        if again is not None:
+            self.verticalScrollBar().setValue(scrolled_to)
 
     def _of(self, group: BenchGroup) -> list[BenchLine]:
         if group.key in self._folded:

@@ -46,6 +46,7 @@ class BenchSide(QWidget):
         for part in (self._state, self._last, self._now):
             self._line.body.addWidget(part)
         self._drafts = Card(text.DRAFTS, "workbench.drafts")
+        self._buttons: dict[str, QPushButton] = {}
         self.week = WeekCard()
         self.notices = Card(words_here.NOTICES, "workbench.notices")
         self._told = PlainLabel("", wrap=True, selectable=True)
@@ -79,15 +80,20 @@ class BenchSide(QWidget):
         self._last.setText(about(text.LAST_SUCCESS, sync_words.last_success(summary)))
 
     def _show_drafts(self, drafts: Sequence[DraftRow]) -> None:
+        held = next((key for key, button in self._buttons.items() if button.hasFocus()), None)
         clear_layout(self._drafts.body, keep=1)
+        self._buttons = {}
         now = datetime.now(CST)
         before = self._now
         for draft in drafts[:MOST_DRAFTS]:
             button = DraftButton(draft.title or text.UNNAMED, text.saved_at(draft.saved_at, now))
             button.clicked.connect(lambda _=False, key=draft.key: self.go.emit(Route.to("intake", draft=key)))
             self._drafts.body.addWidget(button)
+            self._buttons[draft.key] = button
             QWidget.setTabOrder(before, button)
             before = button
+        if held in self._buttons:
+            self._buttons[held].setFocus(Qt.FocusReason.OtherFocusReason)
         if not drafts:
             self._drafts.body.addWidget(PlainLabel(text.NO_DRAFTS, "secondary"))
 

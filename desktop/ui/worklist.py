@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.office.changes import Changes
 from desktop.queries.rows import CaseRow, DraftRow, ViewName
@@ -108,7 +108,7 @@ class WorklistPage(Page):
             self.asking.fill(known, route.arg("text"))
         self.views.mark(self.asking.view, self.own.name, self.own.shared)
         self.centre.ask()
-        self.desk.drafts(self, self._drafts)
+        self._ask_drafts()
         self.asking.know()
         self.reload()
 
@@ -118,6 +118,7 @@ class WorklistPage(Page):
     def _wire(self) -> None:
         self.rows.shown.connect(self._shown)
         self.head.entered.connect(self._go_on)
+        self.head.search.textEdited.connect(lambda _: self.left())  # typing goes on
         self.list.chosen.connect(self._open)
         self.list.moved.connect(self._moved)
         self.list.picked_changed.connect(lambda: self.asking.show_chosen(len(self.list.picked)))
@@ -139,12 +140,20 @@ class WorklistPage(Page):
             _tell_found(self)
             self.list.select(self.rows.place_of(self._case_id))
             self.many.pick_again()
-            if self._going_on:
+            if self._going_on and self._still_there():
                 self._go_on()
         else:
             self.preview.show_row(None)
             _tell_nothing(self)
         self.refreshed.emit()
+
+    def left(self) -> None:
+        self._going_on = False
+
+    def _still_there(self) -> bool:
+        """Whoever has gone to another field since Enter is not taken away from it."""
+        held = QApplication.focusWidget()
+        return held is None or held is self.head.search
 
     @Slot()
     def _go_on(self) -> None:
@@ -176,9 +185,14 @@ class WorklistPage(Page):
         among = ",".join(ids[max(0, at - NEIGHBOURS) : at + NEIGHBOURS])
         self.go.emit(Route.to("case", case_id=case_id, among=among))
 
-    def _drafts(self, drafts: Sequence[DraftRow]) -> None:
+    def _ask_drafts(self) -> None:
+        self.desk.drafts(self, partial(self._drafts, self.own.written))
+
+    def _drafts(self, written: int, drafts: Sequence[DraftRow]) -> None:
+        """``written``: a view kept since is not in them; they are asked for anew then."""
         self.asking.show_drafts(drafts)
-        self.own.show_drafts(drafts)
+        if written == self.own.written:
+            self.own.show_drafts(drafts)
         _tell_drafts(self)
 
     @Slot(object)
@@ -186,7 +200,7 @@ class WorklistPage(Page):
         if not self.isVisible():
             return
         if changes.kinds == {"drafts"}:
-            self.desk.drafts(self, self._drafts)
+            self._ask_drafts()
         else:
             self.reload()
 

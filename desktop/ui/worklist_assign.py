@@ -1,12 +1,13 @@
 """转派: the head of the centre puts picked cases into a colleague's hands, with the reason in every case's timeline."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from collections.abc import Sequence
 
-from desktop.office.changes import Recorded
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+
 from desktop.queries.list_facts import ListFacts, ListFactsRow
 from desktop.queries.rows import CaseRow
-from desktop.ui.case_acting import now_here, sentence_of
+from desktop.ui.case_acting import now_here
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.page import PageAction
 from desktop.ui.theme import em
@@ -24,6 +25,7 @@ class AssignStrip(Strip):
 
     def __init__(self, desk: DeskPort, rows: RowsView[CaseRow]) -> None:
         super().__init__(desk, rows, NAME, self.assign)
+        self._asking = False
         self.taker = QComboBox()
         self.taker.setObjectName(f"{NAME}.taker")
         self.taker.setMinimumWidth(em(self, 9))
@@ -40,7 +42,18 @@ class AssignStrip(Strip):
         return PageAction(key="assign", text=text.ASSIGN, run=self.begin, shortcut="Ctrl+T", refused=refused)
 
     def begin(self) -> None:
-        self._desk.ask(self, ListFacts(), self._begun)
+        """Who works here is asked first; whoever has gone to another field or page meanwhile is left alone there."""
+        cases, stood_at = self._list.picked, QApplication.focusWidget()
+        if self._asking or (self.isVisible() and self.cases == cases):
+            return
+        self._asking = True
+
+        def told(facts: ListFactsRow) -> None:
+            self._asking = False
+            if QApplication.focusWidget() is stood_at:
+                self._open(facts, cases)
+
+        self._desk.ask(self, ListFacts(), told)
 
     @Slot()
     def assign(self) -> None:
@@ -64,17 +77,14 @@ class AssignStrip(Strip):
             )
             for row in moving
         ]
-        name = self.taker.currentText()
+        self.write(events, text.assigned(len(events), self.taker.currentText()))
 
-        def done(_: Recorded) -> None:
-            self.reason.clear()
-            self.done(text.assigned(len(events), name))
+    def done(self, sentence: str) -> None:
+        self.reason.clear()
+        super().done(sentence)
 
-        self._desk.record(self, events, done, lambda error: self.set_fault(sentence_of(error)))
-
-    def _begun(self, facts: ListFactsRow) -> None:
+    def _open(self, facts: ListFactsRow, cases: Sequence[CaseRow]) -> None:
         """Whoever has all of the picked cases already is not offered."""
-        cases = self._list.picked
         movable = [row for row in cases if row.state is State.ACCEPTED]
         holders = {row.handled_by for row in movable}
         before = self.taker.currentData()

@@ -50,7 +50,6 @@ class Groups(QObject):
 
         def told(groups: tuple[GroupRow, ...]) -> None:
             if question == self._question:
-                self._waiting = False
                 self._groups, self._at, self._after = groups, 0, None
                 self._lines, self._fresh, self._wanted = [], True, max(PAGE, keep)
                 self._go_on()
@@ -60,6 +59,7 @@ class Groups(QObject):
     def more(self) -> None:
         """The next page of cases, with the headings on the way."""
         if not self._waiting:
+            self._waiting = True
             self._lines, self._fresh, self._wanted = [], False, PAGE
             self._go_on()
 
@@ -106,6 +106,7 @@ class Groups(QObject):
             self._go_on()
 
     def _deliver(self) -> None:
+        self._waiting = False
         put: Callable[[list[Line], bool], None] = self._model.show_lines if self._fresh else self._model.add_lines
         put(self._lines, self._at < len(self._groups))
         if self._fresh:

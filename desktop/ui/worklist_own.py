@@ -27,7 +27,8 @@ KEPT_MS = 400
 
 class OwnViews(QObject):
     """``name``: the own view that shows now, ``shared``: the one of the centre; both "" in a fixed one.
-    ``changed``: what can be done is different now; ``gone``: the strip that offers a dropped view again.
+    ``changed``: what can be done is different now; ``gone``: the strip that offers a dropped view again; ``written``:
+    so often something was kept: what was read of the sheets before is not what stands there now.
     """
 
     changed = Signal()
@@ -42,6 +43,7 @@ class OwnViews(QObject):
         self.gone = Band("worklist.gone")
         self.undo = UndoOffer(self.gone)
         self._renaming = ""
+        self.written = 0
         self.density = ""
         self._usual = StoredView()
         self._pause = QTimer(self)
@@ -107,6 +109,7 @@ class OwnViews(QObject):
     @Slot(str)
     def named(self, name: str) -> None:
         if self._renaming and self._renaming != name:
+            self.written += 1
             self._desk.drop_draft(STORED, self._renaming)
         self._renaming = ""
         self._store(name)
@@ -126,6 +129,7 @@ class OwnViews(QObject):
 
     def _drop(self) -> None:
         dropped = self._kept.pop(self.name)
+        self.written += 1
         self._desk.drop_draft(STORED, dropped.key)
         self.name = ""
         self._views.mark(self._asking.view)
@@ -135,6 +139,7 @@ class OwnViews(QObject):
     def _store(self, name: str) -> None:
         self.name, self.shared = name, ""
         self._kept[name] = DraftRow(kind=STORED, key=name, title=name, text=packed(self.now))
+        self.written += 1
         self._desk.save_draft(self._kept[name])
         self.changed.emit()
 
@@ -159,4 +164,5 @@ class OwnViews(QObject):
         if self.shared:
             return
         self._usual = replace(self.now, view=StoredView().view, typed="", sort=StoredView().sort)
+        self.written += 1
         self._desk.save_draft(DraftRow(kind=SHAPE, key=USUAL, text=packed(self._usual)))

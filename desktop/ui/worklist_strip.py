@@ -5,9 +5,12 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QVBoxLayout, QWidget
 
+from desktop.office.changes import Recorded
 from desktop.queries.rows import CaseRow
+from desktop.trouble import Trouble
+from desktop.ui.case_acting import sentence_of
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.theme import em
 from desktop.ui.widgets.flow import Flow
@@ -15,13 +18,15 @@ from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.table_view import RowsView
 from desktop.wording import screens_many as text
+from sync.casework.errors import Refusal
+from sync.casework.facts import Event
 
 LOW_EM = 22
 
 
 class Strip(QFrame):
     """``told`` says what has come of it. Who makes one lays its fields out, and opens it for the cases that are picked;
-    ``opening`` comes before it shows, ``turned`` when it shows or is gone.
+    ``opening`` comes before it shows, ``turned`` when it shows or is gone. What is being written is not written twice.
     """
 
     told = Signal(str)
@@ -34,6 +39,7 @@ class Strip(QFrame):
         self.setProperty("card", True)
         self._desk, self._list = desk, rows
         self.cases: tuple[CaseRow, ...] = ()
+        self._writing = False
         self._heading = PlainLabel("", "strong", wrap=True)
         self._fault = PlainLabel("", "danger", wrap=True)
         self.do = _button(f"{name}.do", "", run)
@@ -80,6 +86,29 @@ class Strip(QFrame):
         self.turned.emit()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def write(self, events: Sequence[Event], said: str) -> None:
+        """Puts them on record once, and says so; then closes, unless it is about other cases by now."""
+        if self._writing:
+            return
+        self._writing = True
+        cases = self.cases
+
+        def done(_: Recorded) -> None:
+            self._writing = False
+            if self.cases is cases:
+                self.done(said)
+            else:
+                self.told.emit(said)
+
+        def refused(error: Refusal | Trouble) -> None:
+            self._writing = False
+            if self.cases is cases and self.isVisible():
+                self.set_fault(sentence_of(error))
+            else:
+                self.told.emit(sentence_of(error))
+
+        self._desk.record(self, events, done, refused)
+
     def set_fault(self, sentence: str) -> None:
         self._fault.setText(sentence)
         self._fault.setVisible(bool(sentence))
@@ -87,12 +116,16 @@ class Strip(QFrame):
 
     def put_away(self) -> None:
         """Back to the list, with the same cases picked."""
+        held = QApplication.focusWidget()
+        elsewhere = held is not None and held is not self._list and not self.isAncestorOf(held)
         self.hide()
         self.turned.emit()
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not elsewhere:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def done(self, sentence: str) -> None:
-        self.put_away()
+        if not self.isHidden():
+            self.put_away()
         self.told.emit(sentence)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

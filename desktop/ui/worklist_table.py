@@ -103,6 +103,9 @@ class WorklistRows(QObject):
         return ids.index(case_id) if case_id in ids else next((at for at, one in enumerate(ids) if one), 0)
 
     def _more(self) -> None:
+        """Scrolled to the end; of a list that is about to be another one nothing more is wanted."""
+        if self.waiting:
+            return
         if self._view.group is not GroupBy.NONE:
             self.groups.more()
         else:

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QStringListModel, Qt, Slot
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
-from desktop.office.changes import Recorded
 from desktop.queries.list_facts import ListFacts, ListFactsRow
 from desktop.queries.rows import CaseRow
-from desktop.ui.case_acting import acting_role, now_here, sentence_of
+from desktop.ui.case_acting import acting_role, now_here
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.page import PageAction
 from desktop.ui.theme import em
@@ -78,11 +77,7 @@ class TagStrip(Strip):
             self.put_away()
             return
         told = text.untagged if self._off else text.tagged
-
-        def done(_: Recorded) -> None:
-            self.done(told(len(events), tags))
-
-        self._desk.record(self, events, done, lambda error: self.set_fault(sentence_of(error)))
+        self.write(events, told(len(events), tags))
 
     def _event(self, row: CaseRow, tags: Sequence[str]) -> NoteAdded | None:
         changing = [tag for tag in tags if (tag in row.tags) is self._off]

@@ -1,7 +1,7 @@
 """The views at the left of the worklist: the fixed ones, and those the clerk has stored under a name."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -83,6 +83,7 @@ class ViewColumn(QWidget):
 
     def show_stored(self, drafts: Sequence[DraftRow], marked: str) -> None:
         """Stored views are kept with the person's unfinished sheets, under a kind of their own."""
+        held = _held(self._named)
         clear_layout(self._own)
         self._named = {}
         stored = [draft for draft in drafts if draft.kind == STORED]
@@ -92,10 +93,13 @@ class ViewColumn(QWidget):
             button.setChecked(draft.key == marked)
             self._named[draft.key] = button
             self._own.addWidget(button)
+        if held in self._named:
+            self._named[held].setFocus(Qt.FocusReason.OtherFocusReason)
         self._own_heading.setVisible(bool(stored))
 
     def show_shared(self, found: Sequence[SharedView], marked: str) -> None:
         """What the head of the centre gives to everybody; who gave it is in the tip."""
+        held = _held(self._given)
         clear_layout(self._shared)
         self._given = {}
         for one in found:
@@ -105,6 +109,8 @@ class ViewColumn(QWidget):
             button.setChecked(one.name == marked)
             self._given[one.name] = button
             self._shared.addWidget(button)
+        if held in self._given:
+            self._given[held].setFocus(Qt.FocusReason.OtherFocusReason)
         self._shared_heading.setVisible(bool(found))
 
     def _button(self, word: str, name: str, own: str, kept: StoredView, *, shared: str = "") -> QPushButton:
@@ -119,6 +125,11 @@ class ViewColumn(QWidget):
             button.clicked.connect(lambda: self.picked.emit(own, kept))
         self._group.addButton(button)
         return button
+
+
+def _held(buttons: Mapping[str, QPushButton]) -> str | None:
+    """The one the keyboard is on: its place is not lost when they are made anew."""
+    return next((key for key, button in buttons.items() if button.hasFocus()), None)
 
 
 def packed(kept: StoredView) -> str:

@@ -68,6 +68,7 @@ SCANS_FOUND = tr("扫描目录里有 {count} 个新文件：{names}")
 TAKE_SCANS = tr("取入")
 SCAN_FOLDER_CHOSEN = tr("已选扫描目录：{folder}。扫描仪存到这里的新文件会在这里提示。")
 
+OTHER_SHOWN = tr("刚才的文件没有放入：页面上已经换了一件。原文件没有变；请回到原来那一件再放一次。")
 REFUSED_FILE = tr("“{name}”：{why}")
 
 

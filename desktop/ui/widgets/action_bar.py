@@ -1,8 +1,9 @@
 """The buttons of a page, made from its actions: one primary, a few plain ones, the rest under 更多."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from desktop.ui.page import PageAction
 from desktop.ui.widgets.action_row import ActionRow, label_of, tip_of
@@ -14,6 +15,7 @@ from desktop.wording.words import aside
 class ActionBar(ActionRow):
     """``show_actions`` replaces the buttons. A refused action stays visible, disabled, its reason as text.
 
+    What looks the same stays: an answer that comes late closes no open menu and takes the keyboard off no button.
     ``most``: how many buttons stand side by side before the others fold into a menu.
     """
 
@@ -21,9 +23,15 @@ class ActionBar(ActionRow):
         super().__init__(name, parent)
         self._most = most
         self._actions: tuple[PageAction, ...] = ()
+        self._runs: dict[str, Callable[[], None]] = {}
 
     def show_actions(self, actions: Sequence[PageAction]) -> None:
-        self._actions = tuple(actions)
+        before, self._actions = self._actions, tuple(actions)
+        self._runs = {action.key: action.run for action in self._actions}
+        if [_look(action) for action in before] == [_look(action) for action in self._actions]:
+            return
+        held = QApplication.focusWidget()
+        held_name = held.objectName() if held is not None and self.isAncestorOf(held) else ""
         self._clear()
         for action in self._actions[: self._most]:
             self.row.addWidget(self._button(action))
@@ -31,6 +39,9 @@ class ActionBar(ActionRow):
             self.row.addWidget(self._more(rest))
         self._in_reading_order()
         self.tell_reasons(self._actions[: self._most])
+        again = self.findChild(QPushButton, held_name) if held_name else None
+        if again is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def button(self, key: str) -> QPushButton | None:
         return self.findChild(QPushButton, f"{self.objectName()}.{key}")
@@ -60,7 +71,7 @@ class ActionBar(ActionRow):
         button.setEnabled(not action.refused)
         button.setAccessibleDescription(action.refused or action.tooltip)
         set_tip(button, tip_of(action))
-        button.clicked.connect(lambda: action.run())
+        button.clicked.connect(lambda: self._runs[action.key]())
         return button
 
     def _more(self, actions: Sequence[PageAction]) -> QPushButton:
@@ -70,6 +81,10 @@ class ActionBar(ActionRow):
         for action in actions:
             entry = menu.addAction(button_text(aside(label_of(action), action.refused)))
             entry.setEnabled(not action.refused)
-            entry.triggered.connect(lambda _=False, chosen=action: chosen.run())
+            entry.triggered.connect(lambda _=False, key=action.key: self._runs[key]())
         button.setMenu(menu)
         return button
+
+
+def _look(action: PageAction) -> tuple[str | bool, ...]:
+    return action.key, action.text, action.shortcut, action.tooltip, action.refused, action.primary

@@ -139,14 +139,17 @@ class RowsView(QTableView, Generic[Row]):
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def restart(self, rows: Sequence[Row], same: Callable[[Row], object]) -> None:
-        """Shows fresh rows; the one somebody stands on stays current while it is there, as ``same`` tells it."""
-        stood_on = self.current
+        """Shows fresh rows; the one somebody stands on stays current while it is there, as ``same`` tells it, and what
+        somebody has scrolled to stays in sight.
+        """
+        stood_on, scrolled_to = self.current, self.verticalScrollBar().value()
         self.rows.start(rows, more=False)
         if stood_on is not None:
             wanted = same(stood_on)
             at = next((at for at, row in enumerate(rows) if same(row) == wanted), None)
             if at is not None:
                 self.select(at)
+        self.verticalScrollBar().setValue(scrolled_to)
 
     def fit_rows(self, most: int) -> None:
         """Makes the table as tall as its rows, up to ``most``; for a table that stands in a scrolling page."""

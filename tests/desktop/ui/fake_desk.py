@@ -41,17 +41,25 @@ from tests.desktop.ui import fake_rows
 RESOURCES = Path(__file__).parents[3] / "resources"
 
 
+Answering = Callable[[QObject, Callable[[], None]], None]
+
+
+def _later(owner: QObject, answer: Callable[[], None]) -> None:
+    QTimer.singleShot(0, owner, answer)
+
+
 class FakeAttachments:
-    """``wanted``: what the screens asked for, in order."""
+    """``wanted``: what the screens asked for, in order; ``answer``: when they hear of it."""
 
     def __init__(self) -> None:
         self.wanted: list[tuple[object, ...]] = []
+        self.answer: Answering = _later
 
     def work(
         self, owner: QObject, work: Callable[[], Any], done: Callable[[Any], None], refused: Callable[[Any], None]
     ) -> None:
         made = work()
-        _later(owner, lambda: done(made))
+        self.answer(owner, lambda: done(made))
 
     def keep(
         self, owner: QObject, make: Callable[[], FileContent], done: Callable[[Attached], None],
@@ -59,7 +67,7 @@ class FakeAttachments:
     ) -> None:  # fmt: skip
         file = make()
         kept = Attached(sha=sha256(file.content).hexdigest(), size=len(file.content), name=file.name, media_type=JPEG)
-        _later(owner, lambda: done(kept))
+        self.answer(owner, lambda: done(kept))
 
     def content(
         self, owner: QObject, sha: str, size: int, done: Callable[[bytes], None], refused: Callable[[Any], None]
@@ -285,7 +293,8 @@ class FakeDiagnosis:
 
 
 class FakeDesk(QObject):
-    """``recorded``, ``asked``, ``synced`` say what the screens wanted; ``answers`` holds the answer by query type.
+    """``recorded``, ``asked``, ``synced`` say what the screens wanted; ``answers`` holds the answer by query type;
+    ``answer``: when it comes.
 
     A question without a prepared answer is never answered.
     """
@@ -296,6 +305,7 @@ class FakeDesk(QObject):
 
     def __init__(self, cases: int = 200) -> None:
         super().__init__()
+        self.answer: Answering = _later
         self.cases = cases
         self.recorded: list[Event] = []
         self.asked: list[object] = []
@@ -368,11 +378,11 @@ class FakeDesk(QObject):
         override_reason: str = "",
     ) -> None:
         if self.refusal is not None:
-            _later(owner, lambda: refused(self.refusal))
+            self.answer(owner, lambda: refused(self.refusal))
             return
         self.recorded.extend(events)
         recorded = Recorded(events=tuple(events), entries=(), changes=Changes())
-        _later(owner, lambda: done(recorded))
+        self.answer(owner, lambda: done(recorded))
 
     def ask(self, owner: QObject, query: Any, done: Callable[[Any], None]) -> None:
         self.asked.append(query)
@@ -382,7 +392,7 @@ class FakeDesk(QObject):
             answer = self.answers[type(query)]
         else:
             return
-        _later(owner, lambda: done(answer))
+        self.answer(owner, lambda: done(answer))
 
     def ask_long(
         self, owner: QObject, query: Any, done: Callable[[Any], None], failed: Callable[[Exception], None]
@@ -399,7 +409,7 @@ class FakeDesk(QObject):
 
     def drafts(self, owner: QObject, done: Callable[[tuple[DraftRow, ...]], None]) -> None:
         kept = tuple(self.kept.values())
-        _later(owner, lambda: done(kept))
+        self.answer(owner, lambda: done(kept))
 
     def sync_now(self) -> None:
         self.synced += 1
@@ -410,10 +420,6 @@ class FakeDesk(QObject):
         rows = tuple(fake_rows.case_row(n) for n in range(start, stop))
         following = Key(sort=stop, case_id=f"case-{stop}") if stop < self.cases else None
         return Page(rows=rows, next=following, count_capped=self.cases)
-
-
-def _later(owner: QObject, answer: Callable[[], None]) -> None:
-    QTimer.singleShot(0, owner, answer)
 
 
 @cache

@@ -221,7 +221,8 @@ def _files(stage: Stage) -> MainWindow:
     assert isinstance(page, CasePage) and isinstance(stage.desk, Desk)
     page.tabs.setCurrentWidget(page.attachments)
     scan = file_of([finished(shot_of(printed(5, SMALL), "p"))] * 2, "户口簿")
-    stage.desk.attachments.keep(page, lambda: scan, page.attachments.capturing.kept.emit, lambda _: None)
+    kept = page.attachments.capturing.kept
+    stage.desk.attachments.keep(page, lambda: scan, lambda file: kept.emit(file, page.case_id), lambda _: None)
     stage.wait(lambda: "1/2" in page.attachments.preview.said.text())
     return stage.window
 
