@@ -1,21 +1,38 @@
 """A desk on a slow disk: nothing is answered before the test lets it be, in the order it was asked."""
 
 from collections.abc import Callable
+from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QObject
 
-from tests.desktop.ui.fake_desk import FakeDesk
+from desktop.queries.casefile import CaseFile
+from desktop.queries.rows import CaseFileRow
+from tests.desktop.ui.fake_desk import FakeDesk, FakeInputs
+
+
+class SlowInputs(FakeInputs):
+    """A reader that is still at it."""
+
+    def read_card(self) -> None:
+        self.wanted.append("card")
 
 
 class SlowDesk(FakeDesk):
-    """``held``: the answers on their way; who has asked for them may do something else meanwhile."""
+    """``held``: the answers on their way, while who has asked does something else; ``files``: what is known by case."""
 
     def __init__(self, cases: int = 200) -> None:
         super().__init__(cases)
+        self.files: dict[str, CaseFileRow] = {}
         self.held: list[tuple[QObject, Callable[[], None]]] = []
+        self.inputs = SlowInputs()
         self.answer = self._hold
         self.attachments.answer = self._hold
+
+    def ask(self, owner: QObject, query: Any, done: Callable[[Any], None]) -> None:
+        if isinstance(query, CaseFile):
+            self.answers[CaseFile] = self.files.get(query.case_id)
+        super().ask(owner, query, done)
 
     def let(self, most: int = 1000) -> None:
         """The next ``most`` answers come now, and what is asked because of them stays on its way."""
