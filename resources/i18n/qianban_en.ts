@@ -5663,6 +5663,10 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>Scan folder chosen: {folder}. New files the scanner saves there are shown here.</translation>
     </message>
     <message>
+        <source>刚才的文件没有放入：页面上已经换了一件。原文件没有变；请回到原来那一件再放一次。</source>
+        <translation>The files just brought were not put in: another case or sheet is shown now. The files themselves are unchanged; go back to the one they are for and add them again.</translation>
+    </message>
+    <message>
         <source>“{name}”：{why}</source>
         <translation>&quot;{name}&quot;: {why}</translation>
     </message>
