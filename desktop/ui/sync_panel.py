@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.office.changes import Changes
 from desktop.queries.rows import LinePhase, SyncPanelRow, SyncSummary
@@ -161,9 +161,9 @@ class SyncPage(Page):
         """The keyboard goes back to the list it was about, or to the top once nothing is left in it; whoever has gone
         elsewhere meanwhile stays there.
         """
-        self._stood_at = QApplication.focusWidget()
+        held = self._stood_at = QApplication.focusWidget()
         self.notice.emit(sentence)
-        self._next = at
+        self._next = None if isinstance(held, QLineEdit) else at  # every decision is a button
         self.reload()
 
     @Slot(object)

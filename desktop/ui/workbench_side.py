@@ -93,6 +93,7 @@ class BenchSide(QWidget):
             QWidget.setTabOrder(before, button)
             before = button
         if held in self._buttons:
+            self._buttons[held].show()  # a layout would show it a moment later
             self._buttons[held].setFocus(Qt.FocusReason.OtherFocusReason)
         if not drafts:
             self._drafts.body.addWidget(PlainLabel(text.NO_DRAFTS, "secondary"))

@@ -94,6 +94,7 @@ class ViewColumn(QWidget):
             self._named[draft.key] = button
             self._own.addWidget(button)
         if held in self._named:
+            self._named[held].show()  # a layout would show it a moment later
             self._named[held].setFocus(Qt.FocusReason.OtherFocusReason)
         self._own_heading.setVisible(bool(stored))
 
@@ -110,6 +111,7 @@ class ViewColumn(QWidget):
             self._given[one.name] = button
             self._shared.addWidget(button)
         if held in self._given:
+            self._given[held].show()
             self._given[held].setFocus(Qt.FocusReason.OtherFocusReason)
         self._shared_heading.setVisible(bool(found))
 

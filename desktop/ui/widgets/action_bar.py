@@ -41,6 +41,7 @@ class ActionBar(ActionRow):
         self.tell_reasons(self._actions[: self._most])
         again = self.findChild(QPushButton, held_name) if held_name else None
         if again is not None:
+            again.show()  # a layout would show it a moment later
             again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def button(self, key: str) -> QPushButton | None:

@@ -3,21 +3,30 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 
 class Waiting:
     """From a press until its answer. ``begin`` once the pressed button cannot be pressed any more."""
 
     _stood_at: QWidget | None = None
+    _typed = ""
 
     def begin(self) -> None:
         self._stood_at = QApplication.focusWidget()
+        self._typed = _text_of(self._stood_at)
 
     def back_to(self, widget: QWidget) -> None:
-        """To ``widget``, if nobody has moved meanwhile; Qt would give the keyboard to what cannot be seen as well."""
-        if widget.isVisible() and QApplication.focusWidget() is self._stood_at:
+        """To ``widget``, if nobody has moved or typed meanwhile; Qt would give the keyboard to what cannot be seen as
+        well.
+        """
+        held = QApplication.focusWidget()
+        if widget.isVisible() and held is self._stood_at and _text_of(held) == self._typed:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _text_of(widget: QWidget | None) -> str:
+    return widget.text() if isinstance(widget, QLineEdit) else ""
 
 
 def refill(box: QComboBox, offered: Sequence[tuple[str, str]]) -> None:
