@@ -55,7 +55,7 @@ class SlipsPage(Page):
         self.rows: RowsModel[SlipRow] = RowsModel(_columns(), _spoken)
         self.list: RowsView[SlipRow] = RowsView(self.rows, "slips.list", text.REGISTER)
         self._sure = ""
-        self._working = False
+        self.working = False
         _assemble(self)
         self.list.moved.connect(self._moved)
 
@@ -103,9 +103,9 @@ class SlipsPage(Page):
         if item is None:
             self.band.tell(text.NO_ITEM, Tone.AMBER)
             return
-        if self._working:
+        if self.working:
             return
-        self._working = True
+        self.working = True
         chosen = self.first.date()
         first = date(chosen.year(), chosen.month(), chosen.day())
         self.desk.slips.reserve(
@@ -128,15 +128,15 @@ class SlipsPage(Page):
             self._sure = row.number
             self.band.tell(text.VOID_ASKS, Tone.AMBER)
             return
-        if self._working:
+        if self.working:
             return
-        self._working = True
+        self.working = True
         self.desk.slips.void(
             self, row.number, lambda _: self.end(_nothing, text.voided(row.number)), partial(_refused, self)
         )
 
     def _made(self, made: tuple[Run, ...]) -> None:
-        self._working = False
+        self.working = False
         slot = self.desk.office.slot
         slips = [
             (run.item_id, run.item_name, date.fromisoformat(run.day), number)
@@ -157,13 +157,9 @@ class SlipsPage(Page):
             self.end(lambda: paper.save_pdf(path), f"{said}{text.kept(len(slips), str(path))}")
         self.reload()
 
-    def free(self) -> None:
-        """Something may be asked for again."""
-        self._working = False
-
     def end(self, work: Callable[[], None], said: str) -> None:
         """What came of it; the register is read anew."""
-        self._sure, self._working = "", False
+        self._sure, self.working = "", False
         try:
             work()
         except Trouble as trouble:
@@ -207,7 +203,7 @@ def _picked(page: SlipsPage) -> SlipRow | None:
 
 
 def _refused(page: SlipsPage, why: Exception) -> None:
-    page.free()
+    page.working = False
     page.band.tell(sentence_of(why), Tone.RED)
 
 

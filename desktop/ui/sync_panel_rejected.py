@@ -42,9 +42,9 @@ class RejectedBox(Card):
 
     def __init__(self, desk: DeskPort, parent: QWidget | None = None) -> None:
         super().__init__(text.ATTENTION, "sync.rejected", parent)
-        self._desk = desk
+        self.desk = desk
         self.wanted_case = ""
-        self._writing = False
+        self.writing = False
         self._model: RowsModel[AttentionRow] = RowsModel(_columns(), _spoken)
         self.list: RowsView[AttentionRow] = RowsView(self._model, "sync.rejected.list", text.ATTENTION_TABLE)
         self._none = PlainLabel(sync_words.NO_ATTENTION, "secondary")
@@ -67,7 +67,7 @@ class RejectedBox(Card):
         self.list.moved.connect(self._chosen)
         self.list.chosen.connect(self._open)
         self.conflict.disposed.connect(lambda outcome: self.disposed.emit(DISPOSED[outcome]))
-        self.conflict.refused.connect(self._refused)
+        self.conflict.refused.connect(self.refuse)
         self.show_rows(())
         self._none.setText(sync_centre.LOADING)
 
@@ -109,7 +109,7 @@ class RejectedBox(Card):
             self._why.setText(text.PICK_REJECTED)
             return
         asked = Conflict(case_id=row.case_id, entry_id=row.entry_id)
-        self._desk.ask(self, asked, lambda found: self._compare(row, found))
+        self.desk.ask(self, asked, lambda found: self._compare(row, found))
         why = rejection_sentence(row.code)
         self._why.setText(text.rejected_sentence(event_title(row.name), moment(row.at), why, row.winner))
 
@@ -146,25 +146,13 @@ class RejectedBox(Card):
     def _forward(self) -> None:
         row = self.list.current
         if row is not None:
-            person = self._desk.person
+            person = self.desk.person
             stamp = Stamp(case_id=row.case_id, occurred_at=datetime.now(CST), by=person.code, role=person.roles[0])
             fact = stamped(OverreachForwarded, stamp, entry_id=row.entry_id, office=row.holder)
-            self._write(fact, lambda: self.disposed.emit(text.DISPOSED_FORWARDED))
-
-    def _write(self, fact: Event, then: Callable[[], None]) -> None:
-        """Once, however often it is pressed until it is on record."""
-        if self._writing:
-            return
-        self._writing = True
-
-        def done(_: Recorded) -> None:
-            self._writing = False
-            then()
-
-        self._desk.record(self, [fact], done, self._refused)
+            _write(self, fact, lambda: self.disposed.emit(text.DISPOSED_FORWARDED))
 
     def _record(self, row: AttentionRow, outcome: str, then: Callable[[], None]) -> None:
-        person = self._desk.person
+        person = self.desk.person
         fact = RejectionDisposed(
             case_id=row.case_id,
             occurred_at=datetime.now(CST),
@@ -174,7 +162,7 @@ class RejectedBox(Card):
             outcome=outcome,
             reason=self.reason.text().strip(),
         )
-        self._write(fact, then)
+        _write(self, fact, then)
 
     def _redone(self, row: AttentionRow) -> None:
         self.disposed.emit(text.DISPOSED_REDO)
@@ -186,8 +174,8 @@ class RejectedBox(Card):
             self.reason.clear()
         self.disposed.emit(text.DISPOSED_DROPPED)
 
-    def _refused(self, why: Exception) -> None:
-        self._writing = False
+    def refuse(self, why: Exception) -> None:
+        self.writing = False
         code, facts = str(getattr(why, "code", "bug")), getattr(why, "facts", None)
         sentence = refusal_sentence(code, facts) if isinstance(why, Refusal) else trouble_sentence(code, facts)
         self._fault(sentence)
@@ -199,6 +187,19 @@ class RejectedBox(Card):
     @Slot(object)
     def _open(self, row: AttentionRow) -> None:
         self.go.emit(Route.to("case", case_id=row.case_id))
+
+
+def _write(box: RejectedBox, fact: Event, then: Callable[[], None]) -> None:
+    """Once, however often it is pressed until it is on record."""
+    if box.writing:
+        return
+    box.writing = True
+
+    def done(_: Recorded) -> None:
+        box.writing = False
+        then()
+
+    box.desk.record(box, [fact], done, box.refuse)
 
 
 def _same(row: AttentionRow) -> object:

@@ -108,7 +108,7 @@ class WorklistPage(Page):
             self.asking.fill(known, route.arg("text"))
         self.views.mark(self.asking.view, self.own.name, self.own.shared)
         self.centre.ask()
-        self._ask_drafts()
+        self.desk.drafts(self, partial(self._drafts, self.own.written))
         self.asking.know()
         self.reload()
 
@@ -119,7 +119,7 @@ class WorklistPage(Page):
         self.rows.shown.connect(self._shown)
         self.head.entered.connect(self._go_on)
         self.head.search.textEdited.connect(lambda _: self.left())  # typing goes on
-        self.list.chosen.connect(self._open)
+        self.list.chosen.connect(lambda row: self._open_id(row.case_id))
         self.list.moved.connect(self._moved)
         self.list.picked_changed.connect(lambda: self.asking.show_chosen(len(self.list.picked)))
         self.list.picked_changed.connect(self.refreshed)
@@ -140,7 +140,7 @@ class WorklistPage(Page):
             _tell_found(self)
             self.list.select(self.rows.place_of(self._case_id))
             self.many.pick_again()
-            if self._going_on and self._still_there():
+            if self._going_on and _still_there(self):
                 self._go_on()
         else:
             self.preview.show_row(None)
@@ -150,11 +150,6 @@ class WorklistPage(Page):
     def left(self) -> None:
         self._going_on = False
 
-    def _still_there(self) -> bool:
-        """Whoever has gone to another field since Enter is not taken away from it."""
-        held = QApplication.focusWidget()
-        return held is None or held is self.head.search
-
     @Slot()
     def _go_on(self) -> None:
         """Enter in the search box: into the list; the only case found is opened, also one that is still on its way."""
@@ -163,7 +158,7 @@ class WorklistPage(Page):
             return
         found = self.rows.model.rows
         if len(found) == 1 and self.head.search.text().strip():
-            self._open(found[0])
+            self._open_id(found[0].case_id)
         else:
             self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -174,19 +169,12 @@ class WorklistPage(Page):
             self._case_id = row.case_id
         self.refreshed.emit()
 
-    @Slot(object)
-    def _open(self, row: CaseRow) -> None:
-        self._open_id(row.case_id)
-
     def _open_id(self, case_id: str) -> None:
         """The case page is told what stands around the case, for going on to the next without coming back here."""
         ids = [row.case_id for row in self.rows.model.rows]
         at = ids.index(case_id) if case_id in ids else 0
         among = ",".join(ids[max(0, at - NEIGHBOURS) : at + NEIGHBOURS])
         self.go.emit(Route.to("case", case_id=case_id, among=among))
-
-    def _ask_drafts(self) -> None:
-        self.desk.drafts(self, partial(self._drafts, self.own.written))
 
     def _drafts(self, written: int, drafts: Sequence[DraftRow]) -> None:
         """``written``: a view kept since is not in them; they are asked for anew then."""
@@ -200,9 +188,15 @@ class WorklistPage(Page):
         if not self.isVisible():
             return
         if changes.kinds == {"drafts"}:
-            self._ask_drafts()
+            self.desk.drafts(self, partial(self._drafts, self.own.written))
         else:
             self.reload()
+
+
+def _still_there(page: WorklistPage) -> bool:
+    """Whoever has gone to another field since Enter is not taken away from it."""
+    held = QApplication.focusWidget()
+    return held is None or held is page.head.search
 
 
 def _of_many(page: WorklistPage) -> tuple[PageAction, ...]:
