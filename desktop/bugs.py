@@ -18,12 +18,13 @@ def watch_for_bugs(tell: Callable[[Exception], None]) -> None:
 
     def met(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         beyond(kind, error, trace)
-        if not isinstance(error, Exception) or not telling.acquire(blocking=False):  # not of the telling itself
+        if not isinstance(error, Exception):
             return
+        _log.error("a bug", exc_info=error)
+        if threading.current_thread() is not threading.main_thread() or not telling.acquire(blocking=False):
+            return  # nor of the telling itself
         try:
-            _log.error("a bug", exc_info=error)
-            if threading.current_thread() is threading.main_thread():
-                tell(error)
+            tell(error)
         finally:
             telling.release()
 

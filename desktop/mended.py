@@ -17,18 +17,19 @@ from desktop.wording import updates as text
 from desktop.wording.troubles import trouble_sentence
 
 ONCE = "QIANBAN_MENDED"
-"""In the surroundings of a program that was started after a repair: it repairs no more."""
+"""In the surroundings of a program that was started after a repair: it starts no third one."""
 
 
 def started_again(words: Sequence[str]) -> int | None:
-    """The exit code of the program that was started once more; 1 where nothing could be put right, which is said; None
-    where it is not for a repair: a checkout, or a program that was repaired just now."""
+    """The exit code of the program that was started once more; 1 where nothing could be put right, or not for long,
+    which is said: without a console nobody would hear of it else. None where it is not for a repair: a checkout."""
     place = this_place()
-    if place is None or ONCE in os.environ:
+    if place is None:
         return None
     done = put_right(place)
-    if not done.put_right:
-        tell(text.LEFT.format(count=len(done.left)) if done.left else trouble_sentence("update_no_list"))
+    if ONCE in os.environ or not done.put_right:
+        lost = len(done.left) or len(done.put_right)
+        tell(text.LEFT.format(count=lost) if lost else trouble_sentence("update_no_list"))
         return 1
     return subprocess.call([sys.executable, "-m", "desktop.start", *words], env=os.environ | {ONCE: "1"})
 

@@ -45,7 +45,9 @@ def test_whoever_ends_the_program_is_no_bug(heard: list[Exception]) -> None:
     assert not heard
 
 
-def test_telling_that_fails_itself_ends_there(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_telling_that_fails_itself_ends_there(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     monkeypatch.setattr(sys, "excepthook", lambda *_: None)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     tries: list[Exception] = []
@@ -56,4 +58,7 @@ def test_telling_that_fails_itself_ends_there(monkeypatch: pytest.MonkeyPatch) -
 
     watch_for_bugs(tell)
     fall(ValueError())
-    assert len(tries) == 1
+    assert len(tries) == 1 and [record.exc_info[0] for record in caplog.records if record.exc_info] == [
+        ValueError,
+        RuntimeError,
+    ]

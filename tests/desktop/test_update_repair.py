@@ -1,5 +1,6 @@
 """A virus scanner takes files of the program away or changes them: found by the list, put back by their hash."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -107,10 +108,10 @@ sys.exit(started_again(["--help"]))
 """
 
 
-def mended(ground: Ground) -> "subprocess.CompletedProcess[str]":
-    """What a program does that could not load a module of its own."""
-    prefix = str(ground.root / f"app-{NEW}")
-    return subprocess.run([sys.executable, "-c", MENDING, prefix], cwd=ROOT, capture_output=True, text=True, timeout=60)
+def mended(ground: Ground, **more: str) -> "subprocess.CompletedProcess[str]":
+    """What a program does that could not load a module of its own. ``more``: of its surroundings."""
+    command = [sys.executable, "-c", MENDING, str(ground.root / f"app-{NEW}")]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, env=os.environ | more)
 
 
 def test_once_its_files_are_back_the_program_is_started_again(ground: Ground) -> None:
@@ -123,3 +124,16 @@ def test_where_nothing_can_be_put_right_it_says_so(ground: Ground) -> None:
     broken(ground, OWN)
     told = mended(ground)
     assert (told.returncode, "没能修好" in told.stderr) == (1, True)
+
+
+def test_a_program_that_falls_again_after_its_repair_says_so_and_is_not_started_a_third_time(ground: Ground) -> None:
+    """One of its files was here, another one nowhere; ``pythonw.exe`` would end without a word."""
+    broken(ground, OWN)
+    told = mended(ground, QIANBAN_MENDED="1")
+    assert (told.returncode, told.stdout, "没能修好" in told.stderr) == (1, "", True)
+
+
+def test_a_scanner_that_takes_them_away_again_is_named(ground: Ground) -> None:
+    broken(ground, LIBRARY)
+    told = mended(ground, QIANBAN_MENDED="1")
+    assert (told.returncode, told.stdout, "杀毒软件" in told.stderr) == (1, "", True)
