@@ -1,7 +1,5 @@
 """What has become of the program since somebody last looked: told once over every page, until it has been read."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal, Slot
 
 from desktop.runtime.updates import UpdateState
@@ -9,8 +7,6 @@ from desktop.ui.desk_port import UpdatesPort
 from desktop.ui.theme import Tone
 from desktop.ui.widgets.band import Band
 from desktop.wording import screens_update as text
-
-NOTES = Path(__file__).resolve().parents[2] / "resources" / "CHANGELOG.zh.md"
 
 
 class ProgramNotice(Band):
@@ -55,7 +51,7 @@ def _said(state: UpdateState) -> tuple[str, Tone]:
     if state.given_up:
         return text.RETURNED.format(given_up=state.given_up, version=version), Tone.AMBER
     if state.was and state.newer:
-        told = text.headline(NOTES.read_text(encoding="utf-8"), version)
+        told = text.headline(text.NOTES.read_text(encoding="utf-8"), version)
         return text.UPDATED.format(before=state.was, version=version, headline=told), Tone.BLUE
     if state.was:
         return text.WENT_BACK.format(before=state.was, version=version), Tone.BLUE

@@ -1,6 +1,5 @@
 """The group 更新 of the settings page: which program this is, which one is offered, and what can be done about it."""
 
-from pathlib import Path
 from platform import python_version
 
 from PySide6.QtCore import Qt, Signal, Slot, qVersion
@@ -20,7 +19,6 @@ from desktop.wording import screens_settings
 from desktop.wording import screens_update as text
 from desktop.wording.troubles import trouble_sentence
 
-NOTES = Path(__file__).resolve().parents[2] / "resources" / "CHANGELOG.zh.md"
 NAME = "settings.update"
 
 
@@ -46,7 +44,7 @@ class UpdateGroup(Group):
         words = f"{screens_settings.UPDATE} {screens_settings.FOUND_BY['update_actions']}"
         self.add(stacked(self.progress, "", self.band, self.bar, self.question), words)
         self.tell("notes", screens_settings.NOTES).setText(
-            screens_settings.plain_notes(NOTES.read_text(encoding="utf-8"))
+            screens_settings.plain_notes(text.NOTES.read_text(encoding="utf-8"))
         )
         self.dialog: QFileDialog | None = None
         self._shown: tuple[tuple[str, str, str], ...] = ()

@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
 
 from desktop.wording.screens_settings import size
 from desktop.wording.translating import tr
 from desktop.wording.words import day, moment
+
+NOTES = Path(__file__).resolve().parents[2] / "resources" / "CHANGELOG.zh.md"
+"""What is new in each version, for the counters."""
 
 UPDATE_HINT = tr(
     "新版本从省平台下载，或从县里给的 U 盘读取：核对签名，只取有变化的文件。数据不在程序文件夹里，不受更新影响。"

@@ -36,6 +36,11 @@ def enrolled(platform: Platform, machine: str = "m") -> Enrolled:
         return line.enrol(Enrolment(code=platform.code(), machine=machine))
 
 
+def at_platform(served: Platform, sha: str) -> bytes:
+    """What the platform has kept of a content."""
+    return (Path(f"{served.database}.blobs") / SCOPE / sha).read_bytes()
+
+
 class Clock:
     """Moves on by an hour whenever it is asked, so that no backoff outlasts a step."""
 

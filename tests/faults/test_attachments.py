@@ -15,8 +15,8 @@ from sync.journal.tables_blobs import BlobState
 from sync.wire.messages import Enrolled
 from tests.chaos import CutProxy
 from tests.client.lines import line, says
-from tests.faults.lanes import LaneDesk, enrolled, lane_desk
-from tests.platform_process import SCOPE, Platform
+from tests.faults.lanes import LaneDesk, at_platform, enrolled, lane_desk
+from tests.platform_process import Platform
 
 SIZE = 300_000
 CUTS = (100, 7_000, 17_000, 1, 40_000, 25_000)
@@ -37,10 +37,6 @@ def desk(tmp_path: Path, member: Enrolled) -> Iterator[LaneDesk]:
 @pytest.fixture
 def content(request: pytest.FixtureRequest) -> bytes:
     return Random(request.node.name).randbytes(SIZE)
-
-
-def at_platform(served: Platform, sha: str) -> bytes:
-    return (Path(f"{served.database}.blobs") / SCOPE / sha).read_bytes()
 
 
 def until_stored(desk: LaneDesk, address: str, sha: str, most: int = 200) -> None:

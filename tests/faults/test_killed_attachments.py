@@ -18,17 +18,13 @@ from tests.desktop.rooms import application
 from tests.fakes_credentials import no_credentials
 from tests.faults.desks import PIN, qianban
 from tests.faults.killers import KillingProxy, serving
-from tests.faults.lanes import enrolled, lane_desk
-from tests.platform_process import SCOPE, Platform
+from tests.faults.lanes import at_platform, enrolled, lane_desk
+from tests.platform_process import Platform
 
 ROOT = Path(__file__).parents[2]
 PERSON = "DZ0101"
 CONTENT = b"%PDF-" + Random(11).randbytes(399_995)
 SHA = hashlib.sha256(CONTENT).hexdigest()
-
-
-def at_platform(served: Platform, sha: str = SHA) -> bytes:
-    return (Path(f"{served.database}.blobs") / SCOPE / sha).read_bytes()
 
 
 @pytest.mark.timeout(120)
@@ -53,7 +49,7 @@ def test_a_desk_killed_while_sending_sends_the_rest_at_its_next_start(served: Pl
                 desk.stdout.read()
             assert desk.returncode != 0
         assert qianban(folder, "sync", "--once", "--person", PERSON).code == 0
-    assert at_platform(served) == CONTENT
+    assert at_platform(served, SHA) == CONTENT
     assert proxy.tally.up < len(CONTENT) + 128 * 1024  # headers, and what lay in buffers when the desk was killed
 
 

@@ -1,6 +1,5 @@
 """Colleagues stand on every page by name; a code nobody here knows stays a code."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from desktop.queries.worklist import WorklistPage as Listed
 from desktop.reports.case_figures import month
 from desktop.reports.case_ledger import CaseLedger
 from desktop.runtime.desk import Desk
-from desktop.runtime.tasks import Tasks
 from desktop.ui.case import CasePage
 from desktop.ui.navigation import Route
 from desktop.ui.paper_list import papers_of
@@ -25,13 +23,6 @@ from tests.desktop.rooms import CLERK, HEAD, Room, open_room
 def room(tmp_path: Path) -> Room:
     """The head sits here; the case was received by the clerk."""
     return open_room(tmp_path, HEAD)
-
-
-@pytest.fixture
-def desk(room: Room, qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(room.core, Tasks(), None)
-    yield made
-    made.close()
 
 
 def file_of(room: Room, case_id: str) -> CaseFileRow:

@@ -16,22 +16,15 @@ from desktop.ui.icons import FOLDER, icon
 from desktop.ui.theme_looks import Look, of_the_system
 from desktop.ui.theme_sheet import style_sheet
 from sync.casework.clock import Light
+from tests.desktop.ui.harness.colours import contrast as contrast_of
 
 ROOT = Path(__file__).parents[3]
 READABLE = 4.5
 VISIBLE = 3.0
 
 
-def luminance(colour: str) -> float:
-    shade = QColor(colour)
-    parts = (shade.redF(), shade.greenF(), shade.blueF())
-    red, green, blue = (c / 12.92 if c <= 0.03928 else float(((c + 0.055) / 1.055) ** 2.4) for c in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def contrast(one: str, other: str) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+    return contrast_of(QColor(one), QColor(other))
 
 
 def strange() -> Look:

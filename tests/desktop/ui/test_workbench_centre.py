@@ -15,7 +15,6 @@ from desktop.queries.rows import Staff, View, ViewName
 from desktop.queries.worklist import WorklistPage
 from desktop.reports.brief import brief_html, handover_html
 from desktop.runtime.desk import Desk
-from desktop.runtime.tasks import Tasks
 from desktop.ui.navigation import Route
 from desktop.ui.paper_layout import Paper
 from desktop.ui.workbench import WorkbenchPage
@@ -37,13 +36,6 @@ def room(tmp_path: Path) -> Iterator[Room]:
     fill(made)
     made.clock.now = datetime.now(CST)
     yield made
-
-
-@pytest.fixture
-def desk(room: Room, qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(room.core, Tasks(), None)
-    yield made
-    made.close()
 
 
 @pytest.fixture

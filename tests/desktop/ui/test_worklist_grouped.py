@@ -1,6 +1,5 @@
 """The list in groups: headings fold by keyboard, are no cases, and stay as they were left with the view."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.queries.rows import GroupBy
 from desktop.runtime.desk import Desk
-from desktop.runtime.tasks import Tasks
 from desktop.ui.navigation import Route
 from desktop.ui.worklist import WorklistPage
 from tests.desktop.rooms import Room, open_room
@@ -21,13 +19,6 @@ from tests.desktop.ui.fortnight import filled
 def room(tmp_path: Path) -> Room:
     (tmp_path / "desk.db").write_bytes(filled()[0])
     return open_room(tmp_path)
-
-
-@pytest.fixture
-def desk(room: Room, qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(room.core, Tasks(), None)
-    yield made
-    made.close()
 
 
 def shown(desk: Desk, qtbot: QtBot) -> WorklistPage:

@@ -1,6 +1,5 @@
 """What several cases undergo at once: given to a colleague by the head of the centre, tagged and untagged."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +14,6 @@ from desktop.queries.rows import BenchKey, View, ViewName
 from desktop.queries.workbench import Workbench
 from desktop.queries.worklist import WorklistPage as Asked
 from desktop.runtime.desk import Desk
-from desktop.runtime.tasks import Tasks
 from desktop.ui.navigation import Route
 from desktop.ui.page import PageAction
 from desktop.ui.worklist import WorklistPage
@@ -43,13 +41,6 @@ def room(tmp_path: Path) -> Room:
 def forward(room: Room, case_id: str, by: str, to: str) -> None:
     role = Role.HANDLER if by == "c1" else Role.CENTER
     room.record(RouteForwarded(case_id=case_id, occurred_at=room.clock.now, by=by, role=role, target=to, reason="分流"))
-
-
-@pytest.fixture
-def desk(room: Room, qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(room.core, Tasks(), None)
-    yield made
-    made.close()
 
 
 @pytest.fixture
