@@ -146,6 +146,17 @@ Function Switch
   Push "app-${VERSION}"
   Push "current"
   Call PutMark
+  StrCpy $1 ""
+  ClearErrors
+  FileOpen $0 "$INSTDIR\current" r
+  ${IfNot} ${Errors}
+    FileRead $0 $1 100
+    FileClose $0
+    ${TrimNewLines} "$1" $1
+  ${EndIf}
+  ${If} $1 != "app-${VERSION}" ; a disk that is full, or somebody who holds the file: the old version is in use
+    !insertmacro Stop "" ${CODE_PLACE} "${STOP_WRITE}"
+  ${EndIf}
 FunctionEnd
 
 ; Two versions are kept.

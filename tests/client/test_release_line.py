@@ -162,6 +162,7 @@ ANSWERS: dict[str, tuple[Speak, type[LineTrouble]]] = {
     "redirect": (says("302 Found"), Portal),
     "busy": (says("503 Busy\r\nretry-after: 30"), Later),
     "gone": (says("404 Not Found", b'{"detail":"unknown"}'), NotThere),
+    "shorter than what is here": (says("416 Range Not Satisfiable"), NotThere),
     "another length": (says(f"206 Partial\r\ncontent-range: bytes 0-9/{len(CONTENT) + 1}", b"0123456789"), NotThere),
     "another place": (says(f"206 Partial\r\ncontent-range: bytes 7-9/{len(CONTENT)}", b"789"), Mangled),
     "no place": (says("206 Partial", b"0123456789"), Mangled),
