@@ -34,6 +34,8 @@ def played(scene: str, out: Path) -> int:
         return made
 
     code = program.stand(import_module("desktop.device.settings").default_folder(), attended)
+    for player in players:
+        player.left()
     return int(code or players[0].code)
 
 

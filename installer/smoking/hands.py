@@ -39,6 +39,8 @@ class Hands:
         self._screen = screen
         self._out = out
         self.facts: dict[str, object] = {}
+        self.leaving = False
+        """Whether the scene has asked for something that ends the program."""
         self.consoles: set[str] = set()
 
     @property
@@ -111,6 +113,7 @@ class Player(QObject):
         self._said = said
         self._waiting: Callable[[], object] = lambda: True
         self._turning = False
+        self._over = False
         self.code = 1
         self._timer = QTimer(self)
         self._timer.setInterval(TURN_MS)
@@ -133,14 +136,26 @@ class Player(QObject):
         finally:
             self._turning = False
 
+    def left(self) -> None:
+        """The program has ended, by the scene or by itself."""
+        if not self._over:
+            self.code = 0 if self._hands.leaving else 1
+            self._tell("" if self._hands.leaving else "the program ended in the middle of the scene")
+
     def _end(self, wrong: str) -> None:
         self._timer.stop()
+        self._tell(wrong)
+        QApplication.closeAllWindows()
+        QApplication.quit()
+
+    def _tell(self, wrong: str) -> None:
+        self._over = True
         told = {
             **self._hands.facts,
             "consoles": sorted(self._hands.consoles),
             "wrong": wrong,
             "python": sys.version.split()[0],
         }
-        self._said.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
-        QApplication.closeAllWindows()
-        QApplication.quit()
+        part = self._said.with_suffix(".part")
+        part.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+        part.replace(self._said)

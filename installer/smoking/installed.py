@@ -20,15 +20,18 @@ RUN = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Installed:
-    """``out``: where pictures and what scenes found are kept; ``address``: of the platform."""
+    """``out``: where pictures and what scenes found are kept; ``address``: of the platform; ``place``: where it was
+    installed, None for where it is usually.
+    """
 
     wine: Wine
     out: Path
     address: str
+    place: Path | None = None
 
     @property
     def root(self) -> Path:
-        return self.wine.local / "Qianban"
+        return self.place or self.wine.local / "Qianban"
 
     @property
     def profile(self) -> Path:
@@ -63,18 +66,28 @@ class Installed:
     def play(self, attempt: Attempt, scene: str, **wish: str) -> dict[str, object]:
         """A scene with hands at the keys, to its end; what it found. Raises Failed."""
         self.put(attempt, scene, **wish)
+        told = self.heard(attempt, scene)
+        self.wine.rest(attempt)
+        return told
+
+    def heard(self, attempt: Attempt, scene: str) -> dict[str, object]:
+        """What a scene found that was put on, once it has ended. Raises Failed where that is not well."""
         said = self.out / f"{scene}.json"
         attempt.until(lambda: said.exists() or self._crashed(scene), f"the end of {scene}")
         if died := self._crashed(scene):
             raise Failed(died)
-        self.wine.rest(attempt)
-        told: dict[str, object] = json.loads(said.read_text(encoding="utf-8"))
+        told = self.told(scene)
         if told["wrong"]:
             raise Failed(str(told["wrong"]).strip().splitlines()[-1])
         if told["consoles"]:
             raise Failed(f"a console window was shown: {told['consoles']}")
         if black := {name: count for name, count in told.items() if name.startswith("black.") and count}:
             raise Failed(f"black squares: {black}")
+        return told
+
+    def told(self, scene: str) -> dict[str, object]:
+        """What the last run of a scene has found."""
+        told: dict[str, object] = json.loads((self.out / f"{scene}.json").read_text(encoding="utf-8"))
         return told
 
     def _crashed(self, scene: str) -> str:
@@ -93,10 +106,10 @@ class Installed:
         (self.out / "wish.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
         attempt.start(self.python("smoking.driver", scene, self.wine.seen(self.out)), self.wine.log)
 
-    def python(self, module: str, *words: str) -> list[str]:
-        """A module of the tools, in the installed Python without a console."""
+    def python(self, module: str, *words: str, folder: Path | None = None) -> list[str]:
+        """A module of the tools, in the installed Python without a console. ``folder``: of another version."""
         text = RUN.format(tools=self.wine.seen(TOOLS), words=list(words), module=module)
-        return self.wine.command("wine", self.wine.seen(self.current / "pythonw.exe"), "-c", text)
+        return self.wine.command("wine", self.wine.seen((folder or self.current) / "pythonw.exe"), "-c", text)
 
     def launch(self, attempt: Attempt, *words: str) -> None:
         """By its launcher, in the background."""

@@ -18,6 +18,7 @@ from smoking.launching import Table
 from smoking.platform import Platform, free_port
 from smoking.refusing import Refusing
 from smoking.renewing import Renewing
+from smoking.setups import Setups
 from smoking.steps import Attempt, Result, Runner, Step, line_of
 from smoking.story import SHORT, Story
 from smoking.wares import Wares, wares
@@ -91,7 +92,10 @@ def steps_of(story: Story, ready: Wares, *, bench: bool) -> list[Step]:
         name="refusing", title="不合适的系统 refused", run=refusing.press, seconds=SHORT * 2, needs=("windows",)
     )
     checks = checking.steps_of(desk, Path(__file__).parent, needs=("install",))
-    return [*story.steps(), refused, *checks, table, measured, *Renewing(story=story, wares=ready).steps()]
+    renewing, setups = Renewing(story=story, wares=ready), Setups(story=story)
+    asked = [setups.not_older()] if ready.next is not None else []
+    before = [*story.steps(), refused, *checks, table, measured, setups.over_open()]
+    return [*before, *renewing.steps(), *asked, *setups.ends()]
 
 
 def chosen(steps: Sequence[Step], only: Sequence[str]) -> list[Step]:

@@ -1,11 +1,10 @@
-"""The steps after the first version: another from a U-disk, one that does not start, the end."""
+"""The steps after the first version: another from a U-disk, back and forth by hand, one that does not start."""
 
 import json
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
+from desktop.wording import screens_update as words
 from smoking.steps import Attempt, Failed, Step
 from smoking.story import LONG, PROGRAM, SHORT, Story
 from smoking.wares import BROKEN, NEXT, VERSION, Wares
@@ -26,11 +25,12 @@ class Renewing:
             yield Step(name="update", title="U 盘更新 from a U-disk", run=self.update, seconds=LONG, needs=("intake",))
         if self.wares.same is not None:
             yield Step(name="older", title="拒绝旧版 an older one", run=self.older, seconds=SHORT, needs=("update",))
+        if self.wares.next is not None:
+            yield Step(name="back", title="手工退回 back by hand", run=self.back, seconds=LONG, needs=("update",))
         if self.wares.broken is not None:
             needs = ("update",)
             yield Step(name="line", title="平台更新 from the platform", run=self.line, seconds=600.0, needs=needs)
             yield Step(name="broken", title="自动退回 the way back", run=self.broken, seconds=LONG, needs=needs)
-        yield Step(name="uninstall", title="卸载 taking it away", run=self.uninstall, seconds=LONG, needs=("install",))
 
     def update(self, attempt: Attempt) -> str:
         """Fetched, switched, started once: then it is the one in use, with all cases."""
@@ -42,9 +42,9 @@ class Renewing:
             self._told(attempt, "--from", desk.wine.seen(self.wares.next))
             if desk.marks != ("trial",):
                 raise Failed(f"the version is not on trial: {desk.marks}")
-        told = desk.play(attempt, "look", picture="updated")
-        if desk.marks or not told["cases"] or desk.version == VERSION:
-            raise Failed(f"version {desk.version}, marks {desk.marks}, cases {told['cases']}")
+        self._looked(attempt, "updated", words.UPDATED.partition("。")[0].format(before=VERSION, version=desk.version))
+        if desk.marks or desk.version == VERSION:
+            raise Failed(f"version {desk.version}, marks {desk.marks}")
         if kilobytes > ONE_LINE_KB:
             raise Failed(f"{kilobytes} kB for one line")
         return f"{VERSION} to {desk.version}, {kilobytes} kB, {len(list(desk.root.glob('app-*')))} versions kept"
@@ -54,6 +54,24 @@ class Renewing:
         assert self.wares.same is not None, "a step that is there only then"
         told = self._told(attempt, "--from", self.story.desk.wine.seen(self.wares.same), code=1)
         return str(told["error"])
+
+    def back(self, attempt: Attempt) -> str:
+        """By the person at the desk, who uses it at once; then the other way by the command."""
+        desk = self.story.desk
+        if desk.version != VERSION:  # a second try may find it done
+            newer = desk.version
+            desk.put(attempt, "back")
+            desk.heard(attempt, "back")
+            attempt.until(lambda: desk.version == VERSION and not desk.marks, f"{VERSION} to show itself")
+            self._seen(attempt, "back-screen")
+            self._looked(attempt, "went-back", words.WENT_BACK.format(before=newer, version=VERSION))
+        told = self._told(attempt, "--return")
+        if desk.version != told["version"] or desk.marks != ("trial",):
+            raise Failed(f"version {desk.version}, marks {desk.marks}")
+        desk.launch(attempt)
+        attempt.until(lambda: not desk.marks, f"{desk.version} to show itself")
+        self._seen(attempt, "forth-screen")
+        return f"{VERSION} at once, then {desk.version} again"
 
     def line(self, attempt: Attempt) -> str:
         """Fetched and chosen on the settings page, by the person at the desk."""
@@ -77,26 +95,25 @@ class Renewing:
         if (desk.version, desk.marks) != (bad, ("trial", "trial.1", "trial.2")):
             raise Failed(f"after two starts: {desk.version}, {desk.marks}")
         desk.launch(attempt)
-        desk.shown(attempt, PROGRAM)
-        desk.wine.painted(desk.out / "returned-screen.png")
-        desk.windows(attempt, PROGRAM)
-        desk.wine.rest(attempt)
+        self._seen(attempt, "returned-screen")
         if desk.version != good or desk.marks:
             raise Failed(f"version {desk.version}, marks {desk.marks}")
-        return f"{bad} given up after {STARTS_ON_TRIAL} starts, {good} is back"
+        self._looked(attempt, "given-up", words.RETURNED.format(given_up=bad, version=good), read="read")
+        return f"{bad} given up after {STARTS_ON_TRIAL} starts, {good} is back and says so"
 
-    def uninstall(self, attempt: Attempt) -> str:
-        """The program goes, the data stays."""
+    def _seen(self, attempt: Attempt, picture: str) -> None:
+        """The window of a program that was started without hands; it is closed."""
         desk = self.story.desk
-        before = _files(desk.profile)
-        desk.wine.run(attempt, desk.root / "uninstall.exe", "/S")
+        desk.shown(attempt, PROGRAM)
+        desk.wine.painted(desk.out / f"{picture}.png")
+        desk.windows(attempt, PROGRAM)
         desk.wine.rest(attempt)
-        if left := sorted(path.name for path in desk.root.glob("*")):
-            raise Failed(f"left behind: {left}")
-        if gone := before - _files(desk.profile):
-            raise Failed(f"lost: {sorted(gone)}")
-        shutil.copytree(desk.profile / "logs", desk.out / "logs", dirs_exist_ok=True)
-        return f"{len(before)} files of the data are kept"
+
+    def _looked(self, attempt: Attempt, picture: str, sentence: str, **wish: str) -> None:
+        """Whoever signs in finds the case, and is told ``sentence``. Raises Failed."""
+        told = self.story.desk.play(attempt, "look", picture=picture, changed="changed", **wish)
+        if self.story.number not in str(told["cases"]) or not str(told["notice"]).startswith(sentence):
+            raise Failed(f"cases {told['cases']}, told {told['notice']!r}")
 
     def _told(self, attempt: Attempt, *words: str, code: int = 0) -> dict[str, object]:
         """What ``qianban update`` says."""
@@ -111,9 +128,3 @@ class Renewing:
             raise Failed(f"it said no JSON: {said.read_text(encoding='utf-8')!r}")
         told: dict[str, object] = json.loads(lines[-1])
         return told
-
-
-def _files(folder: Path) -> set[str]:
-    """Without what a running desk holds only for itself."""
-    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return {name for name in found if not name.endswith(("-wal", "-shm", ".lock"))}

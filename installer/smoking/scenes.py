@@ -12,16 +12,18 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from desktop.queries.list_rows import Page, View
 from desktop.queries.worklist import WorklistPage
 from desktop.ui.enrol_page import EnrolPage
+from desktop.ui.intake_recovery import RecoveryCard
 from desktop.ui.ledger_page import LedgerPage
 from desktop.ui.main_window import MainWindow
+from desktop.ui.program_notice import ProgramNotice
 from desktop.ui.shell import Shell
 from smoking import win_keys
 from smoking.hands import Hands, Stuck, Waiting
 from smoking.win_keys import CONTROL, DOWN, RETURN, SHIFT, SPACE, TAB
 
 PIN = "smoke-2026"
-CITIZEN, ID_NUMBER, ITEM = "吉克·阿依𬱟", "522636196511230028", "zdshbzdx"
-TYPED, TYPED_ID = "潘阿秀", "52263619651123"
+ITEM = "zdshbzdx"
+TYPED_ID = "52263619651123"
 MATERIALS = (1, 2, 2, 1, 0, 0, 0, 2, 0)
 """How often the space bar is pressed on each line of the list of materials: three are missing then."""
 PROVED_SECONDS = 280.0
@@ -84,9 +86,9 @@ def intake(stage: Stage) -> Waiting:
     """低保 with three papers missing, then its notice as a PDF."""
     hands = stage.hands
     yield from _signed_in(stage)
-    yield from _begun(hands, ID_NUMBER)
+    yield from _begun(hands, stage.wish["id"])
     yield from hands.press(RETURN)
-    yield from hands.write(CITIZEN)
+    yield from hands.write(stage.wish["name"])
     yield from hands.go_on_to("intake.form.household_size")
     for text, downs in (("4", 0), ("12000", 1), ("3", 2)):
         yield from hands.write(text)
@@ -144,14 +146,14 @@ def typing(stage: Stage) -> Waiting:
     yield from _signed_in(stage)
     yield from _begun(hands, TYPED_ID)
     yield from hands.press(RETURN)
-    yield from hands.write(TYPED)
+    yield from hands.write(stage.wish["name"])
     yield from hands.pause(KEPT_SECONDS)
     (stage.out / "typed").touch()
     yield lambda: False
 
 
 def returned(stage: Stage) -> Waiting:
-    """After the kill: the case is there, and what was typed is offered."""
+    """After a kill or a setup over it: the case is there, and what was typed is offered."""
     hands = stage.hands
     yield from _signed_in(stage)
     yield from hands.press(ord("3"), CONTROL)
@@ -159,14 +161,22 @@ def returned(stage: Stage) -> Waiting:
     yield from hands.picture(stage.window, "worklist")
     yield from hands.press(ord("2"), CONTROL)
     yield from hands.wait(lambda: _offered(stage), "the unfinished sheet")
+    hands.facts["offered"] = _offered(stage)
     yield from hands.picture(stage.window, "recovered")
 
 
 def look(stage: Stage) -> Waiting:
-    """Who enters finds the cases; what stands on the sign-in is kept as a picture."""
+    """Who enters finds the cases, and is told what has become of the program where the wish says that it has."""
+    hands = stage.hands
     yield from _signed_in(stage, stage.wish["picture"])
     yield from _counted(stage)
-    yield from stage.hands.picture(stage.window, f"{stage.wish['picture']}-workbench")
+    yield from hands.wait(lambda: _noticed(stage) or "changed" not in stage.wish, "what has become of the program")
+    hands.facts["notice"] = _noticed(stage)
+    yield from hands.picture(stage.window, f"{stage.wish['picture']}-workbench")
+    if "read" in stage.wish:
+        hands.found(stage.window, QPushButton, "notice.program.button").setFocus()
+        yield from hands.press(SPACE)
+        yield from hands.wait(lambda: not _noticed(stage), "the sentence to go once it is read")
 
 
 def renew(stage: Stage) -> Waiting:
@@ -182,8 +192,25 @@ def renew(stage: Stage) -> Waiting:
     yield from hands.picture(stage.window, "update-chosen")
 
 
+def back(stage: Stage) -> Waiting:
+    """The version before, chosen on the settings page and used at once: this program ends and that one starts."""
+    hands = stage.hands
+    yield from _signed_in(stage)
+    yield from hands.press(ord("8"), CONTROL)
+    for key in ("back", "now"):
+        yield from hands.wait(partial(_usable, stage, key), f"the button {key}")
+        hands.found(stage.window, QPushButton, f"settings.update.actions.{key}").setFocus()
+        yield from hands.press(SPACE)
+        yield from hands.wait_at("settings.update.question.leave")
+        yield from hands.picture(stage.window, f"update-{key}")
+        yield from hands.go_on_to("settings.update.question.do", TAB)
+        hands.leaving = key == "now"
+        yield from hands.press(SPACE)
+    yield lambda: False
+
+
 SCENES: dict[str, Callable[[Stage], Waiting]] = {
-    scene.__name__: scene for scene in (enrol, intake, ledger, sync, typing, returned, look, renew)
+    scene.__name__: scene for scene in (enrol, intake, ledger, sync, typing, returned, look, renew, back)
 }
 
 
@@ -234,9 +261,15 @@ def _usable(stage: Stage, key: str) -> bool:
     return isinstance(button, QPushButton) and button.isVisible() and button.isEnabled()
 
 
-def _offered(stage: Stage) -> bool:
-    buttons = stage.window.findChildren(QPushButton)
-    return any(one.objectName().startswith("intake.recovery.resume") and one.isVisible() for one in buttons)
+def _offered(stage: Stage) -> tuple[str, ...]:
+    """The unfinished sheets that can be gone on with, a line each."""
+    card = stage.window.findChild(RecoveryCard)
+    return card.sentences if isinstance(card, RecoveryCard) and card.isVisible() else ()
+
+
+def _noticed(stage: Stage) -> str:
+    notice = stage.window.findChild(ProgramNotice)
+    return notice.sentence if isinstance(notice, ProgramNotice) and notice.isVisible() else ""
 
 
 def _dialog() -> bool:

@@ -4,8 +4,8 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import ZipFile, is_zipfile
 
+from smoking import papers
 from smoking.installed import Installed
 from smoking.platform import Platform
 from smoking.steps import Attempt, Failed, Step
@@ -15,6 +15,8 @@ SETUP_MB, INSTALLED_MB = 42.0, 145.0
 PROGRAM = "黔办"
 """Every window of the program says so first."""
 SHORT, LONG = 120.0, 300.0
+CITIZEN, ID_NUMBER = "吉克·阿依𬱟", "522636196511230028"
+TYPED = "潘阿秀"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,11 @@ class Story:
     desk: Installed
     platform: Platform
     setup: Path
+
+    @property
+    def number(self) -> str:
+        """Of the case that was taken in."""
+        return str(self.desk.told("intake")["number"])
 
     def steps(self) -> list[Step]:
         """In their order."""
@@ -80,23 +87,18 @@ class Story:
         return f"from the preset, profile {self.desk.profile.name}"
 
     def intake(self, attempt: Attempt) -> str:
+        folder = self.desk.out / "文书"
+        shutil.rmtree(folder, ignore_errors=True)
         self.platform.serve(attempt)
-        told = self.desk.play(attempt, "intake")
-        papers = list((self.desk.out / "文书").glob("*.pdf"))
-        if not papers or not papers[-1].read_bytes().startswith(b"%PDF"):
-            raise Failed("no PDF of the notice")
-        return f"case {told['number']}, {papers[-1].name}"
+        self.desk.play(attempt, "intake", name=CITIZEN, id=ID_NUMBER)
+        return f"case {self.number} stands in {papers.notice(folder, self.number).name}"
 
     def ledger(self, attempt: Attempt) -> str:
         book = self.desk.out / "台账.xlsx"
         book.unlink(missing_ok=True)
         self.platform.serve(attempt)
         self.desk.play(attempt, "ledger")
-        if not is_zipfile(book):
-            raise Failed("the workbook is no workbook")
-        with ZipFile(book) as opened:
-            sheets = sum(name.startswith("xl/worksheets/sheet") for name in opened.namelist())
-        return f"{book.stat().st_size} bytes, {sheets} sheets"
+        return papers.ledger(book, self.number, CITIZEN, ID_NUMBER)
 
     def sync(self, attempt: Attempt) -> str:
         self.platform.serve(attempt)
@@ -109,12 +111,12 @@ class Story:
         """In the middle of typing, as when the mains fail."""
         typed = self.desk.out / "typed"
         typed.unlink(missing_ok=True)
-        self.desk.put(attempt, "typing")
+        self.desk.put(attempt, "typing", name=TYPED)
         attempt.until(typed.exists, "half an intake")
         self.desk.wine.stop()
         told = self.desk.play(attempt, "returned")
-        if not told["cases"]:
-            raise Failed("the case is not there any more")
+        if self.number not in str(told["cases"]) or TYPED not in str(told["offered"]):
+            raise Failed(f"cases {told['cases']}, unfinished {told['offered']}")
         return f"{told['cases']} and the unfinished sheet are there"
 
     def second(self, attempt: Attempt) -> str:
@@ -128,3 +130,9 @@ class Story:
         if [one.process for one in before] != [one.process for one in after]:
             raise Failed(f"{len(before)} windows of the program, then {len(after)}")
         return "one window"
+
+
+def files_of(folder: Path) -> set[str]:
+    """Without what a running desk holds only for itself."""
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return {name for name in found if not name.endswith(("-wal", "-shm", ".lock"))}

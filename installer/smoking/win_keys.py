@@ -15,7 +15,10 @@ from typing import Any
 TAB, RETURN, SHIFT, CONTROL, SPACE, DOWN = 0x09, 0x0D, 0x10, 0x11, 0x20, 0x28
 CONSOLE, DIALOG = "ConsoleWindowClass", "#32770"
 KEY_UP, UNICODE, KEYBOARD = 0x0002, 0x0004, 1
+SAID = 2000
+"""The longest sentence of the setup, with room to spare."""
 CLOSE = 0x0010
+GET_CHECK = 0x00F0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +65,30 @@ def close(handle: int) -> None:
     _user().PostMessageW(wintypes.HWND(handle), CLOSE, 0, 0)
 
 
+def to_front(handle: int) -> None:
+    _user().SetForegroundWindow(wintypes.HWND(handle))
+
+
+def takes_keys(handle: int) -> bool:
+    """Not while a box stands over it that wants an answer first."""
+    return bool(_user().IsWindowEnabled(wintypes.HWND(handle)))
+
+
+def inside(handle: int) -> dict[str, bool]:
+    """The texts that are shown in a window; True: of a box that is ticked."""
+    found: dict[str, bool] = {}
+
+    def keep(part: int, _: int) -> bool:
+        if _user().IsWindowVisible(wintypes.HWND(part)):
+            ticked = _user().SendMessageW(wintypes.HWND(part), GET_CHECK, 0, 0) == 1
+            found[_text(_user().GetWindowTextW, part, SAID)] = ticked
+        return True
+
+    asked = import_module("ctypes").WINFUNCTYPE(wintypes.BOOL, wintypes.HWND, wintypes.LPARAM)
+    _user().EnumChildWindows(wintypes.HWND(handle), asked(keep), 0)
+    return found
+
+
 def front() -> int:
     """The window that has the keyboard."""
     return int(_user().GetForegroundWindow() or 0)
@@ -99,8 +126,8 @@ def _shown(handle: int) -> Shown | None:
     return Shown(handle=handle, kind=kind, title=title, process=process.value, width=width, height=height)
 
 
-def _text(asked: Callable[..., object], handle: int) -> str:
-    room = ctypes.create_unicode_buffer(256)
+def _text(asked: Callable[..., object], handle: int, longest: int = 256) -> str:
+    room = ctypes.create_unicode_buffer(longest)
     asked(wintypes.HWND(handle), room, len(room))
     return room.value
 
