@@ -65,7 +65,7 @@ RESULTS: Mapping[str, str] = {
     ),
 }
 
-ASK_NOW = tr("程序会关闭，马上打开新版本 {version}。没写完的收件会留作草稿，打开后要重新输口令。现在换吗？")
+ASK_NOW = tr("程序会关闭，马上打开版本 {version}。没写完的收件会留作草稿，打开后要重新输口令。现在换吗？")
 DO_NOW, NOT_NOW = tr("关闭并换用"), tr("先不换")
 ASK_BACK = tr(
     "下次启动时改用上一版 {before}。办件、附件和设置都留着，一条不少。"

@@ -16,9 +16,10 @@ Page = dict[str, bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
-    """Waits for a window that says ``text``; keeps a picture where it has a name; presses ``keys``."""
+    """Waits for a window that says ``text``, keeps a picture where it has a name, goes to ``at``, presses ``keys``."""
 
     text: str
+    at: str = ""
     keys: tuple[int, ...] = ()
     picture: str = ""
 

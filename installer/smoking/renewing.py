@@ -26,7 +26,7 @@ class Renewing:
         if self.wares.same is not None:
             yield Step(name="older", title="拒绝旧版 an older one", run=self.older, seconds=SHORT, needs=("update",))
         if self.wares.next is not None:
-            yield Step(name="back", title="手工退回 back by hand", run=self.back, seconds=LONG, needs=("update",))
+            yield Step(name="back", title="手工退回 back by hand", run=self.back, seconds=LONG * 2, needs=("update",))
         if self.wares.broken is not None:
             needs = ("update",)
             yield Step(name="line", title="平台更新 from the platform", run=self.line, seconds=600.0, needs=needs)
@@ -111,7 +111,7 @@ class Renewing:
 
     def _looked(self, attempt: Attempt, picture: str, sentence: str, **wish: str) -> None:
         """Whoever signs in finds the case, and is told ``sentence``. Raises Failed."""
-        told = self.story.desk.play(attempt, "look", picture=picture, changed="changed", **wish)
+        told = self.story.desk.play(attempt, "look", picture=picture, **wish)
         if self.story.number not in str(told["cases"]) or not str(told["notice"]).startswith(sentence):
             raise Failed(f"cases {told['cases']}, told {told['notice']!r}")
 

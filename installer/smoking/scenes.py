@@ -128,16 +128,18 @@ def ledger(stage: Stage) -> Waiting:
 
 
 def sync(stage: Stage) -> Waiting:
-    """Everything goes out."""
+    """Everything goes out. ``pending``: how much there was to send."""
     hands = stage.hands
     yield from _signed_in(stage)
+    yield from _counted(stage)
+    hands.facts["pending"] = stage.window.desk.sync_summary.pending
     yield from hands.press(ord("6"), CONTROL)
     yield from hands.press(ord("R"), CONTROL)
     desk = stage.window.desk
     yield from hands.wait(
         lambda: not desk.sync_summary.pending and desk.sync_summary.last_success is not None, "everything to be sent"
     )
-    yield from hands.picture(stage.window, "sync")
+    yield from hands.picture(stage.window, stage.wish["picture"])
 
 
 def typing(stage: Stage) -> Waiting:
@@ -166,11 +168,11 @@ def returned(stage: Stage) -> Waiting:
 
 
 def look(stage: Stage) -> Waiting:
-    """Who enters finds the cases, and is told what has become of the program where the wish says that it has."""
+    """Who enters finds the cases, and is told what has become of the program."""
     hands = stage.hands
     yield from _signed_in(stage, stage.wish["picture"])
     yield from _counted(stage)
-    yield from hands.wait(lambda: _noticed(stage) or "changed" not in stage.wish, "what has become of the program")
+    yield from hands.wait(lambda: _noticed(stage), "what has become of the program")
     hands.facts["notice"] = _noticed(stage)
     yield from hands.picture(stage.window, f"{stage.wish['picture']}-workbench")
     if "read" in stage.wish:

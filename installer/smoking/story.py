@@ -101,11 +101,20 @@ class Story:
         return papers.ledger(book, self.number, CITIZEN, ID_NUMBER)
 
     def sync(self, attempt: Attempt) -> str:
-        self.platform.serve(attempt)
-        self.desk.play(attempt, "sync")
-        if not (entries := self.platform.entries()):
+        entries = self.sent(attempt, self.desk, "sync")
+        if not entries:
             raise Failed("the platform holds nothing")
         return f"the platform holds {entries} entries"
+
+    def sent(self, attempt: Attempt, desk: Installed, picture: str) -> int:
+        """Everything ``desk`` had to send has reached the platform, which then holds so many entries. Raises Failed."""
+        before = self.platform.entries()
+        self.platform.serve(attempt)
+        told = desk.play(attempt, "sync", picture=picture)
+        after, pending = self.platform.entries(), int(str(told["pending"]))
+        if after - before < pending or self.number not in str(told["cases"]):
+            raise Failed(f"{before} entries, {pending} to send, then {after}; cases {told['cases']}")
+        return after
 
     def kill(self, attempt: Attempt) -> str:
         """In the middle of typing, as when the mains fail."""

@@ -89,6 +89,13 @@ def inside(handle: int) -> dict[str, bool]:
     return found
 
 
+def keyboard_at() -> str:
+    """The text of what has the keyboard, in whatever program."""
+    told = _Threads(size=ctypes.sizeof(_Threads))
+    _user().GetGUIThreadInfo(0, ctypes.byref(told))
+    return _text(_user().GetWindowTextW, told.focused or 0, SAID)
+
+
 def front() -> int:
     """The window that has the keyboard."""
     return int(_user().GetForegroundWindow() or 0)
@@ -108,6 +115,19 @@ class _Input(ctypes.Structure):
     """INPUT of winuser.h, as long as its longest kind, which is that of a mouse."""
 
     _fields_ = (("kind", wintypes.DWORD), ("key", _Key), ("rest", ctypes.c_byte * 8))
+
+
+class _Threads(ctypes.Structure):
+    """GUITHREADINFO of winuser.h."""
+
+    _fields_ = (
+        ("size", wintypes.DWORD),
+        ("flags", wintypes.DWORD),
+        ("active", wintypes.HWND),
+        ("focused", wintypes.HWND),
+        ("others", wintypes.HWND * 4),
+        ("caret", wintypes.RECT),
+    )
 
 
 @cache

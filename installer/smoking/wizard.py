@@ -1,9 +1,9 @@
 """``smoking.wizard TITLE MOVES OUT SCREEN``: a person at the pages of the setup or the uninstaller.
 
-Run inside Wine by an installed Python. ``MOVES``: a list of ``{"text", "keys", "picture"}`` as JSON: each waits for a
-window whose title begins with ``TITLE`` and that says ``text``, keeps a picture of the screen where one is named, and
-presses the keys. What was found goes to ``OUT/wizard.json``: for each the texts of the window, True for a ticked box;
-``wrong`` where one did not come.
+Run inside Wine by an installed Python. ``MOVES``: a list of ``{"text", "picture", "at", "keys"}`` as JSON: each waits
+for a window whose title begins with ``TITLE`` and that says ``text``, keeps a picture of the screen where one is named,
+goes to what says ``at`` where that is named, and presses the keys. What was found goes to ``OUT/wizard.json``: for each
+the texts of the window, True for a ticked box; ``wrong`` where one did not come.
 """
 
 import json
@@ -17,6 +17,7 @@ from smoking.screen import shot
 WAIT_SECONDS = 60.0
 PAINT_SECONDS = 0.8
 LOOK_SECONDS = 0.2
+MOST_CONTROLS = 12
 REPORT = "wizard.json"
 
 
@@ -35,6 +36,9 @@ def main(title: str, moves: str, out: str, screen: str) -> int:
         time.sleep(PAINT_SECONDS)
         if move["picture"]:
             shot(Path(screen), Path(out) / f"{move['picture']}-screen.png")
+        if move["at"] and not _went_to(move["at"]):
+            told["wrong"] = f"{move['at']} is not reached; the keyboard is at {win_keys.keyboard_at()!r}"
+            break
         for key in move["keys"]:
             win_keys.press(key)
             time.sleep(LOOK_SECONDS)
@@ -51,6 +55,15 @@ def _page(title: str, text: str) -> win_keys.Shown | None:
                 return one
         time.sleep(LOOK_SECONDS)
     return None
+
+
+def _went_to(text: str) -> bool:
+    for _ in range(MOST_CONTROLS):
+        if text in win_keys.keyboard_at():
+            return True
+        win_keys.press(win_keys.TAB)
+        time.sleep(LOOK_SECONDS)
+    return False
 
 
 def _ours(title: str) -> list[win_keys.Shown]:

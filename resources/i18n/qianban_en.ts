@@ -9359,8 +9359,8 @@ Type a name, a common name or pinyin initials, ↓ chooses. Ctrl+Enter then rece
         <translation>{lacking} program file(s) are damaged and were not put right ({mended} were); the data is untouched. Go online and try again; without a line plug in the U-disk of the same version and press &quot;Repair from U-disk&quot;. Often a virus scanner has deleted them: tell the county administrator.</translation>
     </message>
     <message>
-        <source>程序会关闭，马上打开新版本 {version}。没写完的收件会留作草稿，打开后要重新输口令。现在换吗？</source>
-        <translation>The program closes and opens as the new version {version} at once. Unfinished intakes stay as drafts; the PIN is asked again. Do it now?</translation>
+        <source>程序会关闭，马上打开版本 {version}。没写完的收件会留作草稿，打开后要重新输口令。现在换吗？</source>
+        <translation>The program closes and opens as version {version} at once. Unfinished intakes stay as drafts; the PIN is asked again. Do it now?</translation>
     </message>
     <message>
         <source>关闭并换用</source>
