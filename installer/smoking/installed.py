@@ -73,10 +73,10 @@ class Installed:
     def heard(self, attempt: Attempt, scene: str) -> dict[str, object]:
         """What a scene found that was put on, once it has ended. Raises Failed where that is not well."""
         said = self.out / f"{scene}.json"
-        attempt.until(lambda: said.exists() or self._crashed(scene), f"the end of {scene}")
-        if died := self._crashed(scene):
+        attempt.until(lambda: said.exists() or _crashed(self.out, scene), f"the end of {scene}")
+        if died := _crashed(self.out, scene):
             raise Failed(died)
-        told = self.told(scene)
+        told = told_by(self.out, scene)
         if told["wrong"]:
             raise Failed(str(told["wrong"]).strip().splitlines()[-1])
         if told["consoles"]:
@@ -84,18 +84,6 @@ class Installed:
         if black := {name: count for name, count in told.items() if name.startswith("black.") and count}:
             raise Failed(f"black squares: {black}")
         return told
-
-    def told(self, scene: str) -> dict[str, object]:
-        """What the last run of a scene has found."""
-        told: dict[str, object] = json.loads((self.out / f"{scene}.json").read_text(encoding="utf-8"))
-        return told
-
-    def _crashed(self, scene: str) -> str:
-        """Where the program died, if it did."""
-        said = self.out / f"{scene}.crash"
-        lines = said.read_text(encoding="utf-8").splitlines() if said.exists() else []
-        at = next((number for number, line in enumerate(lines) if line.startswith("Current thread")), -2)
-        return " ".join(lines[:1] + lines[at + 1 : at + 3])
 
     def put(self, attempt: Attempt, scene: str, **wish: str) -> None:
         """A scene in the background."""
@@ -138,3 +126,17 @@ class Installed:
         for name in ("QianbanData", "QianbanData.mark.json"):
             place = self.wine.local / name
             shutil.rmtree(place) if place.is_dir() else place.unlink(missing_ok=True)
+
+
+def told_by(out: Path, scene: str) -> dict[str, object]:
+    """What the last run of a scene has found."""
+    told: dict[str, object] = json.loads((out / f"{scene}.json").read_text(encoding="utf-8"))
+    return told
+
+
+def _crashed(out: Path, scene: str) -> str:
+    """Where the program died, if it did."""
+    said = out / f"{scene}.crash"
+    lines = said.read_text(encoding="utf-8").splitlines() if said.exists() else []
+    at = next((number for number, line in enumerate(lines) if line.startswith("Current thread")), -2)
+    return " ".join(lines[:1] + lines[at + 1 : at + 3])

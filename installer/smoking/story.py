@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from smoking import papers
-from smoking.installed import Installed
+from smoking.installed import Installed, told_by
 from smoking.platform import Platform
 from smoking.steps import Attempt, Failed, Step
 
@@ -30,7 +30,7 @@ class Story:
     @property
     def number(self) -> str:
         """Of the case that was taken in."""
-        return str(self.desk.told("intake")["number"])
+        return str(told_by(self.desk.out, "intake")["number"])
 
     def steps(self) -> list[Step]:
         """In their order."""
