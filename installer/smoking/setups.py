@@ -1,6 +1,5 @@
 """The setup as a county meets it later: over an open desk, older than what is there, in another folder; and its end."""
 
-import os
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -107,7 +106,7 @@ class Setups:
         desk = replace(self.story.desk, place=root)
         lent = desk.wine.work / "lent"
         shutil.rmtree(lent, ignore_errors=True)
-        shutil.copytree(desk.current, lent, copy_function=os.link)
+        shutil.copytree(desk.current, lent)  # no second names: what runs keeps Windows from deleting the first, too
         moves = (
             Move(text=BOX, at=BOX, keys=(SPACE, RETURN), picture="uninstall-data"),
             Move(text=SURE, keys=(RETURN,), picture="uninstall-sure"),
