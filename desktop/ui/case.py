@@ -134,6 +134,7 @@ class CasePage(Page):
             super().keyPressEvent(event)
 
     def _show(self, file: CaseFileRow | None) -> None:
+        _news(self, file)  # a form may have been opened while this was being read
         self.file = file
         for part in (self.tabs, self.identity, self.bar):
             part.setVisible(file is not None)

@@ -52,25 +52,37 @@ class ClocksTab(QWidget):
         column.addWidget(self.table, 1)
 
     def show_clocks(self, clocks: Sequence[ClockRow]) -> None:
-        self._clocks = tuple(clocks)
-        self._choice.blockSignals(True)
-        self._choice.clear()
-        self._choice.addItems([clock_chip(clock).word for clock in clocks])
-        self._choice.blockSignals(False)
+        """Whoever looks at a deadline goes on looking at it; an open list is left alone while it says the same."""
+        before, self._clocks = self._chosen(), tuple(clocks)
+        told = [clock_chip(clock).word for clock in clocks]
+        if told != [self._choice.itemText(at) for at in range(self._choice.count())]:
+            again = [
+                at
+                for at, clock in enumerate(clocks)
+                if before and (clock.kind, clock.name) == (before.kind, before.name)
+            ]
+            self._choice.blockSignals(True)
+            self._choice.clear()
+            self._choice.addItems(told)
+            self._choice.setCurrentIndex(again[0] if again else 0)
+            self._choice.blockSignals(False)
         self._choice.setVisible(bool(clocks))
         self._none.setVisible(not clocks)
         self._show()
 
-    def _show(self) -> None:
+    def _chosen(self) -> ClockRow | None:
         at = self._choice.currentIndex()
-        clock = self._clocks[at] if 0 <= at < len(self._clocks) else None
+        return self._clocks[at] if 0 <= at < len(self._clocks) else None
+
+    def _show(self) -> None:
+        clock = self._chosen()
         rows = []
         number = 0
         for line in clock.explanation if clock else ():
             number += line.counted
             unit = COUNTED_UNITS[clock.unit] if clock else ""
             rows.append(DayRow(line=line, number=number if line.counted else 0, unit=unit))
-        self.model.start(rows, more=False)
+        self.table.restart(rows, lambda row: row.line.day)
 
 
 def _counts(row: DayRow) -> str:

@@ -96,7 +96,7 @@ class FlowTab(QWidget):
         region = file.case.region or self._desk.office.region
         held = spells(events, self._desk.calendar, region, now_here())
         rows = [*(self._spell_row(spell) for spell in held), *_messages(events, self._desk.regions)]
-        self.model.start(sorted(rows, key=lambda row: row.at, reverse=True), more=False)
+        self.table.restart(sorted(rows, key=lambda row: row.at, reverse=True), lambda row: (row.at, row.step))
         self.now.setText(self._standing(held))
         self.shares.setText(text.shares(self._shares(held)))
         self.shares.setVisible(len(held) > 1)

@@ -78,6 +78,8 @@ class MaterialsTab(QWidget):
     def _show_pictures(self) -> None:
         """Only of the line somebody stands on: nothing is read that nobody looks at."""
         line = self.table.current
+        held = self.pictures.currentItem()
+        stood_on = held.data(SHA) if held is not None else ""
         self.pictures.clear()
         files = self.files_of(line) if line is not None else ()
         self.pictures.setVisible(bool(files))
@@ -89,6 +91,8 @@ class MaterialsTab(QWidget):
             item.setData(SHA, row.sha)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.name} {size(row.size)}")
             self.pictures.addItem(item)
+            if row.sha == stood_on:
+                self.pictures.setCurrentItem(item)
             picture = self._thumbnails.of(row.sha, row.size) if row.state in HERE else None
             if picture is not None:
                 item.setIcon(QIcon(picture))

@@ -28,6 +28,7 @@ class Sheets(QObject):
         self._desk = desk
         self._editor = editor
         self.last = Sheet()
+        self._coming = ""
         self.drafts = DraftKeeper(desk, lambda: _title(editor))
         self.undo = UndoOffer(editor.band)
         editor.recovery.wanted.connect(self._resume)
@@ -39,6 +40,7 @@ class Sheets(QObject):
 
     def come(self, draft: str, item: str) -> None:
         """The clerk comes to the page: with a draft, with an item, or to go on."""
+        self._coming = draft
         if draft and draft != self.drafts.key:
             self._desk.drafts(self, lambda rows: self._find(draft, rows))
         elif item:
@@ -47,6 +49,7 @@ class Sheets(QObject):
             self._desk.drafts(self, self._offer)
 
     def start(self, sheet: Sheet) -> None:
+        self._coming = ""
         self.drafts.start_new(drop=False)
         self._show(sheet)
 
@@ -84,6 +87,9 @@ class Sheets(QObject):
         self._editor.chain()
 
     def _find(self, key: str, rows: Sequence[DraftRow]) -> None:
+        """Another sheet may have been begun since it was asked for."""
+        if key != self._coming:
+            return
         for one in unfinished(rows, self._desk.catalogue):
             if one.draft.key == key:
                 self._resume(one)

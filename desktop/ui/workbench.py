@@ -44,6 +44,7 @@ class WorkbenchPage(Page):
         self.side = BenchSide(desk)
         self.centre = CentrePane(desk)
         self.said = Band("workbench.said")
+        self.reading_brief = False
         self._as_of = GivingLabel("", "secondary")
         self._empty = Band("workbench.empty")
         self._offline = Band("workbench.offline")
@@ -155,7 +156,9 @@ class WorkbenchPage(Page):
 
     def _brief(self) -> None:
         """One page for the morning: printed, or kept as a PDF where there is no printer."""
-        self.desk.ask(self, MorningBrief(), partial(_put_out, self))
+        if not self.reading_brief:
+            self.reading_brief = True
+            self.desk.ask(self, MorningBrief(), partial(_put_out, self))
 
     def _intake(self) -> None:
         self.go.emit(Route.to("intake", next="1"))
@@ -165,6 +168,10 @@ class WorkbenchPage(Page):
 
 
 def _put_out(page: WorkbenchPage, brief: Brief) -> None:
+    """No dialog over another page: the keys typed there would go into it."""
+    page.reading_brief = False
+    if not page.isVisible():
+        return
     office = page.desk.office.name
     title = words_here.brief_title(office, brief.day)
     sheet = Paper([brief_html(brief, office, page.desk.person.name)], title, title)

@@ -79,3 +79,10 @@ def test_enter_on_a_picture_shows_the_file_in_full(shown: CasePage, qtbot: QtBot
 def test_a_line_without_scans_leaves_its_room_to_the_list(shown: CasePage) -> None:
     shown.tabs.materials_tab.table.select(1)
     assert shown.tabs.materials_tab.pictures.isHidden()
+
+
+def test_a_file_that_goes_up_meanwhile_moves_nobody_off_a_picture(shown: CasePage) -> None:
+    tab = shown.tabs.materials_tab
+    tab.pictures.setCurrentRow(1)
+    tab.show_files([file for files in tab._files.values() for file in files])
+    assert tab.pictures.currentRow() == 1

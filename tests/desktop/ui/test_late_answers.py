@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.office.changes import Changes
 from desktop.queries.audit import AuditFound, AuditPage
+from desktop.queries.brief import MorningBrief
 from desktop.queries.centre import HeldBy
-from desktop.queries.rows import CaseFileRow, Duplicate
+from desktop.queries.rows import CaseFileRow, DraftRow, Duplicate, SyncMark, TimelineRow
 from desktop.queries.search import Duplicates
 from desktop.runtime.reader_lines import Card
 from desktop.ui.audit import AuditView
@@ -20,6 +21,7 @@ from desktop.ui.intake import IntakePage
 from desktop.ui.intake_decide import Decision
 from desktop.ui.intake_sheet import Sheet
 from desktop.ui.navigation import Route
+from desktop.ui.workbench import WorkbenchPage
 from desktop.ui.workbench_handover import HandOver
 from desktop.ui.worklist import WorklistPage
 from desktop.wording.screens_capture import OTHER_SHOWN
@@ -344,3 +346,40 @@ def test_a_button_stays_the_button_while_nothing_else_can_be_done(case: CasePage
     case.reload()
     desk.let_all()
     assert case.bar.findChildren(QPushButton) == before
+
+
+def test_news_read_while_a_form_was_opened_are_said_on_it(case: CasePage, desk: SlowDesk) -> None:
+    open_case(case, "a")
+    desk.let_all()
+    colleague = TimelineRow(
+        entry_id="e9", name="note.added", at=fake_rows.NOW, recorded_at=fake_rows.NOW, by="02", device="B2",
+        sync=SyncMark.CONFIRMED, event=None, role=Role.HANDLER, position=9, code="", winner="", late=False,
+    )  # fmt: skip
+    desk.files["a"] = replace(desk.files["a"], timeline=(colleague,))
+    case._changed(Changes(case_ids=frozenset({"a"})))
+    case._start("note.added", {"text": "半句"})
+    desk.let_all()
+    assert case.doing.form.news.isVisible() and case.doing.form.answers()["text"] == "半句"
+
+
+def test_a_draft_found_late_is_not_put_over_a_sheet_begun_since(intake: IntakePage, desk: SlowDesk) -> None:
+    desk.kept["intake", "k"] = DraftRow(
+        kind="intake", key="k", title="潘阿秀", text=FILLED.to_text(), saved_at=fake_rows.NOW
+    )
+    intake.opened(Route.to("intake", draft="k"))
+    intake.sheets.start(Sheet(item_id="GZT-030"))
+    desk.let_all()
+    assert (intake.editor.sheet.item_id, intake.editor.sheet.name) == ("GZT-030", "")
+
+
+def test_the_morning_brief_opens_no_dialog_over_another_page(desk: SlowDesk, qtbot: QtBot) -> None:
+    desk.answers[MorningBrief] = None  # looked at, it would break
+    page = WorkbenchPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    brief = next(one for one in page.actions_here() if one.key == "brief")
+    brief.run()
+    brief.run()
+    page.hide()
+    desk.let_all()
+    assert [type(one) for one in desk.asked].count(MorningBrief) == 1 and not page.said.sentence

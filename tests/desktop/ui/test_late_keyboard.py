@@ -4,18 +4,19 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.office.backups import State
 from desktop.queries.conflicts import Conflict
 from desktop.queries.diagnosis_rows import Diagnosis
 from desktop.queries.imported import ImportBatch
-from desktop.queries.rows import DraftRow
+from desktop.queries.rows import ClockRow, DraftRow
 from desktop.queries.search import Search
 from desktop.ui.audit_filter import AuditFilter
 from desktop.ui.backup_page import BackupPage
 from desktop.ui.case import CasePage
+from desktop.ui.case_clocks import ClocksTab
 from desktop.ui.ledger_page_batches import BatchesBox
 from desktop.ui.ledger_page_period import PeriodBar
 from desktop.ui.navigation import Route
@@ -31,6 +32,8 @@ from desktop.ui.widgets.table_view import RowsView
 from desktop.ui.workbench import WorkbenchPage
 from desktop.ui.workbench_side import DraftButton
 from desktop.ui.worklist_views import ViewColumn
+from sync.casework.clock import Light, Unit
+from sync.casework.deadlines import ClockKind
 from tests.desktop.ui import fake_rows
 from tests.desktop.ui.door import every_place
 from tests.desktop.ui.slow_desk import SlowDesk
@@ -259,3 +262,34 @@ def test_the_keyboard_stays_on_an_unfinished_sheet(desk: SlowDesk, qtbot: QtBot)
     page._show(bench)
     held = window.focusWidget()
     assert isinstance(held, DraftButton) and held.accessibleName().startswith("潘阿秀")
+
+
+def clock(kind: ClockKind) -> ClockRow:
+    return ClockRow(
+        kind=kind,
+        name="",
+        light=Light.GREEN,
+        due_on=date(2026, 12, 1),
+        due_at=None,
+        provisional=False,
+        remaining=3,
+        overdue=0,
+        used=1,
+        unit=Unit.WORKDAY,
+        running=True,
+        explanation=(),
+        extension_valid=None,
+    )
+
+
+def test_a_case_read_anew_stays_at_the_deadline_somebody_looks_at(qtbot: QtBot) -> None:
+    tab = ClocksTab()
+    qtbot.addWidget(tab)
+    promised, statutory = clock(ClockKind.PROMISED), clock(ClockKind.STATUTORY)
+    tab.show_clocks((promised, statutory))
+    choice = tab.findChildren(QComboBox)[0]
+    choice.setCurrentIndex(1)
+    tab.show_clocks((promised, statutory))
+    assert choice.currentIndex() == 1
+    tab.show_clocks((replace(statutory, remaining=2), promised))
+    assert choice.currentIndex() == 0
