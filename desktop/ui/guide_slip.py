@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.reports.item_guide import SlipHead, slip_html
 from desktop.runtime.choices import PaperKind
@@ -19,6 +19,7 @@ from desktop.ui.paper_layout import Paper
 from desktop.ui.paper_out import ask_printer, papers_folder
 from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.band import Band
+from desktop.ui.widgets.buttons import push_button
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import scrolled
@@ -49,9 +50,9 @@ class GuideSlip(QWidget):
         self._page.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.folder = QLineEdit(str(papers_folder()))
         self.folder.setObjectName("guide.slip.folder")
-        self.print_button = _button("guide.slip.print", f"{text.PRINT}  Ctrl+P", self.print_it)
+        self.print_button = push_button("guide.slip.print", f"{text.PRINT}  Ctrl+P", self.print_it)
         self.print_button.setProperty("kind", "primary")
-        self.save_button = _button("guide.slip.save", text.SAVE, self.save_it)
+        self.save_button = push_button("guide.slip.save", text.SAVE, self.save_it)
         self._lay_out()
 
     @property
@@ -137,7 +138,7 @@ class GuideSlip(QWidget):
         self._page.setAccessibleName(f"{text.PREVIEW} {self._paper.text}")
 
     def _lay_out(self) -> None:
-        back = _button("guide.slip.back", f"{text.BACK}  Esc", self.closed.emit)
+        back = push_button("guide.slip.back", f"{text.BACK}  Esc", self.closed.emit)
         row = QHBoxLayout()
         for button in (self.print_button, self.save_button, back):
             row.addWidget(button)
@@ -149,10 +150,3 @@ class GuideSlip(QWidget):
         column.addLayout(row)
         column.addWidget(FormRow(papers.SAVE_FOLDER, self.folder))
         column.addWidget(scrolled(self._page, "guide.slip.page"), 1)
-
-
-def _button(name: str, label: str, run: Callable[[], None]) -> QPushButton:
-    button = QPushButton(label)
-    button.setObjectName(name)
-    button.clicked.connect(lambda: run())
-    return button

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.runtime.choices import PaperKind
 from desktop.trouble import Trouble
@@ -16,6 +16,7 @@ from desktop.ui.paper_layout import Paper
 from desktop.ui.paper_out import ask_printer, form_of, papers_folder
 from desktop.ui.theme import Tone, em
 from desktop.ui.widgets.band import Band
+from desktop.ui.widgets.buttons import push_button
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel
@@ -39,10 +40,10 @@ class SheetView(QWidget):
         self._pages = QVBoxLayout()
         self.folder = QLineEdit(str(papers_folder()))
         self.folder.setObjectName("intake.sheet.folder")
-        self.print_button = _button("intake.sheet.print", f"{papers.PRINT}  Ctrl+P", self.print_it)
+        self.print_button = push_button("intake.sheet.print", f"{papers.PRINT}  Ctrl+P", self.print_it)
         self.print_button.setProperty("kind", "primary")
-        self.save_button = _button("intake.sheet.save", papers.SAVE_PDF, self.save_it)
-        self._back = _button("intake.sheet.back", f"{papers.CLOSE_PAPER}  Esc", self.closed.emit)
+        self.save_button = push_button("intake.sheet.save", papers.SAVE_PDF, self.save_it)
+        self._back = push_button("intake.sheet.back", f"{papers.CLOSE_PAPER}  Esc", self.closed.emit)
         self._lay_out()
 
     def show_paper(self, paper: Paper, file: str) -> None:
@@ -126,10 +127,3 @@ class SheetView(QWidget):
         column.addLayout(row)
         column.addWidget(FormRow(papers.SAVE_FOLDER, self.folder))
         column.addWidget(scrolled(pages, "intake.sheet.pages"), 1)
-
-
-def _button(name: str, label: str, run: Callable[[], None]) -> QPushButton:
-    button = QPushButton(label)
-    button.setObjectName(name)
-    button.clicked.connect(lambda: run())
-    return button

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout
 
 from desktop.reports.ledger_rows import LedgerWritten
 from desktop.reports.safe_file import free_name
@@ -16,6 +16,7 @@ from desktop.ui.ledger_page_columns import ColumnPick
 from desktop.ui.ledger_page_run import ExportRun
 from desktop.ui.ledger_page_sheet import Wish, file_name
 from desktop.ui.ledger_page_work import Totals
+from desktop.ui.widgets.buttons import push_button
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.keyboard import Waiting
 from desktop.ui.widgets.labels import PlainLabel, button_text
@@ -63,11 +64,11 @@ class ExportBox(Card):
         self.bar = QProgressBar()
         self.bar.setAccessibleName(text.EXPORT_PROGRESS)
         self.bar.hide()
-        self.button = _button("ledger.export", f"{text.EXPORT}  Ctrl+E", self.choose)
-        self.stop = _button("ledger.export.cancel", text.CANCEL_EXPORT, self._run.cancel)
-        self.open = _button("ledger.export.open", book_text.OPEN_FILE, lambda: self._show_file(folder=False))
-        self.folder = _button("ledger.export.folder", text.OPEN_FOLDER, lambda: self._show_file(folder=True))
-        self.other = _button("ledger.export.other", "", self._save_other)
+        self.button = push_button("ledger.export", f"{text.EXPORT}  Ctrl+E", self.choose)
+        self.stop = push_button("ledger.export.cancel", text.CANCEL_EXPORT, self._run.cancel)
+        self.open = push_button("ledger.export.open", book_text.OPEN_FILE, lambda: self._show_file(folder=False))
+        self.folder = push_button("ledger.export.folder", text.OPEN_FOLDER, lambda: self._show_file(folder=True))
+        self.other = push_button("ledger.export.other", "", self._save_other)
         self._run.progressed.connect(self._show_progress)
         self._run.done.connect(self._done)
         self._run.failed.connect(self._failed)
@@ -225,10 +226,3 @@ def _check(name: str, label: str, *, on: bool = False) -> QCheckBox:
     box.setObjectName(name)
     box.setChecked(on)
     return box
-
-
-def _button(name: str, label: str, run: Callable[[], None]) -> QPushButton:
-    button = QPushButton(label)
-    button.setObjectName(name)
-    button.clicked.connect(lambda: run())
-    return button

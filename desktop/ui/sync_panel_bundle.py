@@ -12,6 +12,7 @@ from desktop.queries.bundles import BundleRow, LastBundle
 from desktop.queries.rows import Standing
 from desktop.trouble import Trouble
 from desktop.ui.desk_port import DeskPort
+from desktop.ui.widgets.buttons import push_button
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card, into_sight
@@ -33,8 +34,8 @@ class BundleBox(Card):
         self.file = _line(f"{name}.file")
         self.state = PlainLabel("", "secondary", wrap=True)
         self.said = PlainLabel("", wrap=True, selectable=True)
-        self.write_button = _button(f"{name}.write", text.WRITE, self.write)
-        self.read_button = _button(f"{name}.read", text.READ, self.read)
+        self.write_button = push_button(f"{name}.write", text.WRITE, self.write)
+        self.read_button = push_button(f"{name}.read", text.READ, self.read)
         self._buttons = (self.write_button, self.read_button)
         self._pressed: QPushButton | None = None
         self._waits_at: QWidget | None = None
@@ -138,17 +139,10 @@ class BundleBox(Card):
         self.body.addWidget(self.said)
 
     def _browse(self, what: str, label: str, run: Callable[[], None]) -> QPushButton:
-        return _button(f"{self._name}.browse_{what}", label, run)
+        return push_button(f"{self._name}.browse_{what}", label, run)
 
 
 def _line(name: str) -> QLineEdit:
     line = QLineEdit()
     line.setObjectName(name)
     return line
-
-
-def _button(name: str, label: str, run: Callable[[], None]) -> QPushButton:
-    button = QPushButton(label)
-    button.setObjectName(name)
-    button.clicked.connect(lambda: run())
-    return button

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
 from desktop.queries.receipt_rows import SlipRow
 from desktop.queries.receipts import DaySlip
@@ -18,6 +18,7 @@ from desktop.ui.case_acting import sentence_of
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.paper_layout import Paper
 from desktop.ui.paper_out import ask_printer, papers_folder
+from desktop.ui.widgets.buttons import push_button
 from desktop.ui.widgets.forms import FormRow
 from desktop.ui.widgets.labels import PlainLabel
 from desktop.ui.widgets.pane import Card, into_sight
@@ -47,8 +48,8 @@ class SlipBox(Card):
         self.summary = PlainLabel("", wrap=True, selectable=True)
         self.signed = PlainLabel("", "secondary", wrap=True, selectable=True)
         self.said = PlainLabel("", wrap=True)
-        self.print_button = _button("sync.slip.print", text.PRINT_SLIP, self.print_it)
-        self.save_button = _button("sync.slip.save", text.SAVE_SLIP, self.save_it)
+        self.print_button = push_button("sync.slip.print", text.PRINT_SLIP, self.print_it)
+        self.save_button = push_button("sync.slip.save", text.SAVE_SLIP, self.save_it)
         self._assemble()
         self.day.dateChanged.connect(self._turned)
 
@@ -148,10 +149,3 @@ class SlipBox(Card):
         self.body.addLayout(buttons)
         self.body.addWidget(PlainLabel(tr(text.SLIP_HELP), "secondary", wrap=True))
         self.body.addWidget(self.said)
-
-
-def _button(name: str, label: str, run: Callable[[], None]) -> QPushButton:
-    button = QPushButton(label)
-    button.setObjectName(name)
-    button.clicked.connect(lambda: run())
-    return button
