@@ -128,15 +128,24 @@ Function TryIt
   ${EndIf}
 FunctionEnd
 
-; The way back, the trial, the new version: a cut anywhere leaves one that starts.
+; The way back, the trial, the new version: a cut anywhere leaves one that starts. What was the way back until then
+; stands in `before` meanwhile, from where the desk takes it after a switch that was cut.
 Function Switch
   Delete "$INSTDIR\returned" ; whoever installs knows
-  Delete "$INSTDIR\before"
   Delete "$INSTDIR\trial"
   Delete "$INSTDIR\trial.1"
   Delete "$INSTDIR\trial.2"
   ${If} $Old != ""
   ${AndIf} $OldVersion != "${VERSION}"
+    Push "previous"
+    Call LineOf
+    Pop $1
+    ${If} $1 != ""
+    ${AndIf} $1 != $Old
+      Push "$1"
+      Push "before"
+      Call PutMark
+    ${EndIf}
     Push "$Old"
     Push "previous"
     Call PutMark
@@ -146,29 +155,39 @@ Function Switch
   Push "app-${VERSION}"
   Push "current"
   Call PutMark
-  StrCpy $1 ""
-  ClearErrors
-  FileOpen $0 "$INSTDIR\current" r
-  ${IfNot} ${Errors}
-    FileRead $0 $1 100
-    FileClose $0
-    ${TrimNewLines} "$1" $1
-  ${EndIf}
+  Push "current"
+  Call LineOf
+  Pop $1
   ${If} $1 != "app-${VERSION}" ; a disk that is full, or somebody who holds the file: the old version is in use
     !insertmacro Stop "" ${CODE_PLACE} "${STOP_WRITE}"
   ${EndIf}
+  Delete "$INSTDIR\before"
+FunctionEnd
+
+; name of a mark -> its line, empty where there is none
+Function LineOf
+  Exch $0
+  Push $1
+  Push $2
+  StrCpy $1 ""
+  ClearErrors
+  FileOpen $2 "$INSTDIR\$0" r
+  ${IfNot} ${Errors}
+    FileRead $2 $1 100
+    FileClose $2
+    ${TrimNewLines} "$1" $1
+  ${EndIf}
+  StrCpy $0 $1
+  Pop $2
+  Pop $1
+  Exch $0
 FunctionEnd
 
 ; Two versions are kept.
 Function SweepOld
-  StrCpy $1 ""
-  ClearErrors
-  FileOpen $0 "$INSTDIR\previous" r
-  ${IfNot} ${Errors}
-    FileRead $0 $1 100
-    FileClose $0
-    ${TrimNewLines} "$1" $1
-  ${EndIf}
+  Push "previous"
+  Call LineOf
+  Pop $1
   FindFirst $0 $2 "$INSTDIR\app-*"
   ${DoWhile} $2 != ""
     ${If} $2 != "app-${VERSION}"

@@ -103,6 +103,10 @@ Function un.RemoveProgram
   Delete "$INSTDIR\current"
   Delete "$INSTDIR\previous"
   Delete "$INSTDIR\before"
+  Delete "$INSTDIR\current.new" ; of a write that was cut
+  Delete "$INSTDIR\previous.new"
+  Delete "$INSTDIR\returned.new"
+  Delete "$INSTDIR\before.new"
   Delete "$INSTDIR\returned"
   Delete "$INSTDIR\trial"
   Delete "$INSTDIR\trial.1"
