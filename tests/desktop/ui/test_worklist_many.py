@@ -14,8 +14,6 @@ from desktop.queries.rows import BenchKey, View, ViewName
 from desktop.queries.workbench import Workbench
 from desktop.queries.worklist import WorklistPage as Asked
 from desktop.runtime.desk import Desk
-from desktop.ui.navigation import Route
-from desktop.ui.page import PageAction
 from desktop.ui.worklist import WorklistPage
 from desktop.wording import screens_many as text
 from sync.casework.calendar import CST
@@ -24,6 +22,7 @@ from sync.casework.terms import Role, State
 from tests.desktop.rooms import CLERK, Room, open_room
 from tests.desktop.ui.fake_desk import FakeDesk
 from tests.desktop.ui.fortnight import filled
+from tests.desktop.ui.worklists import at_the_list, offered
 
 ZHAO = Staff(code="z1", name="杨主任", roles=(Role.CENTER, Role.CLERK, Role.HANDLER))
 
@@ -45,17 +44,7 @@ def forward(room: Room, case_id: str, by: str, to: str) -> None:
 
 @pytest.fixture
 def page(desk: Desk, qtbot: QtBot) -> WorklistPage:
-    made = WorklistPage(desk)
-    qtbot.addWidget(made)
-    made.resize(1250, 650)
-    made.show()
-    made.opened(Route.to("worklist", view="all"))
-    qtbot.waitUntil(lambda: made.rows.model.rowCount() == 8)
-    return made
-
-
-def offered(page: WorklistPage, key: str) -> PageAction:
-    return next(action for action in page.actions_here() if action.key == key)
+    return at_the_list(desk, qtbot)
 
 
 def as_seen_by(room: Room, person: Staff) -> Room:

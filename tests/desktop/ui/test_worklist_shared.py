@@ -15,7 +15,6 @@ from desktop.queries.shared_views import SharedViews
 from desktop.runtime.desk import Desk
 from desktop.runtime.tasks import Tasks
 from desktop.ui.navigation import Route
-from desktop.ui.page import PageAction
 from desktop.ui.worklist import WorklistPage
 from desktop.ui.worklist_views import StoredView, packed, unpacked
 from desktop.wording import screens_many as text
@@ -26,6 +25,7 @@ from sync.wire.codec import decode, encode
 from tests.desktop.rooms import CLERK, Room, open_room
 from tests.desktop.ui.fake_desk import FakeDesk
 from tests.desktop.ui.fortnight import filled
+from tests.desktop.ui.worklists import at_the_list, offered
 
 HEAD = Staff(code="z1", name="杨主任", roles=(Role.CENTER, Role.CLERK, Role.HANDLER))
 KEPT = StoredView(view=ViewName.OVERDUE, typed="经办：我", group=GroupBy.VILLAGE)
@@ -47,20 +47,6 @@ def desks(room: Room, qtbot: QtBot) -> Iterator[tuple[Desk, Desk]]:
     yield made
     for desk in made:
         desk.close()
-
-
-def at_the_list(desk: Desk, qtbot: QtBot) -> WorklistPage:
-    made = WorklistPage(desk)
-    qtbot.addWidget(made)
-    made.resize(1250, 650)
-    made.show()
-    made.opened(Route.to("worklist", view="all"))
-    qtbot.waitUntil(lambda: made.rows.model.rowCount() == 8)
-    return made
-
-
-def offered(page: WorklistPage, key: str) -> PageAction:
-    return next(action for action in page.actions_here() if action.key == key)
 
 
 def given(page: WorklistPage) -> list[str]:
