@@ -19,6 +19,7 @@ class Flow(QLayout):
         self._columns = columns
         self._items: list[QLayoutItem] = []
         self._standing = False
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def stand(self, standing: bool) -> None:
@@ -30,6 +31,10 @@ class Flow(QLayout):
         self._items.append(item)
         self.invalidate()
 
+    def invalidate(self) -> None:
+        self._heights = {}
+        super().invalidate()
+
     def count(self) -> int:
         return len(self._items)
 
@@ -37,6 +42,7 @@ class Flow(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        self._heights = {}
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -46,14 +52,18 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay(QRect(0, 0, width, 0), move=False)
+        """Qt asks for the same width again and again until something here has changed."""
+        if width not in self._heights:
+            self._heights[width] = self._lay(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """All in one line."""
         sizes = [item.sizeHint() for item in self._shown()]
         if self._standing:
             return QSize(max((one.width() for one in sizes), default=0), self.heightForWidth(0))
-        width = sum(one.width() + _gap(self) for one in sizes) - _gap(self)
+        gap = _gap(self)
+        width = sum(one.width() + gap for one in sizes) - gap
         return QSize(max(0, width), max((one.height() for one in sizes), default=0))
 
     def minimumSize(self) -> QSize:
@@ -69,25 +79,25 @@ class Flow(QLayout):
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
         """Places the items line by line; answers the height they take."""
-        top = rect.y()
-        for line in _lines(self._shown(), rect.width(), self._equal(rect.width()), _gap(self)):
+        top, gap = rect.y(), _gap(self)
+        for line in _lines(self._shown(), rect.width(), self._equal(rect.width(), gap), gap):
             high, left = max(size.height() for _, size in line), rect.x()
             for item, size in line:
                 if move:
                     item.setGeometry(QRect(QPoint(left, top + (high - size.height()) // 2), size))
-                left += size.width() + _gap(self)
-            top += high + _gap(self)
-        return max(0, top - _gap(self) - rect.y())
+                left += size.width() + gap
+            top += high + gap
+        return max(0, top - gap - rect.y())
 
-    def _equal(self, room: int) -> int:
+    def _equal(self, room: int, gap: int) -> int:
         """The width of each of the equal columns, 0 where every item is as wide as it likes."""
         if self._standing:
             return room
         widest = max((item.sizeHint().width() for item in self._shown()), default=0) if self._columns else 0
         if not widest:
             return 0
-        columns = max(1, min(self._columns, (room + _gap(self)) // (widest + _gap(self))))
-        return (room + _gap(self)) // columns - _gap(self)
+        columns = max(1, min(self._columns, (room + gap) // (widest + gap)))
+        return (room + gap) // columns - gap
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

@@ -1,6 +1,8 @@
 """What is really painted can be read, and what has the keyboard looks like it."""
 
 from collections import Counter
+from functools import cache
+from operator import ne
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage
@@ -76,7 +78,7 @@ def unringed(root: QWidget) -> list[str]:
         without = _pixels(widget.grab(part).toImage())
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         having = _pixels(widget.grab(part).toImage())
-        if sum(a != b for a, b in zip(without, having, strict=True)) < RING:
+        if sum(map(ne, without, having)) < RING:
             found.append(f"no ring: {named(widget)}")
     if before is not None:
         before.setFocus()
@@ -104,11 +106,14 @@ def painted(root: QWidget) -> QImage:
 
 def contrast(one: QColor, other: QColor) -> float:
     """WCAG 2.2, 1.4.3."""
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    lighter, darker = sorted((luminance(one.rgb()), luminance(other.rgb())), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def luminance(shade: QColor) -> float:
+@cache
+def luminance(rgb: int) -> float:
+    """Of the few hundred colours that are painted, again and again."""
+    shade = QColor.fromRgb(rgb)
     parts = (shade.redF(), shade.greenF(), shade.blueF())
     red, green, blue = (c / 12.92 if c <= 0.03928 else float(((c + 0.055) / 1.055) ** 2.4) for c in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
@@ -118,8 +123,9 @@ def _ratio(image: QImage, seen: QRect) -> float:
     """Between the commonest colour and the one farthest from it that is more than a speck."""
     colours = Counter(_pixels(image.copy(_scaled(seen))))
     ((ground, _),) = colours.most_common(1)
-    inks = [ink for ink, times in colours.items() if times >= STROKE]
-    return max((contrast(QColor.fromRgb(ink), QColor.fromRgb(ground)) for ink in inks), default=1.0)
+    light = luminance(ground) + 0.05
+    inks = [luminance(ink) + 0.05 for ink, times in colours.items() if times >= STROKE]
+    return max((max(ink, light) / min(ink, light) for ink in inks), default=1.0)
 
 
 def _pixels(image: QImage) -> "memoryview[int]":

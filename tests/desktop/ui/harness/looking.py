@@ -13,8 +13,9 @@ INNER = ("qt_", "QComboBox", "QtCalendar")
 
 def within(root: QWidget) -> Iterator[QWidget]:
     """Every visible widget of a window, without the insides of Qt's own."""
+    window = root.window()
     for widget in root.findChildren(QWidget):
-        if widget.isVisible() and widget.window() is root.window() and not _is_inner(widget):
+        if widget.isVisible() and widget.window() is window and not _is_inner(widget):
             yield widget
 
 
@@ -61,9 +62,12 @@ def _says_something(widget: QWidget) -> bool:
 
 
 def _is_inner(widget: QWidget) -> bool:
+    if widget.objectName().startswith("qt_"):
+        return True
     above: QWidget | None = widget
     while above is not None and not above.isWindow():
-        if above.objectName().startswith(INNER) and above.objectName() != "qt_scrollarea_viewport":
+        name = above.objectName()
+        if name.startswith(INNER) and name != "qt_scrollarea_viewport":
             return True
         above = above.parentWidget()
-    return widget.objectName().startswith("qt_")
+    return False
