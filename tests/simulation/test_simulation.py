@@ -100,4 +100,4 @@ def play(block: int, runs: int, steps: int = STEPS) -> None:
 
 @pytest.mark.parametrize("block", range(2), ids=lambda block: f"seed{block}")
 def test_nothing_is_lost_and_everybody_agrees(block: int) -> None:
-    play(block, 8)
+    play(block, 4)
