@@ -1,6 +1,6 @@
 """The camera on the desk (高拍仪): the port the screens know, and QtMultimedia behind it, loaded when it is wanted.
 
-QtMultimedia is not in the base of the program (ADR 0004): where it is not installed, everything else works.
+The setup brings QtMultimedia, a checkout does not (ADR 0004): where it is not installed, everything else works.
 """
 
 import os

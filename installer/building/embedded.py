@@ -35,7 +35,8 @@ LIBRARY = "python313.zip"
 PATHS = "python313._pth"
 SEARCHED = f"{LIBRARY}\n.\napp\nLib/site-packages\n"
 """Where this Python looks, and nowhere else: no variable, no registry, no packages of a user. Without `import site`."""
-LEFT_OUT = ("python.cat", PATHS)
+LEFT_OUT = ("python.cat", "sqlite3.dll", "_sqlite3.pyd", PATHS)
+"""The desk keeps everything with SQLCipher, which brings an SQLite of its own."""
 NEEDED = ("python.exe", "pythonw.exe", "python313.dll", LIBRARY)
 
 

@@ -26,10 +26,10 @@ def files(shelf: Mapping[str, Wheel], sources: Iterable[str], of_python: Iterabl
 
 def _of_qt(parts: list[Wheel], modules: Iterable[str], of_python: set[str], asked: set[str]) -> dict[str, bytes]:
     """``asked``: what the other libraries need, of which Microsoft's runtime comes in these wheels."""
-    holder = {member: wheel for wheel in reversed(parts) for member in wheel.names()}
-    native = {
-        member: content for wheel in parts for member, content in wheel.read(filter(_is_native, wheel.names())).items()
-    }
+    offers = [(wheel, qt.offered(wheel.name, wheel.names())) for wheel in parts]
+    holder = {member: wheel for wheel, members in reversed(offers) for member in members}
+    libraries = [wheel.read(filter(_is_native, members)) for wheel, members in offers]
+    native = {member: content for found in libraries for member, content in found.items()}
     asks = {member: imported_libraries(content) - of_python for member, content in native.items()}
     start = qt.roots(modules) + qt.runtime(native, asked - of_python)
     reached = qt.walked(start, native, lambda member: asks[member])

@@ -10,7 +10,7 @@ from environment import ROOT, Stopped
 FOLDER = "licences"
 OWN = ROOT / "installer" / "building" / "licences"
 OF_QT = ("LGPL-3.0.txt", "GPL-3.0.txt")
-ADDED = {"pyside6-essentials": OF_QT, "shiboken6": OF_QT, "sqlcipher3": ("SQLCipher.txt",)}
+ADDED = {"pyside6-addons": OF_QT, "pyside6-essentials": OF_QT, "shiboken6": OF_QT, "sqlcipher3": ("SQLCipher.txt",)}
 """What a wheel should carry and does not: the text of its licence, or that of a library inside of it."""
 HEAD = """\
 黔办 Qianban: Apache-2.0 (qianban/LICENSE)

@@ -29,6 +29,8 @@ LONG_AGO = 315619200
 """2 January 1980: where no commit tells the time, one that every archive can hold."""
 LICENCE_OF_PYTHON = "LICENSE.txt"
 PUBLIC_KEY = "release.pub"
+QT_PARTS = ROOT / "installer" / "qt_parts.txt"
+"""Locked for the setup alone: nobody else has to download 160 MB for five files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,7 @@ def build(order: Order, out: Path) -> Path:
     python = embedded.embedded(order.python_zip, order.sha256)
     shelf = Shelf(cache("wheels"))
     closure(_dependencies(), read_lock(LOCK.read_text(encoding="utf-8")), shelf.needs)
+    shelf.needs(list(read_lock(QT_PARTS.read_text(encoding="utf-8")).values()))
     compiling = compiler(embedded.magic(python), order.compiler)
     own = ours.files(ROOT, order.version)
     sources = [content.decode("utf-8") for path, content in own.items() if path.endswith(".py")]

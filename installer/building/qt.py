@@ -1,16 +1,21 @@
 """The part of Qt that is shipped: what the program imports, a few plugins, and every library those ask for."""
 
 import ast
+import re
 from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatch
 
 from environment import Stopped
 
-WHEELS = ("pyside6-essentials", "shiboken6")
+WHEELS = ("pyside6-essentials", "pyside6-addons", "shiboken6")
+MODULES = ("QtMultimedia", "QtPdf")
+"""The program asks for these by name when somebody photographs or looks at a PDF, and goes without where they lack."""
+ADDONS = re.compile(r"PySide6/(Qt6?(Multimedia|Pdf)\.(pyd|dll)|plugins/multimedia/windowsmediaplugin\.dll)")
+"""All that is taken from there: its browser alone is larger than the rest of Qt."""
 PLUGINS = (
     "platforms/qwindows", "platforms/qoffscreen", "iconengines/qsvgicon", "imageformats/qgif", "imageformats/qico",
     "imageformats/qjpeg", "imageformats/qsvg", "imageformats/qtiff", "imageformats/qwebp",
-    "networkinformation/qnetworklistmanager",
+    "multimedia/windowsmediaplugin", "networkinformation/qnetworklistmanager",
 )  # fmt: skip
 """No `styles`: the style of Windows 11 draws black bars where it is not at home. No `tls`: the line is requests'."""
 TRANSLATIONS = ("qt_zh_CN.qm", "qtbase_zh_CN.qm")
@@ -42,9 +47,14 @@ def roots(of_qt: Iterable[str]) -> list[str]:
     """The libraries nothing imports by a header: Python and Qt open them by their names."""
     return [
         BINDING,
-        *(f"PySide6/{module}.pyd" for module in of_qt),
+        *(f"PySide6/{module}.pyd" for module in sorted({*of_qt, *MODULES})),
         *(f"PySide6/plugins/{plugin}.dll" for plugin in PLUGINS),
     ]
+
+
+def offered(wheel: str, members: Iterable[str]) -> list[str]:
+    """What of a wheel may be taken at all."""
+    return [member for member in members if wheel != "pyside6-addons" or ADDONS.fullmatch(member)]
 
 
 def runtime(members: Iterable[str], asked: Iterable[str]) -> list[str]:

@@ -26,6 +26,7 @@ USELESS = re.compile(
     |\.dist-info/(?!(METADATA|entry_points\.txt)$)
     |\.data/(scripts|headers|data)/
     |^pypinyin/phrases_dict\.json$                       # the desk loads single characters only
+    |^pydantic/(v1/|mypy\.py$)                             # the version before, and a checker's part
     |^sqlalchemy/dialects/(mssql|mysql|oracle)/           # a desk has SQLCipher""",
     re.VERBOSE,
 )

@@ -64,6 +64,17 @@ def test_no_style_no_tool_and_no_second_painter_is_a_root() -> None:
     assert not [root for root in qt.roots(["QtGui"]) if "styles" in root or root.endswith(".exe") or "opengl" in root]
 
 
+def test_camera_and_pdf_come_from_the_addons_and_nothing_else_of_them() -> None:
+    members = [
+        "PySide6/QtPdf.pyd", "PySide6/Qt6Pdf.dll", "PySide6/QtPdfWidgets.pyd", "PySide6/Qt6WebEngineCore.dll",
+        "PySide6/QtMultimedia.pyd", "PySide6/Qt6Multimedia.dll", "PySide6/plugins/multimedia/windowsmediaplugin.dll",
+        "PySide6/plugins/multimedia/ffmpegmediaplugin.dll", "PySide6/Qt6MultimediaQuick.dll",
+    ]  # fmt: skip
+    assert qt.offered("pyside6-addons", members) == [members[at] for at in (0, 1, 4, 5, 6)]
+    assert qt.offered("pyside6-essentials", members) == members
+    assert {"PySide6/QtPdf.pyd", "PySide6/QtMultimedia.pyd"} <= set(qt.roots(["QtCore"]))
+
+
 def test_the_imports_of_a_library_are_read_from_its_headers() -> None:
     assert imported_libraries(_library(["KERNEL32.dll", "Qt6Core.dll"], ["bcrypt.dll"])) == {
         "kernel32.dll",
