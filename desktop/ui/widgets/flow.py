@@ -59,7 +59,7 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        sizes = [item.sizeHint() for item in self._shown()]
+        sizes = [item.sizeHint() for item in _shown(self._items)]
         if self._standing:
             return QSize(max((one.width() for one in sizes), default=0), self.heightForWidth(0))
         gap = _gap(self)
@@ -67,7 +67,7 @@ class Flow(QLayout):
         return QSize(max(0, width), max((one.height() for one in sizes), default=0))
 
     def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._shown()]
+        sizes = [item.minimumSize() for item in _shown(self._items)]
         widest = max((one.width() for one in sizes), default=0)
         return QSize(
             widest, self.sizeHint().height() if self._standing else max((s.height() for s in sizes), default=0)
@@ -80,7 +80,7 @@ class Flow(QLayout):
     def _lay(self, rect: QRect, *, move: bool) -> int:
         """Places the items line by line; answers the height they take."""
         top, gap = rect.y(), _gap(self)
-        for line in _lines(self._shown(), rect.width(), self._equal(rect.width(), gap), gap):
+        for line in _lines(_shown(self._items), rect.width(), self._equal(rect.width(), gap), gap):
             high, left = max(size.height() for _, size in line), rect.x()
             for item, size in line:
                 if move:
@@ -93,14 +93,15 @@ class Flow(QLayout):
         """The width of each of the equal columns, 0 where every item is as wide as it likes."""
         if self._standing:
             return room
-        widest = max((item.sizeHint().width() for item in self._shown()), default=0) if self._columns else 0
+        widest = max((item.sizeHint().width() for item in _shown(self._items)), default=0) if self._columns else 0
         if not widest:
             return 0
         columns = max(1, min(self._columns, (room + gap) // (widest + gap)))
         return (room + gap) // columns - gap
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+
+def _shown(items: Sequence[QLayoutItem]) -> list[QLayoutItem]:
+    return [item for item in items if not item.isEmpty()]
 
 
 def _gap(layout: Flow) -> int:
