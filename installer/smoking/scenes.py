@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.queries.list_rows import Page, View
 from desktop.queries.worklist import WorklistPage
@@ -191,7 +191,11 @@ def renew(stage: Stage) -> Waiting:
         hands.found(stage.window, QPushButton, f"settings.update.actions.{key}").setFocus()
         yield from hands.press(SPACE)
     yield from hands.wait((Path(sys.prefix).parent / "trial").exists, "the switch", PROVED_SECONDS)
+    yield from hands.wait(partial(_usable, stage, "now"), "that it can be used at once", PROVED_SECONDS)
     yield from hands.picture(stage.window, "update-chosen")
+    bar = hands.found(stage.window, QWidget, "settings.update.actions")
+    if bar.height() < bar.heightForWidth(bar.width()):
+        raise Stuck("the lines under the buttons have no room")
 
 
 def back(stage: Stage) -> Waiting:

@@ -34,7 +34,7 @@
 
 ; ---- its pages
 !define WELCOME_TITLE "安装 ${PRODUCT} ${VERSION}"
-!define WELCOME_TEXT "只为您自己的 Windows 用户安装，不需要管理员密码。${NL}${NL}已经装过的，会换成这个版本;您办的件都在另外的数据文件夹里，不会动。黔办正开着也可以装，它会先存好草稿再关上。${NL}${NL}点“下一步”继续。"
+!define WELCOME_TEXT "只为您自己的 Windows 用户安装，不需要管理员密码。${NL}${NL}已经装过的，会换成这个版本。${NL}您办的件都在另外的数据文件夹里，不会动。${NL}黔办正开着也可以装，它会先存好草稿再关上。${NL}${NL}点“下一步”继续。"
 !define SEC_PROGRAM "黔办程序"
 !define SEC_PROGRAM_TEXT "程序和开始菜单里的图标。"
 !define SEC_DESKTOP "桌面图标"
