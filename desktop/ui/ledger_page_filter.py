@@ -18,6 +18,8 @@ from desktop.wording.translating import chinese, tr
 WIDE, MIDDLE = 56, 34
 """From these widths on (em) five boxes stand in a row, or three."""
 LONGEST = 12
+NOTHING_READ = ChoiceRows(villages=(), items=(), departments=(), clerks=())
+"""Until the choices are read it is everything, and says so."""
 
 
 class FilterBar(QWidget):
@@ -40,6 +42,7 @@ class FilterBar(QWidget):
         self._spread()
         for box in self._boxes:
             box.activated.connect(self._picked)
+        self.offer(NOTHING_READ)
         self.show_group(False)
 
     @property

@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from desktop.queries.imported import ImportedKeys
 from desktop.queries.rows import Staff
 from desktop.reports.case_figures import month
+from desktop.reports.case_reads import Narrowing
 from desktop.reports.heading_words import Field
 from desktop.runtime.desk import Desk
 from desktop.runtime.tasks import Tasks
 from desktop.ui.ledger_page import CHARTS, EXPORT, IMPORT, LedgerPage
+from desktop.ui.ledger_page_filter import FilterBar
 from desktop.ui.ledger_page_period import named
 from desktop.ui.navigation import Route
 from desktop.ui.theme import em
@@ -175,6 +177,13 @@ def test_figures_are_grouped_as_asked(page: LedgerPage, qtbot: QtBot) -> None:
     page.filter.group.activated.emit(1)
     qtbot.waitUntil(lambda: page.table.rows.rowCount() == 4, timeout=WAIT)
     assert page.table.rows.rows[-1].total
+
+
+def test_before_the_choices_are_read_it_is_everything(qtbot: QtBot) -> None:
+    bar = FilterBar()
+    qtbot.addWidget(bar)
+    shown = [box.currentText() for box in (bar.village, bar.item, bar.department, bar.clerk)]
+    assert shown == ["全部村（社区）", "全部事项", "全部部门", "全部经办人"] and bar.narrowing == Narrowing()
 
 
 def test_in_a_narrow_window_the_ledgers_fold_into_a_box(page: LedgerPage) -> None:
