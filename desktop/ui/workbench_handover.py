@@ -77,7 +77,7 @@ class HandOver(Card):
             self._working = False
             then(rows, pair)
 
-        self._desk.ask(self, HeldBy(code=str(self.leaver.currentData())), held)
+        self._desk.ask_long(self, HeldBy(code=str(self.leaver.currentData())), held, self._refused)
 
     def _print(self, rows: tuple[CaseRow, ...], pair: Pair) -> None:
         if not rows:
@@ -102,11 +102,12 @@ class HandOver(Card):
             self._working = False
             self.told.emit(text.handed_over(moved, len(events) - moved))
 
-        def refused(error: Exception) -> None:
-            self._working = False
-            self.told.emit(sentence_of(error))
+        self._desk.record(self, events, done, self._refused)
 
-        self._desk.record(self, events, done, refused)
+    def _refused(self, error: Exception) -> None:
+        """By the disk, or by the rules: it can be tried again."""
+        self._working = False
+        self.told.emit(sentence_of(error))
 
     def _event(self, row: CaseRow, pair: Pair) -> Event:
         """Only a case in handling can be forwarded; of any other it is noted who looks after it now."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from desktop.queries.list_facts import ListFacts, ListFactsRow
 from desktop.queries.rows import CaseRow
-from desktop.ui.case_acting import now_here
+from desktop.ui.case_acting import now_here, sentence_of
 from desktop.ui.desk_port import DeskPort
 from desktop.ui.page import PageAction
 from desktop.ui.theme import em
@@ -53,7 +53,11 @@ class AssignStrip(Strip):
             if QApplication.focusWidget() is stood_at:
                 self._open(facts, cases)
 
-        self._desk.ask(self, ListFacts(), told)
+        def failed(error: Exception) -> None:
+            self._asking = False
+            self.told.emit(sentence_of(error))
+
+        self._desk.ask_long(self, ListFacts(), told, failed)
 
     @Slot()
     def assign(self) -> None:

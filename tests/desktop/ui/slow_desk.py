@@ -1,6 +1,7 @@
 """A desk on a slow disk: nothing is answered before the test lets it be, in the order it was asked."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import shiboken6
@@ -19,11 +20,14 @@ class SlowInputs(FakeInputs):
 
 
 class SlowDesk(FakeDesk):
-    """``held``: the answers on their way, while who has asked does something else; ``files``: what is known by case."""
+    """``held``: the answers on their way, while who has asked does something else; ``files``: what is known by case;
+    ``unread``: what long questions end with, where it is not None.
+    """
 
     def __init__(self, cases: int = 200) -> None:
         super().__init__(cases)
         self.files: dict[str, CaseFileRow] = {}
+        self.unread: Exception | None = None
         self.held: list[tuple[QObject, Callable[[], None]]] = []
         self.inputs = SlowInputs()
         self.answer = self._hold
@@ -33,6 +37,14 @@ class SlowDesk(FakeDesk):
         if isinstance(query, CaseFile):
             self.answers[CaseFile] = self.files.get(query.case_id)
         super().ask(owner, query, done)
+
+    def ask_long(
+        self, owner: QObject, query: Any, done: Callable[[Any], None], failed: Callable[[Exception], None]
+    ) -> None:
+        if self.unread is None:
+            self.ask(owner, query, done)
+        else:
+            self._hold(owner, partial(failed, self.unread))
 
     def let(self, most: int = 1000) -> None:
         """The next ``most`` answers come now, and what is asked because of them stays on its way."""

@@ -12,9 +12,11 @@ from desktop.office.changes import Changes
 from desktop.queries.audit import AuditFound, AuditPage
 from desktop.queries.brief import MorningBrief
 from desktop.queries.centre import HeldBy
+from desktop.queries.list_facts import ListFacts, ListFactsRow
 from desktop.queries.rows import CaseFileRow, DraftRow, Duplicate, SyncMark, TimelineRow
 from desktop.queries.search import Duplicates
 from desktop.runtime.reader_lines import Card
+from desktop.store.trouble import StoreTrouble
 from desktop.ui.audit import AuditView
 from desktop.ui.case import CasePage
 from desktop.ui.intake import IntakePage
@@ -328,6 +330,39 @@ def test_handing_over_is_between_the_two_who_were_chosen_and_once(desk: SlowDesk
     desk.let_all()
     (event,) = desk.recorded
     assert isinstance(event, RouteForwarded) and event.target == "03" and "李四" in event.reason
+
+
+def test_handing_over_is_tried_again_after_a_disk_that_could_not_be_read(desk: SlowDesk, qtbot: QtBot) -> None:
+    desk.unread = StoreTrouble("damaged")
+    card = HandOver(desk)
+    qtbot.addWidget(card)
+    card.show_people((("02", "石三"), ("03", "李四")))
+    card.taker.setCurrentIndex(card.taker.findData("03"))
+    desk.answers[HeldBy] = (replace(fake_rows.case_row(0), state=State.ACCEPTED),)
+    told: list[str] = []
+    card.told.connect(told.append)
+    card.do.click()
+    desk.let_all()
+    assert not desk.recorded and told
+    desk.unread = None
+    card.do.click()
+    desk.let_all()
+    assert len(desk.recorded) == 1
+
+
+def test_giving_cases_away_is_tried_again_after_a_disk_that_could_not_be_read(
+    worklist: WorklistPage, desk: SlowDesk
+) -> None:
+    desk.answers[ListFacts] = ListFactsRow(people=(("02", "石三"),))
+    worklist.list.select(0)
+    desk.unread = StoreTrouble("damaged")
+    worklist.assign.begin()
+    desk.let_all()
+    assert not worklist.assign.isVisible()
+    desk.unread = None
+    worklist.assign.begin()
+    desk.let_all()
+    assert worklist.assign.isVisible()
 
 
 def test_a_colleague_chosen_stays_chosen_when_nothing_lies_with_them_any_more(desk: SlowDesk, qtbot: QtBot) -> None:
