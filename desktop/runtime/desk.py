@@ -127,9 +127,15 @@ class Desk(DeskFacts):
 
         self._tasks.run(owner, lambda: self._core.office.record(events, override_reason), written, failed)
 
-    def ask(self, owner: QObject, query: Query[T], done: Callable[[T], None]) -> None:
-        """Read rows; short questions only. A failure goes to ``troubled``."""
-        self._tasks.run(owner, lambda: self._core.read(query), done)
+    def ask(
+        self,
+        owner: QObject,
+        query: Query[T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Read rows; short questions only. A failure goes to ``failed``, or without one to ``troubled``."""
+        self._tasks.run(owner, lambda: self._core.read(query), done, failed)
 
     def ask_long(
         self, owner: QObject, query: Query[T], done: Callable[[T], None], failed: Callable[[Exception], None]

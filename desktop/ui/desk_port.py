@@ -240,7 +240,13 @@ class DeskPort(DeskFacts, Protocol):
         refused: "Refused",
         override_reason: str = "",
     ) -> None: ...
-    def ask(self, owner: QObject, query: Query[T], done: Callable[[T], None]) -> None: ...
+    def ask(
+        self,
+        owner: QObject,
+        query: Query[T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None: ...
     def ask_long(
         self, owner: QObject, query: Query[T], done: Callable[[T], None], failed: Callable[[Exception], None]
     ) -> None: ...

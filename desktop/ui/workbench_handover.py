@@ -77,7 +77,7 @@ class HandOver(Card):
             self._working = False
             then(rows, pair)
 
-        self._desk.ask_long(self, HeldBy(code=str(self.leaver.currentData())), held, self._refused)
+        self._desk.ask(self, HeldBy(code=str(self.leaver.currentData())), held, self._refused)
 
     def _print(self, rows: tuple[CaseRow, ...], pair: Pair) -> None:
         if not rows:

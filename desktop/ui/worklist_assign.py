@@ -57,7 +57,7 @@ class AssignStrip(Strip):
             self._asking = False
             self.told.emit(sentence_of(error))
 
-        self._desk.ask_long(self, ListFacts(), told, failed)
+        self._desk.ask(self, ListFacts(), told, failed)
 
     @Slot()
     def assign(self) -> None:

@@ -122,6 +122,17 @@ def test_a_failed_question_is_told_calmly(desk: Desk, qtbot: QtBot) -> None:
     assert isinstance(asker.told[0], Trouble)
 
 
+def test_whoever_asks_may_hear_of_the_failure_in_place_of_everybody(desk: Desk, qtbot: QtBot) -> None:
+    def broken(reading: Reading) -> None:
+        raise Trouble("io")
+
+    asker, everybody = Asker(), Asker()
+    desk.troubled.connect(everybody.hear)
+    desk.ask(asker, broken, asker.hear, asker.hear)
+    qtbot.waitUntil(lambda: bool(asker.told))
+    assert isinstance(asker.told[0], Trouble) and not everybody.told
+
+
 def test_a_draft_is_kept_as_typed_and_dropped_when_done(desk: Desk, qtbot: QtBot) -> None:
     asker = Asker()
     desk.save_draft(DraftRow(kind="intake", key="1", text='{"name": "潘"}', title="潘"))

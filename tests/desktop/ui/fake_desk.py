@@ -384,7 +384,13 @@ class FakeDesk(QObject):
         recorded = Recorded(events=tuple(events), entries=(), changes=Changes())
         self.answer(owner, lambda: done(recorded))
 
-    def ask(self, owner: QObject, query: Any, done: Callable[[Any], None]) -> None:
+    def ask(
+        self,
+        owner: QObject,
+        query: Any,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
         self.asked.append(query)
         if isinstance(query, WorklistPage):
             answer = self._page(query)

@@ -21,7 +21,7 @@ class SlowInputs(FakeInputs):
 
 class SlowDesk(FakeDesk):
     """``held``: the answers on their way, while who has asked does something else; ``files``: what is known by case;
-    ``unread``: what long questions end with, where it is not None.
+    ``unread``: what questions end with that say what to do then, where it is not None.
     """
 
     def __init__(self, cases: int = 200) -> None:
@@ -33,18 +33,19 @@ class SlowDesk(FakeDesk):
         self.answer = self._hold
         self.attachments.answer = self._hold
 
-    def ask(self, owner: QObject, query: Any, done: Callable[[Any], None]) -> None:
+    def ask(
+        self,
+        owner: QObject,
+        query: Any,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
         if isinstance(query, CaseFile):
             self.answers[CaseFile] = self.files.get(query.case_id)
-        super().ask(owner, query, done)
-
-    def ask_long(
-        self, owner: QObject, query: Any, done: Callable[[Any], None], failed: Callable[[Exception], None]
-    ) -> None:
-        if self.unread is None:
-            self.ask(owner, query, done)
-        else:
+        if self.unread is not None and failed is not None:
             self._hold(owner, partial(failed, self.unread))
+        else:
+            super().ask(owner, query, done)
 
     def let(self, most: int = 1000) -> None:
         """The next ``most`` answers come now, and what is asked because of them stays on its way."""

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView, QPushButton
+from PySide6.QtWidgets import QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.office.changes import Changes
@@ -35,6 +36,8 @@ from tests.desktop.ui.slow_desk import SlowDesk
 from tests.desktop.ui.test_capture import PDF, photo
 from tests.desktop.ui.test_intake_page import FILLED, shown
 
+Shown = TypeVar("Shown", bound=QWidget)
+
 
 @pytest.fixture
 def desk(qtbot: QtBot) -> SlowDesk:
@@ -45,18 +48,7 @@ def file(case_id: str, item: str) -> CaseFileRow:
     return file_of(replace(everything_open(State.ACCEPTED), case_id=case_id, item_name=item), Role.CLERK)
 
 
-@pytest.fixture
-def case(desk: SlowDesk, qtbot: QtBot) -> CasePage:
-    desk.files = {"a": file("a", "低保"), "b": file("b", "准生证")}
-    made = CasePage(desk)
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def intake(desk: SlowDesk, qtbot: QtBot) -> IntakePage:
-    made = IntakePage(desk)
+def in_sight(made: Shown, qtbot: QtBot) -> Shown:
     qtbot.addWidget(made)
     made.resize(1254, 700)
     made.show()
@@ -64,11 +56,19 @@ def intake(desk: SlowDesk, qtbot: QtBot) -> IntakePage:
 
 
 @pytest.fixture
+def case(desk: SlowDesk, qtbot: QtBot) -> CasePage:
+    desk.files = {"a": file("a", "低保"), "b": file("b", "准生证")}
+    return in_sight(CasePage(desk), qtbot)
+
+
+@pytest.fixture
+def intake(desk: SlowDesk, qtbot: QtBot) -> IntakePage:
+    return in_sight(IntakePage(desk), qtbot)
+
+
+@pytest.fixture
 def worklist(desk: SlowDesk, qtbot: QtBot) -> WorklistPage:
-    made = WorklistPage(desk)
-    qtbot.addWidget(made)
-    made.resize(1250, 650)
-    made.show()
+    made = in_sight(WorklistPage(desk), qtbot)
     made.opened(Route.to("worklist", view="all"))
     desk.let_all()
     return made

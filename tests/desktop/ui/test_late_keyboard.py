@@ -72,12 +72,17 @@ def test_a_deed_recorded_late_takes_no_keyboard_from_another_page(desk: SlowDesk
     assert window.focusWidget() is window.elsewhere and len(desk.recorded) == 1
 
 
-def test_what_a_diagnosis_found_takes_no_keyboard(desk: SlowDesk, qtbot: QtBot) -> None:
+def diagnosing(desk: SlowDesk, qtbot: QtBot) -> tuple[DiagnosisBox, Beside]:
     box = DiagnosisBox(desk)
     window = Beside(box, qtbot)
     box.button.setFocus()
     desk.diagnosis.found = Diagnosis(host="", at=fake_rows.NOW, steps=())
     box.run()
+    return box, window
+
+
+def test_what_a_diagnosis_found_takes_no_keyboard(desk: SlowDesk, qtbot: QtBot) -> None:
+    box, window = diagnosing(desk, qtbot)
     window.elsewhere.setFocus()
     qtbot.keyClicks(window.elsewhere, "half")
     qtbot.waitUntil(box.button.isEnabled)
@@ -85,11 +90,7 @@ def test_what_a_diagnosis_found_takes_no_keyboard(desk: SlowDesk, qtbot: QtBot) 
 
 
 def test_who_waits_for_a_diagnosis_has_the_keyboard_back(desk: SlowDesk, qtbot: QtBot) -> None:
-    box = DiagnosisBox(desk)
-    window = Beside(box, qtbot)
-    box.button.setFocus()
-    desk.diagnosis.found = Diagnosis(host="", at=fake_rows.NOW, steps=())
-    box.run()
+    box, window = diagnosing(desk, qtbot)
     qtbot.waitUntil(box.button.isEnabled)
     assert window.focusWidget() is box.button
 
