@@ -158,13 +158,19 @@ class WorkbenchPage(Page):
         """One page for the morning: printed, or kept as a PDF where there is no printer."""
         if not self.reading_brief:
             self.reading_brief = True
-            self.desk.ask(self, MorningBrief(), partial(_put_out, self))
+            self.desk.ask(self, MorningBrief(), partial(_put_out, self), partial(_unread, self))
 
     def _intake(self) -> None:
         self.go.emit(Route.to("intake", next="1"))
 
     def _all_open(self) -> None:
         self.go.emit(Route.to("worklist", view="mine"))
+
+
+def _unread(page: WorkbenchPage, error: Exception) -> None:
+    """It can be asked for again."""
+    page.reading_brief = False
+    page.desk.troubled.emit(error)
 
 
 def _put_out(page: WorkbenchPage, brief: Brief) -> None:

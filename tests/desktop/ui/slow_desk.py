@@ -43,6 +43,7 @@ class SlowDesk(FakeDesk):
         if isinstance(query, CaseFile):
             self.answers[CaseFile] = self.files.get(query.case_id)
         if self.unread is not None and failed is not None:
+            self.asked.append(query)
             self._hold(owner, partial(failed, self.unread))
         else:
             super().ask(owner, query, done)

@@ -407,6 +407,20 @@ def test_a_draft_found_late_is_not_put_over_a_sheet_begun_since(intake: IntakePa
     assert (intake.editor.sheet.item_id, intake.editor.sheet.name) == ("GZT-030", "")
 
 
+def test_the_morning_brief_is_asked_for_again_after_a_disk_that_could_not_be_read(desk: SlowDesk, qtbot: QtBot) -> None:
+    page = WorkbenchPage(desk)
+    qtbot.addWidget(page)
+    brief = next(one for one in page.actions_here() if one.key == "brief")
+    desk.unread = StoreTrouble("damaged")
+    told: list[object] = []
+    desk.troubled.connect(told.append)
+    brief.run()
+    desk.let_all()
+    assert told == [desk.unread]
+    brief.run()
+    assert [type(one) for one in desk.asked].count(MorningBrief) == 2
+
+
 def test_the_morning_brief_opens_no_dialog_over_another_page(desk: SlowDesk, qtbot: QtBot) -> None:
     desk.answers[MorningBrief] = None  # looked at, it would break
     page = WorkbenchPage(desk)
